@@ -1,0 +1,123 @@
+/**
+ * Everything that can be wrong with a column, as data. A problem is made here, sorted and printed elsewhere
+ * (`print.ts`), and put into words by `en.ts` and `ko.ts`.
+ */
+
+/** What each problem needs to be put into words. The key is its code: stable, kebab-case, shown by `--format json`. */
+export interface Facts {
+  // Files.
+  "file-not-utf8": { readonly byte: number };
+  "file-control-character": { readonly code: string };
+  "file-empty": Record<never, never>;
+  "file-unreadable": { readonly cause: string };
+  "file-not-regular": { readonly what: string };
+  "source-collision": { readonly other: string };
+
+  // Front matter.
+  "front-missing": Record<never, never>;
+  "front-unclosed": Record<never, never>;
+  "front-yaml": { readonly cause: string };
+  "front-not-mapping": Record<never, never>;
+  "field-missing": { readonly field: string; readonly example: string };
+  "field-unknown": { readonly field: string; readonly suggestion: string | null };
+  "field-wrong": { readonly field: string; readonly found: string; readonly expected: string };
+  "date-impossible": { readonly field: string; readonly found: string };
+  "weekday-unknown": { readonly found: string; readonly suggestion: string | null };
+  "series-unknown": { readonly slug: string; readonly suggestion: string | null };
+  "series-card-missing": { readonly folder: string };
+  "field-misplaced": { readonly field: string; readonly kind: string };
+
+  // Numbers and dates.
+  "number-missing": { readonly next: number };
+  "number-equal": { readonly number: number; readonly other: string };
+  "number-gap": { readonly from: number; readonly to: number; readonly series: string };
+  "number-against-date": { readonly number: number; readonly other: string; readonly otherNumber: number };
+  "after-unknown": { readonly after: number };
+  "date-off-cadence": { readonly date: string; readonly day: string; readonly before: string; readonly later: string };
+  "missing-exists": { readonly number: number };
+
+  // Addresses.
+  "address-equal": { readonly address: string; readonly other: string };
+  "address-reserved": { readonly address: string };
+  "address-outside": { readonly address: string };
+  "alias-live": { readonly alias: string; readonly other: string };
+
+  // Text.
+  "note-undefined": { readonly label: string };
+  "note-duplicate": { readonly label: string; readonly firstLine: number };
+  "note-unused": { readonly label: string };
+  "note-empty": { readonly label: string };
+  "link-nowhere": { readonly target: string; readonly suggestion: string | null };
+  "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
+  "link-relative": { readonly target: string };
+  "link-unsafe": { readonly target: string };
+  "html-as-text": { readonly tag: string };
+  "picture-missing": { readonly target: string; readonly suggestion: string | null };
+  "picture-unreadable": { readonly target: string };
+  "picture-alt": { readonly target: string };
+  "picture-foreign": { readonly host: string };
+
+  // Settings.
+  "setting-missing": { readonly field: string; readonly example: string };
+  "setting-unknown": { readonly field: string; readonly suggestion: string | null };
+  "setting-wrong": { readonly field: string; readonly found: string; readonly expected: string };
+
+  // The build.
+  "output-outside": { readonly output: string };
+  "output-equal": { readonly output: string; readonly other: string };
+  "layout-failed": { readonly page: string; readonly cause: string };
+  "template-failed": { readonly cause: string };
+}
+
+export type Code = keyof Facts;
+export type Severity = "error" | "warning";
+
+/** These tell of something odd that still builds; all others stop the build. */
+const WARNINGS: ReadonlySet<Code> = new Set<Code>([
+  "number-gap",
+  "number-against-date",
+  "date-off-cadence",
+  "missing-exists",
+  "note-unused",
+  "note-empty",
+  "link-relative",
+  "link-unsafe",
+  "html-as-text",
+  "picture-alt",
+  "picture-foreign",
+]);
+
+export interface Problem<C extends Code = Code> {
+  readonly code: C;
+  readonly severity: Severity;
+  /** The file, from the column's folder, with "/": "posts/city/03-fog.md". */
+  readonly path: string;
+  /** From 1, counted from the top of the file. */
+  readonly line: number;
+  /** From 1, in characters; null when the whole line is meant. */
+  readonly column: number | null;
+  readonly facts: Facts[C];
+}
+
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly column?: number | null;
+}
+
+export function problem<C extends Code>(code: C, at: Place, facts: Facts[C]): Problem<C> {
+  const severity = WARNINGS.has(code) ? "warning" : "error";
+  return { code, severity, path: at.path, line: at.line, column: at.column ?? null, facts };
+}
+
+/** By path, line, column and code, whatever order they were found in. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.path, b.path) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0) || compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,221 @@
+/**
+ * What layouts receive: everything chosen, sorted, counted and spelled beforehand. A layout may choose and
+ * repeat; it may not sort, parse or count. Every `href` is ready to print, below the site's own path.
+ */
+
+import type { Html } from "../html.ts";
+import type { Words } from "../words/words.ts";
+
+/** What every page has. */
+export interface Frame {
+  readonly kind: PageKind;
+  readonly head: Head;
+  readonly site: SiteView;
+  /** The interface in the page's language. */
+  readonly words: Words;
+}
+
+export type PageKind = "home" | "series" | "episode" | "post" | "page" | "archive" | "tag" | "notFound";
+
+export interface Head {
+  readonly lang: string;
+  /** For `<title>`: "25화 안개 — 도시 산책". */
+  readonly title: string;
+  readonly description: string;
+  /** Absolute; null where there is none (404). */
+  readonly canonical: string | null;
+  readonly robots: string | null;
+  /** Open Graph and the like, in order: `property` and `content`. */
+  readonly meta: readonly { readonly property: string; readonly content: string }[];
+  /** The feeds that matter here, its series' first. */
+  readonly feeds: readonly { readonly href: string; readonly title: string; readonly type: string }[];
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** A complete `<script type="application/ld+json">`. */
+  readonly jsonLd: Html | null;
+  readonly stylesheets: readonly string[];
+}
+
+export interface SiteView {
+  readonly title: string;
+  readonly href: string;
+  readonly lang: string;
+  readonly description: string;
+  readonly epigraph: { readonly text: string; readonly author: string | null } | null;
+  readonly author: { readonly name: string; readonly href: string | null } | null;
+  /** Home is not among them. `current` marks the page that is shown. */
+  readonly navigation: readonly NavigationItem[];
+  readonly social: readonly { readonly href: string; readonly label: string }[];
+  readonly license: { readonly text: string; readonly href: string | null } | null;
+  readonly feed: { readonly href: string; readonly title: string };
+  readonly extra: { readonly [key: string]: unknown };
+}
+
+export interface NavigationItem {
+  readonly href: string;
+  readonly label: string;
+  readonly current: boolean;
+}
+
+/** A post in a list. */
+export interface Card {
+  readonly href: string;
+  readonly kind: "episode" | "special" | "notice" | "post" | "page";
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly summary: string;
+  readonly lang: string;
+  /** For `<li value>`; null without a number. */
+  readonly number: number | null;
+  /** 25화 · 번외 · 휴재; "" for posts in no series. */
+  readonly label: string;
+  readonly date: DateView | null;
+  readonly readingTime: string;
+  /** Its series, for lists that mix several. */
+  readonly series: { readonly title: string; readonly href: string } | null;
+  /** 초안, 예약: only ever filled where unpublished posts are shown. */
+  readonly marks: readonly string[];
+}
+
+/** For `<time datetime>`. */
+export interface DateView {
+  readonly iso: string;
+  /** 2024년 3월 27일 */
+  readonly words: string;
+  /** 3월 27일 */
+  readonly short: string;
+}
+
+/** The words of a post, ready for a page. */
+export interface TextView {
+  readonly body: Html;
+  /** The whole notes section as items; empty without notes. */
+  readonly notes: readonly NoteView[];
+  readonly headings: readonly { readonly level: number; readonly href: string; readonly text: string }[];
+}
+
+export interface NoteView {
+  /** Fragment id of the note: "note-tide". */
+  readonly id: string;
+  /** What the call shows between its brackets: "1", or the author's label. */
+  readonly mark: string;
+  readonly number: number;
+  /** With its back links in place. */
+  readonly body: Html;
+}
+
+/** A series in a list. */
+export interface SeriesCard {
+  readonly href: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly status: string;
+  /** 매주 수요일; null without a promise, or when it has ended. */
+  readonly cadence: string | null;
+  /** 모두 25화 */
+  readonly count: string;
+  /** 2024년 1월 3일부터 */
+  readonly since: string | null;
+  readonly cover: PictureView | null;
+  readonly start: StartLink | null;
+  readonly first: Card | null;
+  readonly latest: Card | null;
+  readonly feed: { readonly href: string; readonly title: string };
+}
+
+/** "1화부터 읽기". */
+export interface StartLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface PictureView {
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
+// ------------------------------------------------------------------------------------------- kinds of page
+
+export interface HomeView extends Frame {
+  readonly kind: "home";
+  readonly introduction: TextView | null;
+  readonly series: readonly SeriesCard[];
+  /** Newest first, across series and posts. */
+  readonly newest: readonly Card[];
+  /** Null when `newest` holds everything. */
+  readonly more: { readonly href: string; readonly label: string } | null;
+}
+
+export interface SeriesView extends Frame {
+  readonly kind: "series";
+  readonly series: SeriesCard;
+  readonly introduction: TextView;
+  readonly author: { readonly name: string; readonly href: string | null } | null;
+  /** In reading order; one group without a title when the series has no seasons. */
+  readonly groups: readonly { readonly title: string | null; readonly cards: readonly Card[] }[];
+}
+
+/** An episode, a post or a page. */
+export interface PostView extends Frame {
+  readonly kind: "episode" | "post" | "page";
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly lang: string;
+  readonly author: { readonly name: string; readonly href: string | null } | null;
+  readonly date: DateView | null;
+  readonly updated: DateView | null;
+  readonly readingTime: string;
+  readonly cover: PictureView | null;
+  readonly marks: readonly string[];
+  readonly withdrawn: boolean;
+  readonly text: TextView;
+  readonly tags: readonly { readonly href: string; readonly label: string }[];
+  readonly edit: string | null;
+  /** Null for posts in no series and for pages. */
+  readonly episode: EpisodePart | null;
+  readonly extra: { readonly [key: string]: unknown };
+}
+
+/** What an episode has that other posts have not. */
+export interface EpisodePart {
+  readonly series: { readonly href: string; readonly title: string };
+  /** 25화 · 번외 */
+  readonly label: string;
+  readonly number: number | null;
+  readonly previous: Card | null;
+  readonly next: Card | null;
+  readonly start: StartLink | null;
+  /** 지난 … 연재; null for the first episode. Oldest first. */
+  readonly earlier: {
+    readonly heading: string;
+    readonly cards: readonly Card[];
+    /** The way to the rest when the list is cut short. */
+    readonly more: { readonly href: string; readonly label: string } | null;
+  } | null;
+}
+
+export interface ArchiveView extends Frame {
+  readonly kind: "archive";
+  readonly series: readonly { readonly card: SeriesCard; readonly cards: readonly Card[] }[];
+  /** Newest year first, newest post first. */
+  readonly years: readonly { readonly id: string; readonly label: string; readonly cards: readonly Card[] }[];
+  readonly tags: readonly { readonly href: string; readonly label: string; readonly count: number }[];
+}
+
+export interface TagView extends Frame {
+  readonly kind: "tag";
+  readonly tag: string;
+  readonly count: string;
+  /** Newest first. */
+  readonly cards: readonly Card[];
+}
+
+export interface NotFoundView extends Frame {
+  readonly kind: "notFound";
+  readonly series: readonly SeriesCard[];
+}
+
+export type View = HomeView | SeriesView | PostView | ArchiveView | TagView | NotFoundView;

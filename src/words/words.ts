@@ -1,0 +1,91 @@
+import type { Cadence, Length, Moment } from "../model.ts";
+
+/**
+ * The words of the interface in one language. A new language is one file that exports one of these:
+ * ours are `ko.ts` and `en.ts`; an author's own lies in `layouts/words/<lang>.ts`.
+ */
+export interface Words {
+  /** BCP 47: "ko". */
+  readonly lang: string;
+  /** Its own name: "한국어". */
+  readonly name: string;
+  /** Open Graph's spelling: "ko_KR". */
+  readonly locale: string;
+
+  // Numbers and kinds.
+  /** 25화 · Episode 25 */
+  episode(number: number): string;
+  /** 시즌 2 · 3화 · Season 2, episode 3 */
+  episodeInSeason(season: number, number: number): string;
+  season(number: number): string;
+  readonly special: string;
+  readonly notice: string;
+  readonly draft: string;
+  readonly scheduled: string;
+  /** 모두 25화 · 25 episodes */
+  episodeCount(count: number): string;
+  postCount(count: number): string;
+
+  // Time.
+  /** 2024년 3월 27일 · 27 March 2024. The calendar day that `iso` writes, whatever the machine's zone. */
+  date(moment: Moment): string;
+  /** 2024년 3월 27일 수요일 · Wednesday, 27 March 2024 */
+  fullDate(moment: Moment): string;
+  /** 3월 27일 · 27 March */
+  monthDay(moment: Moment): string;
+  /** 2024년 · 2024 */
+  year(year: number): string;
+  /** 매주 수요일 · Every Wednesday */
+  cadence(cadence: Cadence): string;
+  /** 5분 · 5 min read */
+  readingTime(length: Length): string;
+  /** 2024년 1월 3일부터 · Since 3 January 2024 */
+  since(moment: Moment): string;
+  status: { readonly ongoing: string; readonly complete: string; readonly paused: string };
+
+  // Around an episode.
+  /** 지난 <series> 연재 · Earlier in <series> */
+  earlier(series: string): string;
+  /** 1화부터 읽기 · Start with episode 1. `label` is the first episode's own label. */
+  readFrom(label: string): string;
+  readonly previous: string;
+  readonly next: string;
+  readonly first: string;
+  readonly latest: string;
+  /** The link that follows a list cut short: 나머지는 차례에서 · The rest is in the archive */
+  readonly wholeList: string;
+  readonly tableOfContents: string;
+  readonly withdrawn: string;
+  readonly updated: string;
+  /** by 홍길동 · By … */
+  byline(author: string): string;
+
+  // Notes.
+  readonly notes: string;
+  /** The name of a call, for those who hear the page: 주석 3 · Note 3 */
+  note(number: string): string;
+  /** The name of a back link. `nth` is null when the note is called once: 본문으로 · 본문 2번째 인용으로 */
+  backToCall(number: string, nth: number | null): string;
+
+  // The site.
+  readonly home: string;
+  readonly archive: string;
+  readonly series: string;
+  readonly posts: string;
+  readonly tags: string;
+  /** #tag's page title: ‘도시’ 글 · Posts tagged “city” */
+  tagged(tag: string): string;
+  readonly newest: string;
+  readonly bySeries: string;
+  readonly byYear: string;
+  readonly subscribe: string;
+  readonly skipToText: string;
+  readonly navigation: string;
+  readonly notFound: string;
+  readonly notFoundAdvice: string;
+  readonly empty: string;
+  readonly editThis: string;
+  readonly license: string;
+  /** In the footer: Yeonjae로 펴냄 · Published with Yeonjae */
+  readonly madeWith: string;
+}
