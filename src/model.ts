@@ -219,7 +219,9 @@ export type Hole =
   /** The value of an `href` or `src` that points into the site. "" as address is the post itself. */
   | { readonly hole: "address"; readonly address: string; readonly fragment: string | null }
   /** The `id` attribute of a heading, with the space before it. */
-  | { readonly hole: "id"; readonly id: string };
+  | { readonly hole: "id"; readonly id: string }
+  /** Attributes that only a page needs (focus, lazy loading), ready to print with the space before them. */
+  | { readonly hole: "page"; readonly attributes: string };
 
 /** A footnote, in order of first call. */
 export interface Note {

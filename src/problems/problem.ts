@@ -6,11 +6,11 @@
 /** What each problem needs to be put into words. The key is its code: stable, kebab-case, shown by `--format json`. */
 export interface Facts {
   // Files.
-  "file-not-utf8": { readonly byte: number };
+  "file-not-utf8": { readonly byte: number; readonly guess: string | null };
   "file-control-character": { readonly code: string };
   "file-empty": Record<never, never>;
   "file-unreadable": { readonly cause: string };
-  "file-not-regular": { readonly what: string };
+  "file-not-regular": { readonly what: "link" | "device" };
   "source-collision": { readonly other: string };
 
   // Front matter.
@@ -20,7 +20,7 @@ export interface Facts {
   "front-not-mapping": Record<never, never>;
   "field-missing": { readonly field: string; readonly example: string };
   "field-unknown": { readonly field: string; readonly suggestion: string | null };
-  "field-wrong": { readonly field: string; readonly found: string; readonly expected: string };
+  "field-wrong": { readonly field: string; readonly found: string; readonly expected: Expected };
   "date-impossible": { readonly field: string; readonly found: string };
   "weekday-unknown": { readonly found: string; readonly suggestion: string | null };
   "series-unknown": { readonly slug: string; readonly suggestion: string | null };
@@ -33,7 +33,13 @@ export interface Facts {
   "number-gap": { readonly from: number; readonly to: number; readonly series: string };
   "number-against-date": { readonly number: number; readonly other: string; readonly otherNumber: number };
   "after-unknown": { readonly after: number };
-  "date-off-cadence": { readonly date: string; readonly day: string; readonly before: string; readonly later: string };
+  "date-off-cadence": {
+    readonly date: string;
+    /** Monday is 1. */
+    readonly weekday: number;
+    readonly before: string;
+    readonly later: string;
+  };
   "missing-exists": { readonly number: number };
 
   // Addresses.
@@ -41,6 +47,7 @@ export interface Facts {
   "address-reserved": { readonly address: string };
   "address-outside": { readonly address: string };
   "alias-live": { readonly alias: string; readonly other: string };
+  "id-equal": { readonly id: string; readonly other: string };
 
   // Text.
   "note-undefined": { readonly label: string };
@@ -53,14 +60,8 @@ export interface Facts {
   "link-unsafe": { readonly target: string };
   "html-as-text": { readonly tag: string };
   "picture-missing": { readonly target: string; readonly suggestion: string | null };
-  "picture-unreadable": { readonly target: string };
   "picture-alt": { readonly target: string };
   "picture-foreign": { readonly host: string };
-
-  // Settings.
-  "setting-missing": { readonly field: string; readonly example: string };
-  "setting-unknown": { readonly field: string; readonly suggestion: string | null };
-  "setting-wrong": { readonly field: string; readonly found: string; readonly expected: string };
 
   // The build.
   "output-outside": { readonly output: string };
@@ -68,6 +69,27 @@ export interface Facts {
   "layout-failed": { readonly page: string; readonly cause: string };
   "template-failed": { readonly cause: string };
 }
+
+/** What a field was meant to hold. */
+export type Expected =
+  | "text"
+  | "texts"
+  | "true-or-false"
+  | "whole-number"
+  | "positive-number"
+  | "date"
+  | "time"
+  | "author"
+  | "cover"
+  | "mapping"
+  | "cadence"
+  | "month"
+  | "seasons"
+  | "web-address"
+  | "language"
+  | "time-zone"
+  | "function"
+  | { readonly oneOf: readonly string[] };
 
 export type Code = keyof Facts;
 export type Severity = "error" | "warning";
@@ -114,7 +136,10 @@ export function problem<C extends Code>(code: C, at: Place, facts: Facts[C]): Pr
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      compare(a.path, b.path) || a.line - b.line || (a.column ?? 0) - (b.column ?? 0) || compare(a.code, b.code),
+      compare(a.path, b.path) ||
+      a.line - b.line ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.code, b.code),
   );
 }
 

@@ -5,13 +5,13 @@ import type {
   Frame,
   HomeView,
   NotFoundView,
+  PictureView,
   PostView,
   SeriesCard,
   SeriesView,
   TagView,
   TextView,
 } from "../views/views.ts";
-import type { Words } from "../words/words.ts";
 
 /**
  * A layout: a pure function from a view to HTML. It reaches the others as `theme.notes(…)` and imports none of
@@ -36,16 +36,32 @@ export interface Views {
   header: Frame;
   footer: Frame;
 
-  // Parts.
+  // A post, from top to bottom.
+  article: PostView;
+  heading: PostView;
   byline: PostView;
-  text: { readonly text: TextView; readonly words: Words };
-  notes: { readonly text: TextView; readonly words: Words };
+  text: { readonly text: TextView; readonly page: Frame };
+  notes: { readonly text: TextView; readonly page: Frame };
+  tags: PostView;
   neighbours: PostView;
   earlier: PostView;
-  seriesCard: { readonly series: SeriesCard; readonly words: Words; readonly level: 2 | 3 };
-  /** `numbered` prints the episodes' own numbers as list markers. */
-  cards: { readonly cards: readonly Card[]; readonly words: Words; readonly numbered: boolean };
-  card: { readonly card: Card; readonly words: Words };
+
+  // Lists of posts. `level` is the level of the headings in it.
+  cards: { readonly cards: readonly Card[]; readonly page: Frame; readonly level: 2 | 3 };
+  card: { readonly card: Card; readonly page: Frame; readonly level: 2 | 3 };
+  /** One line each, with the episodes' own numbers as markers. */
+  numberedList: { readonly cards: readonly Card[]; readonly page: Frame };
+  /** One line each, the day first. */
+  datedList: { readonly cards: readonly Card[]; readonly page: Frame };
+  seriesCard: { readonly series: SeriesCard; readonly page: Frame; readonly level: 2 | 3 };
+  ways: { readonly series: SeriesCard; readonly page: Frame };
+
+  // Small parts.
+  epigraph: Frame;
+  picture: { readonly picture: PictureView; readonly lazy: boolean };
+  marks: readonly string[];
+  /** A ` lang="…"` attribute where the language is not the page's. */
+  lang: { readonly lang: string; readonly page: Frame };
 }
 
 /** Our layouts with the author's laid over them, file by file, each bound to the whole. */

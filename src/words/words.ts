@@ -22,7 +22,7 @@ export interface Words {
   readonly notice: string;
   readonly draft: string;
   readonly scheduled: string;
-  /** 모두 25화 · 25 episodes */
+  /** 모두 25화 · 25 episodes; a sentence of its own for none. */
   episodeCount(count: number): string;
   postCount(count: number): string;
 
@@ -37,7 +37,7 @@ export interface Words {
   year(year: number): string;
   /** 매주 수요일 · Every Wednesday */
   cadence(cadence: Cadence): string;
-  /** 5분 · 5 min read */
+  /** 5분 분량 · 5 min read */
   readingTime(length: Length): string;
   /** 2024년 1월 3일부터 · Since 3 January 2024 */
   since(moment: Moment): string;
@@ -55,16 +55,22 @@ export interface Words {
   /** The link that follows a list cut short: 나머지는 차례에서 · The rest is in the archive */
   readonly wholeList: string;
   readonly tableOfContents: string;
+  /** Stands in the place of the text. */
   readonly withdrawn: string;
-  readonly updated: string;
-  /** by 홍길동 · By … */
+  /** 2024년 4월 1일 고침 · Updated 1 April 2024 */
+  updated(date: string): string;
+  /** 글 홍길동 · By … */
   byline(author: string): string;
+  /** The name of the line that leads to the series: 현재 위치 · You are here */
+  readonly breadcrumb: string;
+  /** The name of the links to the episodes before and after: 앞뒤 글 · Previous and next */
+  readonly neighbours: string;
 
   // Notes.
   readonly notes: string;
   /** The name of a call, for those who hear the page: 주석 3 · Note 3 */
   note(number: string): string;
-  /** The name of a back link. `nth` is null when the note is called once: 본문으로 · 본문 2번째 인용으로 */
+  /** The name of a back link. `nth` is null when the note is called once: 본문으로 (주석 3) · Back to the text (note 3) */
   backToCall(number: string, nth: number | null): string;
 
   // The site.

@@ -1,0 +1,87 @@
+/**
+ * How long a saved edit takes until the development server answers with it and until a browser shows it.
+ *
+ *     npm run bench:edit -- --posts 1000 --edits 30
+ */
+
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { openBrowser } from "../test/kit/browser.ts";
+import { makeCorpus } from "./corpus.ts";
+import { median } from "./measure.ts";
+import { columnPost, writeColumn } from "./write-column.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const FOLDER = join(ROOT, ".cache/bench/edited");
+
+const { values } = parseArgs({
+  options: { posts: { type: "string", default: "1000" }, edits: { type: "string", default: "30" } },
+});
+
+writeColumn(FOLDER, makeCorpus(Number(values.posts)));
+const server = spawn(process.execPath, [join(ROOT, "bin/yeonjae.js"), "start"], {
+  cwd: FOLDER,
+  stdio: ["ignore", "pipe", "inherit"],
+});
+try {
+  const home = await addressOf(server.stdout);
+  await report("served", (words, number) => untilServed(`${home}city/${number}/`, words));
+  const browser = await openBrowser();
+  if (typeof browser === "string") console.log(`shown    not measured: ${browser}`);
+  else {
+    const page = await browser.newPage();
+    await report(
+      "shown",
+      async (words) => {
+        await page.waitForFunction((text) => document.body.textContent?.includes(text), words, {
+          polling: 5,
+        });
+      },
+      (number) => page.goto(`${home}city/${number}/`),
+    );
+    await browser.close();
+  }
+} finally {
+  server.kill();
+}
+
+/** "http://localhost:8080/" in what the server says. */
+async function addressOf(said: NodeJS.ReadableStream): Promise<string> {
+  for await (const chunk of said) {
+    const address = /http:\/\/[^\s]+/.exec(String(chunk))?.[0];
+    if (address) return address.endsWith("/") ? address : `${address}/`;
+  }
+  throw new Error("The server ended without telling its address");
+}
+
+/** Adds a sentence to one episode after another, and waits each time until it is seen. */
+async function report(
+  name: string,
+  seen: (words: string, number: number) => Promise<void>,
+  prepare: (number: number) => Promise<unknown> = async () => {},
+): Promise<void> {
+  const times: number[] = [];
+  for (let edit = 1; edit <= Number(values.edits); edit++) {
+    const file = columnPost(FOLDER, { series: "city", number: edit });
+    const words = `고친 자리 ${name} ${edit}.`;
+    await prepare(edit);
+    await pause(300);
+    const text = readFileSync(file, "utf8");
+    const start = performance.now();
+    writeFileSync(file, `${text}\n\n${words}\n`);
+    await seen(words, edit);
+    times.push(performance.now() - start);
+  }
+  const [middle, worst] = [median(times), Math.max(...times)].map((time) => time.toFixed(0));
+  console.log(
+    `${name.padEnd(8)} median ${middle} ms, worst ${worst} ms of ${times.length} edits at ${values.posts} posts`,
+  );
+}
+
+async function untilServed(address: string, words: string): Promise<void> {
+  while (!(await (await fetch(address)).text()).includes(words)) await pause(3);
+}

@@ -1,0 +1,18 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** A post in a list: where it belongs, its title, its first words, its date. */
+export default (({ card, page, level }, theme) => {
+  const { date, href, label, marks, readingTime, series, subtitle, summary, title } = card;
+  const lang = theme.lang({ lang: card.lang, page });
+  return html`<article class="card">
+${series && html`<p class="place"><a href="${series.href}">${series.title}</a> <span>${label}</span></p>`}
+<h${level}><a href="${href}"${lang}>${title}</a>${theme.marks(marks)}</h${level}>
+${subtitle && html`<p class="subtitle"${lang}>${subtitle}</p>`}
+${summary && html`<p class="summary"${lang}>${summary}</p>`}
+<p class="meta">
+${date && html`<time datetime="${date.iso}">${date.words}</time>`}
+${readingTime && html`<span>${readingTime}</span>`}
+</p>
+</article>`;
+}) satisfies Layout<Views["card"]>;

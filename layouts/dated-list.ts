@@ -1,0 +1,17 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+import type { Card } from "../src/views/views.ts";
+
+/** Posts of one year, of any series, each with its day before it. */
+export default (({ cards, page }, theme) => {
+  const item = ({ date, href, label, lang, marks, series, title }: Card) => html`<li>
+${date && html`<time datetime="${date.iso}">${date.short}</time>`}
+<span><a href="${href}"${theme.lang({ lang, page })}>${title}</a>${theme.marks(marks)}
+${series && html`<span class="label">${series.title} ${label}</span>`}</span>
+</li>`;
+  return html`<ul class="rows dated">${cards.map(
+    (card) => html`
+${item(card)}`,
+  )}
+</ul>`;
+}) satisfies Layout<Views["datedList"]>;

@@ -1,0 +1,14 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** 지난 … 연재: every earlier episode of the series, which nobody has to type. */
+export default ((view, theme) => {
+  const earlier = view.episode?.earlier;
+  if (!earlier) return html``;
+  const { cards, heading, more } = earlier;
+  return html`<nav class="earlier" aria-labelledby="_earlier">
+<h2 id="_earlier">${heading}</h2>
+${theme.numberedList({ cards, page: view })}
+${more && html`<p class="more"><a href="${more.href}">${more.label}</a></p>`}
+</nav>`;
+}) satisfies Layout<Views["earlier"]>;

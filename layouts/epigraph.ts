@@ -1,0 +1,12 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** The site's motto, its author on a line of their own. */
+export default ((page, theme) => {
+  const { epigraph, lang } = page.site;
+  if (epigraph === null) return html``;
+  return html`<div class="epigraph" role="doc-epigraph"${theme.lang({ lang, page })}>
+<p>${epigraph.text}</p>
+${epigraph.author && html`<p class="epigraph-author">${epigraph.author}</p>`}
+</div>`;
+}) satisfies Layout<Views["epigraph"]>;

@@ -1,0 +1,11 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** An episode: the text, then the way on through its series. */
+export default ((view, theme) =>
+  theme.page({
+    ...view,
+    main: html`${theme.article(view)}
+${theme.neighbours(view)}
+${theme.earlier(view)}`,
+  })) satisfies Layout<Views["episode"]>;

@@ -1,0 +1,25 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** The foot of every page: whose it is, under what terms, where to follow it. */
+export default ((page, theme) => {
+  const { site, words } = page;
+  return html`<footer class="site-footer">
+<p class="meta"${theme.lang({ lang: site.lang, page })}>
+<a href="${site.href}">${site.title}</a>
+${site.author && html`<span>${link(site.author.href, "author", site.author.name)}</span>`}
+${site.license && html`<span>${link(site.license.href, "license", site.license.text)}</span>`}
+</p>
+<p class="meta">
+<a href="${site.feed.href}" title="${site.feed.title}">${words.subscribe}</a>${site.social.map(
+    (profile) => html`
+<a href="${profile.href}" rel="me">${profile.label}</a>`,
+  )}
+<span>${words.madeWith}</span>
+</p>
+</footer>`;
+}) satisfies Layout<Views["footer"]>;
+
+function link(href: string | null, rel: string, label: string) {
+  return href === null ? label : html`<a href="${href}" rel="${rel}">${label}</a>`;
+}

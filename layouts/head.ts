@@ -1,0 +1,19 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** What stands in `<head>`. The two theme colours are `--paper` of style.css. */
+export default (({ head }) => html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#161719" media="(prefers-color-scheme: dark)">
+<title>${head.title}</title>
+${head.description && html`<meta name="description" content="${head.description}">`}
+${head.canonical && html`<link rel="canonical" href="${head.canonical}">`}
+${head.robots && html`<meta name="robots" content="${head.robots}">`}
+${head.meta.map(({ property, content }) => html`<meta property="${property}" content="${content}">`)}
+${head.feeds.map(({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`)}
+${head.previous && html`<link rel="prev" href="${head.previous}">`}
+${head.next && html`<link rel="next" href="${head.next}">`}
+${head.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}
+${head.jsonLd}`) satisfies Layout<Views["head"]>;

@@ -1,0 +1,19 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** The top of every page. The home page says the site's name and motto itself, larger. */
+export default ((page, theme) => {
+  const { kind, site, words } = page;
+  const name = html`<p class="site-title"><a href="${site.href}" rel="home"${theme.lang({ lang: site.lang, page })}>${site.title}</a></p>`;
+  return html`<header class="site-header">
+${kind !== "home" && name}
+<nav aria-label="${words.navigation}">
+<ul>${site.navigation.map(
+    (item) => html`
+<li><a href="${item.href}"${item.current && html` aria-current="page"`}>${item.label}</a></li>`,
+  )}
+</ul>
+</nav>
+${kind !== "home" && theme.epigraph(page)}
+</header>`;
+}) satisfies Layout<Views["header"]>;

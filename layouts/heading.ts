@@ -1,0 +1,24 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+import type { EpisodePart } from "../src/views/views.ts";
+
+/** Above the text: the line that leads to the series, title, subtitle, byline, cover. */
+export default ((view, theme) => {
+  const { cover, episode, marks, subtitle, title, words } = view;
+  return html`<header class="heading">
+${episode && breadcrumb(episode, words.breadcrumb)}
+<h1>${title}${theme.marks(marks)}</h1>
+${subtitle && html`<p class="subtitle" role="doc-subtitle">${subtitle}</p>`}
+${theme.byline(view)}
+${cover && html`<figure class="cover">${theme.picture({ picture: cover, lazy: false })}</figure>`}
+</header>`;
+}) satisfies Layout<Views["heading"]>;
+
+function breadcrumb({ series, label }: EpisodePart, name: string) {
+  return html`<nav class="breadcrumb" aria-label="${name}">
+<ol>
+<li><a href="${series.href}">${series.title}</a></li>
+<li aria-current="page">${label}</li>
+</ol>
+</nav>`;
+}

@@ -1,0 +1,6 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** The attribute that marks a change of language: it picks fonts, line breaks and the voice that reads aloud. */
+export default (({ lang, page }) =>
+  html`${lang !== page.head.lang && html` lang="${lang}"`}`) satisfies Layout<Views["lang"]>;

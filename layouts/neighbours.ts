@@ -1,0 +1,20 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+import type { Card } from "../src/views/views.ts";
+
+/** The episodes before and after, the first one, and the whole list. */
+export default ((view, theme) => {
+  const { episode, words } = view;
+  if (episode === null) return html``;
+  const link = (card: Card, rel: "prev" | "next", direction: string) =>
+    html`<a class="${rel}" rel="${rel}" href="${card.href}"><span class="direction">${direction} · ${card.label}</span>
+<span class="title"${theme.lang({ lang: card.lang, page: view })}>${card.title}${theme.marks(card.marks)}</span></a>`;
+  return html`<nav class="neighbours" aria-label="${words.neighbours}">
+${episode.previous && link(episode.previous, "prev", words.previous)}
+${episode.next && link(episode.next, "next", words.next)}
+<p class="meta">
+${episode.start && html`<a href="${episode.start.href}">${episode.start.label}</a>`}
+<a href="${episode.series.href}">${words.tableOfContents}</a>
+</p>
+</nav>`;
+}) satisfies Layout<Views["neighbours"]>;

@@ -1,0 +1,8 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** A cover. Its size is told beforehand so that nothing jumps when it arrives. */
+export default (({ picture, lazy }) =>
+  html`<img src="${picture.src}" alt="${picture.alt}"${picture.width !== null && html` width="${picture.width}"`}${
+    picture.height !== null && html` height="${picture.height}"`
+  }${lazy && html` loading="lazy"`}>`) satisfies Layout<Views["picture"]>;

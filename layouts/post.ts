@@ -1,0 +1,6 @@
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** A post in no series, or a page such as "about". */
+export default ((view, theme) => theme.page({ ...view, main: theme.article(view) })) satisfies Layout<
+  Views["post"]
+>;

@@ -1,0 +1,19 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** A series in a list: its promise, where to begin, what is new. */
+export default (({ series, page, level }, theme) => {
+  const { cadence, count, cover, description, href, status, title } = series;
+  const lang = theme.lang({ lang: series.lang, page });
+  return html`<article class="series-card">
+${cover && theme.picture({ picture: cover, lazy: true })}
+<h${level}><a href="${href}"${lang}>${title}</a></h${level}>
+<p class="meta">
+<span>${status}</span>
+${cadence && html`<span>${cadence}</span>`}
+<span>${count}</span>
+</p>
+${description && html`<p class="summary"${lang}>${description}</p>`}
+${theme.ways({ series, page })}
+</article>`;
+}) satisfies Layout<Views["seriesCard"]>;

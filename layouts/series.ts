@@ -1,0 +1,42 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+import type { SeriesView } from "../src/views/views.ts";
+
+/** A series: what it is, where to begin, and all of it in order. */
+export default ((view, theme) => {
+  const { groups, introduction, series, words } = view;
+  const hasIntroduction = introduction.body.html !== "";
+  return theme.page({
+    ...view,
+    main: html`<header class="heading">
+<p class="place">${words.series}</p>
+<h1>${series.title}</h1>
+${!hasIntroduction && series.description && html`<p class="subtitle">${series.description}</p>`}
+${promise(view)}
+${series.cover && html`<figure class="cover">${theme.picture({ picture: series.cover, lazy: false })}</figure>`}
+</header>
+${hasIntroduction && theme.text({ text: introduction, page: view })}
+${theme.ways({ series, page: view })}
+<nav class="contents" role="doc-toc" aria-labelledby="_contents">
+<h2 id="_contents">${words.tableOfContents}</h2>${groups.map(
+      ({ title, cards }) => html`
+${title && html`<h3>${title}</h3>`}
+${theme.numberedList({ cards, page: view })}`,
+    )}
+${series.first === null && html`<p class="empty">${words.empty}</p>`}
+</nav>
+${theme.notes({ text: introduction, page: view })}`,
+  });
+}) satisfies Layout<Views["series"]>;
+
+/** Who, how often, how many, since when, and how to follow it. */
+function promise({ author, series, words }: SeriesView) {
+  return html`<p class="byline meta">
+${author && html`<span>${words.byline(author.name)}</span>`}
+<span>${series.status}</span>
+${series.cadence && html`<span>${series.cadence}</span>`}
+<span>${series.count}</span>
+${series.since && html`<span>${series.since}</span>`}
+<a href="${series.feed.href}" title="${series.feed.title}">${words.subscribe}</a>
+</p>`;
+}

@@ -1,0 +1,13 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** The ways into a series: its beginning, and what is new. */
+export default (({ series, page }, theme) => {
+  const { latest, start } = series;
+  if (latest === null) return html``;
+  return html`<p class="ways">
+${start && html`<a class="button" href="${start.href}">${start.label}</a>`}
+<span><span class="label">${page.words.latest}</span>
+<a href="${latest.href}"${theme.lang({ lang: latest.lang, page })}>${latest.title}</a>${theme.marks(latest.marks)}</span>
+</p>`;
+}) satisfies Layout<Views["ways"]>;

@@ -1,0 +1,113 @@
+import { suggest } from "../front/suggest.ts";
+import type { Around, LinkAnswer, PictureAnswer } from "../prose/prose.ts";
+import type { Attachment, Sources } from "../read/source.ts";
+import type { Addresses } from "./addresses.ts";
+import type { Draft } from "./draft.ts";
+import type { Sheets } from "./sheets.ts";
+
+/** Files that may be linked from a post and are copied then. Nothing that a browser would run. */
+const ATTACHMENT =
+  /\.(?:pdf|epub|txt|csv|zip|mp3|m4a|ogg|opus|wav|mp4|webm|mov|docx?|xlsx?|pptx?|hwpx?|od[tsp])$/i;
+
+/** What every text may ask of the column, whoever asks. */
+export interface ColumnMap {
+  readonly around: (source: string) => Around;
+  readonly picture: (from: string, target: string) => PictureAnswer;
+}
+
+/**
+ * Draws the map of a column: from a place in the posts, where does a link lead?
+ *
+ * @param own addresses that the site itself makes besides posts: archive, tags, feeds.
+ * @param open whether addresses that nobody here knows may exist all the same, made by an author's own templates.
+ * @param showAll whether what is not published yet is linked like the rest.
+ */
+export function drawMap(
+  sources: Sources,
+  sheets: Sheets,
+  addresses: Addresses,
+  own: ReadonlySet<string>,
+  open: boolean,
+  showAll: boolean,
+): ColumnMap {
+  const bySource = new Map<string, { readonly address: string; readonly hidden: boolean }>();
+  const byAddress = new Map<string, { readonly address: string; readonly hidden: boolean }>();
+  const mark = (source: string | null, address: string, draft: Draft | null) => {
+    const place = { address, hidden: !showAll && draft !== null && draft.state !== "out" };
+    if (source !== null) bySource.set(source.normalize("NFC"), place);
+    byAddress.set(address, place);
+  };
+  for (const address of own) mark(null, address, null);
+  mark(sheets.home?.source.path ?? null, "/", null);
+  for (const [shelf, { address }] of addresses.series) mark(shelf.sheet.source.path, address, null);
+  for (const [draft, { address }] of addresses.posts) mark(draft.sheet.source.path, address, draft);
+
+  const files = new Map(sources.attachments.map((file) => [file.path.normalize("NFC"), file]));
+  const addressOf = (file: Attachment) => file.path.slice(sources.folder.length).normalize("NFC");
+  const inside = (path: string) => path.startsWith(`${sources.folder}/`);
+
+  const link = (from: string, target: string): LinkAnswer => {
+    if (target.startsWith("/")) {
+      const place = byAddress.get(target) ?? byAddress.get(`${target}/`);
+      if (place) return place.hidden ? { to: "hidden" } : { to: "post", address: place.address };
+      if (open) return { to: "outside" };
+      return { to: "nowhere", markdown: false, suggestion: suggest(target, byAddress.keys()) };
+    }
+    const path = resolve(from, target);
+    const place = bySource.get(path) ?? bySource.get(`${path}/index.md`);
+    if (place) return place.hidden ? { to: "hidden" } : { to: "post", address: place.address };
+    const file = files.get(path);
+    if (file && (file.picture || ATTACHMENT.test(path))) {
+      return { to: "file", address: addressOf(file), source: file.path };
+    }
+    const markdown = /\.md$/i.test(path);
+    const suggestion = suggestPath(from, path, markdown ? bySource.keys() : files.keys());
+    return { to: "nowhere", markdown, suggestion };
+  };
+
+  const picture = (from: string, target: string): PictureAnswer => {
+    const path = target.startsWith("/") ? `${sources.folder}${target}` : resolve(from, target);
+    const file = inside(path) ? files.get(path) : undefined;
+    if (!file?.picture) return { to: "nowhere", suggestion: suggestPath(from, path, files.keys()) };
+    const { type, size } = file.picture;
+    const { width = null, height = null } = size ?? {};
+    return {
+      to: "picture",
+      picture: { source: file.path, address: addressOf(file), width, height, type, bytes: file.bytes },
+    };
+  };
+
+  return {
+    picture,
+    around: (source) => ({
+      link: (target) => link(source, target),
+      picture: (target) => picture(source, target),
+    }),
+  };
+}
+
+/** "posts/city/25.md" and "../map.png" make "posts/map.png". */
+function resolve(from: string, target: string): string {
+  const parts = from.normalize("NFC").split("/").slice(0, -1);
+  for (const part of target.normalize("NFC").split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+/** The nearest path, spelled from where the author stands; the same name elsewhere counts as near. */
+function suggestPath(from: string, wanted: string, paths: Iterable<string>): string | null {
+  const known = [...paths];
+  const name = wanted.split("/").at(-1);
+  const near = known.find((path) => path.split("/").at(-1) === name) ?? suggest(wanted, known);
+  return near === null ? null : relative(from.normalize("NFC"), near);
+}
+
+function relative(from: string, to: string): string {
+  const here = from.split("/").slice(0, -1);
+  const there = to.split("/");
+  let same = 0;
+  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
+  return [...here.slice(same).map(() => ".."), ...there.slice(same)].join("/");
+}

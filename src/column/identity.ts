@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+
+/** RFC 9562, appendix A: the name space for URLs. */
+const URLS = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
+
+/**
+ * Makes the identities of a site's posts: a UUIDv5 (RFC 9562, section 5.5) of the site's own identity and the
+ * oldest address of the post, as a URN. The same on every machine, and untouched by titles and domains.
+ */
+export function identities(siteId: string): (address: string) => string {
+  const site = uuid5(URLS, siteId);
+  return (address) => `urn:uuid:${uuid5(site, address)}`;
+}
+
+function uuid5(space: string, name: string): string {
+  const bytes = createHash("sha1")
+    .update(Buffer.from(space.replaceAll("-", ""), "hex"))
+    .update(name)
+    .digest();
+  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x50;
+  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex", 0, 16);
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    "-",
+  );
+}

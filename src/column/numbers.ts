@@ -1,0 +1,76 @@
+import { type Problem, problem } from "../problems/problem.ts";
+import type { Draft, FilledShelf } from "./draft.ts";
+
+/** Missing and equal numbers, gaps, numbers against their dates, and places that do not exist. */
+export function checkNumbers({ shelf, drafts }: FilledShelf): Problem[] {
+  const problems: Problem[] = [];
+  const { values: card } = shelf.sheet.front;
+  const missing = new Set(card.missing ?? []);
+
+  const episodes = drafts.filter((draft) => draft.kind === "episode");
+  const next = Math.max(0, ...episodes.map((draft) => draft.number ?? 0)) + 1;
+  for (const draft of episodes) {
+    if (draft.number === null && !draft.sheet.front.has("episode")) {
+      problems.push(problem("number-missing", { path: draft.sheet.source.path, line: 1 }, { next }));
+    }
+  }
+
+  let before: Draft | null = null;
+  for (const draft of episodes) {
+    if (draft.number === null) continue;
+    if (missing.has(draft.number)) {
+      problems.push(problem("missing-exists", placeOf(draft), { number: draft.number }));
+    }
+    if (before !== null && before.number !== null && sameCount(before, draft)) {
+      problems.push(
+        ...compare(before as Draft & { number: number }, draft as Draft & { number: number }, missing),
+      );
+    }
+    before = draft;
+  }
+
+  const numbers = new Set(episodes.map((draft) => draft.number));
+  for (const draft of drafts) {
+    if (draft.after !== null && draft.after !== 0 && !numbers.has(draft.after)) {
+      problems.push(problem("after-unknown", draft.sheet.front.place("after"), { after: draft.after }));
+    }
+  }
+  return problems;
+}
+
+/** Seasons that number anew are counted apart. */
+function sameCount(a: Draft, b: Draft): boolean {
+  return a.shelf?.numbering !== "season" || a.season === b.season;
+}
+
+type Numbered = Draft & { readonly number: number };
+
+function* compare(before: Numbered, draft: Numbered, missing: ReadonlySet<number>): Generator<Problem> {
+  const at = placeOf(draft);
+  const other = before.sheet.source.path;
+  if (before.number === draft.number) {
+    yield problem("number-equal", at, { number: draft.number, other });
+    return;
+  }
+  for (const [from, to] of gaps(before.number, draft.number, missing)) {
+    yield problem("number-gap", at, { from, to, series: draft.shelf?.title ?? "" });
+  }
+  if (before.date && draft.date && before.date.epoch > draft.date.epoch) {
+    const place = draft.sheet.front.place("date");
+    yield problem("number-against-date", place, { number: draft.number, other, otherNumber: before.number });
+  }
+}
+
+/** Between 2 and 8, with 5 missing on purpose: 3 to 4 and 6 to 7. */
+function* gaps(before: number, after: number, missing: ReadonlySet<number>): Generator<[number, number]> {
+  const stops = [...missing].filter((number) => number > before && number < after).sort((a, b) => a - b);
+  let from = before + 1;
+  for (const stop of [...stops, after]) {
+    if (from < stop) yield [from, stop - 1];
+    from = stop + 1;
+  }
+}
+
+function placeOf(draft: Draft) {
+  return draft.sheet.front.place("episode");
+}

@@ -1,0 +1,114 @@
+import type { Text } from "../model.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import type { Around, Manuscript, Reading, Reference } from "../prose/prose.ts";
+import type { Source } from "../read/source.ts";
+import type { ColumnMap } from "./around.ts";
+import type { Sheet } from "./sheets.ts";
+
+/** Reads one manuscript; made by `createReader` of the prose room. */
+export type ReadProse = (manuscript: Manuscript, around: Around) => Reading;
+
+/** A text as it was read last time, and what it asked then. */
+interface Remembered {
+  readonly source: Source;
+  readonly lang: string;
+  readonly asked: readonly Question[];
+  readonly reading: Reading;
+}
+
+interface Question {
+  readonly kind: keyof Around;
+  readonly target: string;
+  readonly answer: string;
+}
+
+/** By path. A text is read again only when its file or an answer that it was given has changed. */
+export type TextMemory = Map<string, Remembered>;
+
+export const EMPTY_TEXT: Text = {
+  body: [],
+  notes: [],
+  headings: [],
+  summary: "",
+  length: { characters: 0, syllables: 0, words: 0 },
+  files: [],
+  hosts: [],
+};
+
+/** The texts of one run: each is read once, and what only the whole column can tell is checked at the end. */
+export interface TextDesk {
+  read(sheet: Sheet<unknown>, lang: string, address: string): Text;
+  finish(): readonly Problem[];
+}
+
+export function openDesk(read: ReadProse, map: ColumnMap, memory: TextMemory): TextDesk {
+  const readings = new Map<string, { readonly source: string; readonly reading: Reading }>();
+  return {
+    read(sheet, lang, address) {
+      const source = sheet.source.path;
+      const manuscript = { source, markdown: sheet.body, line: sheet.bodyLine, lang };
+      const reading = remember(read, sheet.source, manuscript, map.around(source), memory);
+      readings.set(address, { source, reading });
+      return reading.text;
+    },
+    finish() {
+      const textAt = (address: string) => readings.get(address)?.reading.text ?? null;
+      return [...readings.values()].flatMap(({ source, reading }) => [
+        ...reading.problems,
+        ...checkReferences(source, reading.references, textAt),
+      ]);
+    },
+  };
+}
+
+/** Reads a text, or remembers it. */
+function remember(
+  read: ReadProse,
+  source: Source,
+  manuscript: Manuscript,
+  around: Around,
+  memory: TextMemory,
+): Reading {
+  const known = memory.get(source.path);
+  if (known && known.source === source && known.lang === manuscript.lang && stillTrue(known.asked, around)) {
+    return known.reading;
+  }
+  const asked: Question[] = [];
+  const listening: Around = {
+    link(target) {
+      const answer = around.link(target);
+      asked.push({ kind: "link", target, answer: JSON.stringify(answer) });
+      return answer;
+    },
+    picture(target) {
+      const answer = around.picture(target);
+      asked.push({ kind: "picture", target, answer: JSON.stringify(answer) });
+      return answer;
+    },
+  };
+  const reading = read(manuscript, listening);
+  memory.set(source.path, { source, lang: manuscript.lang, asked, reading });
+  return reading;
+}
+
+function stillTrue(asked: readonly Question[], around: Around): boolean {
+  return asked.every(({ kind, target, answer }) => JSON.stringify(around[kind](target)) === answer);
+}
+
+/** Links into other posts whose heading or note is not there. */
+export function checkReferences(
+  source: string,
+  references: readonly Reference[],
+  textAt: (address: string) => Text | null,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const { address, fragment, target, line, column } of references) {
+    const text = textAt(address);
+    if (text === null) continue;
+    const known = [...text.headings.map((heading) => heading.id), ...text.notes.map((note) => note.anchor)];
+    if (known.includes(fragment)) continue;
+    const suggestion = known.find((id) => id.includes(fragment) || fragment.includes(id)) ?? null;
+    problems.push(problem("link-fragment", { path: source, line, column }, { target, fragment, suggestion }));
+  }
+  return problems;
+}

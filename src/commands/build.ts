@@ -1,0 +1,89 @@
+import { relative, resolve } from "node:path";
+import { hasErrors } from "../emit/session.ts";
+import { disk } from "../publish/disk.ts";
+import { takeLock } from "../publish/lock.ts";
+import { refuseOutput } from "../publish/output-folder.ts";
+import { publish, recover } from "../publish/publish.ts";
+import { newStage } from "../publish/stage.ts";
+import { countEdition } from "./counts.ts";
+import { type Desk, setDesk } from "./desk.ts";
+import { make } from "./make.ts";
+import type { Given } from "./options.ts";
+import { phrasesIn } from "./phrases-in.ts";
+import { showProgress } from "./progress.ts";
+import { close, report, seconds } from "./report.ts";
+import { EXIT, type ExitCode, Usage } from "./usage.ts";
+import type { World } from "./world.ts";
+
+const OUTPUT = "_site";
+
+/** What a site must never take the place of, beside the posts. */
+const SOURCES = [".eleventy.ts", ".cache", ".git", "layouts", "pages", "src", "node_modules", "package.json"];
+
+/** How long a second build waits for the first. */
+const PATIENCE = 10_000;
+
+/** Makes the whole site aside, and publishes it in one step when nothing is wrong. */
+export async function build(given: Given, world: World): Promise<ExitCode> {
+  const desk = setDesk(given, world);
+  const output = readOutput(given, desk);
+  const say = phrasesIn(world.language);
+
+  const release = await takeLock(disk, desk.cache.lock, {
+    milliseconds: PATIENCE,
+    onWait: (pid) => world.err(say.waiting(pid)),
+  });
+  try {
+    recover(disk, desk.cache);
+    return await buildAlone(desk, output, world);
+  } finally {
+    release();
+  }
+}
+
+async function buildAlone(desk: Desk, output: string, world: World): Promise<ExitCode> {
+  const say = phrasesIn(world.language);
+  const progress = showProgress(world);
+  const stage = newStage(disk, desk.cache.stage);
+  let printed = 0;
+  let all = 0;
+
+  try {
+    progress.show(say.reading);
+    const { edition, problems, ownPages } = await make(desk, {
+      output: relative(desk.root, stage.folder),
+      dry: false,
+      onEdition: (edition) => {
+        all = edition.outputs.length;
+      },
+      deliver(path, text) {
+        stage.write(path, text);
+        if (++printed % 100 === 0) progress.show(say.printing(printed, all));
+      },
+    });
+    progress.clear();
+    report(problems, desk, world);
+    if (edition === null || hasErrors(problems)) {
+      if (disk.exists(output)) world.err(say.untouched(relative(desk.root, output)));
+      return EXIT.content;
+    }
+    progress.show(say.publishing);
+    for (const copy of edition.copies) stage.copy(copy, desk.root);
+    publish(disk, desk.cache, output);
+    progress.clear();
+    close(say.made(countEdition(edition, ownPages), seconds(world)), desk, world);
+    return EXIT.good;
+  } finally {
+    progress.clear();
+    disk.removeTree(desk.cache.stage);
+  }
+}
+
+function readOutput(given: Given, desk: Desk): string {
+  const typed = given.output ?? OUTPUT;
+  const output = resolve(desk.root, typed);
+  if (desk.drafts && output === resolve(desk.root, OUTPUT)) throw new Usage((say) => say.draftsNeedOutput());
+  const refusal = refuseOutput(disk, desk.root, output, [desk.input, ...SOURCES]);
+  if (refusal !== null) throw new Usage((say) => say.refusedOutput(typed, refusal));
+  return output;
+}

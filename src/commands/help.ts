@@ -1,0 +1,30 @@
+import { OPTIONS, type OptionName } from "./options.ts";
+import type { Phrases } from "./phrases.ts";
+import { COMMANDS, type CommandName } from "./table.ts";
+
+/** What `--help` prints: all commands, or the options of one. */
+export function helpText(phrases: Phrases, command: CommandName | null): string {
+  const names = Object.keys(COMMANDS) as CommandName[];
+  const rows = names.map((name) => [name, phrases.commands[name]] as const);
+  if (command === null) {
+    return [phrases.usage, "", `${phrases.commandsHeading}:`, ...table(rows)].join("\n");
+  }
+  const options: readonly OptionName[] = [...COMMANDS[command].options, "help"];
+  return [
+    phrases.usage.replace(/<.*?>/, command),
+    `  ${phrases.commands[command]}`,
+    "",
+    `${phrases.optionsHeading}:`,
+    ...table(options.map((name) => [spell(name), phrases.options[name]] as const)),
+  ].join("\n");
+}
+
+function spell(name: OptionName): string {
+  const option = OPTIONS[name];
+  return "value" in option ? `--${name} ${option.value}` : `--${name}`;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}

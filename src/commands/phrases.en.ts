@@ -1,0 +1,91 @@
+import type { Counts, Phrases } from "./phrases.ts";
+
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+const meant = (suggestion: string | null) => (suggestion === null ? "" : ` Did you mean ${suggestion}?`);
+const content = ({ episodes, series, posts }: Counts) =>
+  `${count(episodes, "episode")} in ${series} series, ${count(posts, "post")}`;
+
+const CAUSES: { readonly [code: string]: string } = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EACCES: "permission denied",
+  EPERM: "not permitted",
+  EROFS: "the file system is read-only",
+  EIO: "the disk reports an error",
+  EBUSY: "the folder is in use",
+  EMFILE: "too many files are open",
+  ENOTDIR: "a file stands where a folder is needed",
+  EEXIST: "a file stands where a folder is needed",
+};
+
+export const en: Phrases = {
+  made: (counts, seconds) =>
+    `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s`,
+  checked: (counts, seconds) => `${content(counts)} checked in ${seconds} s`,
+  summary: (errors, warnings) =>
+    [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]
+      .filter(Boolean)
+      .join(", "),
+  untouched: (output) => `${output} was left as it was.`,
+
+  reading: "Reading",
+  printing: (done, all) => `Printing ${done} of ${all}`,
+  publishing: "Publishing",
+  waiting: (pid) => `Another build is running (process ${pid}); waiting for it.`,
+
+  serving: (address) => `Serving at ${address} (Ctrl-C to stop)`,
+  restarted: (file) => `${file} changed; starting again.`,
+  serverStopped: "The server has stopped; it starts again when a file changes.",
+  problemsHeading: "Problems",
+  nothingYet: "There is nothing to show yet.",
+  serverRunning: (pid) => `A server for this column is already running (process ${pid}).`,
+
+  unknownCommand: (typed, suggestion) =>
+    `There is no command "${typed}".${meant(suggestion)} "yeonjae --help" lists them.`,
+  unknownOption: (typed, suggestion) => `Unknown option ${typed}.${meant(suggestion)}`,
+  optionNeedsValue: (option) => `${option} needs a value.`,
+  optionTakesNoValue: (option) => `${option} takes no value.`,
+  extraArgument: (typed) => `Unexpected argument "${typed}".`,
+  wrongNow: (typed) => `--now wants an ISO date-time such as 2026-01-07T07:00, not "${typed}".`,
+  wrongEpoch: (typed) => `SOURCE_DATE_EPOCH wants whole seconds since 1970, not "${typed}".`,
+  wrongFormat: (typed) => `--format is text, json or github, not "${typed}".`,
+  wrongPort: (typed) => `--port wants a number from 1 to 65535, not "${typed}".`,
+  noConfig: (file) => `There is no ${file} here. Run yeonjae in the folder of your column.`,
+  notModule: (file) => `${file} is a module: package.json needs "type": "module".`,
+  noPlugin: (file) => `${file} does not add Yeonjae: eleventy.addPlugin(yeonjae, { title: "…", url: "…" }).`,
+  noInput: (folder) => `There is no folder ${folder}/. Make it, or name another with --input.`,
+  inputOutside: (folder) => `--input must lie in the column's folder; ${folder} does not.`,
+  refusedOutput: (output, refusal) => {
+    if (refusal.why === "not-folder") return `${output} is not a folder. Choose another --output.`;
+    if (refusal.why === "source") {
+      return `The site can't be written to ${output}: it would replace ${refusal.what}. Choose another --output.`;
+    }
+    return `${output} holds files that Yeonjae did not make (${refusal.what}). Remove it, or choose another --output.`;
+  },
+  draftsNeedOutput: () => "--drafts needs another --output, so that no draft is published by mistake.",
+
+  machine: (code, path) =>
+    `${CAUSES[code] ?? "the machine failed"} (${code})${path === null ? "" : `: ${path}`}`,
+  busy: (pid, lock) => `Another build is still running (process ${pid}). If not, remove ${lock}.`,
+  defect: (message) =>
+    `This is a defect in Yeonjae, not in your column: ${message} Please report it to its issue tracker (DEBUG=yeonjae shows where).`,
+
+  usage: "Usage: yeonjae <command> [options]",
+  commandsHeading: "Commands",
+  optionsHeading: "Options",
+  commands: {
+    build: "make the site",
+    check: "list every problem, make nothing",
+    start: "serve the site while you write, with drafts, at 127.0.0.1",
+  },
+  options: {
+    input: "the folder of posts",
+    output: "the folder of the site",
+    now: "the time to build for; default SOURCE_DATE_EPOCH, else the clock",
+    drafts: "with drafts and scheduled posts",
+    strict: "warnings count as errors",
+    format: "how problems are printed",
+    port: "where to serve; the next free one when it is taken",
+    help: "show this",
+  },
+};

@@ -1,0 +1,88 @@
+import type { Counts, Phrases } from "./phrases.ts";
+
+const meant = (suggestion: string | null) => (suggestion === null ? "" : ` 혹시 ${suggestion}인가요?`);
+const content = ({ episodes, series, posts }: Counts) => `연재 ${series}개 ${episodes}화, 글 ${posts}편`;
+
+const CAUSES: { readonly [code: string]: string } = {
+  ENOSPC: "디스크가 가득 찼습니다",
+  EDQUOT: "디스크 할당량을 다 썼습니다",
+  EACCES: "권한이 없습니다",
+  EPERM: "허용되지 않습니다",
+  EROFS: "읽기 전용 파일 시스템입니다",
+  EIO: "디스크가 오류를 알렸습니다",
+  EBUSY: "폴더를 다른 곳에서 쓰고 있습니다",
+  EMFILE: "열린 파일이 너무 많습니다",
+  ENOTDIR: "폴더가 있어야 할 자리에 파일이 있습니다",
+  EEXIST: "폴더가 있어야 할 자리에 파일이 있습니다",
+};
+
+export const ko: Phrases = {
+  made: (counts, seconds) =>
+    `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다`,
+  checked: (counts, seconds) => `${content(counts)}을 ${seconds}초에 살펴봤습니다`,
+  summary: (errors, warnings) =>
+    [errors > 0 && `오류 ${errors}개`, warnings > 0 && `경고 ${warnings}개`].filter(Boolean).join(", "),
+  untouched: (output) => `${output}은(는) 그대로 두었습니다.`,
+
+  reading: "읽는 중",
+  printing: (done, all) => `찍는 중 ${done}/${all}`,
+  publishing: "펴내는 중",
+  waiting: (pid) => `다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`,
+
+  serving: (address) => `${address} 에서 보여 줍니다 (Ctrl-C로 끝냅니다)`,
+  restarted: (file) => `${file} 파일이 바뀌어 다시 시작합니다.`,
+  serverStopped: "서버가 멈췄습니다. 파일이 바뀌면 다시 시작합니다.",
+  problemsHeading: "고칠 것",
+  nothingYet: "아직 보여 줄 것이 없습니다.",
+  serverRunning: (pid) => `이 칼럼의 서버가 이미 돌고 있습니다(프로세스 ${pid}).`,
+
+  unknownCommand: (typed, suggestion) =>
+    `"${typed}"이라는 명령은 없습니다.${meant(suggestion)} "yeonjae --help"로 목록을 볼 수 있습니다.`,
+  unknownOption: (typed, suggestion) => `모르는 옵션입니다: ${typed}.${meant(suggestion)}`,
+  optionNeedsValue: (option) => `${option}에는 값이 필요합니다.`,
+  optionTakesNoValue: (option) => `${option}에는 값을 붙이지 않습니다.`,
+  extraArgument: (typed) => `쓰이지 않는 인자입니다: "${typed}".`,
+  wrongNow: (typed) => `--now에는 2026-01-07T07:00 같은 ISO 날짜와 시각을 적습니다: "${typed}".`,
+  wrongEpoch: (typed) => `SOURCE_DATE_EPOCH에는 1970년부터 센 초를 정수로 적습니다: "${typed}".`,
+  wrongFormat: (typed) => `--format은 text, json, github 가운데 하나입니다: "${typed}".`,
+  wrongPort: (typed) => `--port에는 1부터 65535까지의 수를 적습니다: "${typed}".`,
+  noConfig: (file) => `여기에는 ${file} 파일이 없습니다. 칼럼의 폴더에서 yeonjae를 실행하세요.`,
+  notModule: (file) => `${file} 파일은 모듈입니다: package.json에 "type": "module"이 필요합니다.`,
+  noPlugin: (file) =>
+    `${file} 파일에 Yeonjae가 없습니다: eleventy.addPlugin(yeonjae, { title: "…", url: "…" })를 더하세요.`,
+  noInput: (folder) => `${folder}/ 폴더가 없습니다. 폴더를 만들거나 --input으로 다른 폴더를 적으세요.`,
+  inputOutside: (folder) => `--input은 칼럼의 폴더 안에 있어야 합니다: ${folder}.`,
+  refusedOutput: (output, refusal) => {
+    if (refusal.why === "not-folder") return `${output}은(는) 폴더가 아닙니다. 다른 --output을 적으세요.`;
+    if (refusal.why === "source") {
+      return `${output}에는 사이트를 쓸 수 없습니다. ${refusal.what}을(를) 덮어쓰게 됩니다. 다른 --output을 적으세요.`;
+    }
+    return `${output}에 Yeonjae가 만들지 않은 파일(${refusal.what})이 있습니다. 폴더를 지우거나 다른 --output을 적으세요.`;
+  },
+  draftsNeedOutput: () => "--drafts에는 다른 --output이 필요합니다. 초안이 실수로 공개되지 않게 합니다.",
+
+  machine: (code, path) =>
+    `${CAUSES[code] ?? "컴퓨터가 요청을 들어주지 못했습니다"} (${code})${path === null ? "" : `: ${path}`}`,
+  busy: (pid, lock) => `다른 빌드가 아직 돌고 있습니다(프로세스 ${pid}). 아니라면 ${lock} 파일을 지우세요.`,
+  defect: (message) =>
+    `칼럼이 아니라 Yeonjae의 결함입니다: ${message} 이슈 트래커에 알려 주세요(DEBUG=yeonjae로 자리를 볼 수 있습니다).`,
+
+  usage: "쓰는 법: yeonjae <명령> [옵션]",
+  commandsHeading: "명령",
+  optionsHeading: "옵션",
+  commands: {
+    build: "사이트를 만듭니다",
+    check: "고칠 것을 모두 보여 주고, 아무것도 만들지 않습니다",
+    start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
+  },
+  options: {
+    input: "글이 있는 폴더",
+    output: "사이트를 쓸 폴더",
+    now: "기준이 되는 때. 없으면 SOURCE_DATE_EPOCH, 그다음은 시계",
+    drafts: "초안과 예약된 글까지",
+    strict: "경고도 오류로 칩니다",
+    format: "고칠 것을 적는 꼴",
+    port: "포트. 쓰고 있으면 다음 빈 포트",
+    help: "이 도움말",
+  },
+};

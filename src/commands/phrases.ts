@@ -1,0 +1,66 @@
+import type { Refusal } from "../publish/output-folder.ts";
+import type { OptionName } from "./options.ts";
+import type { CommandName } from "./table.ts";
+
+/** What commands say beside the problems of the content, in one language. */
+export interface Phrases {
+  // What was made.
+  made(counts: Counts, seconds: string): string;
+  checked(counts: Counts, seconds: string): string;
+  /** How many problems there were, after they have been listed. */
+  summary(errors: number, warnings: number): string;
+  /** After errors: the site of before is still there. */
+  untouched(output: string): string;
+
+  // While working, on a terminal.
+  readonly reading: string;
+  printing(done: number, all: number): string;
+  readonly publishing: string;
+  waiting(pid: number): string;
+
+  // The server.
+  serving(address: string): string;
+  restarted(file: string): string;
+  readonly serverStopped: string;
+  readonly problemsHeading: string;
+  readonly nothingYet: string;
+  serverRunning(pid: number): string;
+
+  // Wrong usage.
+  unknownCommand(typed: string, suggestion: string | null): string;
+  unknownOption(typed: string, suggestion: string | null): string;
+  optionNeedsValue(option: string): string;
+  optionTakesNoValue(option: string): string;
+  extraArgument(typed: string): string;
+  wrongNow(typed: string): string;
+  wrongEpoch(typed: string): string;
+  wrongFormat(typed: string): string;
+  wrongPort(typed: string): string;
+  noConfig(file: string): string;
+  notModule(file: string): string;
+  noPlugin(file: string): string;
+  noInput(folder: string): string;
+  inputOutside(folder: string): string;
+  refusedOutput(output: string, refusal: Refusal): string;
+  draftsNeedOutput(): string;
+
+  // The machine, and we.
+  machine(code: string, path: string | null): string;
+  busy(pid: number, lock: string): string;
+  defect(message: string): string;
+
+  // Help.
+  readonly usage: string;
+  readonly commandsHeading: string;
+  readonly optionsHeading: string;
+  readonly commands: { readonly [Name in CommandName]: string };
+  readonly options: { readonly [Name in OptionName]: string };
+}
+
+export interface Counts {
+  readonly episodes: number;
+  readonly series: number;
+  readonly posts: number;
+  readonly pages: number;
+  readonly feeds: number;
+}

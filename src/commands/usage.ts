@@ -1,0 +1,14 @@
+import type { Phrases } from "./phrases.ts";
+
+/** Thrown when a command can't be run as it was typed; says so in the language of whoever typed it. */
+export class Usage extends Error {
+  readonly say: (phrases: Phrases) => string;
+
+  constructor(say: (phrases: Phrases) => string) {
+    super("wrong usage");
+    this.say = say;
+  }
+}
+
+export const EXIT = { good: 0, content: 1, usage: 2, machine: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,167 @@
+import { createHash } from "node:crypto";
+import { redirect } from "../documents/redirect.ts";
+import { robots } from "../documents/robots.ts";
+import { sitemap } from "../documents/sitemap.ts";
+import { feedRecord } from "../feeds/record.ts";
+import { rss } from "../feeds/rss.ts";
+import type { Html } from "../html.ts";
+import type { Post } from "../model.ts";
+import type { Stylesheet } from "../theme/load.ts";
+import type { Theme } from "../theme/theme.ts";
+import { archiveView } from "../views/archive.ts";
+import { homeView } from "../views/home.ts";
+import type { Maker, Versioned } from "../views/maker.ts";
+import { notFoundView } from "../views/not-found.ts";
+import { postView } from "../views/post.ts";
+import { seriesView } from "../views/series.ts";
+import { tagView } from "../views/tag.ts";
+import type { Output } from "./edition.ts";
+import type { Stamps } from "./fingerprint.ts";
+
+/** Addresses that every site has, whatever its posts are. */
+export const OWN_ADDRESSES: ReadonlySet<string> = new Set(["/", "/archive/", "/feed.xml", "/sitemap.xml"]);
+
+/** Everything that a site consists of. The extension point: a new output is a new row here. */
+export function listOutputs(
+  maker: Maker,
+  theme: Theme,
+  sheets: readonly Stylesheet[],
+  stamps: Stamps,
+): Output[] {
+  const { column } = maker;
+  // What nearly every page shows: the site's card, the series' cards, the navigation.
+  const frame = stamps(column.site, column.pages.map(cardData), maker.stylesheets, maker.unlisted);
+  const everything = () => stamps(frame, column);
+  const lists = () => stamps(frame, column.introduction, column.series, maker.posts.map(cardData));
+
+  const posts = (all: readonly Post[]) =>
+    all.map((post) =>
+      page(
+        kindOf(post),
+        post.address,
+        () => theme[layoutOf(post)](postView(post, maker)),
+        () => postStamp(post),
+      ),
+    );
+  const postStamp = (post: Post) => {
+    const series = maker.seriesOf(post);
+    if (series === null) return stamps(frame, post);
+    const at = series.episodes.indexOf(post);
+    const near = series.episodes.slice(Math.max(0, at - series.previous - 1), at + 2).map(cardData);
+    const first = series.episodes[0];
+    return stamps(frame, post, near, first && cardData(first), {
+      ...series,
+      episodes: null,
+      introduction: null,
+    });
+  };
+
+  return [
+    page("home", "/", () => theme.home(homeView(maker)), lists),
+    page("archive", "/archive/", () => theme.archive(archiveView(maker)), lists),
+    page("notFound", "/404.html", () => theme.notFound(notFoundView(maker)), lists),
+    ...column.series.map((series) =>
+      page(
+        "series",
+        series.address,
+        () => theme.series(seriesView(series, maker)),
+        () =>
+          stamps(frame, series.introduction, series.episodes.map(cardData), { ...series, episodes: null }),
+      ),
+    ),
+    ...posts(column.series.flatMap((series) => series.episodes)),
+    ...posts(column.posts),
+    ...posts(column.pages),
+    ...[...maker.tags.values()].map((tag) =>
+      page(
+        "tag",
+        tag.address,
+        () => theme.tag(tagView(tag, maker)),
+        () => stamps(frame, tag.label, tag.posts.map(cardData)),
+      ),
+    ),
+    document("/feed.xml", () => rss(feedRecord(null, maker)), everything),
+    ...column.series.map((series) =>
+      document(
+        `${series.address}feed.xml`,
+        () => rss(feedRecord(series, maker)),
+        () => stamps(frame, series),
+      ),
+    ),
+    document("/sitemap.xml", () => sitemap(maker), lists),
+    document(
+      "/robots.txt",
+      () => robots(maker),
+      () => frame,
+    ),
+    document(
+      "/.nojekyll",
+      () => "",
+      () => "",
+    ),
+    ...sheets.map(({ name, text }) =>
+      document(
+        `/assets/${name}`,
+        () => text,
+        () => stamps(text),
+      ),
+    ),
+    ...redirects(maker, stamps),
+  ];
+}
+
+function redirects(maker: Maker, stamps: Stamps): Output[] {
+  const { series, pages } = maker.column;
+  return [...series, ...maker.posts, ...pages].flatMap(({ aliases, address, title, lang }) =>
+    aliases.map((alias) =>
+      document(
+        alias,
+        () => redirect(address, title, lang, maker),
+        () => stamps(alias, address, title, lang),
+      ),
+    ),
+  );
+}
+
+function page(kind: Output["kind"], address: string, print: () => Html, fingerprint: () => string): Output {
+  return output(kind, address, () => print().html, fingerprint);
+}
+
+function document(address: string, print: () => string, fingerprint: () => string): Output {
+  return output("document", address, print, fingerprint);
+}
+
+function output(
+  kind: Output["kind"],
+  address: string,
+  print: () => string,
+  fingerprint: () => string,
+): Output {
+  return {
+    kind,
+    address,
+    path: `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`,
+    print,
+    get fingerprint() {
+      return fingerprint();
+    },
+  };
+}
+
+function kindOf(post: Post): "episode" | "post" | "page" {
+  return post.kind === "post" || post.kind === "page" ? post.kind : "episode";
+}
+
+function layoutOf(post: Post): "episode" | "post" {
+  return kindOf(post) === "episode" ? "episode" : "post";
+}
+
+/** What a list shows of a post: everything but its text, and of that the length. */
+function cardData({ text, ...card }: Post): unknown {
+  return [card, text.length];
+}
+
+export function versioned({ name, text }: Stylesheet): Versioned {
+  const version = createHash("sha1").update(text).digest("hex").slice(0, 8);
+  return { address: `/assets/${name}`, version };
+}

@@ -1,0 +1,76 @@
+import { type Problem, problem } from "../problems/problem.ts";
+import type { BuildResult, Eleventy, EleventyConfig, PassthroughResult } from "./eleventy.ts";
+import { loadEleventy } from "./eleventy.ts";
+import { below, foldPath } from "./output-path.ts";
+import { attachSession, type Session } from "./session.ts";
+import { isOurs } from "./templates.ts";
+import { PluginMissing, Trouble } from "./trouble.ts";
+
+/** Where Eleventy works, all from the column's folder. */
+export interface Workplace {
+  readonly config: string;
+  /** The author's own templates, or an empty folder: Eleventy can't do without. */
+  readonly pages: string;
+  readonly output: string;
+  readonly runMode: "build" | "serve";
+  /** Called before `.eleventy.ts`, which may say otherwise. */
+  readonly tune?: (config: EleventyConfig) => void;
+}
+
+/** Starts Eleventy and has it read `.eleventy.ts`, in which our plugin finds the session. */
+export async function openEleventy(place: Workplace, session: Session): Promise<Eleventy> {
+  const EleventyRun = await loadEleventy();
+  const eleventy = new EleventyRun(place.pages, place.output, {
+    configPath: place.config,
+    quietMode: true,
+    source: "cli",
+    loader: "esm",
+    runMode: place.runMode,
+    config(config) {
+      prepare(config, session);
+      place.tune?.(config);
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  if (session.press === null) throw new PluginMissing(place.config);
+  return eleventy;
+}
+
+function prepare(config: EleventyConfig, session: Session): void {
+  attachSession(config, session);
+  // What the author keeps out of git (drafts of pages, say) may still be part of the site.
+  config.setUseGitIgnore(false);
+  for (const group of ["Configuration", "Watcher"]) config.benchmarkManager.get(group).setIsVerbose(false);
+}
+
+/** Prints the edition and the author's own pages; how many pages of the author's own there were. */
+export async function emit(eleventy: Eleventy, session: Session, output: string): Promise<number> {
+  const [copies, results] = await eleventy.write();
+  checkPassthrough(copies, session, output);
+  return ownPages(results, output).filter((path) => path.endsWith(".html")).length;
+}
+
+/** What the author's own templates have become, below the output. */
+export function ownPages(results: readonly BuildResult[], output: string): string[] {
+  const own = results.filter((page) => !isOurs(page.inputPath));
+  return own.map((page) => below(output, page.outputPath)).filter((path) => path !== null);
+}
+
+/** The author's passthrough copies must not lie over what the edition holds. */
+function checkPassthrough(copies: readonly PassthroughResult[], session: Session, output: string): void {
+  const { edition } = session;
+  if (edition === null) return;
+  const targets = copies.flatMap(({ map }) => Object.entries(map ?? {}));
+  if (targets.length === 0) return;
+  const taken = new Set([...edition.outputs, ...edition.copies].map(({ path }) => foldPath(path)));
+  const problems: Problem[] = [];
+  for (const [source, target] of targets) {
+    const path = below(output, target);
+    if (path === null || !taken.has(foldPath(path))) continue;
+    problems.push(
+      problem("output-equal", { path: ".eleventy.ts", line: 1 }, { output: path, other: source }),
+    );
+  }
+  if (problems.length > 0) throw new Trouble(problems);
+}

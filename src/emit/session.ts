@@ -1,0 +1,69 @@
+import type { Edition, Order, Output } from "../edition/edition.ts";
+import type { Press } from "../edition/press.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Look } from "../theme/load.ts";
+import type { EleventyConfig } from "./eleventy.ts";
+
+/** What a run of Eleventy and our plugin in it share. */
+export interface Session {
+  readonly root: string;
+  /** Where the posts lie, below `root`. */
+  readonly input: string;
+  readonly drafts: boolean;
+  /** Asked once per run of the press, and told the site's zone. */
+  readonly now: (timeZone: string) => number;
+  /** Asked before each build: runs the press and settles `edition` and `due`. */
+  readonly before: (session: Session) => void | Promise<void>;
+  /** Takes a finished page, transforms done. Null where Eleventy itself writes. */
+  readonly deliver: ((path: string, text: string) => void) | null;
+
+  /** Set by the plugin; null as long as no plugin has run. */
+  press: Press | null;
+  look: Look | null;
+  /** What the author's own pages see. */
+  edition: Edition | null;
+  /** What this build prints, by path. */
+  due: ReadonlyMap<string, Output>;
+}
+
+export type Plan = Pick<Session, "root" | "input" | "drafts" | "now" | "before" | "deliver">;
+
+export function newSession(plan: Plan): Session {
+  return { ...plan, press: null, look: null, edition: null, due: new Map() };
+}
+
+/**
+ * Registered, so that the session is found even when the command and the plugin come from two copies of the
+ * package (one installed globally, one in the column).
+ */
+const SESSION = Symbol.for("yeonjae.session");
+type Carrier = EleventyConfig & { [SESSION]?: Session };
+
+export function attachSession(config: EleventyConfig, session: Session): void {
+  (config as Carrier)[SESSION] = session;
+}
+
+export function sessionOf(config: EleventyConfig): Session | null {
+  return (config as Carrier)[SESSION] ?? null;
+}
+
+/** Runs the press once. */
+export function runPress(session: Session): Edition {
+  const { press, look } = session;
+  if (press === null || look === null) throw new Error("The press is run before the plugin has set it up");
+  const order: Order = {
+    root: session.root,
+    input: session.input,
+    now: session.now(press.site.timeZone),
+    drafts: session.drafts,
+  };
+  return press.run(order, look);
+}
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((each) => each.severity === "error");
+}
+
+export function byPath(outputs: readonly Output[]): Map<string, Output> {
+  return new Map(outputs.map((output) => [output.path, output]));
+}

@@ -1,0 +1,40 @@
+import { problem } from "../problems/problem.ts";
+import type { EleventyConfig, SettledConfig, TransformContext } from "./eleventy.ts";
+import { below } from "./output-path.ts";
+import type { Session } from "./session.ts";
+import { isOurs } from "./templates.ts";
+import { printOutput, Trouble } from "./trouble.ts";
+
+/**
+ * Puts a transform before all others and one after them. The first checks where every page goes and prints ours;
+ * the last takes the finished page away. So a page lives only while it is being made: Eleventy by itself keeps the
+ * text of all pages until the end, which at 10,000 pages costs more memory than everything else.
+ */
+export function wrapTransforms(eleventy: EleventyConfig, session: Session, printsLate: () => boolean): void {
+  const { deliver } = session;
+  if (deliver === null) return;
+
+  eleventy.on("eleventy.config", (settled: SettledConfig) => {
+    const config = settled.getConfig();
+    const { output } = eleventy.directories;
+
+    function first(this: TransformContext, content: string): string {
+      if (this.outputPath === false) return content;
+      if (below(output, this.outputPath) === null) throw outside(this, session.root);
+      return isOurs(this.inputPath) && printsLate() ? printOutput(session, content) : content;
+    }
+
+    function last(this: TransformContext, content: string): string | undefined {
+      if (this.outputPath === false || !isOurs(this.inputPath)) return content;
+      deliver?.(below(output, this.outputPath) ?? "", content);
+      return undefined;
+    }
+
+    config.transforms = { "yeonjae-first": first, ...config.transforms, "yeonjae-last": last };
+  });
+}
+
+function outside(page: TransformContext, root: string): Trouble {
+  const path = below(root, page.inputPath) ?? page.inputPath;
+  return new Trouble([problem("output-outside", { path, line: 1 }, { output: String(page.outputPath) })]);
+}

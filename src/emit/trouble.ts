@@ -1,0 +1,69 @@
+import { type Problem, problem } from "../problems/problem.ts";
+import { machineFailure } from "../publish/disk.ts";
+import { isDefect, placeInMessage, placeInStack } from "./error-place.ts";
+import type { Session } from "./session.ts";
+
+/** Carries problems out through Eleventy, which wraps every error in others of its own. */
+export class Trouble extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((each) => `${each.path}: ${each.code}`).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** Thrown when `.eleventy.ts` does not add our plugin. */
+export class PluginMissing extends Error {
+  readonly config: string;
+
+  constructor(config: string) {
+    super(`${config} does not add the plugin`);
+    this.config = config;
+  }
+}
+
+/** Prints one of our pages, and says which one it was when its layout fails. */
+export function printOutput(session: Session, path: string): string {
+  const output = session.due.get(path);
+  if (output === undefined) throw new Error(`Nothing is due at ${path}`);
+  try {
+    return output.print();
+  } catch (error) {
+    const at = placeInStack(error, session.root) ?? { path: "layouts", line: 1 };
+    throw new Trouble([problem("layout-failed", at, { page: output.address, cause: firstLine(error) })]);
+  }
+}
+
+/** Puts into problems what came out of Eleventy. What is not the author's doing is thrown again, unwrapped. */
+export function problemsIn(error: unknown, root: string): readonly Problem[] {
+  const chain = causes(error);
+  for (const each of chain) if (each instanceof Trouble) return each.problems;
+  const inner = chain.at(-1);
+  for (const each of chain) if (machineFailure(each) !== null) throw each;
+  if (inner instanceof PluginMissing || isDefect(inner)) throw inner;
+  const at = placeInMessage(chain, root) ?? { path: ".eleventy.ts", line: 1 };
+  return [problem("template-failed", at, { cause: firstLine(inner) })];
+}
+
+/** An error and everything that it wraps, outermost first. */
+export function causes(error: unknown): unknown[] {
+  const chain: unknown[] = [];
+  for (let each: unknown = error; each && !chain.includes(each); ) {
+    chain.push(each);
+    const { originalError, cause } = each as { originalError?: unknown; cause?: unknown };
+    each = originalError ?? cause;
+  }
+  return chain;
+}
+
+/** The line of a message that says something: template engines begin with the file's name alone. */
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = message.split("\n").map((line) => line.trim());
+  const telling = lines.filter(
+    (line) => line !== "" && !/^\(.*\)( \[Line.*\])?$|^Transform failed/.test(line),
+  );
+  const line = telling[0] ?? lines[0] ?? "";
+  return line.replace(/^(?:Template render error: |Error: )+/, "").replace(/^.*?: ERROR: |, file:.*$/g, "");
+}

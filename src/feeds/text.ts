@@ -1,0 +1,86 @@
+import { escapeHtml } from "../html.ts";
+import type { Hole, Note, NoteLabels, NoteStyle, Text } from "../model.ts";
+import { callId } from "../prose/anchors.ts";
+import { noteMark, styledMark } from "../prose/note-mark.ts";
+import { printProse } from "../prose/print.ts";
+import type { Words } from "../words/words.ts";
+
+/** How a feed spells a text. */
+export interface FeedSpelling {
+  /** A whole URL. */
+  absolute(address: string, fragment: string | null): string;
+  /** Begins every id, and is no other item's in the feed: readers put many items on one page. */
+  readonly prefix: string;
+  /** The post's own URL. */
+  readonly own: string;
+  readonly words: Words;
+  readonly style: NoteStyle;
+  readonly labels: NoteLabels;
+}
+
+/**
+ * A text for feed readers, with its notes. Calls and notes point at each other by bare fragments with
+ * `class="footnote"`, the form from which readers make pop-ups; everything else is a whole URL, and what only a
+ * page needs (ids of headings, focus, roles) is left out.
+ */
+export function feedHtml(text: Text, spell: FeedSpelling): string {
+  const anchors = new Set(text.notes.map((note) => note.anchor));
+  const fill = (hole: Hole): string => {
+    switch (hole.hole) {
+      case "call":
+        return call(text.notes[hole.note - 1] as Note, hole.nth, spell);
+      case "back":
+        return backs(text.notes[hole.note - 1] as Note, spell);
+      case "address":
+        return escapeHtml(address(hole.address, hole.fragment, anchors, spell));
+      case "id":
+      case "page":
+        return "";
+    }
+  };
+  const body = printProse(text.body, fill);
+  if (text.notes.length === 0) return body;
+  const items = text.notes.map((note) => item(note, printProse(note.body, fill), spell));
+  const heading = escapeHtml(spell.words.notes);
+  return `${body}<section class="footnotes">\n<h2>${heading}</h2>\n<ol>\n${items.join("")}</ol>\n</section>\n`;
+}
+
+/** A link to a note of this text stays inside the item; one to a heading leads to the page. */
+function address(
+  to: string,
+  fragment: string | null,
+  anchors: ReadonlySet<string>,
+  spell: FeedSpelling,
+): string {
+  if (to !== "") return spell.absolute(to, fragment);
+  if (fragment === null) return spell.own;
+  return anchors.has(fragment) ? idHref(fragment, spell) : `${spell.own}#${encodeURIComponent(fragment)}`;
+}
+
+function call(note: Note, nth: number, spell: FeedSpelling): string {
+  const { text, raised } = styledMark(noteMark(note, spell.labels), spell.style);
+  const id = escapeHtml(`${spell.prefix}-${callId(note.anchor, nth)}`);
+  const link = `<a class="footnote" href="${escapeHtml(idHref(note.anchor, spell))}" id="${id}">${escapeHtml(text)}</a>`;
+  return raised ? `<sup>${link}</sup>` : link;
+}
+
+function backs(note: Note, spell: FeedSpelling): string {
+  let out = "";
+  for (let nth = 1; nth <= note.calls; nth++) {
+    const target = escapeHtml(idHref(callId(note.anchor, nth), spell));
+    out += ` <a href="${target}">↩\u{fe0e}${nth > 1 ? `<sup>${nth}</sup>` : ""}</a>`;
+  }
+  return out;
+}
+
+function item(note: Note, body: string, spell: FeedSpelling): string {
+  const id = escapeHtml(`${spell.prefix}-${note.anchor}`);
+  // A list numbers its items; the author's own labels must be written out.
+  const mark = noteMark(note, spell.labels);
+  const label = mark === String(note.number) ? "" : `<b>[${escapeHtml(mark)}]</b> `;
+  return `<li id="${id}">${label}${body}</li>\n`;
+}
+
+function idHref(id: string, spell: FeedSpelling): string {
+  return `#${spell.prefix}-${id}`;
+}

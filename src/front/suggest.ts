@@ -1,0 +1,59 @@
+/** Words that an author may type for ours. */
+const IN_KOREAN: Readonly<Record<string, string>> = {
+  제목: "title",
+  부제: "subtitle",
+  날짜: "date",
+  회차: "episode",
+  화: "episode",
+  번호: "episode",
+  태그: "tags",
+  요약: "description",
+  설명: "description",
+  연재: "series",
+  시즌: "season",
+  초안: "draft",
+  별칭: "aliases",
+  주소: "slug",
+  표지: "cover",
+  글쓴이: "author",
+  요일: "cadence",
+};
+
+/** "Did you mean": the nearest of some names, when one is near enough. */
+export function suggest(typed: string, names: Iterable<string>): string | null {
+  const word = typed.normalize("NFC").toLowerCase();
+  const known = [...names];
+  const translated = Object.hasOwn(IN_KOREAN, word) ? IN_KOREAN[word] : undefined;
+  if (translated !== undefined && known.includes(translated)) return translated;
+  let best: string | null = null;
+  let nearest = Math.max(1, Math.min(3, Math.floor(word.length / 3))) + 1;
+  for (const name of known) {
+    const steps = distance(word, name.normalize("NFC").toLowerCase(), nearest);
+    if (steps < nearest) {
+      nearest = steps;
+      best = name;
+    }
+  }
+  return best;
+}
+
+/** Edits between two words, a swap of neighbours counting as one; gives up at `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let steps = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(steps);
+    }
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? limit;
+}

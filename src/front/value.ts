@@ -1,0 +1,37 @@
+/** What stands in a front matter, with the place where it stands. */
+export interface Value {
+  /** Line in the file, from 1. */
+  readonly line: number;
+  /** Column in that line, from 1. */
+  readonly column: number;
+  readonly is: Scalar | readonly Value[] | Mapping;
+  /** A scalar as the author typed it, without quotes: `title: 1.10` is "1.10". */
+  readonly typed: string;
+}
+
+export type Scalar = string | number | boolean | null;
+/** In the author's order. A `Map`, so that a key can have any name. */
+export type Mapping = ReadonlyMap<string, Entry>;
+
+export interface Entry {
+  readonly key: string;
+  readonly line: number;
+  readonly column: number;
+  readonly value: Value;
+}
+
+export function isMapping(is: Value["is"]): is is Mapping {
+  return is instanceof Map;
+}
+
+export function isList(is: Value["is"]): is is readonly Value[] {
+  return Array.isArray(is);
+}
+
+/** Plain data for `extra`: own properties only, whatever their names. */
+export function plain(value: Value): unknown {
+  if (isMapping(value.is))
+    return Object.fromEntries([...value.is.values()].map((e) => [e.key, plain(e.value)]));
+  if (isList(value.is)) return value.is.map(plain);
+  return value.is;
+}

@@ -1,0 +1,158 @@
+import type { Expected } from "./problem.ts";
+import type { Sentences } from "./sentences.ts";
+
+/** One sentence for the cause, one for the cure. */
+export const sentences: Sentences = {
+  "file-not-utf8": ({ byte, guess }) =>
+    `The file is not UTF-8${guess ? ` (it looks like ${guess})` : ` (byte ${byte + 1})`}. Save it as UTF-8.`,
+  "file-control-character": ({ code }) => `The control character ${code} stands here. Remove it.`,
+  "file-empty": () => "The file is empty. Write the post or delete the file.",
+  "file-unreadable": ({ cause }) =>
+    `It can't be read (${cause}). Check that it exists and that you may read it.`,
+  "file-not-regular": ({ what }) =>
+    what === "link"
+      ? "This is a symbolic link, and links are not followed. Put the file itself here."
+      : "This is no ordinary file. Remove it from the posts.",
+  "source-collision": ({ other }) =>
+    `The name is the same as that of ${other} on some disks (upper and lower case, accents). Rename one of them.`,
+
+  "front-missing": () => 'There is no front matter. Begin the file with "---", title and date, "---".',
+  "front-unclosed": () =>
+    'The front matter begins with "---" and never ends. Add a line "---" after its last field.',
+  "front-yaml": ({ cause }) => yamlSlip(cause),
+  "front-not-mapping": () => 'The front matter is not a list of fields. Write each as "name: value".',
+  "field-missing": ({ field, example }) => `"${field}" is missing. Add "${field}: ${example}".`,
+  "field-unknown": ({ field, suggestion }) =>
+    suggestion
+      ? `There is no field "${field}". Did you mean "${suggestion}"?`
+      : `There is no field "${field}". Remove it, or put it under "extra".`,
+  "field-wrong": ({ field, found, expected }) =>
+    `"${field}" is ${found === "" ? "empty" : `"${found}"`}, but ${wanted(expected)}.`,
+  "date-impossible": ({ field, found }) =>
+    `"${field}: ${found}" is a day or time that does not exist. Correct it.`,
+  "weekday-unknown": ({ found, suggestion }) =>
+    `"${found}" is no day of the week. ${suggestion ? `Did you mean "${suggestion}"?` : 'Write "wednesday" or "수요일".'}`,
+  "series-unknown": ({ slug, suggestion }) =>
+    `There is no series "${slug}". ${suggestion ? `Did you mean "${suggestion}"?` : `Make posts/${slug}/index.md with its title.`}`,
+  "series-card-missing": ({ folder }) =>
+    `The folder "${folder}" is not a series yet. Add an index.md with its title, or "kind: page" or "kind: post" here.`,
+  "field-misplaced": ({ field, kind }) => misplaced(field, kind),
+
+  "number-missing": ({ next }) =>
+    `The episode has no number. Add "episode: ${next}", or "kind: special" or "kind: notice" if it takes none.`,
+  "number-equal": ({ number, other }) =>
+    `Episode ${number} is also ${other}. Give one of them another number.`,
+  "number-gap": ({ from, to, series }) =>
+    from === to
+      ? `Episode ${from} of “${series}” is missing before this one. If that is on purpose, add it to "missing" in the series' index.md.`
+      : `Episodes ${from} to ${to} of “${series}” are missing before this one. If that is on purpose, add them to "missing" in the series' index.md.`,
+  "number-against-date": ({ number, other, otherNumber }) =>
+    `Episode ${number} is dated before episode ${otherNumber} (${other}). Check the dates or the numbers.`,
+  "after-unknown": ({ after }) =>
+    `There is no episode ${after} to stand after. Correct "after", or leave it out.`,
+  "date-off-cadence": ({ date, weekday, before, later }) =>
+    `${date} is a ${WEEKDAYS[weekday - 1]}, not a day this series promised. The nearest right days are ${before} and ${later}.`,
+  "missing-exists": ({ number }) =>
+    `Episode ${number} is listed as "missing" in the series' index.md. Take it off that list.`,
+
+  "address-equal": ({ address, other }) =>
+    `The address ${address} is taken by ${other}. Write another "slug".`,
+  "address-reserved": ({ address }) =>
+    `The address ${address} is reserved. Write another "slug", or rename it.`,
+  "address-outside": ({ address }) =>
+    `"${address}" can't be an address of this site. Use letters, digits and "-", at most 200 bytes.`,
+  "alias-live": ({ alias, other }) => `The alias ${alias} is the address of ${other}. Remove the alias.`,
+  "id-equal": ({ id, other }) => `The id "${id}" is also that of ${other}. Remove "id" from the copy.`,
+
+  "note-undefined": ({ label }) =>
+    `[^${label}] is called but never defined. Add "[^${label}]: …" or remove the call.`,
+  "note-duplicate": ({ label, firstLine }) =>
+    `[^${label}] is defined a second time (first on line ${firstLine}). Give one of them another label.`,
+  "note-unused": ({ label }) => `[^${label}] is defined but never called. Call it in the text or remove it.`,
+  "note-empty": ({ label }) =>
+    `The note ${label === "" ? "^[]" : `[^${label}]`} is empty. Write it or remove it.`,
+  "link-nowhere": ({ target, suggestion }) =>
+    `The link to "${target}" leads nowhere. ${suggestion ? `Did you mean "${suggestion}"?` : "Correct the path or remove the link."}`,
+  "link-fragment": ({ target, fragment, suggestion }) =>
+    `There is no "#${fragment}" in "${target}". ${suggestion ? `Did you mean "#${suggestion}"?` : "Correct it or link to the whole post."}`,
+  "link-relative": ({ target }) =>
+    `The link to "${target}" leads nowhere and is shown as text. Correct or remove it.`,
+  "link-unsafe": ({ target }) =>
+    `The link to "${target}" could run code and is shown as text. Use an ordinary address.`,
+  "html-as-text": ({ tag }) =>
+    `${tag} is shown as typed. Write it in Markdown, or put it in \`code\` if it is meant so.`,
+  "picture-missing": ({ target, suggestion }) =>
+    `The picture "${target}" does not exist. ${suggestion ? `Did you mean "${suggestion}"?` : "Put it beside the post or correct the name."}`,
+  "picture-alt": ({ target }) =>
+    `The picture "${target}" has no description. Write one between the brackets: ![…](${target}).`,
+  "picture-foreign": ({ host }) =>
+    `The picture comes from another host (${host}). Put a copy beside the post.`,
+
+  "output-outside": ({ output }) => `"${output}" lies outside the site. Correct its permalink.`,
+  "output-equal": ({ output, other }) =>
+    `"${output}" is also made by ${other}. Give one of them another address.`,
+  "layout-failed": ({ page, cause }) => `The layout failed on ${page}: ${cause}`,
+  "template-failed": ({ cause }) => `The template failed: ${cause}`,
+};
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** Continues "… but". */
+function wanted(expected: Expected): string {
+  if (typeof expected === "object")
+    return `one of ${expected.oneOf.map((name) => `"${name}"`).join(", ")} is wanted`;
+  return WANTED[expected];
+}
+
+const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
+  text: "a line of text is wanted",
+  texts: "a list of words is wanted: [one, two]",
+  "true-or-false": "true or false is wanted",
+  "whole-number": "a whole number from 0 is wanted",
+  "positive-number": "a whole number from 1 is wanted",
+  date: 'a date such as 2024-03-27 or "2024-03-27 07:00" is wanted',
+  time: 'a time such as "07:00" is wanted',
+  author: "a name, or a mapping with name, url and email, is wanted",
+  cover: "a picture's name, or a mapping with src and alt, is wanted",
+  mapping: "fields below it are wanted, each indented by two spaces",
+  cadence:
+    'a rhythm is wanted: "wednesday", [mon, thu], { days: wed, every: 2, from: 2026-01-07 } or { month: last friday }',
+  month: '"first" to "fourth" or "last" and a weekday are wanted: "last friday"',
+  seasons: "a list of titles or a number of seasons is wanted",
+  "web-address": "an address such as https://example.org/ is wanted",
+  language: 'a language such as "ko" or "en" is wanted',
+  "time-zone": 'a time zone such as "Asia/Seoul" is wanted',
+  function: "a function is wanted",
+};
+
+function yamlSlip(cause: string): string {
+  switch (cause) {
+    case "duplicate-key":
+      return "This field stands twice in the front matter. Remove one of them.";
+    case "tab":
+      return "A tab indents this line of the front matter. Use spaces.";
+    case "indent":
+      return "This line of the front matter is indented in a way that can't be read. Align it with the lines around it.";
+    case "unclosed":
+      return "A quotation mark or bracket in the front matter is not closed. Close it, or put the text in quotation marks.";
+    case "colon":
+      return 'A colon in this text is read as a field. Put the text in quotation marks: "…".';
+    case "tag":
+      return "A YAML tag (!…) stands here; front matter holds plain data only. Remove it.";
+    case "too-large":
+      return "The front matter is longer than 100,000 characters. Shorten it.";
+    case "too-deep":
+      return "The front matter is nested too deeply or holds too much. Simplify it.";
+    default:
+      return `The front matter can't be read as YAML: ${cause.replace(/\.?$/, ".")} Correct this line.`;
+  }
+}
+
+function misplaced(field: string, kind: string): string {
+  if (field === "kind")
+    return 'Only a post in a series can be of this kind. Put it into a series\' folder, or write "series".';
+  if (field === "episode" && kind === "post") {
+    return 'A post in no series takes no number. Put it into a series\' folder, write "series", or remove "episode".';
+  }
+  return `"${field}" has no meaning with "kind: ${kind}". Remove it, or change the kind.`;
+}

@@ -1,0 +1,155 @@
+import { josa } from "../words/josa.ts";
+import type { Expected } from "./problem.ts";
+import type { Sentences } from "./sentences.ts";
+
+/** 까닭 한 문장, 고치는 길 한 문장. */
+export const sentences: Sentences = {
+  "file-not-utf8": ({ byte, guess }) =>
+    `UTF-8 파일이 아닙니다${guess ? `(${guess} 같습니다)` : `(${byte + 1}번째 바이트)`}. UTF-8로 저장하세요.`,
+  "file-control-character": ({ code }) => `제어 문자 ${josa(code, "이/가")} 들어 있습니다. 지우세요.`,
+  "file-empty": () => "빈 파일입니다. 글을 쓰거나 파일을 지우세요.",
+  "file-unreadable": ({ cause }) =>
+    `읽을 수 없습니다(${cause}). 있는 파일인지, 읽을 권한이 있는지 살펴보세요.`,
+  "file-not-regular": ({ what }) =>
+    what === "link"
+      ? "심볼릭 링크입니다. 링크는 따라가지 않으니 파일을 직접 두세요."
+      : "보통 파일이 아닙니다. 글 폴더에서 빼세요.",
+  "source-collision": ({ other }) =>
+    `어떤 디스크에서는 이름이 ${josa(other, "과/와")} 같습니다(대소문자나 자모 표기). 둘 가운데 하나의 이름을 바꾸세요.`,
+
+  "front-missing": () => '머리말이 없습니다. 파일 첫머리에 "---", title과 date, "---"를 쓰세요.',
+  "front-unclosed": () =>
+    '머리말이 "---"로 시작했지만 끝나지 않습니다. 마지막 항목 다음 줄에 "---"를 쓰세요.',
+  "front-yaml": ({ cause }) => yamlSlip(cause),
+  "front-not-mapping": () => '머리말이 항목으로 되어 있지 않습니다. "이름: 값" 꼴로 쓰세요.',
+  "field-missing": ({ field, example }) => `"${field}" 항목이 없습니다. "${field}: ${example}"처럼 쓰세요.`,
+  "field-unknown": ({ field, suggestion }) =>
+    suggestion
+      ? `"${field}" 항목은 없습니다. "${suggestion}" 아닌가요?`
+      : `"${field}" 항목은 없습니다. 지우거나 "extra" 아래에 두세요.`,
+  "field-wrong": ({ field, found, expected }) =>
+    `"${field}" 값이 ${found === "" ? "비었는데" : `"${found}"인데`}, ${wanted(expected)}.`,
+  "date-impossible": ({ field, found }) => `${josa(`"${field}: ${found}"`, "은/는")} 없는 날짜나 시각입니다. 바로잡으세요.`,
+  "weekday-unknown": ({ found, suggestion }) =>
+    `${josa(`"${found}"`, "은/는")} 요일이 아닙니다. ${suggestion ? `"${suggestion}" 아닌가요?` : '"수요일"이나 "wednesday"처럼 쓰세요.'}`,
+  "series-unknown": ({ slug, suggestion }) =>
+    `"${slug}" 연재가 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : `posts/${slug}/index.md를 만들고 제목을 쓰세요.`}`,
+  "series-card-missing": ({ folder }) =>
+    `"${folder}" 폴더는 아직 연재가 아닙니다. 제목을 적은 index.md를 두거나, 이 글에 "kind: page"나 "kind: post"를 쓰세요.`,
+  "field-misplaced": ({ field, kind }) => misplaced(field, kind),
+
+  "number-missing": ({ next }) =>
+    `회차 번호가 없습니다. ${josa(`"episode: ${next}"`, "을/를")} 쓰거나, 번호가 없는 글이면 "kind: special"이나 "kind: notice"를 쓰세요.`,
+  "number-equal": ({ number, other }) =>
+    `${number}화는 ${other}에도 있습니다. 둘 가운데 하나의 번호를 바꾸세요.`,
+  "number-gap": ({ from, to, series }) =>
+    `이 글 앞에 《${series}》 ${from === to ? `${from}화가` : `${from}화부터 ${to}화까지`} 없습니다. 일부러 비웠다면 연재의 index.md "missing"에 적으세요.`,
+  "number-against-date": ({ number, other, otherNumber }) =>
+    `${number}화의 날짜가 ${otherNumber}화(${other})보다 이릅니다. 날짜나 번호를 살펴보세요.`,
+  "after-unknown": ({ after }) => `앞에 둘 ${after}화가 없습니다. "after"를 바로잡거나 지우세요.`,
+  "date-off-cadence": ({ date, weekday, before, later }) =>
+    `${josa(date, "은/는")} ${WEEKDAYS[weekday - 1]}요일로, 이 연재가 약속한 날이 아닙니다. 가까운 날은 ${josa(before, "과/와")} ${later}입니다.`,
+  "missing-exists": ({ number }) =>
+    `${number}화는 연재의 index.md "missing"에 없는 회차로 적혀 있습니다. 목록에서 빼세요.`,
+
+  "address-equal": ({ address, other }) =>
+    `주소 ${josa(address, "은/는")} ${josa(other, "이/가")} 쓰고 있습니다. 다른 "slug"를 쓰세요.`,
+  "address-reserved": ({ address }) =>
+    `주소 ${josa(address, "은/는")} 쓸 수 없게 정해져 있습니다. 다른 "slug"를 쓰거나 이름을 바꾸세요.`,
+  "address-outside": ({ address }) =>
+    `${josa(`"${address}"`, "은/는")} 이 사이트의 주소가 될 수 없습니다. 글자, 숫자, "-"로 200바이트 안에서 쓰세요.`,
+  "alias-live": ({ alias, other }) => `별칭 ${josa(alias, "은/는")} ${other}의 주소입니다. 별칭을 지우세요.`,
+  "id-equal": ({ id, other }) =>
+    `id ${josa(`"${id}"`, "은/는")} ${other}에도 있습니다. 베껴 온 쪽의 "id"를 지우세요.`,
+
+  "note-undefined": ({ label }) =>
+    `${josa(`[^${label}]`, "을/를")} 불렀지만 정의가 없습니다. "[^${label}]: …" 줄을 쓰거나 부른 곳을 지우세요.`,
+  "note-duplicate": ({ label, firstLine }) =>
+    `${josa(`[^${label}]`, "을/를")} 두 번 정의했습니다(처음은 ${firstLine}번째 줄). 하나의 이름표를 바꾸세요.`,
+  "note-unused": ({ label }) =>
+    `${josa(`[^${label}]`, "을/를")} 정의했지만 부른 곳이 없습니다. 본문에서 부르거나 지우세요.`,
+  "note-empty": ({ label }) =>
+    `주석 ${label === "" ? "^[]" : `[^${label}]`}에 내용이 없습니다. 내용을 쓰거나 지우세요.`,
+  "link-nowhere": ({ target, suggestion }) =>
+    `${josa(`"${target}"`, "으로/로")} 가는 링크가 닿는 곳이 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : "경로를 바로잡거나 링크를 지우세요."}`,
+  "link-fragment": ({ target, fragment, suggestion }) =>
+    `"${target}"에 ${josa(`"#${fragment}"`, "이/가")} 없습니다. ${suggestion ? `"#${suggestion}" 아닌가요?` : "바로잡거나 글 전체로 링크하세요."}`,
+  "link-relative": ({ target }) =>
+    `${josa(`"${target}"`, "으로/로")} 가는 링크가 닿는 곳이 없어 글자로만 보입니다. 바로잡거나 지우세요.`,
+  "link-unsafe": ({ target }) =>
+    `"${target}" 링크는 코드를 돌릴 수 있어 글자로만 보입니다. 보통 주소를 쓰세요.`,
+  "html-as-text": ({ tag }) =>
+    `${josa(tag, "은/는")} 쓴 그대로 보입니다. 마크다운으로 쓰거나, 그대로 보일 뜻이면 \`코드\`로 감싸세요.`,
+  "picture-missing": ({ target, suggestion }) =>
+    `그림 ${josa(`"${target}"`, "이/가")} 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : "글 옆에 두거나 이름을 바로잡으세요."}`,
+  "picture-alt": ({ target }) => `그림 "${target}"에 설명이 없습니다. 대괄호 안에 쓰세요: ![…](${target}).`,
+  "picture-foreign": ({ host }) => `다른 곳(${host})의 그림입니다. 사본을 글 옆에 두세요.`,
+
+  "output-outside": ({ output }) =>
+    `${josa(`"${output}"`, "은/는")} 사이트 바깥입니다. permalink를 바로잡으세요.`,
+  "output-equal": ({ output, other }) =>
+    `${josa(`"${output}"`, "은/는")} ${other}도 만듭니다. 하나의 주소를 바꾸세요.`,
+  "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
+  "template-failed": ({ cause }) => `템플릿이 멈췄습니다: ${cause}`,
+};
+
+const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
+
+/** "…인데, " 다음에 온다. */
+function wanted(expected: Expected): string {
+  if (typeof expected === "object")
+    return `${expected.oneOf.map((name) => `"${name}"`).join(", ")} 가운데 하나여야 합니다`;
+  return WANTED[expected];
+}
+
+const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
+  text: "한 줄의 글이어야 합니다",
+  texts: "낱말의 목록이어야 합니다: [하나, 둘]",
+  "true-or-false": "true나 false여야 합니다",
+  "whole-number": "0 이상의 정수여야 합니다",
+  "positive-number": "1 이상의 정수여야 합니다",
+  date: '2024-03-27이나 "2024-03-27 07:00" 같은 날짜여야 합니다',
+  time: '"07:00" 같은 시각이어야 합니다',
+  author: "이름이거나 name, url, email을 가진 항목이어야 합니다",
+  cover: "그림 이름이거나 src와 alt를 가진 항목이어야 합니다",
+  mapping: "아래에 두 칸 들여 쓴 항목이 있어야 합니다",
+  cadence:
+    '연재 주기여야 합니다: "수요일", [월, 목], { days: 수, every: 2, from: 2026-01-07 }, { month: 마지막 금요일 }',
+  month: '"첫째"부터 "넷째"나 "마지막"에 요일을 이어 써야 합니다: "마지막 금요일"',
+  seasons: "제목의 목록이거나 시즌의 수여야 합니다",
+  "web-address": "https://example.org/ 같은 주소여야 합니다",
+  language: '"ko"나 "en" 같은 언어여야 합니다',
+  "time-zone": '"Asia/Seoul" 같은 시간대여야 합니다',
+  function: "함수여야 합니다",
+};
+
+function yamlSlip(cause: string): string {
+  switch (cause) {
+    case "duplicate-key":
+      return "머리말에 같은 항목이 두 번 있습니다. 하나를 지우세요.";
+    case "tab":
+      return "머리말의 이 줄이 탭으로 들여 쓰여 있습니다. 빈칸을 쓰세요.";
+    case "indent":
+      return "머리말의 이 줄은 들여쓰기를 읽을 수 없습니다. 앞뒤 줄에 맞추세요.";
+    case "unclosed":
+      return "머리말의 따옴표나 괄호가 닫히지 않았습니다. 닫거나, 글 전체를 따옴표로 감싸세요.";
+    case "colon":
+      return '글 안의 쌍점이 항목으로 읽힙니다. 글 전체를 따옴표로 감싸세요: "…".';
+    case "tag":
+      return "YAML 태그(!…)가 있습니다. 머리말에는 데이터만 쓸 수 있으니 지우세요.";
+    case "too-large":
+      return "머리말이 10만 자를 넘습니다. 줄이세요.";
+    case "too-deep":
+      return "머리말이 너무 깊거나 많습니다. 줄이세요.";
+    default:
+      return `머리말을 YAML로 읽을 수 없습니다: ${cause.replace(/\.?$/, ".")} 이 줄을 바로잡으세요.`;
+  }
+}
+
+function misplaced(field: string, kind: string): string {
+  if (field === "kind") return '연재에 든 글만 이 종류일 수 있습니다. 연재 폴더에 두거나 "series"를 쓰세요.';
+  if (field === "episode" && kind === "post") {
+    return '연재에 들지 않은 글은 번호가 없습니다. 연재 폴더에 두거나 "series"를 쓰거나 "episode"를 지우세요.';
+  }
+  return `"kind: ${kind}"인 글에는 "${field}"의 뜻이 없습니다. 지우거나 종류를 바꾸세요.`;
+}

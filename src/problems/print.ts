@@ -1,0 +1,65 @@
+import type { Language } from "./language.ts";
+import { sentencesIn } from "./language.ts";
+import type { Code, Problem } from "./problem.ts";
+
+export const FORMATS = ["text", "json", "github"] as const;
+/** `json` prints one object a line, `github` the annotations of a workflow. */
+export type Format = (typeof FORMATS)[number];
+
+export interface Style {
+  readonly format: Format;
+  readonly language: Language;
+  readonly color: boolean;
+}
+
+/** One problem as one line. */
+export function printProblem(problem: Problem, style: Style): string {
+  const sentence = oneLine(say(problem, style.language));
+  if (style.format === "json") return asJson(problem, sentence);
+  if (style.format === "github") return asAnnotation(problem, sentence);
+  return asText(problem, sentence, style.color);
+}
+
+function say<C extends Code>(problem: Problem<C>, language: Language): string {
+  return sentencesIn(language)[problem.code](problem.facts);
+}
+
+//  posts/city/03-fog.md:14:8: error: [^tide] is called but never defined.
+function asText({ path, line, column, severity }: Problem, sentence: string, color: boolean): string {
+  const place = [oneLine(path), line, column].filter((part) => part !== null).join(":");
+  return `${place}: ${color ? colored(severity) : `${severity}:`} ${sentence}`;
+}
+
+function colored(severity: Problem["severity"]): string {
+  const code = severity === "error" ? 31 : 33;
+  return `\u001b[${code}m${severity}:\u001b[39m`;
+}
+
+function asJson({ code, severity, path, line, column, facts }: Problem, message: string): string {
+  return JSON.stringify({ path, line, column, severity, code, message, facts });
+}
+
+//  ::error file=posts/city/03-fog.md,line=14,col=8::[^tide] is called but never defined.
+function asAnnotation({ path, line, column, severity }: Problem, sentence: string): string {
+  const col = column === null ? "" : `,col=${column}`;
+  return `::${severity} file=${property(path)},line=${line}${col}::${data(sentence)}`;
+}
+
+/** Escapes as the runner's own toolkit does. */
+function data(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+/** Keeps what an author wrote from breaking the line or commanding the terminal. */
+function oneLine(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (mark) =>
+    mark === "\n" || mark === "\r" || mark === "\t"
+      ? " "
+      : `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

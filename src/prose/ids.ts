@@ -1,0 +1,33 @@
+/** The ids of one post, each handed out only once. */
+export interface Ids {
+  readonly taken: Set<string>;
+  /** From which number on a stem may still be free. */
+  readonly next: Map<string, number>;
+}
+
+/**
+ * Takes the first of `stem`, `stem-2`, `stem-3` … that is free behind every one of the prefixes:
+ * `["note-", "call-"]` takes "note-tide" and "call-tide".
+ */
+export function takeId(ids: Ids, stem: string, prefixes: readonly string[]): string {
+  for (let nth = ids.next.get(stem) ?? 1; ; nth++) {
+    const candidate = nth === 1 ? stem : `${stem}-${nth}`;
+    if (prefixes.some((prefix) => ids.taken.has(prefix + candidate))) continue;
+    for (const prefix of prefixes) ids.taken.add(prefix + candidate);
+    ids.next.set(stem, nth + 1);
+    return candidate;
+  }
+}
+
+/** "도시의 안개?" becomes "도시의-안개"; "" when there is neither letter nor digit. */
+export function slugOf(text: string): string {
+  const words = text.normalize("NFC").toLowerCase().normalize("NFC");
+  return (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join("-");
+}
+
+/** A short name for a text, the same on every machine: FNV-1a, 32 bits. */
+export function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

@@ -1,0 +1,94 @@
+import type { Token } from "markdown-it";
+import type { Ids } from "./ids.ts";
+import { offsetOf } from "./places.ts";
+import type { Around, Reference } from "./prose.ts";
+import { leave, type Sheet, slip } from "./sheet.ts";
+import { decode, isExternal, readTarget, type Target } from "./target.ts";
+
+/** What a text's links and pictures need to know, and what becomes known by them. */
+export interface Surroundings {
+  readonly around: Around;
+  readonly sheet: Sheet;
+  /** Whether this text has such an id. */
+  readonly ids: Ids;
+  readonly files: Set<string>;
+  readonly hosts: Set<string>;
+  readonly references: (Omit<Reference, "line" | "column"> & { readonly offset: number })[];
+}
+
+/** Resolves the links of a text. Those that lead nowhere, or stand in another link, become plain words. */
+export function resolveLinks(tokens: readonly Token[], surroundings: Surroundings): void {
+  for (const inline of tokens) {
+    if (!inline.children?.some((child) => child.type === "link_open")) continue;
+    const dropped = new Set<Token>();
+    /** Whether each link that is open stays; an address in angle brackets may stand in a link's text. */
+    const open: boolean[] = [];
+    for (const child of inline.children) {
+      if (child.type === "link_open") {
+        const stays = !open.includes(true) && resolve(child, inline, surroundings);
+        open.push(stays);
+        if (!stays) dropped.add(child);
+      } else if (child.type === "link_close" && open.pop() === false) dropped.add(child);
+    }
+    if (dropped.size > 0) inline.children = inline.children.filter((child) => !dropped.has(child));
+  }
+}
+
+/** Whether the link stays one. */
+function resolve(link: Token, inline: Token, surroundings: Surroundings): boolean {
+  const href = link.attrGet("href") ?? "";
+  if (isExternal(href)) return true;
+  const { sheet, around, files, references } = surroundings;
+  const target = readTarget(href);
+  const { path, fragment } = target;
+  const typed = decode(href);
+
+  if (path === "" && target.query === "") {
+    if (fragment !== null && isHere(fragment, surroundings.ids)) return point(link, "", target, sheet);
+    slip(sheet, offsetIn(inline, link, sheet), "link-relative", { target: typed });
+    return false;
+  }
+  if (path === "") return point(link, "", target, sheet);
+
+  const answer = around.link(path);
+  switch (answer.to) {
+    case "post":
+      if (fragment) {
+        const offset = offsetIn(inline, link, sheet);
+        references.push({ address: answer.address, fragment, target: typed, offset });
+      }
+      return point(link, answer.address, target, sheet);
+    case "file":
+      files.add(answer.source);
+      return point(link, answer.address, target, sheet);
+    case "outside":
+      return point(link, path, target, sheet);
+    case "hidden":
+      return false;
+    case "nowhere": {
+      const offset = offsetIn(inline, link, sheet);
+      if (answer.markdown)
+        slip(sheet, offset, "link-nowhere", { target: typed, suggestion: answer.suggestion });
+      else slip(sheet, offset, "link-relative", { target: typed });
+      return false;
+    }
+  }
+}
+
+/** markdown-it is past the "[" when it makes the token. */
+function offsetIn(inline: Token, link: Token, sheet: Sheet): number {
+  return offsetOf(sheet.places, inline, Math.max(0, (link.at ?? 0) - 1));
+}
+
+/** "#" and "#top" are the top of every page. */
+function isHere(fragment: string, ids: Ids): boolean {
+  return fragment === "" || fragment === "top" || ids.taken.has(fragment);
+}
+
+function point(link: Token, address: string, { query, fragment }: Target, sheet: Sheet): true {
+  // A query has no place in an address: it follows the hole as it stands, and the fragment follows it.
+  const after = query === "" ? "" : query + (fragment === null ? "" : `#${encodeURIComponent(fragment)}`);
+  const inHole = query === "" ? fragment : null;
+  link.attrSet("href", leave(sheet, { hole: "address", address, fragment: inHole }) + after);
+  return true;
+}

@@ -1,0 +1,73 @@
+import type { Token } from "markdown-it";
+import type { Surroundings } from "./links.ts";
+import { offsetOf } from "./places.ts";
+import { plainText } from "./plain.ts";
+import { leave, slip } from "./sheet.ts";
+import { decode, isExternal, readTarget } from "./target.ts";
+
+/** A host that may go into a Content Security Policy, with its port. */
+const HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?|\[[0-9a-f:.]+\])(?::\d+)?$/;
+
+/** Finds the pictures of a text. One that cannot be shown leaves its alternative text. */
+export function resolvePictures(tokens: readonly Token[], surroundings: Surroundings): void {
+  for (const inline of tokens) {
+    for (const child of inline.children ?? []) {
+      if (child.type === "image") resolve(child, inline, surroundings);
+    }
+  }
+}
+
+function resolve(image: Token, inline: Token, { sheet, around, files, hosts }: Surroundings): void {
+  const src = image.attrGet("src") ?? "";
+  const title = image.attrGet("title");
+  const alt = plainText(image.children ?? []).trim();
+  const offset = offsetOf(sheet.places, inline, image.at ?? 0);
+  const typed = decode(src);
+  // What a plugin of the author's has written on it stays.
+  const others = (image.attrs ?? []).filter(([name]) => !["src", "alt", "title"].includes(name));
+
+  if (isExternal(src)) {
+    const host = hostOf(src);
+    if (host === null) {
+      slip(sheet, offset, "link-unsafe", { target: typed });
+      words(image, alt);
+      return;
+    }
+    slip(sheet, offset, "picture-foreign", { host });
+    hosts.add(host);
+    image.attrs = [["src", src], ["alt", alt], ...others];
+  } else {
+    const answer = around.picture(readTarget(src).path);
+    if (answer.to === "nowhere") {
+      slip(sheet, offset, "picture-missing", { target: typed, suggestion: answer.suggestion });
+      words(image, alt);
+      return;
+    }
+    const { source, address, width, height } = answer.picture;
+    files.add(source);
+    image.attrs = [
+      ["src", leave(sheet, { hole: "address", address, fragment: null })],
+      ["alt", alt],
+      ...others,
+    ];
+    if (width !== null) image.attrSet("width", String(width));
+    if (height !== null) image.attrSet("height", String(height));
+  }
+  if (alt === "") slip(sheet, offset, "picture-alt", { target: typed });
+  if (title !== null) image.attrs.push(["title", title]);
+}
+
+function words(image: Token, alt: string): void {
+  image.type = "text";
+  image.content = alt;
+}
+
+/** Null when it is no host of the web's. */
+function hostOf(src: string): string | null {
+  try {
+    const { protocol, host } = new URL(src.startsWith("//") ? `https:${src}` : src);
+    return /^https?:$/.test(protocol) && HOST.test(host) ? host : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Token } from "markdown-it";
+
+/** Inline tokens as plain text: no calls of notes, no tags, line breaks as spaces. */
+export function plainText(children: readonly Token[]): string {
+  let out = "";
+  for (const child of children) {
+    if (child.type === "text" || child.type === "code_inline" || child.type === "text_special")
+      out += child.content;
+    else if (child.type === "softbreak" || child.type === "hardbreak" || isBreak(child)) out += " ";
+  }
+  return out;
+}
+
+/** Blocks as plain text, a line each. Code is text, too; pictures are not. */
+export function plainBlocks(tokens: readonly Token[]): string {
+  const lines: string[] = [];
+  for (const token of tokens) {
+    if (token.children) lines.push(plainText(token.children).trim());
+    else if (token.type === "fence" || token.type === "code_block") lines.push(token.content);
+  }
+  return lines.filter(Boolean).join("\n").trim();
+}
+
+function isBreak(token: Token): boolean {
+  return token.type === "html_tag" && token.tag === "br";
+}

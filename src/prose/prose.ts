@@ -1,0 +1,171 @@
+import type { MarkdownIt, Token } from "markdown-it";
+import type { Note, Picture, Prose, Text } from "../model.ts";
+import type { Problem } from "../problems/problem.ts";
+import { nameNotes } from "./anchors.ts";
+import { lowerHeadings, nameHeadings } from "./headings.ts";
+import { type Ids, takeId } from "./ids.ts";
+import { lengthOf } from "./length.ts";
+import { resolveLinks, type Surroundings } from "./links.ts";
+import { createMarkdown } from "./markdown.ts";
+import { takeNotes } from "./notes.ts";
+import { resolvePictures } from "./pictures.ts";
+import { lineOf, type Position, positions } from "./places.ts";
+import { plainBlocks } from "./plain.ts";
+import { blankSheet, type Sheet } from "./sheet.ts";
+import { summaryOf } from "./summary.ts";
+import { toProse } from "./to-prose.ts";
+
+export interface Manuscript {
+  /** "posts/city/25-heavy-industry.md" */
+  readonly source: string;
+  /** What follows the front matter; lines end with LF. */
+  readonly markdown: string;
+  /** The file's line on which it begins. */
+  readonly line: number;
+  readonly lang: string;
+}
+
+/**
+ * What a text asks of the column around it. A target is as the author wrote it, without query and fragment,
+ * decoded and in NFC; it is relative to the manuscript or begins with "/". Answers are plain data, to be
+ * remembered and compared.
+ */
+export interface Around {
+  link(target: string): LinkAnswer;
+  picture(target: string): PictureAnswer;
+}
+
+export type LinkAnswer =
+  /** A live post, a series or another known address. */
+  | { readonly to: "post"; readonly address: string }
+  /** An attachment beside the posts. */
+  | { readonly to: "file"; readonly address: string; readonly source: string }
+  /** Exists but is not published: the words stand without a link. */
+  | { readonly to: "hidden" }
+  /** Begins with "/" and may be made by a template of the author's own: stays a link. */
+  | { readonly to: "outside" }
+  /** `markdown` when it ends in ".md", which makes it an error. */
+  | { readonly to: "nowhere"; readonly markdown: boolean; readonly suggestion: string | null };
+
+export type PictureAnswer =
+  | { readonly to: "picture"; readonly picture: Omit<Picture, "alt"> }
+  | { readonly to: "nowhere"; readonly suggestion: string | null };
+
+export interface ProseSettings {
+  /** Let all HTML through. */
+  readonly html: boolean;
+  /** An author's own markdown-it plugins. */
+  readonly markdown: ((md: MarkdownIt) => void) | null;
+}
+
+export interface Reading {
+  readonly text: Text;
+  readonly problems: readonly Problem[];
+  readonly references: readonly Reference[];
+}
+
+/** A link to a place in another post, which can be checked when that one has been read. */
+export interface Reference {
+  readonly address: string;
+  /** Decoded, in NFC. */
+  readonly fragment: string;
+  /** As typed, decoded: "../25.md#안개". */
+  readonly target: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Prepares a reader of Markdown; what it reads becomes HTML with holes, notes, and all that was learned. */
+export function createReader(settings: ProseSettings): (manuscript: Manuscript, around: Around) => Reading {
+  const md = createMarkdown(settings);
+
+  return (manuscript, around) => {
+    const { markdown, line } = manuscript;
+    const sheet = blankSheet(markdown, line);
+    const env = { sheet };
+    const tokens = md.parse(markdown, env);
+
+    lowerHeadings(tokens);
+    const { main, called, dropped } = takeNotes(tokens, sheet);
+    const ids: Ids = { taken: new Set(), next: new Map() };
+    if (settings.html) reserveIds(tokens, ids);
+    const anchors = nameNotes(called, ids);
+    const headings = nameHeadings(main, ids);
+
+    const shown = surroundings(around, sheet, ids);
+    for (const part of [main, ...called.map((note) => note.tokens)]) resolve(part, shown);
+    // What is not printed is checked all the same.
+    const unseen = surroundings(around, sheet, ids);
+    for (const note of dropped) resolve(note.tokens, unseen);
+
+    const body = print(main, md, env);
+    const notes = called.map(
+      (note): Note => ({
+        number: note.number,
+        label: note.label,
+        anchor: anchors.get(note) as string,
+        calls: note.calls,
+        body: print(note.tokens, md, env),
+        plain: note.plain,
+        line: lineOf(sheet.places, note.offset),
+      }),
+    );
+    return {
+      text: {
+        body,
+        notes,
+        headings,
+        summary: summaryOf(main),
+        length: lengthOf([plainBlocks(main), ...notes.map((note) => note.plain)]),
+        files: [...shown.files].sort(),
+        hosts: [...shown.hosts].sort(),
+      },
+      problems: problemsOf(sheet, manuscript.source),
+      references: referencesOf(shown),
+    };
+  };
+}
+
+function print(tokens: Token[], md: MarkdownIt, env: { sheet: Sheet }): Prose {
+  return toProse(md.renderer.render(tokens, md.options, env), env.sheet.holes);
+}
+
+function surroundings(around: Around, sheet: Sheet, ids: Ids): Surroundings {
+  return { around, sheet, ids, files: new Set(), hosts: new Set(), references: [] };
+}
+
+function resolve(tokens: readonly Token[], surroundings: Surroundings): void {
+  resolvePictures(tokens, surroundings);
+  resolveLinks(tokens, surroundings);
+}
+
+/** With all HTML let through, an author may have set ids by hand. */
+function reserveIds(tokens: readonly Token[], ids: Ids): void {
+  for (const token of tokens) {
+    if (token.type.startsWith("html_")) {
+      for (const [, id] of token.content.matchAll(/\sid\s*=\s*["']?([^\s"'>]+)/gi)) {
+        takeId(ids, (id as string).normalize("NFC"), [""]);
+      }
+    }
+    if (token.children) reserveIds(token.children, ids);
+  }
+}
+
+function problemsOf({ slips, places }: Sheet, path: string): Problem[] {
+  const found = positions(
+    places,
+    slips.map((slip) => slip.offset),
+  );
+  return slips.map((slip, index) => slip.at({ path, ...(found[index] as Position) }));
+}
+
+function referencesOf({ references, sheet }: Surroundings): Reference[] {
+  const found = positions(
+    sheet.places,
+    references.map((reference) => reference.offset),
+  );
+  return references.map(({ offset: _, ...reference }, index) => ({
+    ...reference,
+    ...(found[index] as Position),
+  }));
+}

@@ -1,0 +1,65 @@
+import type { Env, Token } from "markdown-it";
+import type { Hole } from "../model.ts";
+import type { Code, Facts, Place, Problem } from "../problems/problem.ts";
+import { problem } from "../problems/problem.ts";
+import type { Places } from "./places.ts";
+
+/** What one reading of one manuscript writes down. It travels in markdown-it's `env`, a fresh one each time. */
+export interface Sheet {
+  readonly places: Places;
+  /** What was found wrong, by offset in the manuscript; lines and columns are counted once, at the end. */
+  readonly slips: Slip[];
+  /** Offsets at which `[^label]:` begins, in the order of the plugin's definitions. */
+  readonly definitions: number[];
+  readonly holes: Hole[];
+  /** The `inline` token whose content is being parsed. */
+  inline: Token | null;
+  /** How many `^[…]` were met. */
+  inlineNotes: number;
+  /** The last search for the end of a comment, lest each of many look through the whole manuscript. */
+  comment: CommentSearch;
+}
+
+export interface CommentSearch {
+  /** From here on the next "-->" is the one that ends at `end`; -1 when there is none. */
+  from: number;
+  end: number;
+  /** No comment that begins on one of these lines, in a block at least so far indented, ends inside its block. */
+  none: { readonly from: number; readonly before: number; readonly indent: number };
+}
+
+export interface Slip {
+  readonly offset: number;
+  readonly at: (place: Place) => Problem;
+}
+
+export function blankSheet(markdown: string, firstLine: number): Sheet {
+  return {
+    places: { source: markdown, firstLine, starts: null, last: null },
+    slips: [],
+    definitions: [],
+    holes: [],
+    inline: null,
+    inlineNotes: 0,
+    comment: { from: Number.POSITIVE_INFINITY, end: -1, none: { from: 0, before: 0, indent: 0 } },
+  };
+}
+
+/** The sheet of this reading. A plugin that renders with an `env` of its own writes on one that nobody reads. */
+export function sheetOf(env: Env): Sheet {
+  env.sheet ??= blankSheet("", 1);
+  return env.sheet as Sheet;
+}
+
+/** Notes a problem for later. */
+export function slip<C extends Code>(sheet: Sheet, offset: number, code: C, facts: Facts[C]): void {
+  sheet.slips.push({ offset, at: (place) => problem(code, place, facts) as Problem });
+}
+
+/**
+ * Leaves a hole open in HTML: its number between two NULs, which no manuscript can hold (markdown-it replaces
+ * them) and no escaping touches. `toProse` finds them again.
+ */
+export function leave(sheet: Sheet, hole: Hole): string {
+  return `\0${sheet.holes.push(hole) - 1}\0`;
+}

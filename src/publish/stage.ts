@@ -1,0 +1,34 @@
+import { dirname, join } from "node:path";
+import type { Copy } from "../edition/edition.ts";
+import type { Disk } from "./disk.ts";
+
+/** A folder in which a site is put together, file by file. */
+export interface Stage {
+  readonly folder: string;
+  write(path: string, text: string): void;
+  /** Copies a file of the column's. */
+  copy(copy: Copy, root: string): void;
+}
+
+/** Begins with an empty folder. */
+export function newStage(disk: Disk, folder: string): Stage {
+  disk.removeTree(folder);
+  disk.makeFolder(folder);
+  const made = new Set([folder]);
+
+  function ready(path: string): string {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!made.has(parent)) {
+      disk.makeFolder(parent);
+      made.add(parent);
+    }
+    return target;
+  }
+
+  return {
+    folder,
+    write: (path, text) => disk.write(ready(path), text),
+    copy: ({ source, path }, root) => disk.copy(join(root, source), ready(path)),
+  };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { hasErrors } from "../emit/session.ts";
+import { escapeHtml, html } from "../html.ts";
+import type { Problem } from "../problems/problem.ts";
+
+/** What the server writes over every page: what is wrong at the moment. */
+export interface Board {
+  problems: readonly Problem[];
+  /** Whether there has been anything good to show since the server started. */
+  hasPages: boolean;
+}
+
+export interface BoardWords {
+  readonly heading: string;
+  readonly nothingYet: string;
+  /** A problem as one line. */
+  readonly line: (problem: Problem) => string;
+}
+
+/** Below the site's own path, where no page can be: names with a dot are not addresses. */
+const CLIENT = ".yeonjae/";
+const FILES: { readonly [name: string]: string } = {
+  "live.js": "text/javascript; charset=utf-8",
+  "live.css": "text/css; charset=utf-8",
+};
+
+/** The script and the style sheet that every page gets; null for any other path below the site. */
+export function clientFile(path: string): { readonly type: string; readonly text: string } | null {
+  const name = path.startsWith(CLIENT) ? path.slice(CLIENT.length) : "";
+  const type = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
+  if (type === undefined) return null;
+  return { type, text: readFileSync(new URL(`client/${name}`, import.meta.url), "utf8") };
+}
+
+/** A page as it is served: with live reload and, at its top, with the problems. */
+export function decorate(page: string, board: Board, prefix: string, words: BoardWords): string {
+  const src = escapeHtml(prefix + CLIENT);
+  const head = `<link rel="stylesheet" href="${src}live.css"><script type="module" src="${src}live.js"></script>`;
+  const aside = board.problems.length === 0 ? "" : asideOf(board.problems, words);
+  const withHead = insert(page, /<\/head>/i, head, "before");
+  return insert(withHead, /<body\b[^>]*>/i, aside, "after");
+}
+
+/** What is shown as long as no build has been good. */
+export function emptyPage(board: Board, prefix: string, words: BoardWords): string {
+  const { html: page } = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Yeonjae</title></head>
+<body><p>${words.nothingYet}</p></body></html>
+`;
+  return decorate(page, board, prefix, words);
+}
+
+function asideOf(problems: readonly Problem[], words: BoardWords): string {
+  const kind = hasErrors(problems) ? "yeonjae-problems errors" : "yeonjae-problems";
+  const lines = problems.map((problem) => html`<li>${words.line(problem)}</li>`);
+  return html`<aside class="${kind}" role="alert"><h2>${words.heading}</h2><ul>${lines}</ul></aside>`.html;
+}
+
+/** Beside the first match, or at the front where there is none. */
+function insert(page: string, where: RegExp, text: string, side: "before" | "after"): string {
+  const match = where.exec(page);
+  if (match === null) return text + page;
+  const at = side === "before" ? match.index : match.index + match[0].length;
+  return page.slice(0, at) + text + page.slice(at);
+}

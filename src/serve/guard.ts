@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Board, type BoardWords, clientFile, decorate, emptyPage } from "./board.ts";
+
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => unknown) => unknown;
+
+/**
+ * Stands before Eleventy's server, which trusts its callers: lets in only requests for this machine, for paths that
+ * stay inside the site, and decorates the pages on their way out.
+ */
+export function guard(board: Board, prefix: string, words: BoardWords): Middleware {
+  return (request, response, next) => {
+    const path = soundPath(request.url ?? "/");
+    if (!isLocal(request.headers.host)) return refuse(response, 421);
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
+    if (path === null) return refuse(response, 400);
+    const isHome = path === "/";
+    if (!isHome && !path.startsWith(prefix)) return refuse(response, 404);
+
+    response.setHeader("Cache-Control", "no-store");
+    const file = clientFile(path.slice(prefix.length));
+    if (file !== null) return send(response, file.type, file.text);
+    if (!board.hasPages) return send(response, HTML, emptyPage(board, prefix, words));
+
+    // Answered by another library, which hides what lies below a folder whose name begins with a dot.
+    delete request.headers.range;
+    const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+    response.end = (...args: unknown[]) => {
+      const [body, ...rest] = args;
+      const isPage =
+        typeof body === "string" && String(response.getHeader("Content-Type")).startsWith("text/html");
+      return end(isPage ? decorate(body, board, prefix, words) : body, ...rest);
+    };
+    return next();
+  };
+}
+
+const HTML = "text/html; charset=utf-8";
+
+function send(response: ServerResponse, type: string, text: string): void {
+  response.setHeader("Content-Type", type);
+  response.end(text);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.statusCode = status;
+  response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.end(`${status}\n`);
+}
+
+const LOCAL: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Whether a `Host` or an `Origin` names this machine: a page elsewhere may have its own name lead here. */
+export function isLocal(host: string | undefined): boolean {
+  if (host === undefined) return false;
+  const url = host.includes("://") ? host : `http://${host}`;
+  return URL.canParse(url) && LOCAL.has(new URL(url).hostname);
+}
+
+/** The decoded path of a request; null when it can't be decoded or climbs. */
+function soundPath(url: string): string | null {
+  try {
+    const path = decodeURIComponent(new URL(url, "http://localhost/").pathname);
+    const climbs = /(?:^|\/)\.\.(?:\/|$)|[\\\0]/.test(path);
+    return climbs ? null : path;
+  } catch {
+    return null;
+  }
+}

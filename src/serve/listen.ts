@@ -1,0 +1,40 @@
+import type { Eleventy } from "../emit/eleventy.ts";
+import type { Board, BoardWords } from "./board.ts";
+import { guard, isLocal } from "./guard.ts";
+
+const LOOPBACK = "127.0.0.1";
+
+/** Starts Eleventy's server, shut to everybody but this machine. Gives back its address. */
+export async function listen(
+  eleventy: Eleventy,
+  port: number,
+  prefix: string,
+  board: Board,
+  words: BoardWords,
+): Promise<string> {
+  const door = eleventy.eleventyServe;
+  await door.init();
+  const { middleware = [] } = door.options as { middleware?: readonly unknown[] };
+  Object.assign(door.options, {
+    module: "@11ty/eleventy-dev-server",
+    pathPrefix: prefix,
+    middleware: [guard(board, prefix, words), ...middleware],
+    portReassignmentRetryCount: 100,
+    // Our own client reloads, and finds its way back to a server that was started again.
+    liveReload: false,
+    domDiff: false,
+    messageOnStart: () => false,
+    logger: { info: () => {}, log: () => {}, error: () => {} },
+  });
+  await door.initServerInstance();
+  const { server } = door;
+  server._serverListen = (tried) => void server.server.listen({ port: tried, host: LOOPBACK });
+  await eleventy.serve(port);
+  await server.ready();
+  // A page elsewhere may open a socket to this machine, and would learn the names of files.
+  server.updateServer.options.verifyClient = ({ origin, req }) =>
+    isLocal(origin) && isLocal(req.headers.host);
+  const address = server.server.address();
+  const listening = typeof address === "object" && address !== null ? address.port : port;
+  return `http://${LOOPBACK}:${listening}${prefix}`;
+}

@@ -1,0 +1,108 @@
+import { relative } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Eleventy } from "../emit/eleventy.ts";
+import { openEleventy, ownPages } from "../emit/emit.ts";
+import { hasErrors, newSession, runPress, type Session } from "../emit/session.ts";
+import { problemsIn } from "../emit/trouble.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Disk } from "../publish/disk.ts";
+import type { Board, BoardWords } from "./board.ts";
+import { listen } from "./listen.ts";
+import { newShelf, type Shelf } from "./shelf.ts";
+import { newWatch } from "./watch.ts";
+
+/** What the server is told. */
+export interface ServeOrder {
+  readonly root: string;
+  readonly input: string;
+  readonly config: string;
+  /** Eleventy's input, below `root`. */
+  readonly pages: string;
+  /** Where the pages lie that are served. */
+  readonly folder: string;
+  readonly port: number;
+  readonly now: (timeZone: string) => number;
+  readonly words: BoardWords;
+  /** Told what is wrong, each time that changes. */
+  readonly report: (problems: readonly Problem[]) => void;
+  /** Told of failures that are not the author's doing. */
+  readonly complain: (error: unknown) => void;
+}
+
+/** Files that an editor is still writing are whole again after this many milliseconds. */
+const HALF_WRITTEN = 50;
+
+/** Builds with drafts, serves on loopback and builds again at every change. Gives back the address. */
+export async function serve(order: ServeOrder, disk: Disk): Promise<string> {
+  const board: Board = { problems: [], hasPages: false };
+  const shelf = newShelf(disk, order.folder);
+  const session = newSession({
+    root: order.root,
+    input: order.input,
+    drafts: true,
+    now: order.now,
+    deliver: shelf.put,
+    before: (session) => settle(session, shelf, board),
+  });
+  const watch = newWatch();
+  const place = {
+    config: order.config,
+    pages: order.pages,
+    output: relative(order.root, order.folder),
+    runMode: "serve",
+    tune: watch.tune,
+  } as const;
+  const eleventy = await openEleventy(place, session);
+  reportWrites(eleventy, order, shelf, board);
+  watch.attach(eleventy, await eleventy.watch());
+  const prefix = new URL(session.press?.site.url ?? "http://localhost/").pathname;
+  return listen(eleventy, order.port, prefix, board, order.words);
+}
+
+/** Runs the press. With errors the pages of before stay as they are. */
+async function settle(session: Session, shelf: Shelf, board: Board): Promise<void> {
+  let edition = runPress(session);
+  if (hasErrors(edition.problems)) {
+    await sleep(HALF_WRITTEN);
+    edition = runPress(session);
+  }
+  board.problems = edition.problems;
+  if (hasErrors(edition.problems)) {
+    session.edition ??= edition;
+    session.due = new Map();
+    return;
+  }
+  session.edition = edition;
+  session.due = shelf.due(edition);
+  shelf.tidy(edition, session.root);
+}
+
+/** Has failing templates shown instead of ending the watch, and keeps count of the author's own pages. */
+function reportWrites(eleventy: Eleventy, order: ServeOrder, shelf: Shelf, board: Board): void {
+  const write = eleventy.write.bind(eleventy);
+  let told = "";
+
+  eleventy.write = async () => {
+    let written: Awaited<ReturnType<Eleventy["write"]>> = [[], []];
+    try {
+      written = await write();
+      shelf.tidyOwn(ownPages(written[1], order.folder));
+      if (!hasErrors(board.problems)) board.hasPages = true;
+    } catch (error) {
+      board.problems = [...board.problems, ...authorsProblems(error, order)];
+    }
+    const telling = board.problems.map(order.words.line).join("\n");
+    if (telling !== told) order.report(board.problems);
+    told = telling;
+    return written;
+  };
+}
+
+function authorsProblems(error: unknown, { root, complain }: ServeOrder): readonly Problem[] {
+  try {
+    return problemsIn(error, root);
+  } catch (failure) {
+    complain(failure);
+    return [];
+  }
+}

@@ -1,0 +1,55 @@
+import { statSync } from "node:fs";
+import type { Eleventy, EleventyConfig } from "../emit/eleventy.ts";
+
+/** Eleventy's watcher, made quick and made to miss nothing. */
+export interface Watch {
+  /** Before `.eleventy.ts` is read. */
+  tune(config: EleventyConfig): void;
+  /** After the first build. */
+  attach(eleventy: Eleventy, build: Build): void;
+}
+
+/** Builds because a path has changed. */
+type Build = (path: string) => Promise<void>;
+
+/** After so many milliseconds a saved file is looked at again. */
+const SECOND_LOOK = 100;
+
+export function newWatch(): Watch {
+  let build: Build | null = null;
+
+  return {
+    tune(config) {
+      // By default a save waits for 150 ms of silence. What is caught half-written is read again.
+      config.setChokidarConfig({ awaitWriteFinish: false });
+      config.setWatchThrottleWaitTime(0);
+      config.setWatchJavaScriptDependencies(false);
+      // These are left to the supervisor: they want a new process.
+      for (const path of ["./.eleventy.ts", "./pages/**/*.ts"]) config.watchIgnores.add(path);
+      config.addWatchTarget("./layouts/**/*.css");
+      config.on("eleventy.beforeWatch", (paths: readonly string[]) => {
+        for (const path of paths) lookAgain(path, () => build?.(path));
+      });
+    },
+    attach(eleventy, toBuild) {
+      build = toBuild;
+      // Eleventy notices removals and does nothing.
+      for (const event of ["unlink", "unlinkDir", "addDir"]) {
+        eleventy.watcher.on(event, (path) => void build?.(path));
+      }
+    },
+  };
+}
+
+/** The watcher drops events that follow one another within 5 ms: the last of them may be the one that matters. */
+function lookAgain(path: string, onChange: () => void): void {
+  const before = stampOf(path);
+  setTimeout(() => {
+    if (stampOf(path) !== before) onChange();
+  }, SECOND_LOOK);
+}
+
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? "" : `${stats.size} ${stats.mtimeMs}`;
+}

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Html } from "../html.ts";
+import { en } from "../words/en.ts";
+import { ko } from "../words/ko.ts";
+import type { Words } from "../words/words.ts";
+import type { Theme, Views } from "./theme.ts";
+
+const OURS = fileURLToPath(new URL("../../layouts/", import.meta.url));
+
+/** Everything that gives a column its look: layouts, style sheets and the words of the interface. */
+export interface Look {
+  readonly theme: Theme;
+  /** By language, "en-GB" falling back on "en"; null where there are none. */
+  words(lang: string): Words | null;
+  /** Read anew at each call: an edited style sheet needs no restart. */
+  stylesheets(): readonly Stylesheet[];
+}
+
+export interface Stylesheet {
+  /** "style.css" */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Our look with the author's `layouts/` laid over it, file by file. */
+export async function loadTheme(root: string): Promise<Look> {
+  const theirs = join(root, "layouts");
+  const theme = await loadLayouts(overlay(theirs, ".ts"));
+  const words = await loadWords(join(theirs, "words"));
+  return { theme, words, stylesheets: () => readStylesheets(theirs) };
+}
+
+/** The files of one kind in our layouts and the author's: by name, the author's winning. */
+function overlay(theirs: string, extension: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const folder of [OURS, theirs]) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder).sort()) {
+      if (name.endsWith(extension) && !name.endsWith(`.d${extension}`)) files.set(name, join(folder, name));
+    }
+  }
+  return files;
+}
+
+async function loadLayouts(files: ReadonlyMap<string, string>): Promise<Theme> {
+  const theme: Record<string, (view: never) => Html> = {};
+  for (const [name, file] of files) {
+    const layout = await importDefault(file);
+    if (typeof layout !== "function") throw new LayoutError(file, "default-export");
+    theme[camelCase(basename(name, ".ts"))] = (view) => layout(view, theme) as Html;
+  }
+  return theme as unknown as { [Name in keyof Views]: (view: Views[Name]) => Html };
+}
+
+/** A layout that can't be used, with its file. */
+export class LayoutError extends Error {
+  readonly file: string;
+  constructor(file: string, cause: string) {
+    super(cause);
+    this.file = file;
+  }
+}
+
+/** Ours, and one language a file in `layouts/words/`. */
+async function loadWords(folder: string): Promise<Look["words"]> {
+  const known = new Map<string, Words>([
+    ["ko", ko],
+    ["en", en],
+  ]);
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  for (const name of files.filter((each) => each.endsWith(".ts"))) {
+    const words = (await importDefault(join(folder, name))) as Words | undefined;
+    if (words === undefined) throw new LayoutError(join(folder, name), "default-export");
+    known.set(basename(name, ".ts").toLowerCase(), words);
+  }
+  return (lang) => known.get(lang.toLowerCase()) ?? known.get(lang.toLowerCase().split("-")[0] ?? "") ?? null;
+}
+
+async function importDefault(file: string): Promise<unknown> {
+  const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+  return module.default;
+}
+
+/** Ours first and in our order, since later rules win; then the author's own. */
+const FIRST = ["style.css", "prose.css", "lists.css", "notes.css", "print.css", "enhance.css"];
+
+function readStylesheets(theirs: string): Stylesheet[] {
+  const files = overlay(theirs, ".css");
+  const rank = (name: string) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
+  return [...files]
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([name, file]) => ({ name, text: readFileSync(file, "utf8").replaceAll("\r\n", "\n") }));
+}
+
+/** "series-card" is "seriesCard". */
+function camelCase(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

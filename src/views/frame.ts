@@ -1,0 +1,110 @@
+import type { Picture, Series } from "../model.ts";
+import type { Words } from "../words/words.ts";
+import { authorView, feedOf } from "./cards.ts";
+import type { Maker } from "./maker.ts";
+import type { Frame, Head, PageKind, SiteView } from "./views.ts";
+
+/** What one page says of itself; everything else that its head needs is the same for all. */
+export interface About {
+  readonly kind: PageKind;
+  readonly lang: string;
+  /** Null for a page that has no address of its own (404). */
+  readonly address: string | null;
+  /** Without the site's name; null on the home page. */
+  readonly title: string | null;
+  readonly description: string;
+  readonly series?: Series | null;
+  readonly picture?: Picture | null;
+  readonly meta?: readonly (readonly [property: string, content: string])[];
+  readonly jsonLd?: Head["jsonLd"];
+  readonly previous?: string | null;
+  readonly next?: string | null;
+  /** Keeps one page from search engines. */
+  readonly unlisted?: boolean;
+}
+
+export function frameOf<Kind extends PageKind>(
+  about: About & { kind: Kind },
+  maker: Maker,
+): Frame & { kind: Kind } {
+  const words = maker.speech(about.lang);
+  return { kind: about.kind, head: headOf(about, maker, words), site: siteView(about, maker, words), words };
+}
+
+function headOf(about: About, maker: Maker, words: Words): Head {
+  const { site } = maker.column;
+  const { address, picture = null, series = null } = about;
+  const canonical = address === null ? null : maker.absolute(address);
+  const inSeries =
+    series && about.kind !== "series" ? [about.title, series.title] : [about.title, site.title];
+  const meta: [string, string][] = [
+    ["og:type", about.kind === "episode" || about.kind === "post" ? "article" : "website"],
+    ["og:site_name", site.title],
+    ["og:title", about.title ?? site.title],
+    ["og:locale", words.locale],
+  ];
+  if (about.description) meta.push(["og:description", about.description]);
+  if (canonical !== null) meta.push(["og:url", canonical]);
+  if (picture) {
+    meta.push(["og:image", maker.absolute(picture.address)]);
+    if (picture.width && picture.height) {
+      meta.push(["og:image:width", String(picture.width)], ["og:image:height", String(picture.height)]);
+    }
+    if (picture.alt) meta.push(["og:image:alt", picture.alt]);
+  }
+  meta.push(...(about.meta ?? []).map(([property, content]): [string, string] => [property, content]));
+  meta.push(["twitter:card", picture ? "summary_large_image" : "summary"]);
+  const feeds = series ? [feedOf(series, maker), feedOf(null, maker)] : [feedOf(null, maker)];
+  return {
+    lang: about.lang,
+    title: about.title === null ? site.title : inSeries.join(" — "),
+    description: about.description,
+    canonical,
+    robots: maker.unlisted || about.unlisted ? "noindex" : null,
+    meta: meta.map(([property, content]) => ({ property, content })),
+    feeds: feeds.map((feed) => ({ ...feed, type: "application/rss+xml" })),
+    previous: about.previous ?? null,
+    next: about.next ?? null,
+    jsonLd: about.jsonLd ?? null,
+    stylesheets: maker.stylesheets,
+  };
+}
+
+function siteView({ address }: About, maker: Maker, words: Words): SiteView {
+  const { site, pages } = maker.column;
+  const items = [
+    { address: "/archive/", label: words.archive },
+    ...pages.map((page) => ({ address: page.address, label: page.title })),
+  ];
+  return {
+    title: site.title,
+    href: maker.href("/"),
+    lang: site.lang,
+    description: site.description,
+    epigraph: site.epigraph,
+    author: authorView(site.author),
+    navigation: items.map((item) => ({
+      href: maker.href(item.address),
+      label: item.label,
+      current: item.address === address,
+    })),
+    social: site.social.map((href) => ({ href, label: labelOfProfile(href) })),
+    license: site.license === null ? null : licenseView(site.license),
+    feed: feedOf(null, maker),
+    extra: site.extra,
+  };
+}
+
+/** "https://mastodon.social/@someone" is "mastodon.social/@someone". */
+function labelOfProfile(href: string): string {
+  return href.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/, "").replace(/\/$/, "");
+}
+
+/** "CC BY 4.0" is words; an address is a link; Creative Commons' short names are both. */
+function licenseView(license: string): { text: string; href: string | null } {
+  if (/^https?:\/\//.test(license)) return { text: labelOfProfile(license), href: license };
+  const commons = /^CC[ -](BY(?:-(?:NC|SA|ND))*)[ -](\d\.\d)$/i.exec(license);
+  if (!commons) return { text: license, href: null };
+  const [, terms = "", version = ""] = commons;
+  return { text: license, href: `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/` };
+}

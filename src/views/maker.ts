@@ -1,0 +1,57 @@
+import { allPosts, type Tag, tagIndex } from "../column/tags.ts";
+import type { Column, Post, Series } from "../model.ts";
+import type { Words } from "../words/words.ts";
+import { type Spelling, spelling } from "./spell.ts";
+import type { TextSpelling } from "./text.ts";
+
+/** The interface's words in a language; the site's own, then English, where there are none. */
+export type Speech = (lang: string) => Words;
+
+/** How a page below `maker`'s site spells a text. */
+export function pageSpelling({ href, column }: Maker, words: Words): TextSpelling {
+  const { style, labels } = column.site.notes;
+  const spell: TextSpelling["href"] = (address, fragment) =>
+    address === "" && fragment !== null ? `#${encodeURIComponent(fragment)}` : href(address, fragment);
+  return { href: spell, words, style, labels };
+}
+
+/** What every view is made from: the column, and what is asked of it again and again. */
+export interface Maker extends Spelling {
+  readonly column: Column;
+  readonly speech: Speech;
+  /** Every dated post, oldest first. */
+  readonly posts: readonly Post[];
+  readonly tags: ReadonlyMap<string, Tag>;
+  seriesOf(post: Post): Series | null;
+  /** Spelled, in order. */
+  readonly stylesheets: readonly string[];
+  /** Nothing of this column is for search engines. */
+  readonly unlisted: boolean;
+}
+
+/** A file whose address carries a mark of its content: changed, it is new to every cache. */
+export interface Versioned {
+  readonly address: string;
+  readonly version: string;
+}
+
+export function createMaker(
+  column: Column,
+  speech: Speech,
+  stylesheets: readonly Versioned[],
+  unlisted: boolean,
+): Maker {
+  const posts = allPosts(column);
+  const spell = spelling(column.site.url);
+  const bySlug = new Map(column.series.map((series) => [series.slug, series]));
+  return {
+    ...spell,
+    column,
+    speech,
+    posts,
+    tags: tagIndex(posts),
+    seriesOf: (post) => (post.series === null ? null : (bySlug.get(post.series) ?? null)),
+    stylesheets: stylesheets.map(({ address, version }) => `${spell.href(address)}?v=${version}`),
+    unlisted,
+  };
+}

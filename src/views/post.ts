@@ -1,0 +1,92 @@
+import { around, earlier } from "../column/neighbours.ts";
+import { findTag } from "../column/tags.ts";
+import type { Post, Series } from "../model.ts";
+import type { Words } from "../words/words.ts";
+import { authorView, cardOf, dateView, labelOf, marksOf, pictureView, startOf } from "./cards.ts";
+import { frameOf } from "./frame.ts";
+import { postJsonLd } from "./json-ld.ts";
+import { type Maker, pageSpelling } from "./maker.ts";
+import { textView } from "./text.ts";
+import type { EpisodePart, PostView } from "./views.ts";
+
+/** An episode, a special, a notice, a post in no series, or a page. */
+export function postView(post: Post, maker: Maker): PostView {
+  const series = maker.seriesOf(post);
+  const words = maker.speech(post.lang);
+  const episode = series && episodePart(post, series, maker, words);
+  const kind = post.kind === "post" || post.kind === "page" ? post.kind : "episode";
+  const frame = frameOf(
+    {
+      kind,
+      lang: post.lang,
+      address: post.address,
+      title: [episode?.label, post.title].filter(Boolean).join(" "),
+      description: post.withdrawn ? words.withdrawn : post.description,
+      series,
+      picture: post.cover,
+      meta: articleMeta(post),
+      jsonLd: postJsonLd(post, series, post.cover, maker),
+      previous: episode?.previous?.href ?? null,
+      next: episode?.next?.href ?? null,
+      unlisted: post.withdrawn || post.state !== "out",
+    },
+    maker,
+  );
+  return {
+    ...frame,
+    title: post.title,
+    subtitle: post.subtitle,
+    lang: post.lang,
+    author: authorView(post.author),
+    date: dateView(post.date, words),
+    updated: dateView(post.updated, words),
+    readingTime: post.withdrawn ? "" : words.readingTime(post.text.length),
+    cover: post.withdrawn ? null : pictureView(post.cover, maker),
+    marks: marksOf(post, words),
+    withdrawn: post.withdrawn,
+    text: textView(post.text, pageSpelling(maker, words)),
+    tags: post.tags.flatMap((label) => {
+      const tag = findTag(maker.tags, label);
+      return tag ? [{ href: maker.href(tag.address), label: tag.label }] : [];
+    }),
+    edit:
+      maker.column.site.edit?.replaceAll(
+        "{path}",
+        post.source.split("/").map(encodeURIComponent).join("/"),
+      ) ?? null,
+    episode,
+    extra: post.extra,
+  };
+}
+
+function episodePart(post: Post, series: Series, maker: Maker, words: Words): EpisodePart {
+  const { previous, next } = around(series, post);
+  const before = earlier(series, post, series.previous);
+  const cut = before[0] !== undefined && before[0] !== series.episodes[0];
+  const first = series.episodes[0] === post;
+  return {
+    series: { href: maker.href(series.address), title: series.title },
+    label: labelOf(post, series, words),
+    number: post.number,
+    previous: previous && cardOf(previous, maker, words),
+    next: next && cardOf(next, maker, words),
+    start: first ? null : startOf(series, maker, words),
+    earlier:
+      before.length === 0
+        ? null
+        : {
+            heading: words.earlier(series.title),
+            cards: before.map((each) => cardOf(each, maker, words)),
+            more: cut ? { href: maker.href(series.address), label: words.wholeList } : null,
+          },
+  };
+}
+
+/** https://ogp.me/#type_article */
+function articleMeta(post: Post): [string, string][] {
+  if (post.date === null) return [];
+  const meta: [string, string][] = [["article:published_time", post.date.iso]];
+  if (post.updated) meta.push(["article:modified_time", post.updated.iso]);
+  if (post.author) meta.push(["article:author", post.author.url ?? post.author.name]);
+  return [...meta, ...post.tags.map((tag): [string, string] => ["article:tag", tag])];
+}

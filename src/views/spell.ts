@@ -1,0 +1,17 @@
+/** How addresses are spelled in a page: below the site's own path, percent-encoded. */
+export interface Spelling {
+  /** "/column/city/25/#%EC%95%88%EA%B0%9C" */
+  href(address: string, fragment?: string | null): string;
+  /** "https://example.org/column/city/25/" */
+  absolute(address: string, fragment?: string | null): string;
+}
+
+/** @param url the site's, with its trailing slash. */
+export function spelling(url: string): Spelling {
+  const { origin, pathname } = new URL(url);
+  const href = (address: string, fragment: string | null = null) => {
+    const path = address.slice(1).split("/").map(encodeURIComponent).join("/");
+    return `${pathname}${path}${fragment === null ? "" : `#${encodeURIComponent(fragment)}`}`;
+  };
+  return { href, absolute: (address, fragment) => origin + href(address, fragment) };
+}

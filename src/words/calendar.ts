@@ -1,0 +1,28 @@
+import type { Moment, Weekday } from "../model.ts";
+
+/** A day as the site's zone counts it. */
+export interface CalendarDay {
+  readonly year: number;
+  /** From 1. */
+  readonly month: number;
+  readonly day: number;
+  readonly weekday: Weekday;
+}
+
+/**
+ * The day that a moment's own digits write, so that no machine's time zone can move it.
+ *
+ *     2024-03-27T07:00:00+09:00
+ *     ^^^^^^^^^^
+ */
+export function calendarDay(moment: Moment): CalendarDay {
+  const year = Number(moment.iso.slice(0, 4));
+  const month = Number(moment.iso.slice(5, 7));
+  const day = Number(moment.iso.slice(8, 10));
+  return { year, month, day, weekday: weekdayOf(year, month, day) };
+}
+
+function weekdayOf(year: number, month: number, day: number): Weekday {
+  const fromSunday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return (fromSunday === 0 ? 7 : fromSunday) as Weekday;
+}

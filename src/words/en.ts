@@ -1,0 +1,143 @@
+import type { Cadence, Moment, Weekday } from "../model.ts";
+import { calendarDay } from "./calendar.ts";
+import { readingMinutes } from "./reading-time.ts";
+import type { Words } from "./words.ts";
+
+const WEEKDAYS: Readonly<Record<Weekday, string>> = {
+  1: "Monday",
+  2: "Tuesday",
+  3: "Wednesday",
+  4: "Thursday",
+  5: "Friday",
+  6: "Saturday",
+  7: "Sunday",
+};
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+const WEEKS_OF_MONTH = { 1: "first", 2: "second", 3: "third", 4: "fourth", [-1]: "last" } as const;
+
+function monthDay(moment: Moment): string {
+  const { month, day } = calendarDay(moment);
+  return `${day} ${MONTHS[month - 1]}`;
+}
+
+function date(moment: Moment): string {
+  return `${monthDay(moment)} ${calendarDay(moment).year}`;
+}
+
+function cadence(cadence: Cadence): string {
+  if (cadence.by === "month")
+    return `The ${WEEKS_OF_MONTH[cadence.week]} ${WEEKDAYS[cadence.day]} of each month`;
+  const days = cadence.days.map((day) => WEEKDAYS[day]);
+  // "Every third Wednesday" could be the third of a month.
+  if (cadence.every > 2) return `Every ${cadence.every} weeks on ${listed(days)}`;
+  if (cadence.every === 2) return `Every other ${listed(days)}`;
+  if (days.length === 7) return "Every day";
+  if (days.join() === "Monday,Tuesday,Wednesday,Thursday,Friday") return "Every weekday";
+  if (days.length === 1) return `Every ${days[0]}`;
+  return listed(days.map((day) => `${day}s`));
+}
+
+/** "Mondays, Wednesdays and Fridays" */
+function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  if (count === 0) return `No ${many} yet`;
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+/** 1st, 2nd, 3rd, 11th, 21st */
+function ordinal(number: number): string {
+  const teen = number % 100 > 10 && number % 100 < 14;
+  const ending = teen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+  return `${number}${ending}`;
+}
+
+/** A label in the middle of a sentence: "episode 1", "the special". */
+function within(label: string): string {
+  const lower = label.charAt(0).toLowerCase() + label.slice(1);
+  return /\d/.test(label) ? lower : `the ${lower}`;
+}
+
+export const en: Words = {
+  lang: "en",
+  name: "English",
+  locale: "en_US",
+
+  episode: (number) => `Episode ${number}`,
+  episodeInSeason: (season, number) => `Season ${season}, episode ${number}`,
+  season: (number) => `Season ${number}`,
+  special: "Special",
+  notice: "Notice",
+  draft: "Draft",
+  scheduled: "Scheduled",
+  episodeCount: (count) => counted(count, "episode", "episodes"),
+  postCount: (count) => counted(count, "post", "posts"),
+
+  date,
+  fullDate: (moment) => `${WEEKDAYS[calendarDay(moment).weekday]}, ${date(moment)}`,
+  monthDay,
+  year: (year) => `${year}`,
+  cadence,
+  readingTime: (length) => `${readingMinutes(length)} min read`,
+  since: (moment) => `Since ${date(moment)}`,
+  status: { ongoing: "Ongoing", complete: "Complete", paused: "On a break" },
+
+  earlier: (series) => `Earlier in ${series}`,
+  readFrom: (label) => `Start with ${within(label)}`,
+  previous: "Previous",
+  next: "Next",
+  first: "First",
+  latest: "Latest",
+  wholeList: "The rest is in the archive",
+  tableOfContents: "Contents",
+  withdrawn: "The author has withdrawn this text.",
+  updated: (date) => `Updated ${date}`,
+  byline: (author) => `By ${author}`,
+  breadcrumb: "You are here",
+  neighbours: "Previous and next",
+
+  notes: "Notes",
+  note: (number) => `Note ${number}`,
+  backToCall: (number, nth) =>
+    nth === null
+      ? `Back to the text (note ${number})`
+      : `Back to the ${ordinal(nth)} call in the text (note ${number})`,
+
+  home: "Home",
+  archive: "Archive",
+  series: "Series",
+  posts: "Posts",
+  tags: "Tags",
+  tagged: (tag) => `Posts tagged “${tag}”`,
+  newest: "Newest",
+  bySeries: "By series",
+  byYear: "By year",
+  subscribe: "Subscribe",
+  skipToText: "Skip to the text",
+  navigation: "Main",
+  notFound: "Page not found",
+  notFoundAdvice:
+    "Its address may have changed, or it may have been taken down. Look among the series, or in the archive.",
+  empty: "Nothing here yet.",
+  editThis: "Edit this page",
+  license: "License",
+  madeWith: "Published with Yeonjae",
+};

@@ -1,0 +1,100 @@
+import type { Cadence, Moment, Weekday } from "../model.ts";
+import { calendarDay } from "./calendar.ts";
+import { readingMinutes } from "./reading-time.ts";
+import type { Words } from "./words.ts";
+
+// No phrase here puts 은/는, 이/가, 을/를 or (으)로 after a word that varies: 부터, 에서 and 마다 fit every word.
+
+const WEEKDAYS: Readonly<Record<Weekday, string>> = {
+  1: "월",
+  2: "화",
+  3: "수",
+  4: "목",
+  5: "금",
+  6: "토",
+  7: "일",
+};
+
+const WEEKS_OF_MONTH = { 1: "첫째", 2: "둘째", 3: "셋째", 4: "넷째", [-1]: "마지막" } as const;
+
+function monthDay(moment: Moment): string {
+  const { month, day } = calendarDay(moment);
+  return `${month}월 ${day}일`;
+}
+
+function date(moment: Moment): string {
+  return `${calendarDay(moment).year}년 ${monthDay(moment)}`;
+}
+
+function cadence(cadence: Cadence): string {
+  if (cadence.by === "month") return `매월 ${WEEKS_OF_MONTH[cadence.week]} ${WEEKDAYS[cadence.day]}요일`;
+  const days = cadence.days.map((day) => WEEKDAYS[day]).join("·");
+  if (cadence.every > 2) return `${cadence.every}주마다 ${days}요일`;
+  if (cadence.every === 2) return `격주 ${days}요일`;
+  if (days === "월·화·수·목·금·토·일") return "매일";
+  if (days === "월·화·수·목·금") return "평일마다";
+  return `매주 ${days}요일`;
+}
+
+export const ko: Words = {
+  lang: "ko",
+  name: "한국어",
+  locale: "ko_KR",
+
+  episode: (number) => `${number}화`,
+  episodeInSeason: (season, number) => `시즌 ${season} · ${number}화`,
+  season: (number) => `시즌 ${number}`,
+  special: "번외",
+  notice: "휴재",
+  draft: "초안",
+  scheduled: "예약",
+  episodeCount: (count) => (count === 0 ? "아직 나온 글 없음" : `모두 ${count}화`),
+  postCount: (count) => (count === 0 ? "아직 글 없음" : `글 ${count}편`),
+
+  date,
+  fullDate: (moment) => `${date(moment)} ${WEEKDAYS[calendarDay(moment).weekday]}요일`,
+  monthDay,
+  year: (year) => `${year}년`,
+  cadence,
+  readingTime: (length) => `${readingMinutes(length)}분 분량`,
+  since: (moment) => `${date(moment)}부터`,
+  status: { ongoing: "연재 중", complete: "완결", paused: "쉬는 중" },
+
+  earlier: (series) => `지난 ${series} 연재`,
+  readFrom: (label) => `${label}부터 읽기`,
+  previous: "이전 글",
+  next: "다음 글",
+  first: "첫 글",
+  latest: "최신 글",
+  wholeList: "나머지는 차례에서",
+  tableOfContents: "차례",
+  withdrawn: "글쓴이가 거두어들인 글입니다.",
+  updated: (date) => `${date} 고침`,
+  byline: (author) => `글 ${author}`,
+  breadcrumb: "현재 위치",
+  neighbours: "앞뒤 글",
+
+  notes: "주석",
+  note: (number) => `주석 ${number}`,
+  backToCall: (number, nth) =>
+    nth === null ? `본문으로 (주석 ${number})` : `본문 ${nth}번째 인용으로 (주석 ${number})`,
+
+  home: "홈",
+  archive: "모든 글",
+  series: "연재",
+  posts: "글",
+  tags: "태그",
+  tagged: (tag) => `‘${tag}’ 글`,
+  newest: "새 글",
+  bySeries: "연재별",
+  byYear: "연도별",
+  subscribe: "구독",
+  skipToText: "본문으로 건너뛰기",
+  navigation: "주 메뉴",
+  notFound: "찾으시는 글이 없습니다",
+  notFoundAdvice: "주소가 바뀌었거나 내려간 글일 수 있습니다. 연재의 차례나 모든 글에서 찾아보세요.",
+  empty: "아직 글이 없습니다.",
+  editThis: "이 글 고치기",
+  license: "이용 조건",
+  madeWith: "Yeonjae로 펴냄",
+};

@@ -1,0 +1,38 @@
+/** XML that is safe to print as it stands. Made only by the `xml` tag and `cdata`. */
+export interface Xml {
+  readonly xml: string;
+}
+
+export type XmlPart = Xml | string | number | null | readonly XmlPart[];
+
+/** Prints a template and escapes what stands in its holes, unless that is `Xml` itself. `null` prints nothing. */
+export function xml(words: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml {
+  let out = words[0] as string;
+  for (let i = 0; i < parts.length; i++) out += print(parts[i] ?? null) + words[i + 1];
+  return { xml: out };
+}
+
+function print(part: XmlPart): string {
+  if (part === null) return "";
+  if (typeof part === "string") return escapeXml(part);
+  if (typeof part === "number") return String(part);
+  if ("xml" in part) return part.xml;
+  return part.map(print).join("");
+}
+
+/** Text that holds markup, without a mark for each `<`. XML 1.0, section 2.7: only `]]>` can end it. */
+export function cdata(text: string): Xml {
+  return { xml: `<![CDATA[${allowed(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>` };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escapeXml(text: string): string {
+  return allowed(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] as string);
+}
+
+/** XML 1.0, section 2.2: lone surrogates and most control characters may not stand in a document, however spelled. */
+function allowed(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
+}

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { barriers } from "../kit/axe.ts";
+import { openBrowser } from "../kit/browser.ts";
+import { goldenSite } from "../kit/golden.ts";
+import { type Served, serve } from "../kit/serve.ts";
+
+/** One page of each kind. */
+const PAGES: Readonly<Record<string, string>> = {
+  home: "",
+  series: "city/",
+  episode: "city/2/",
+  archive: "archive/",
+  tag: `tags/${encodeURIComponent("도시")}/`,
+  about: "about/",
+  "not found": "gone/",
+};
+
+/** The strictest policy that a site of ours promises to live with. */
+const CSP = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'";
+
+const browser = await openBrowser();
+const skip = typeof browser === "string" ? browser : false;
+const folder = skip ? "" : await goldenSite();
+const plain = await serve(folder, { path: "/column/" });
+const strict = await serve(folder, { path: "/column/", csp: CSP });
+after(() => Promise.all([plain.close(), strict.close(), skip || (browser as Browser).close()]));
+
+interface Look {
+  readonly width: number;
+  readonly scheme: "light" | "dark";
+  readonly from: Served;
+}
+
+/** Opens a page, tells what its console said, and hands it over. */
+async function visit<T>(
+  path: string,
+  look: Look,
+  see: (page: Page, complaints: string[]) => Promise<T>,
+): Promise<T> {
+  const context = await (browser as Browser).newContext({
+    viewport: { width: look.width, height: 800 },
+    colorScheme: look.scheme,
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("requestfailed", (request) => complaints.push(`${request.url()} failed`));
+  page.on("console", (message) => {
+    const isNotFound = message.location().url.endsWith("/gone/");
+    if (message.type() === "error" && !isNotFound) complaints.push(message.text());
+  });
+  try {
+    await page.goto(look.from.url + path);
+    return await see(page, complaints);
+  } finally {
+    await context.close();
+  }
+}
+
+for (const [name, path] of Object.entries(PAGES)) {
+  for (const width of [390, 1280]) {
+    for (const scheme of ["light", "dark"] as const) {
+      test(`${name} at ${width} px in the ${scheme} has no barriers and a silent console`, { skip }, () =>
+        visit(path, { width, scheme, from: plain }, async (page, complaints) => {
+          assert.deepEqual(await barriers(page), []);
+          assert.deepEqual(complaints, []);
+        }),
+      );
+    }
+  }
+
+  test(`${name} looks the same under a strict content security policy`, { skip }, async () => {
+    const look = { width: 800, scheme: "light" as const };
+    const free = await visit(path, { ...look, from: plain }, (page) => page.screenshot());
+    await visit(path, { ...look, from: strict }, async (page, complaints) => {
+      assert.deepEqual(complaints, []);
+      assert.ok(free.equals(await page.screenshot()), "the two screenshots differ");
+    });
+  });
+
+  test(`${name} fits a screen of 320 px`, { skip }, () =>
+    visit(path, { width: 320, scheme: "light", from: plain }, async (page) => {
+      assert.ok((await page.evaluate<number>("document.documentElement.scrollWidth")) <= 320);
+    }),
+  );
+}

@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { delimiter, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { type Browser, chromium } from "playwright-core";
+import { ROOT } from "./column.ts";
+
+const CACHE = join(ROOT, ".cache/test");
+const require = createRequire(import.meta.url);
+
+/** Without a sandbox, because tests run as root in containers; without anything that asks the network. */
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+interface Installed {
+  readonly executable: string;
+  /** What it needs around it, such as its libraries. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/**
+ * A Chromium of the machine, else the one that npm brought. `YEONJAE_BROWSER=packed` asks for the second,
+ * any other value is the path of a browser. A string says why there is none.
+ */
+export async function openBrowser(): Promise<Browser | string> {
+  try {
+    return await launch();
+  } catch (error) {
+    return `no browser starts here (${String(error).split("\n")[0]})`;
+  }
+}
+
+async function launch(): Promise<Browser> {
+  const wish = process.env.YEONJAE_BROWSER;
+  const found = wish === "packed" ? null : (wish ?? onThisMachine());
+  const { executable, env } = found ? { executable: found, env: {} } : await unpacked();
+  return chromium.launch({
+    executablePath: executable,
+    args: FLAGS,
+    timeout: 30_000,
+    env: { ...process.env, ...env, FONTCONFIG_PATH: fontsFolder() },
+  });
+}
+
+function onThisMachine(): string | null {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return (
+    folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path)) ??
+    null
+  );
+}
+
+/** Unpacks once, into a new folder that then takes its name in one step: two test files may come at once. */
+async function unpacked(): Promise<Installed> {
+  const folder = join(CACHE, "chromium-147");
+  if (!existsSync(folder)) {
+    mkdirSync(CACHE, { recursive: true });
+    const fresh = mkdtempSync(`${folder}-`);
+    await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", UNPACK], {
+      cwd: ROOT,
+      env: { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" },
+    });
+    try {
+      renameSync(fresh, folder);
+    } catch {
+      rmSync(fresh, { recursive: true });
+    }
+  }
+  return {
+    executable: join(folder, "chromium"),
+    env: { LD_LIBRARY_PATH: join(folder, "al2023/lib"), TMPDIR: folder },
+  };
+}
+
+const UNPACK = `const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();`;
+
+/** The npm browser knows no font, and Debian's none for Hangul: a `fonts.conf` that names one from npm. */
+function fontsFolder(): string {
+  const hangul = join(dirname(require.resolve("pretendard/package.json")), "dist/public/static");
+  const folder = join(CACHE, "fonts");
+  mkdirSync(folder, { recursive: true });
+  const dirs = [hangul, "/usr/share/fonts"].map((dir) => `  <dir>${dir}</dir>`).join("\n");
+  const text = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${dirs}
+  <cachedir>${join(folder, "cache")}</cachedir>
+</fontconfig>
+`;
+  const file = join(folder, "fonts.conf");
+  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
+  return folder;
+}

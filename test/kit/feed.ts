@@ -1,0 +1,109 @@
+import { XMLParser } from "fast-xml-parser";
+import type { Finding } from "./finding.ts";
+import { pointers } from "./links.ts";
+import { readPiece } from "./markup.ts";
+import { deadEnd } from "./page.ts";
+import type { BuiltSite } from "./site.ts";
+
+/** An RSS feed as plain data, read without any of our own code. */
+export interface Feed {
+  readonly title: string;
+  readonly link: string;
+  readonly self: string | null;
+  readonly items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  readonly title: string;
+  readonly link: string;
+  readonly guid: string;
+  /** As written: "Wed, 27 Mar 2024 07:00:00 +0900". */
+  readonly date: string;
+  /** HTML. */
+  readonly content: string;
+}
+
+interface RawItem {
+  title?: string;
+  link?: string;
+  guid?: string | { "#text": string };
+  pubDate?: string;
+  "content:encoded"?: string;
+}
+
+interface RawChannel {
+  title?: string;
+  link?: string;
+  "atom:link"?: { "@rel"?: string; "@href"?: string }[];
+  item?: RawItem[];
+}
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  parseTagValue: false,
+  isArray: (name) => name === "item" || name === "atom:link",
+});
+
+export function readFeed(text: string): Feed {
+  const channel = (parser.parse(text) as { rss: { channel: RawChannel } }).rss.channel;
+  return {
+    title: channel.title ?? "",
+    link: channel.link ?? "",
+    self: channel["atom:link"]?.find((link) => link["@rel"] === "self")?.["@href"] ?? null,
+    items: (channel.item ?? []).map((item) => ({
+      title: item.title ?? "",
+      link: item.link ?? "",
+      guid: (typeof item.guid === "object" ? item.guid["#text"] : item.guid) ?? "",
+      date: item.pubDate ?? "",
+      content: item["content:encoded"] ?? "",
+    })),
+  };
+}
+
+/** What readers need of a feed: one identity for each item, addresses that work anywhere, notes that find back. */
+export function inspectFeed(file: string, text: string, site: BuiltSite): Finding[] {
+  const feed = readFeed(text);
+  const found: string[] = [];
+  const guids = new Set<string>();
+  const ids = new Set<string>();
+  if (feed.self !== site.url + file.split("/").map(encodeURIComponent).join("/"))
+    found.push(`self is ${feed.self}`);
+  for (const item of feed.items) {
+    const say = (what: string): number => found.push(`${item.link}: ${what}`);
+    if (item.guid === "" || guids.has(item.guid)) say(`guid "${item.guid}" is missing or stands twice`);
+    guids.add(item.guid);
+    if (!item.link.startsWith(site.url)) say("the link leads out of the site");
+    if (Number.isNaN(Date.parse(item.date))) say(`"${item.date}" is no date`);
+    if (item.title === "") say("no title");
+    inspectContent(item, ids, site).forEach(say);
+  }
+  return found.map((what) => ({ file, line: 1, what }));
+}
+
+/** `ids` are those of the items before: readers may show several on one page. */
+function inspectContent(item: FeedItem, ids: Set<string>, site: BuiltSite): string[] {
+  const { elements, mended } = readPiece(item.content);
+  const own = new Set(elements.flatMap(({ attributes }) => attributes.get("id") ?? []));
+  const found = mended.map(({ what }) => what);
+  for (const id of own) if (ids.has(id)) found.push(`id="${id}" stands in another item too`);
+  for (const id of own) ids.add(id);
+  for (const { attribute, value } of elements.flatMap(pointers)) {
+    const wrong = lost(value, item, own, site);
+    if (wrong) found.push(`${attribute}="${value}" ${wrong}`);
+  }
+  for (const { name, attributes } of elements) {
+    if (name === "script" || name === "style" || attributes.has("style"))
+      found.push(`<${name}> with code in it`);
+  }
+  return found;
+}
+
+/** Why an address in an item leads nowhere. Notes and their calls have to find each other inside the item. */
+function lost(value: string, { link }: FeedItem, own: ReadonlySet<string>, site: BuiltSite): string | null {
+  const within = value.startsWith(`${link}#`) ? value.slice(link.length) : value;
+  if (within.startsWith("#") && own.has(decodeURIComponent(within.slice(1)))) return null;
+  if (value.startsWith("#") || /^#(note|call)-/.test(within)) return "has no partner in its item";
+  if (!/^(https?|mailto|tel):|^data:image\//.test(value)) return "is not absolute";
+  return deadEnd(value, link, site);
+}

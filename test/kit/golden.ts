@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { copyColumn, type Files, ROOT, type TestColumn, write } from "./column.ts";
+
+const FIXTURE = join(ROOT, "test/fixtures/site");
+/** What the fixture becomes; `UPDATE=1` writes it anew. */
+export const EXPECTED = join(ROOT, "test/fixtures/site.expected");
+
+/** Files that version control or an editor would mend on the way: another system's line ends, marks and names. */
+const ODD: Files = {
+  "posts/city/04-crlf.md": [
+    "---",
+    "title: 다른 줄 끝",
+    "date: 2024-01-24",
+    "episode: 4",
+    "---",
+    "",
+    "줄 끝이 다른 편집기에서 왔다.[^crlf]",
+    "",
+    "[^crlf]: 눈에 보이지 않는 차이다.",
+    "",
+  ].join("\r\n"),
+  "posts/city/05-bom.md":
+    "\ufeff---\ntitle: 보이지 않는 첫 글자\ndate: 2024-01-31\nepisode: 5\n---\n\n첫 글자가 보이지 않는다.\n",
+  [`posts/${"풀어쓴-이름".normalize("NFD")}.md`]:
+    "---\ntitle: 풀어 쓴 이름\ndate: 2024-02-02\n---\n\n파일 이름이 자모로 풀려 있다.\n",
+};
+
+/** The small column that uses everything, ready to build. */
+export function goldenColumn(): TestColumn {
+  const column = copyColumn(FIXTURE);
+  write(column, ODD);
+  return column;
+}
+
+/** The folder of the built golden site. */
+export async function goldenSite(): Promise<string> {
+  const column = goldenColumn();
+  const { code, stderr } = await column.build();
+  assert.equal(code, 0, stderr);
+  return join(column.folder, "_site");
+}

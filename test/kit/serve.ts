@@ -1,0 +1,63 @@
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize, sep } from "node:path";
+
+/** A folder shown on loopback as a static host would. */
+export interface Served {
+  /** Where its home page is: "http://127.0.0.1:41234/column/". */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+interface Options {
+  /** The path below which the site lives. */
+  readonly path?: string;
+  /** A content security policy for every answer. */
+  readonly csp?: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+  ".xml": "application/xml; charset=utf-8",
+};
+
+export async function serve(folder: string, { path = "/", csp }: Options = {}): Promise<Served> {
+  const server = createServer((request, response) => {
+    const file = fileFor(folder, path, request.url ?? "/");
+    const shown = file ?? join(folder, "404.html");
+    if (csp) response.setHeader("Content-Security-Policy", csp);
+    if (!existsSync(shown)) return response.writeHead(404).end();
+    const type = TYPES[extname(shown)] ?? "application/octet-stream";
+    response.writeHead(file ? 200 : 404, { "Content-Type": type });
+    return createReadStream(shown).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${port}${path}`, close };
+}
+
+/** The file that an address below the site stands for; null when there is none. */
+function fileFor(folder: string, path: string, address: string): string | null {
+  const { pathname } = new URL(address, "http://127.0.0.1");
+  if (!pathname.startsWith(path)) return null;
+  const below = decodeURIComponent(pathname.slice(path.length));
+  const file = normalize(join(folder, below.endsWith("/") || below === "" ? `${below}index.html` : below));
+  const inside = file.startsWith(folder + sep);
+  return inside && existsSync(file) && statSync(file).isFile() ? file : null;
+}

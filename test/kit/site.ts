@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding } from "./finding.ts";
+import { listFiles } from "./listing.ts";
+import { inspectPage, type Page, readSitePage } from "./page.ts";
+import { inspectXml } from "./xml.ts";
+
+/** A built site as it lies in its folder. */
+export interface BuiltSite {
+  readonly folder: string;
+  /** Where it is meant to be published, with its slash: "https://example.org/column/". */
+  readonly url: string;
+  /** Every file below the folder, with "/", sorted. */
+  readonly files: ReadonlySet<string>;
+  readonly pages: ReadonlyMap<string, Page>;
+}
+
+export function readSite(folder: string, url: string): BuiltSite {
+  const files = new Set(listFiles(folder));
+  const pages = new Map<string, Page>();
+  for (const file of files) {
+    if (file.endsWith(".html"))
+      pages.set(file, readSitePage(file, readFileSync(join(folder, file), "utf8"), url));
+  }
+  return { folder, url, files, pages };
+}
+
+/** Everything that is wrong with a built site; empty is good. */
+export function inspectSite(site: BuiltSite): Finding[] {
+  const found: Finding[] = [];
+  for (const file of ["index.html", "404.html", "sitemap.xml", "robots.txt", "feed.xml"]) {
+    if (!site.files.has(file)) found.push({ file, line: 1, what: "is missing" });
+  }
+  for (const page of site.pages.values()) found.push(...inspectPage(page, site));
+  for (const file of site.files) if (file.endsWith(".xml")) found.push(...inspectXml(file, site));
+  return found;
+}

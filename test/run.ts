@@ -1,0 +1,48 @@
+/**
+ * Runs everything that must pass: types, style, and every `*.test.ts`. Its last line is the truth in numbers.
+ *
+ *     npm test                       the quick part, on any machine
+ *     npm run test:full              the same and `test/judges/`, which want Java and other readers
+ *     npm test -- site/golden        only files whose path holds one of these words
+ */
+
+import { readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { run } from "node:test";
+import { checkStyle, checkTypes } from "./kit/checks.ts";
+import { closingLine, newTally, printTally, record } from "./kit/tally.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const MINUTES = 60_000;
+
+const full = process.argv.includes("--full");
+const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+
+process.env.TZ = "UTC";
+process.env.YEONJAE_FULL = full ? "1" : "";
+
+const tally = newTally(ROOT);
+if (words.length === 0) for (const check of [checkTypes, checkStyle]) tally.add(await check(ROOT));
+
+const files = testFiles();
+if (files.length > 0) {
+  const events = run({ files, concurrency: 2, timeout: (full ? 20 : 5) * MINUTES });
+  for await (const event of events) record(tally, event);
+}
+printTally(tally);
+console.log(closingLine(tally));
+process.exit(tally.failed.length > 0 || tally.passed === 0 ? 1 : 0);
+
+/** The slowest rooms first, so that two cores end at about the same time. */
+function testFiles(): string[] {
+  const order = ["judges", "browser", "site"];
+  const rank = (file: string): number =>
+    (order.indexOf(file.split(sep)[1] ?? "") + order.length + 1) % (order.length + 1);
+  return readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.ts") && !file.startsWith(`fixtures${sep}`))
+    .filter((file) => full || !file.startsWith(`judges${sep}`))
+    .map((file) => join("test", file))
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((file) => join(ROOT, relative("", file)));
+}

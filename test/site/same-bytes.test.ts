@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { rmSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { type Env, filesOf, type TestColumn, write } from "../kit/column.ts";
+import { goldenColumn } from "../kit/golden.ts";
+
+/** Places on earth whose clocks, alphabets and letter cases have broken builds before. */
+const MACHINES: readonly Env[] = [
+  { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", LC_ALL: "ko_KR.UTF-8" },
+  { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
+  { TZ: "Pacific/Kiritimati", LANG: "C", LC_ALL: "C" },
+];
+
+const first = await bytesOf(goldenColumn(), { TZ: "UTC" });
+
+for (const machine of MACHINES) {
+  test(`the same bytes in ${machine.TZ} with ${machine.LANG}, in another folder, order and time`, async () => {
+    const column = goldenColumn();
+    shuffle(column);
+    const again = await bytesOf(column, machine);
+    assert.deepEqual([...again.keys()], [...first.keys()]);
+    for (const [file, bytes] of first) assert.ok(again.get(file)?.equals(bytes), `${file} differs`);
+  });
+}
+
+test("the same bytes when a site is built upon itself", async () => {
+  const column = goldenColumn();
+  await bytesOf(column, {});
+  const again = await bytesOf(column, {});
+  for (const [file, bytes] of first) assert.ok(again.get(file)?.equals(bytes), `${file} differs`);
+});
+
+async function bytesOf(column: TestColumn, env: Env): Promise<Map<string, Buffer>> {
+  const { code, stderr } = await column.build([], env);
+  assert.equal(code, 0, stderr);
+  return filesOf(join(column.folder, "_site"));
+}
+
+/** Makes every post anew in reverse order, each with another age. */
+function shuffle(column: TestColumn): void {
+  const posts = join(column.folder, "posts");
+  const files = [...filesOf(posts)].reverse();
+  rmSync(posts, { recursive: true });
+  for (const [i, [file, bytes]] of files.entries()) {
+    write(column, { [`posts/${file}`]: bytes });
+    utimesSync(join(posts, file), 1_000_000_000 + i * 977, 1_700_000_000 - i * 1234);
+  }
+}

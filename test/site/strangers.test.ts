@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { makeColumn } from "../kit/column.ts";
+import { expectNone } from "../kit/finding.ts";
+import { inspectSite, readSite } from "../kit/site.ts";
+import { STRANGERS, urlOf } from "../kit/strangers.ts";
+
+for (const stranger of STRANGERS.filter(({ big }) => !big || process.env.YEONJAE_FULL === "1")) {
+  test(`somebody else's column: ${stranger.name}`, async () => {
+    const files = stranger.files();
+    const column = makeColumn(files);
+    const { code, stderr } = await column.build();
+    assert.equal(code, 0, stderr);
+    expectNone(inspectSite(readSite(join(column.folder, "_site"), urlOf(files))));
+  });
+}
