@@ -6,7 +6,7 @@ export default (({ card, page, level }, theme) => {
   const { date, href, label, marks, readingTime, series, subtitle, summary, title } = card;
   const lang = theme.lang({ lang: card.lang, page });
   return html`<article class="card">
-${series && html`<p class="place"><a href="${series.href}">${series.title}</a> <span>${label}</span></p>`}
+${series && html`<p class="place"><a href="${series.href}"${theme.lang({ lang: series.lang, page })}>${series.title}</a> <span>${label}</span></p>`}
 <h${level}><a href="${href}"${lang}>${title}</a>${theme.marks(marks)}</h${level}>
 ${subtitle && html`<p class="subtitle"${lang}>${subtitle}</p>`}
 ${summary && html`<p class="summary"${lang}>${summary}</p>`}

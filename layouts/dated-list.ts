@@ -7,7 +7,7 @@ export default (({ cards, page }, theme) => {
   const item = ({ date, href, label, lang, marks, series, title }: Card) => html`<li>
 ${date && html`<time datetime="${date.iso}">${date.short}</time>`}
 <span><a href="${href}"${theme.lang({ lang, page })}>${title}</a>${theme.marks(marks)}
-${series && html`<span class="label">${series.title} ${label}</span>`}</span>
+${series && html`<span class="label"><span${theme.lang({ lang: series.lang, page })}>${series.title}</span> ${label}</span>`}</span>
 </li>`;
   return html`<ul class="rows dated">${cards.map(
     (card) => html`

@@ -10,7 +10,7 @@ ${kind !== "home" && name}
 <nav aria-label="${words.navigation}">
 <ul>${site.navigation.map(
     (item) => html`
-<li><a href="${item.href}"${item.current && html` aria-current="page"`}>${item.label}</a></li>`,
+<li><a href="${item.href}"${item.current && html` aria-current="page"`}${theme.lang({ lang: item.lang, page })}>${item.label}</a></li>`,
   )}
 </ul>
 </nav>

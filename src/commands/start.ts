@@ -63,7 +63,7 @@ async function startServer(desk: Desk, port: number, world: World): Promise<Exit
       report: (problems: Parameters<typeof report>[0]) => report(problems, desk, world),
       complain: (error: unknown) => void explain(error, world),
     };
-    const address = await serve(order, disk);
+    const { address } = await serve(order, disk);
     world.out(say.serving(address));
     process.send?.(address);
     return await new Promise<ExitCode>(() => {});

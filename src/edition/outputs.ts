@@ -6,7 +6,7 @@ import { feedRecord } from "../feeds/record.ts";
 import { rss } from "../feeds/rss.ts";
 import type { Html } from "../html.ts";
 import type { Post } from "../model.ts";
-import type { Stylesheet } from "../theme/load.ts";
+import type { Stylesheet } from "../theme/stylesheets.ts";
 import type { Theme } from "../theme/theme.ts";
 import { archiveView } from "../views/archive.ts";
 import { homeView } from "../views/home.ts";

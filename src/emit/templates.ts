@@ -40,7 +40,7 @@ function dataOf(kind: OutputKind, session: Session): { [key: string]: unknown } 
     permalink: (page: PageData) => page.path,
     date: new Date(0),
     "override:tags": [],
-    "override:eleventyComputed": {},
+    "override:eleventyComputed": undefined,
     eleventyExcludeFromCollections: true,
     eleventyAllowMissingExtension: true,
   };

@@ -4,11 +4,22 @@ import { type Ids, slugOf, takeId } from "./ids.ts";
 import { plainText } from "./plain.ts";
 import type { HeadingMeta } from "./render.ts";
 
-/** The title of the page is its only h1: where a manuscript has one too, all its headings go down by one. */
-export function lowerHeadings(tokens: readonly Token[]): void {
-  const headings = tokens.filter((token) => token.type === "heading_open" || token.type === "heading_close");
-  if (!headings.some((token) => token.tag === "h1")) return;
-  for (const token of headings) token.tag = `h${Math.min(levelOf(token) + 1, 6)}`;
+/**
+ * Sets the levels of headings by how they stand in each other, from `top` down. The page's title is its only h1,
+ * and no level is left out, whatever the author counts from: `#`, `###`, `##` are h2, h3, h3.
+ */
+export function levelHeadings(tokens: readonly Token[], top: number): void {
+  const above: number[] = [];
+  for (const token of tokens) {
+    if (token.type === "heading_open") {
+      const level = levelOf(token);
+      while ((above.at(-1) ?? 0) >= level) above.pop();
+      above.push(level);
+    }
+    if (token.type === "heading_open" || token.type === "heading_close") {
+      token.tag = `h${Math.min(top + above.length - 1, 6)}`;
+    }
+  }
 }
 
 /** Gives the headings of the text their ids; those inside notes have none. */

@@ -4,7 +4,7 @@ import MarkdownIt, { type CoreRule } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import { highlight } from "./highlight.ts";
-import { RENDER_RULES } from "./render.ts";
+import { renderRules } from "./render.ts";
 import { balanceHtml } from "./rules/balance-html.ts";
 import { cells } from "./rules/cells.ts";
 import { commentBlock, commentInline, dropComments } from "./rules/comment.ts";
@@ -77,7 +77,7 @@ export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
     last = name;
   }
 
-  Object.assign(md.renderer.rules, RENDER_RULES);
+  Object.assign(md.renderer.rules, renderRules(md.utils.unescapeAll));
   settings.markdown?.(md);
   return md;
 }

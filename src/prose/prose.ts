@@ -2,7 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import type { Note, Picture, Prose, Text } from "../model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { nameNotes } from "./anchors.ts";
-import { lowerHeadings, nameHeadings } from "./headings.ts";
+import { levelHeadings, nameHeadings } from "./headings.ts";
 import { type Ids, takeId } from "./ids.ts";
 import { lengthOf } from "./length.ts";
 import { resolveLinks, type Surroundings } from "./links.ts";
@@ -85,8 +85,10 @@ export function createReader(settings: ProseSettings): (manuscript: Manuscript, 
     const env = { sheet };
     const tokens = md.parse(markdown, env);
 
-    lowerHeadings(tokens);
     const { main, called, dropped } = takeNotes(tokens, sheet);
+    levelHeadings(main, 2);
+    // The section of notes has an h2 of its own.
+    for (const note of called) levelHeadings(note.tokens, 3);
     const ids: Ids = { taken: new Set(), next: new Map() };
     if (settings.html) reserveIds(tokens, ids);
     const anchors = nameNotes(called, ids);

@@ -18,8 +18,14 @@ export interface TableMeta {
   readonly label: string;
 }
 
-/** How our tokens are printed; all others as markdown-it prints them. */
-export const RENDER_RULES: { readonly [type: string]: RenderRule } = {
+/**
+ * How our tokens are printed; all others as markdown-it prints them.
+ *
+ * @param unescapeInfo what follows a fence may hold entities and backslashes
+ */
+export const renderRules = (
+  unescapeInfo: (info: string) => string,
+): { readonly [type: string]: RenderRule } => ({
   footnote_ref(tokens, index, _options, env) {
     const { note, nth } = metaAt<CallNumber>(tokens, index);
     return leave(sheetOf(env), { hole: "call", note, nth });
@@ -50,7 +56,7 @@ export const RENDER_RULES: { readonly [type: string]: RenderRule } = {
 
   fence(tokens, index, options, env, renderer) {
     const token = tokens[index] as Token;
-    const [language = "", ...rest] = token.info.trim().split(/\s+/);
+    const [language = "", ...rest] = unescapeInfo(token.info).trim().split(/\s+/);
     const coloured =
       options.highlight?.(token.content, language, rest.join(" ")) || escapeHtml(token.content);
     // A highlighter of the author's own may bring the whole block.
@@ -75,7 +81,7 @@ export const RENDER_RULES: { readonly [type: string]: RenderRule } = {
   table_close() {
     return "</table>\n</div>\n";
   },
-};
+});
 
 function metaAt<Meta>(tokens: readonly Token[], index: number): Meta {
   return (tokens[index] as Token).meta as Meta;

@@ -32,8 +32,14 @@ export interface ServeOrder {
 /** Files that an editor is still writing are whole again after this many milliseconds. */
 const HALF_WRITTEN = 50;
 
-/** Builds with drafts, serves on loopback and builds again at every change. Gives back the address. */
-export async function serve(order: ServeOrder, disk: Disk): Promise<string> {
+/** A server that runs. */
+export interface Serving {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Builds with drafts, serves on loopback and builds again at every change. */
+export async function serve(order: ServeOrder, disk: Disk): Promise<Serving> {
   const board: Board = { problems: [], hasPages: false };
   const shelf = newShelf(disk, order.folder);
   const session = newSession({
@@ -44,7 +50,7 @@ export async function serve(order: ServeOrder, disk: Disk): Promise<string> {
     deliver: shelf.put,
     before: (session) => settle(session, shelf, board),
   });
-  const watch = newWatch();
+  const watch = newWatch(order.root, order.input);
   const place = {
     config: order.config,
     pages: order.pages,
@@ -56,7 +62,8 @@ export async function serve(order: ServeOrder, disk: Disk): Promise<string> {
   reportWrites(eleventy, order, shelf, board);
   watch.attach(eleventy, await eleventy.watch());
   const prefix = new URL(session.press?.site.url ?? "http://localhost/").pathname;
-  return listen(eleventy, order.port, prefix, board, order.words);
+  const address = await listen(eleventy, order.port, prefix, board, order.words);
+  return { address, stop: () => eleventy.stopWatch() };
 }
 
 /** Runs the press. With errors the pages of before stay as they are. */

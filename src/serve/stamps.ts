@@ -7,18 +7,33 @@ export type Stamps = ReadonlyMap<string, number>;
 
 const ENGINE = fileURLToPath(new URL("..", import.meta.url));
 
+const SCRIPT = /\.[cm]?[jt]s$/;
+
 /** Looks at everything that a running process has imported and can't import anew. */
-export function stampFiles(root: string): Stamps {
+export function stampScripts(root: string): Stamps {
+  const engine = ENGINE.includes(`${sep}node_modules${sep}`) ? [] : [ENGINE];
+  const folders = [join(root, "layouts"), join(root, "pages"), ...engine];
+  // That there is a `pages/` matters too: it is Eleventy's input from then on.
+  return stamp(root, [join(root, ".eleventy.ts"), join(root, "pages"), ...filesIn(folders, SCRIPT)]);
+}
+
+/** Looks at every file in some folders. */
+export function stampFolders(root: string, folders: readonly string[]): Stamps {
+  return stamp(
+    root,
+    filesIn(
+      folders.map((folder) => join(root, folder)),
+      /./,
+    ),
+  );
+}
+
+function stamp(root: string, files: Iterable<string>): Stamps {
   const stamps = new Map<string, number>();
-  const stamp = (file: string) => {
+  for (const file of files) {
     const stats = statSync(file, { throwIfNoEntry: false });
     if (stats !== undefined) stamps.set(relative(root, file), stats.isDirectory() ? 0 : stats.mtimeMs);
-  };
-  stamp(join(root, ".eleventy.ts"));
-  // That there is a `pages/` matters too: it is Eleventy's input from then on.
-  stamp(join(root, "pages"));
-  for (const folder of ["layouts", "pages"]) for (const file of scripts(join(root, folder))) stamp(file);
-  if (!ENGINE.includes(`${sep}node_modules${sep}`)) for (const file of scripts(ENGINE)) stamp(file);
+  }
   return stamps;
 }
 
@@ -29,16 +44,18 @@ export function whatChanged(before: Stamps, after: Stamps): string | null {
   return null;
 }
 
-function* scripts(folder: string): Generator<string> {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return;
-  }
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* scripts(path);
-    else if (/\.[cm]?[jt]s$/.test(entry.name)) yield path;
+function* filesIn(folders: readonly string[], named: RegExp): Generator<string> {
+  for (const folder of folders) {
+    let entries: Dirent[] = [];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch {
+      // It does not exist, or has just been removed.
+    }
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) yield* filesIn([path], named);
+      else if (named.test(entry.name)) yield path;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { type Stamps, stampFiles, whatChanged } from "./stamps.ts";
+import { type Stamps, stampScripts, whatChanged } from "./stamps.ts";
 
 export interface Supervision {
   readonly root: string;
@@ -22,7 +22,7 @@ const INTERVAL = 250;
  */
 export function supervise(order: Supervision): Promise<number> {
   return new Promise((resolve) => {
-    let stamps: Stamps = stampFiles(order.root);
+    let stamps: Stamps = stampScripts(order.root);
     let port: string | null = null;
     let child: ChildProcess | null = null;
 
@@ -54,7 +54,7 @@ export function supervise(order: Supervision): Promise<number> {
     };
 
     const timer = setInterval(() => {
-      const now = stampFiles(order.root);
+      const now = stampScripts(order.root);
       const changed = whatChanged(stamps, now);
       stamps = now;
       if (changed === null) return;

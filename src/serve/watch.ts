@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import type { Eleventy, EleventyConfig } from "../emit/eleventy.ts";
+import { stampFolders, whatChanged } from "./stamps.ts";
 
 /** Eleventy's watcher, made quick and made to miss nothing. */
 export interface Watch {
@@ -15,8 +16,20 @@ type Build = (path: string) => Promise<void>;
 /** After so many milliseconds a saved file is looked at again. */
 const SECOND_LOOK = 100;
 
-export function newWatch(): Watch {
+/** The watcher says that it is ready while it is still finding its way through a large folder. */
+const FIRST_LOOKS = [100, 400, 1000, 3000];
+
+export function newWatch(root: string, input: string): Watch {
   let build: Build | null = null;
+  const folders = [input, "pages", "layouts"];
+  let seen = stampFolders(root, folders);
+
+  const look = () => {
+    const now = stampFolders(root, folders);
+    const changed = whatChanged(seen, now);
+    seen = now;
+    if (changed !== null) void build?.(changed);
+  };
 
   return {
     tune(config) {
@@ -33,6 +46,7 @@ export function newWatch(): Watch {
     },
     attach(eleventy, toBuild) {
       build = toBuild;
+      for (const delay of FIRST_LOOKS) setTimeout(look, delay);
       // Eleventy notices removals and does nothing.
       for (const event of ["unlink", "unlinkDir", "addDir"]) {
         eleventy.watcher.on(event, (path) => void build?.(path));

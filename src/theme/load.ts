@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Html } from "../html.ts";
 import { en } from "../words/en.ts";
 import { ko } from "../words/ko.ts";
 import type { Words } from "../words/words.ts";
+import { bindStylesheets, type Stylesheet } from "./stylesheets.ts";
 import type { Theme, Views } from "./theme.ts";
 
 const OURS = fileURLToPath(new URL("../../layouts/", import.meta.url));
@@ -18,18 +19,12 @@ export interface Look {
   stylesheets(): readonly Stylesheet[];
 }
 
-export interface Stylesheet {
-  /** "style.css" */
-  readonly name: string;
-  readonly text: string;
-}
-
 /** Our look with the author's `layouts/` laid over it, file by file. */
 export async function loadTheme(root: string): Promise<Look> {
   const theirs = join(root, "layouts");
   const theme = await loadLayouts(overlay(theirs, ".ts"));
   const words = await loadWords(join(theirs, "words"));
-  return { theme, words, stylesheets: () => readStylesheets(theirs) };
+  return { theme, words, stylesheets: () => bindStylesheets(overlay(theirs, ".css")) };
 }
 
 /** The files of one kind in our layouts and the author's: by name, the author's winning. */
@@ -81,17 +76,6 @@ async function loadWords(folder: string): Promise<Look["words"]> {
 async function importDefault(file: string): Promise<unknown> {
   const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
   return module.default;
-}
-
-/** Ours first and in our order, since later rules win; then the author's own. */
-const FIRST = ["style.css", "prose.css", "lists.css", "notes.css", "print.css", "enhance.css"];
-
-function readStylesheets(theirs: string): Stylesheet[] {
-  const files = overlay(theirs, ".css");
-  const rank = (name: string) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
-  return [...files]
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map(([name, file]) => ({ name, text: readFileSync(file, "utf8").replaceAll("\r\n", "\n") }));
 }
 
 /** "series-card" is "seriesCard". */

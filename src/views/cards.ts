@@ -29,7 +29,7 @@ function makeCard(post: Post, maker: Maker, words: Words): Card {
     label: labelOf(post, series, words),
     date: dateView(post.date, words),
     readingTime: post.withdrawn ? "" : words.readingTime(post.text.length),
-    series: series && { title: series.title, href: maker.href(series.address) },
+    series: series && { title: series.title, href: maker.href(series.address), lang: series.lang },
     marks: marksOf(post, words),
   };
 }

@@ -73,8 +73,8 @@ function headOf(about: About, maker: Maker, words: Words): Head {
 function siteView({ address }: About, maker: Maker, words: Words): SiteView {
   const { site, pages } = maker.column;
   const items = [
-    { address: "/archive/", label: words.archive },
-    ...pages.map((page) => ({ address: page.address, label: page.title })),
+    { address: "/archive/", label: words.archive, lang: words.lang },
+    ...pages.map((page) => ({ address: page.address, label: page.title, lang: page.lang })),
   ];
   return {
     title: site.title,
@@ -86,6 +86,7 @@ function siteView({ address }: About, maker: Maker, words: Words): SiteView {
     navigation: items.map((item) => ({
       href: maker.href(item.address),
       label: item.label,
+      lang: item.lang,
       current: item.address === address,
     })),
     social: site.social.map((href) => ({ href, label: labelOfProfile(href) })),

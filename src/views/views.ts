@@ -54,6 +54,7 @@ export interface SiteView {
 export interface NavigationItem {
   readonly href: string;
   readonly label: string;
+  readonly lang: string;
   readonly current: boolean;
 }
 
@@ -72,7 +73,7 @@ export interface Card {
   readonly date: DateView | null;
   readonly readingTime: string;
   /** Its series, for lists that mix several. */
-  readonly series: { readonly title: string; readonly href: string } | null;
+  readonly series: { readonly title: string; readonly href: string; readonly lang: string } | null;
   /** 초안, 예약: only ever filled where unpublished posts are shown. */
   readonly marks: readonly string[];
 }

@@ -1,0 +1,37 @@
+import { main } from "../../src/commands/main.ts";
+import type { Language } from "../../src/problems/language.ts";
+import type { Run, TestColumn } from "./column.ts";
+
+/**
+ * A command without a process of its own, ten times quicker than one. It works in the column's folder, as a
+ * user would: one at a time, then.
+ */
+export async function runHere(
+  { folder }: TestColumn,
+  args: readonly string[],
+  language: Language,
+): Promise<Run> {
+  let stdout = "";
+  let stderr = "";
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await main(args, {
+      root: folder,
+      argv: ["yeonjae", ...args],
+      env: {},
+      language,
+      clock: 0,
+      elapsed: () => 0,
+      out: (line) => (stdout += `${line}\n`),
+      err: (line) => (stderr += `${line}\n`),
+      terminal: null,
+      color: false,
+    });
+    return { code, stdout, stderr };
+  } finally {
+    process.chdir(before);
+    // Eleventy leaves a failing exit code behind, which is not this test's own.
+    process.exitCode = undefined;
+  }
+}
