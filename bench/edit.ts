@@ -49,13 +49,16 @@ try {
   server.kill();
 }
 
-/** "http://localhost:8080/" in what the server says. */
-async function addressOf(said: NodeJS.ReadableStream): Promise<string> {
-  for await (const chunk of said) {
-    const address = /http:\/\/[^\s]+/.exec(String(chunk))?.[0];
-    if (address) return address.endsWith("/") ? address : `${address}/`;
-  }
-  throw new Error("The server ended without telling its address");
+/** "http://localhost:8080/" in what the server says; it is listened to until the end, so that it can speak. */
+function addressOf(said: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    said.on("data", (chunk) => {
+      const address = /http:\/\/[^\s]+/.exec(String(chunk))?.[0];
+      if (address) resolve(address.endsWith("/") ? address : `${address}/`);
+    });
+    said.on("end", () => reject(new Error("The server ended without telling its address")));
+    setTimeout(() => reject(new Error("The server did not start within a minute")), 60_000).unref();
+  });
 }
 
 /** Adds a sentence to one episode after another, and waits each time until it is seen. */
@@ -83,5 +86,14 @@ async function report(
 }
 
 async function untilServed(address: string, words: string): Promise<void> {
-  while (!(await (await fetch(address)).text()).includes(words)) await pause(3);
+  while (!(await textAt(address)).includes(words)) await pause(3);
+}
+
+/** "" while the server is not there. */
+async function textAt(address: string): Promise<string> {
+  try {
+    return await (await fetch(address)).text();
+  } catch {
+    return "";
+  }
 }

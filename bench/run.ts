@@ -26,9 +26,6 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 
-if (values.scale) await scale();
-else await compare(Number(values.posts));
-
 /** A generator of sites: how its corpus is laid out, what a build leaves behind, how it is called. */
 interface Contender {
   readonly name: string;
@@ -49,6 +46,9 @@ const HUGO: Contender = {
   leaves: ["public", "resources", ".hugo_build.lock"],
   command: ["hugo", "--quiet"],
 };
+
+if (values.scale) await scale();
+else await compare(Number(values.posts));
 
 async function compare(posts: number): Promise<void> {
   const corpus = makeCorpus(posts);

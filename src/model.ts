@@ -12,7 +12,7 @@ export interface Column {
   readonly site: Site;
   /** `posts/index.md`: the words at the top of the home page. */
   readonly introduction: Text | null;
-  /** In order of title. */
+  /** The one that moved last comes first. */
   readonly series: readonly Series[];
   /** Dated posts in no series, oldest first. */
   readonly posts: readonly Post[];

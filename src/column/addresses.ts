@@ -1,4 +1,7 @@
 import { type Place, type Problem, problem } from "../problems/problem.ts";
+import type { Sources } from "../read/source.ts";
+import { MOST_BYTES, readAlias } from "./aliases.ts";
+import { attachmentAddress, isServed } from "./attachments.ts";
 import type { Draft, Shelf } from "./draft.ts";
 import { isWindowsName, segment } from "./segment.ts";
 
@@ -20,17 +23,30 @@ const SITE_OWN = [
   ...["sitemap.xml", "robots.txt", "404.html", "index.html", "_headers", "_redirects", "_site", "page"],
 ];
 const SERIES_OWN = ["feed.xml", "atom.xml", "feed.json", "feeds", "book", "book.epub", "index.html"];
-/** Longer names do not fit on every disk. */
-const MOST_BYTES = 200;
+/** Own places below which old addresses may lie all the same. */
+const OPEN = ["archive", "page"];
 
-export function locate(shelves: readonly Shelf[], drafts: readonly Draft[], siteUrl: string): Addresses {
+export function locate(
+  sources: Sources,
+  shelves: readonly Shelf[],
+  drafts: readonly Draft[],
+  siteUrl: string,
+): Addresses {
   const problems: Problem[] = [];
   const series = new Map<Shelf, Located>();
   const posts = new Map<Draft, Located>();
+  /** By address, as disks compare them. A file and a folder can't share a name either. */
   const taken = new Map<string, string>();
+  const files = new Set<string>();
+  for (const file of sources.attachments) {
+    if (!isServed(file)) continue;
+    const key = keyOf(attachmentAddress(file, sources));
+    taken.set(key, file.path);
+    files.add(key);
+  }
 
   const claim = (address: string, source: string, at: Place): boolean => {
-    const key = foldCase(address);
+    const key = keyOf(address);
     const other = taken.get(key);
     if (other !== undefined) problems.push(problem("address-equal", at, { address, other }));
     else taken.set(key, source);
@@ -63,6 +79,17 @@ export function locate(shelves: readonly Shelf[], drafts: readonly Draft[], site
     posts.set(draft, { address, aliases: [] });
   }
 
+  const places = new Set([...series.values()].map(({ address }) => keyOf(address)));
+  /** Whose address an alias would take; null for the site itself, undefined when it is free. */
+  const ownerOf = (alias: string): string | null | undefined => {
+    const parts = keyOf(alias).slice(1).split("/");
+    const [first = "", second = ""] = parts;
+    if (SITE_OWN.includes(first) && (parts.length === 1 || !OPEN.includes(first))) return null;
+    if (places.has(`/${first}`) && SERIES_OWN.includes(second)) return null;
+    const above = parts.map((_, i) => `/${parts.slice(0, i + 1).join("/")}`);
+    return taken.get(above.find((key) => files.has(key)) ?? keyOf(alias));
+  };
+
   // Aliases come last: one that is a live address is the alias' fault, whichever file was read first.
   const withAliases = <Key extends Shelf | Draft>(located: Map<Key, Located>) => {
     for (const [key, { address }] of located) {
@@ -75,10 +102,13 @@ export function locate(shelves: readonly Shelf[], drafts: readonly Draft[], site
           problems.push(problem("address-outside", at, { address: written }));
           continue;
         }
-        const other = taken.get(foldCase(alias));
+        const other = ownerOf(alias);
         if (other !== undefined) problems.push(problem("alias-live", at, { alias, other }));
-        else {
-          taken.set(foldCase(alias), source.path);
+        else if (alias.split("/").some(isWindowsName)) {
+          problems.push(problem("address-reserved", at, { address: alias }));
+        } else {
+          taken.set(keyOf(alias), source.path);
+          if (!alias.endsWith("/")) files.add(keyOf(alias));
           aliases.push(alias);
         }
       }
@@ -88,6 +118,11 @@ export function locate(shelves: readonly Shelf[], drafts: readonly Draft[], site
   withAliases(series);
   withAliases(posts);
   return { series, posts, problems };
+}
+
+/** "/City/map.png" and "/city/map.png/" would be one place on some disks. */
+function keyOf(address: string): string {
+  return foldCase(address.replace(/\/$/, ""));
 }
 
 /** The slug that an author writes is one part of an address. */
@@ -102,25 +137,6 @@ function lastPart(draft: Draft): string {
   }
   const name = draft.sheet.source.path.split("/").at(-1) as string;
   return segment(name.replace(/\.md$/i, ""));
-}
-
-/** "/old/25/", "old/25" or a full address below the site, as an address; null when it leads out. */
-function readAlias(written: string, siteUrl: string): string | null {
-  let path = written.normalize("NFC");
-  if (path.startsWith(siteUrl)) path = path.slice(siteUrl.length);
-  else if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return null;
-  try {
-    path = decodeURIComponent(path);
-  } catch {
-    return null;
-  }
-  const parts = path.split("/").filter((part) => part !== "");
-  const sound = parts.every(
-    (part) => isOneSegment(part) && !/[?#\\]/.test(part) && Buffer.byteLength(part) <= MOST_BYTES,
-  );
-  if (!sound || parts.length === 0) return null;
-  const last = parts.at(-1) as string;
-  return `/${parts.join("/")}${/\.(?:html?|xml|json)$/i.test(last) ? "" : "/"}`;
 }
 
 /** Disks of other systems take upper and lower case for the same. */

@@ -1,13 +1,10 @@
 import { suggest } from "../front/suggest.ts";
 import type { Around, LinkAnswer, PictureAnswer } from "../prose/prose.ts";
-import type { Attachment, Sources } from "../read/source.ts";
+import type { Sources } from "../read/source.ts";
 import type { Addresses } from "./addresses.ts";
+import { attachmentAddress, isServed } from "./attachments.ts";
 import type { Draft } from "./draft.ts";
 import type { Sheets } from "./sheets.ts";
-
-/** Files that may be linked from a post and are copied then. Nothing that a browser would run. */
-const ATTACHMENT =
-  /\.(?:pdf|epub|txt|csv|zip|mp3|m4a|ogg|opus|wav|mp4|webm|mov|docx?|xlsx?|pptx?|hwpx?|od[tsp])$/i;
 
 /** What every text may ask of the column, whoever asks. */
 export interface ColumnMap {
@@ -21,6 +18,7 @@ export interface ColumnMap {
  * @param own addresses that the site itself makes besides posts: archive, tags, feeds.
  * @param open whether addresses that nobody here knows may exist all the same, made by an author's own templates.
  * @param showAll whether what is not published yet is linked like the rest.
+ * @param unread files that could not be made into posts: they are there, whatever else is wrong with them.
  */
 export function drawMap(
   sources: Sources,
@@ -29,6 +27,7 @@ export function drawMap(
   own: ReadonlySet<string>,
   open: boolean,
   showAll: boolean,
+  unread: readonly string[],
 ): ColumnMap {
   const bySource = new Map<string, { readonly address: string; readonly hidden: boolean }>();
   const byAddress = new Map<string, { readonly address: string; readonly hidden: boolean }>();
@@ -37,29 +36,38 @@ export function drawMap(
     if (source !== null) bySource.set(source.normalize("NFC"), place);
     byAddress.set(address, place);
   };
+  for (const path of unread) bySource.set(path.normalize("NFC"), { address: "", hidden: true });
   for (const address of own) mark(null, address, null);
   mark(sheets.home?.source.path ?? null, "/", null);
   for (const [shelf, { address }] of addresses.series) mark(shelf.sheet.source.path, address, null);
   for (const [draft, { address }] of addresses.posts) mark(draft.sheet.source.path, address, draft);
+  // An old address is answered with today's.
+  for (const [, { address, aliases }] of [...addresses.series, ...addresses.posts]) {
+    const place = byAddress.get(address);
+    if (place) for (const alias of aliases) byAddress.set(alias, place);
+  }
 
   const files = new Map(sources.attachments.map((file) => [file.path.normalize("NFC"), file]));
-  const addressOf = (file: Attachment) => file.path.slice(sources.folder.length).normalize("NFC");
+  const served = (path: string) => {
+    const file = files.get(path);
+    return file && isServed(file) ? file : null;
+  };
   const inside = (path: string) => path.startsWith(`${sources.folder}/`);
 
   const link = (from: string, target: string): LinkAnswer => {
     if (target.startsWith("/")) {
       const place = byAddress.get(target) ?? byAddress.get(`${target}/`);
       if (place) return place.hidden ? { to: "hidden" } : { to: "post", address: place.address };
+      const file = served(`${sources.folder}${target}`);
+      if (file) return { to: "file", address: attachmentAddress(file, sources), source: file.path };
       if (open) return { to: "outside" };
       return { to: "nowhere", markdown: false, suggestion: suggest(target, byAddress.keys()) };
     }
     const path = resolve(from, target);
     const place = bySource.get(path) ?? bySource.get(`${path}/index.md`);
     if (place) return place.hidden ? { to: "hidden" } : { to: "post", address: place.address };
-    const file = files.get(path);
-    if (file && (file.picture || ATTACHMENT.test(path))) {
-      return { to: "file", address: addressOf(file), source: file.path };
-    }
+    const file = served(path);
+    if (file) return { to: "file", address: attachmentAddress(file, sources), source: file.path };
     const markdown = /\.md$/i.test(path);
     const suggestion = suggestPath(from, path, markdown ? bySource.keys() : files.keys());
     return { to: "nowhere", markdown, suggestion };
@@ -71,9 +79,10 @@ export function drawMap(
     if (!file?.picture) return { to: "nowhere", suggestion: suggestPath(from, path, files.keys()) };
     const { type, size } = file.picture;
     const { width = null, height = null } = size ?? {};
+    const address = attachmentAddress(file, sources);
     return {
       to: "picture",
-      picture: { source: file.path, address: addressOf(file), width, height, type, bytes: file.bytes },
+      picture: { source: file.path, address, width, height, type, bytes: file.bytes },
     };
   };
 

@@ -24,12 +24,22 @@ export function placeIn(series: Series, episode: Post): number {
   return known.get(episode) ?? -1;
 }
 
-/** Everything with a date, in the one order by time: oldest first. */
-export function chronicle(posts: readonly Post[]): Post[] {
-  return [...posts].sort(
+/** What can be told in order of time. */
+export type Dated = Pick<Post, "date" | "series" | "source">;
+
+/**
+ * The one order by time: oldest first. What appears at the same moment stands series by series, and in a series as
+ * it was given: in reading order.
+ */
+export function chronicle<Item extends Dated>(items: readonly Item[]): Item[] {
+  return [...items].sort(
     (a, b) =>
       (a.date?.epoch ?? 0) - (b.date?.epoch ?? 0) ||
-      (a.number ?? 0) - (b.number ?? 0) ||
-      (a.source < b.source ? -1 : 1),
+      compare(a.series ?? "", b.series ?? "") ||
+      (a.series === null ? compare(a.source, b.source) : 0),
   );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,16 +1,21 @@
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Draft, FilledShelf } from "./draft.ts";
 
-/** Missing and equal numbers, gaps, numbers against their dates, and places that do not exist. */
-export function checkNumbers({ shelf, drafts }: FilledShelf): Problem[] {
+/**
+ * Missing and equal numbers, gaps, numbers against their dates, and places that do not exist.
+ *
+ * @param unclear some files of the series could not be read: what seems to be missing may be in them.
+ */
+export function checkNumbers({ shelf, drafts }: FilledShelf, unclear: boolean): Problem[] {
   const problems: Problem[] = [];
   const { values: card } = shelf.sheet.front;
   const missing = new Set(card.missing ?? []);
 
   const episodes = drafts.filter((draft) => draft.kind === "episode");
-  const next = Math.max(0, ...episodes.map((draft) => draft.number ?? 0)) + 1;
   for (const draft of episodes) {
     if (draft.number === null && !draft.sheet.front.has("episode")) {
+      const before = episodes.filter((other) => sameCount(other, draft)).map((other) => other.number ?? 0);
+      const next = Math.max(0, ...before) + 1;
       problems.push(problem("number-missing", { path: draft.sheet.source.path, line: 1 }, { next }));
     }
   }
@@ -35,7 +40,8 @@ export function checkNumbers({ shelf, drafts }: FilledShelf): Problem[] {
       problems.push(problem("after-unknown", draft.sheet.front.place("after"), { after: draft.after }));
     }
   }
-  return problems;
+  const guesses = ["number-gap", "after-unknown"];
+  return unclear ? problems.filter(({ code }) => !guesses.includes(code)) : problems;
 }
 
 /** Seasons that number anew are counted apart. */

@@ -2,7 +2,8 @@ import type { Draft } from "./draft.ts";
 
 /**
  * Reading order: numbered episodes by season and number; specials and notices after the episode that they name,
- * else after the last one that appeared no later than they.
+ * else after the last one that appeared no later than they. The date of an episode that is still a draft says
+ * nothing yet.
  */
 export function readingOrder(drafts: readonly Draft[]): Draft[] {
   const numbered = drafts.filter((draft) => draft.number !== null).sort(byNumber);
@@ -24,7 +25,7 @@ function placeOf(draft: Draft, numbered: readonly Draft[]): number {
   const { after, season } = draft;
   const last =
     after === null
-      ? numbered.findLastIndex((other) => epoch(other) <= epoch(draft))
+      ? numbered.findLastIndex((other) => other.state !== "draft" && epoch(other) <= epoch(draft))
       : numbered.findLastIndex(
           (other) => number(other) <= after && (season === null || (other.season ?? 0) <= season),
         );

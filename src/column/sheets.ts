@@ -24,6 +24,8 @@ export interface Sheets {
   readonly home: HomeSheet | null;
   readonly series: readonly SeriesSheet[];
   readonly posts: readonly PostSheet[];
+  /** Paths, in NFC, of files that are there and could not be read: nobody knows what is in them. */
+  readonly unread: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
@@ -41,6 +43,7 @@ export function readSheets(sources: Sources, memory: SheetMemory): Sheets {
   const series: SeriesSheet[] = [];
   const posts: PostSheet[] = [];
   const problems: Problem[] = [];
+  const unread = new Set(sources.problems.map(({ path }) => path.normalize("NFC")));
 
   for (const source of sources.posts) {
     const parts = source.path.slice(sources.folder.length + 1).split("/");
@@ -50,6 +53,7 @@ export function readSheets(sources: Sources, memory: SheetMemory): Sheets {
     memory.set(source, reading);
     if ("code" in reading) {
       problems.push(reading);
+      unread.add(source.path.normalize("NFC"));
       continue;
     }
     problems.push(...reading.front.problems);
@@ -57,7 +61,7 @@ export function readSheets(sources: Sources, memory: SheetMemory): Sheets {
     else if (place === "post") posts.push(reading as PostSheet);
     else series.push({ ...(reading as Sheet<SeriesFront>), slug: (parts[0] as string).normalize("NFC") });
   }
-  return { home, series, posts, problems };
+  return { home, series, posts, unread, problems };
 }
 
 function placeOf(parts: readonly string[]): Place {

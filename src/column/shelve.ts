@@ -8,6 +8,8 @@ import type { PostSheet, SeriesSheet, Sheets } from "./sheets.ts";
 export interface Shelved {
   readonly shelves: readonly Shelf[];
   readonly drafts: readonly Draft[];
+  /** Posts that lack something that nothing can be made without. */
+  readonly unfit: readonly PostSheet[];
   readonly problems: readonly Problem[];
 }
 
@@ -24,38 +26,42 @@ export function shelve(sheets: Sheets, folder: string, clock: Clock): Shelved {
   const bySlug = new Map(shelves.map((shelf) => [shelf.slug, shelf]));
   const cardless = new Set<string>();
   const drafts: Draft[] = [];
+  const unfit: PostSheet[] = [];
+  /** Its card is there and could not be read: that has been said. */
+  const isUnread = (slug: string) => sheets.unread.has(`${folder}/${slug}/index.md`.normalize("NFC"));
 
   for (const sheet of sheets.posts) {
     const { values: front } = sheet.front;
     const path = sheet.source.path;
     const home = homeOf(path, folder);
     let shelf: Shelf | null = null;
+    let lost = false;
     if (front.series !== null) {
       shelf = bySlug.get(front.series) ?? null;
-      if (!shelf) {
+      lost = shelf === null;
+      if (lost && !isUnread(front.series)) {
         const suggestion = suggest(front.series, bySlug.keys());
         problems.push(
           problem("series-unknown", sheet.front.place("series"), { slug: front.series, suggestion }),
         );
-        continue;
       }
     } else if (home !== null && front.kind !== "page" && front.kind !== "post") {
       shelf = bySlug.get(home) ?? null;
-      if (!shelf) {
-        if (!cardless.has(home))
-          problems.push(problem("series-card-missing", { path, line: 1 }, { folder: home }));
+      lost = shelf === null;
+      if (lost && !cardless.has(home) && !isUnread(home)) {
+        problems.push(problem("series-card-missing", { path, line: 1 }, { folder: home }));
         cardless.add(home);
-        continue;
       }
     }
-    const draft = makeDraft(sheet, shelf, clock, problems);
-    if (draft) drafts.push(draft);
+    const draft = makeDraft(sheet, shelf, lost, clock, problems);
+    if (draft && !lost) drafts.push(draft);
+    else unfit.push(sheet);
   }
-  return { shelves, drafts, problems };
+  return { shelves, drafts, unfit, problems };
 }
 
 /** The folder of the first level that a file lies in, in NFC. */
-function homeOf(path: string, folder: string): string | null {
+export function homeOf(path: string, folder: string): string | null {
   const parts = path.slice(folder.length + 1).split("/");
   return parts.length > 1 ? (parts[0] as string).normalize("NFC") : null;
 }
@@ -80,11 +86,21 @@ function makeShelf(sheet: SeriesSheet, problems: Problem[]): Shelf {
   };
 }
 
-/** Null when something is missing that nothing can be made without; what it is has then been said. */
-function makeDraft(sheet: PostSheet, shelf: Shelf | null, clock: Clock, problems: Problem[]): Draft | null {
+/**
+ * Null when something is missing that nothing can be made without; what it is has then been said.
+ *
+ * @param lost in a series that is not there: whether it might do without one is not asked.
+ */
+function makeDraft(
+  sheet: PostSheet,
+  shelf: Shelf | null,
+  lost: boolean,
+  clock: Clock,
+  problems: Problem[],
+): Draft | null {
   const { values: front, has, place } = sheet.front;
   const top = { path: sheet.source.path, line: 1 };
-  const kind = front.kind ?? (shelf ? "episode" : "post");
+  const kind = front.kind ?? (shelf || lost ? "episode" : "post");
   let sound = true;
   const miss = (field: string, example: string) => {
     sound = false;
@@ -99,7 +115,7 @@ function makeDraft(sheet: PostSheet, shelf: Shelf | null, clock: Clock, problems
       sound = false;
     }
   }
-  if (shelf === null && (kind === "episode" || kind === "special" || kind === "notice")) {
+  if (shelf === null && !lost && (kind === "episode" || kind === "special" || kind === "notice")) {
     problems.push(problem("field-misplaced", place("kind"), { field: "kind", kind: "post" }));
     sound = false;
   }

@@ -1,13 +1,14 @@
 import type { Column, Post } from "../model.ts";
 import { foldCase } from "./addresses.ts";
+import { MOST_BYTES } from "./aliases.ts";
 import { chronicle } from "./neighbours.ts";
-import { segment } from "./segment.ts";
+import { isWindowsName, segment } from "./segment.ts";
 
-export interface Tag {
+export interface Tag<Item = Post> {
   readonly label: string;
   readonly address: string;
   /** Oldest first. */
-  readonly posts: readonly Post[];
+  readonly posts: readonly Item[];
 }
 
 /** Every dated post of a column, episodes included, oldest first. */
@@ -19,8 +20,10 @@ export function allPosts(column: Column): Post[] {
  * The tags of a column by label. "Seoul" and "seoul" are one tag, spelled as its first post spells it; two tags that
  * would share an address ("C" and "C#") get addresses of their own.
  */
-export function tagIndex(posts: readonly Post[]): ReadonlyMap<string, Tag> {
-  const groups = new Map<string, { label: string; posts: Post[] }>();
+export function tagIndex<Item extends Pick<Post, "tags">>(
+  posts: readonly Item[],
+): ReadonlyMap<string, Tag<Item>> {
+  const groups = new Map<string, { label: string; posts: Item[] }>();
   for (const post of posts) {
     for (const label of new Set(post.tags)) {
       const group = groups.get(foldCase(label));
@@ -29,15 +32,22 @@ export function tagIndex(posts: readonly Post[]): ReadonlyMap<string, Tag> {
     }
   }
   const taken = new Set<string>();
-  const tags = new Map<string, Tag>();
+  const tags = new Map<string, Tag<Item>>();
   for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const part = segment(group.label) || "tag";
+    const part = tagPart(group.label);
     let free = part;
     for (let n = 2; taken.has(foldCase(free)); n++) free = `${part}-${n}`;
     taken.add(foldCase(free));
     tags.set(key, { ...group, address: `/tags/${free}/` });
   }
   return tags;
+}
+
+/** A name that every disk can hold. */
+function tagPart(label: string): string {
+  let part = segment(label);
+  while (Buffer.byteLength(part) > MOST_BYTES) part = [...part].slice(0, -1).join("");
+  return part === "" || isWindowsName(part) ? `tag${part && "-"}${part}` : part;
 }
 
 export function findTag(tags: ReadonlyMap<string, Tag>, label: string): Tag | undefined {

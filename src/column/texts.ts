@@ -25,7 +25,7 @@ interface Question {
 /** By path. A text is read again only when its file or an answer that it was given has changed. */
 export type TextMemory = Map<string, Remembered>;
 
-export const EMPTY_TEXT: Text = {
+const EMPTY_TEXT: Text = {
   body: [],
   notes: [],
   headings: [],
@@ -37,23 +37,33 @@ export const EMPTY_TEXT: Text = {
 
 /** The texts of one run: each is read once, and what only the whole column can tell is checked at the end. */
 export interface TextDesk {
-  read(sheet: Sheet<unknown>, lang: string, address: string): Text;
+  /** @param address null for a text that nothing can link to, read for its slips alone. */
+  read(sheet: Sheet<unknown>, lang: string, address: string | null): Text;
+  /** An address without words: links to places in it lead nowhere. */
+  leaveEmpty(address: string): Text;
   finish(): readonly Problem[];
 }
 
 export function openDesk(read: ReadProse, map: ColumnMap, memory: TextMemory): TextDesk {
-  const readings = new Map<string, { readonly source: string; readonly reading: Reading }>();
+  /** By path of the source. */
+  const readings = new Map<string, Reading>();
+  const texts = new Map<string, Text>();
   return {
     read(sheet, lang, address) {
       const source = sheet.source.path;
       const manuscript = { source, markdown: sheet.body, line: sheet.bodyLine, lang };
       const reading = remember(read, sheet.source, manuscript, map.around(source), memory);
-      readings.set(address, { source, reading });
+      readings.set(source, reading);
+      if (address !== null) texts.set(address, reading.text);
       return reading.text;
     },
+    leaveEmpty(address) {
+      texts.set(address, EMPTY_TEXT);
+      return EMPTY_TEXT;
+    },
     finish() {
-      const textAt = (address: string) => readings.get(address)?.reading.text ?? null;
-      return [...readings.values()].flatMap(({ source, reading }) => [
+      const textAt = (address: string) => texts.get(address) ?? null;
+      return [...readings].flatMap(([source, reading]) => [
         ...reading.problems,
         ...checkReferences(source, reading.references, textAt),
       ]);
@@ -104,7 +114,7 @@ export function checkReferences(
   const problems: Problem[] = [];
   for (const { address, fragment, target, line, column } of references) {
     const text = textAt(address);
-    if (text === null) continue;
+    if (text === null || fragment === "top") continue;
     const known = [...text.headings.map((heading) => heading.id), ...text.notes.map((note) => note.anchor)];
     if (known.includes(fragment)) continue;
     const suggestion = known.find((id) => id.includes(fragment) || fragment.includes(id)) ?? null;

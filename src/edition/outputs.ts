@@ -1,18 +1,20 @@
 import { createHash } from "node:crypto";
+import { placeIn } from "../column/neighbours.ts";
 import { redirect } from "../documents/redirect.ts";
 import { robots } from "../documents/robots.ts";
 import { sitemap } from "../documents/sitemap.ts";
 import { feedRecord } from "../feeds/record.ts";
 import { rss } from "../feeds/rss.ts";
 import type { Html } from "../html.ts";
-import type { Post } from "../model.ts";
+import type { Post, Series } from "../model.ts";
 import type { Stylesheet } from "../theme/stylesheets.ts";
 import type { Theme } from "../theme/theme.ts";
 import { archiveView } from "../views/archive.ts";
+import { firstOf } from "../views/cards.ts";
 import { homeView } from "../views/home.ts";
 import type { Maker, Versioned } from "../views/maker.ts";
 import { notFoundView } from "../views/not-found.ts";
-import { postView } from "../views/post.ts";
+import { postView, tagsOf } from "../views/post.ts";
 import { seriesView } from "../views/series.ts";
 import { tagView } from "../views/tag.ts";
 import type { Output } from "./edition.ts";
@@ -31,8 +33,9 @@ export function listOutputs(
   const { column } = maker;
   // What nearly every page shows: the site's card, the series' cards, the navigation.
   const frame = stamps(column.site, column.pages.map(cardData), maker.stylesheets, maker.unlisted);
-  const everything = () => stamps(frame, column);
-  const lists = () => stamps(frame, column.introduction, column.series, maker.posts.map(cardData));
+  const cards = column.series.map(seriesData);
+  const everything = once(() => stamps(frame, column));
+  const lists = once(() => stamps(frame, column.introduction, column.series, maker.posts.map(cardData)));
 
   const posts = (all: readonly Post[]) =>
     all.map((post) =>
@@ -45,15 +48,12 @@ export function listOutputs(
     );
   const postStamp = (post: Post) => {
     const series = maker.seriesOf(post);
-    if (series === null) return stamps(frame, post);
-    const at = series.episodes.indexOf(post);
+    const tags = tagsOf(post, maker).map(({ label, address }) => [label, address]);
+    if (series === null) return stamps(frame, post, tags);
+    const at = placeIn(series, post);
     const near = series.episodes.slice(Math.max(0, at - series.previous - 1), at + 2).map(cardData);
-    const first = series.episodes[0];
-    return stamps(frame, post, near, first && cardData(first), {
-      ...series,
-      episodes: null,
-      introduction: null,
-    });
+    const start = firstOf(series);
+    return stamps(frame, post, tags, near, start && cardData(start), seriesData(series));
   };
 
   return [
@@ -65,8 +65,7 @@ export function listOutputs(
         "series",
         series.address,
         () => theme.series(seriesView(series, maker)),
-        () =>
-          stamps(frame, series.introduction, series.episodes.map(cardData), { ...series, episodes: null }),
+        () => stamps(frame, series.introduction, series.episodes.map(cardData), seriesData(series)),
       ),
     ),
     ...posts(column.series.flatMap((series) => series.episodes)),
@@ -77,7 +76,7 @@ export function listOutputs(
         "tag",
         tag.address,
         () => theme.tag(tagView(tag, maker)),
-        () => stamps(frame, tag.label, tag.posts.map(cardData)),
+        () => stamps(frame, cards, tag.label, tag.posts.map(cardData)),
       ),
     ),
     document("/feed.xml", () => rss(feedRecord(null, maker)), everything),
@@ -106,18 +105,18 @@ export function listOutputs(
         () => stamps(text),
       ),
     ),
-    ...redirects(maker, stamps),
+    ...redirects(maker, frame, stamps),
   ];
 }
 
-function redirects(maker: Maker, stamps: Stamps): Output[] {
+function redirects(maker: Maker, frame: string, stamps: Stamps): Output[] {
   const { series, pages } = maker.column;
   return [...series, ...maker.posts, ...pages].flatMap(({ aliases, address, title, lang }) =>
     aliases.map((alias) =>
       document(
         alias,
         () => redirect(address, title, lang, maker),
-        () => stamps(alias, address, title, lang),
+        () => stamps(frame, alias, address, title, lang),
       ),
     ),
   );
@@ -137,13 +136,14 @@ function output(
   print: () => string,
   fingerprint: () => string,
 ): Output {
+  const stamp = once(fingerprint);
   return {
     kind,
     address,
     path: `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`,
     print,
     get fingerprint() {
-      return fingerprint();
+      return stamp();
     },
   };
 }
@@ -156,9 +156,29 @@ function layoutOf(post: Post): "episode" | "post" {
   return kindOf(post) === "episode" ? "episode" : "post";
 }
 
-/** What a list shows of a post: everything but its text, and of that the length. */
-function cardData({ text, ...card }: Post): unknown {
-  return [card, text.length];
+/** What a list shows of a post: everything but its text, and of that the length. The same object each time. */
+function cardData(post: Post): unknown {
+  const { text, ...card } = post;
+  const data = known.get(post) ?? [card, text.length];
+  known.set(post, data);
+  return data;
+}
+
+/** What other pages show of a series: its card. */
+function seriesData(series: Series): unknown {
+  const data = known.get(series) ?? { ...series, episodes: null, introduction: null };
+  known.set(series, data);
+  return data;
+}
+
+const known = new WeakMap<object, unknown>();
+
+function once(make: () => string): () => string {
+  let made: string | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 export function versioned({ name, text }: Stylesheet): Versioned {

@@ -34,7 +34,21 @@ export async function openEleventy(place: Workplace, session: Session): Promise<
   eleventy.disableLogger();
   await eleventy.init();
   if (session.press === null) throw new PluginMissing(place.config);
+  keepExitCode(eleventy);
   return eleventy;
+}
+
+/** Eleventy settles the exit code of the process when a build fails; that is for our commands to do. */
+function keepExitCode(eleventy: Eleventy): void {
+  const write = eleventy.write.bind(eleventy);
+  eleventy.write = async () => {
+    const { exitCode } = process;
+    try {
+      return await write();
+    } finally {
+      process.exitCode = exitCode;
+    }
+  };
 }
 
 function prepare(config: EleventyConfig, session: Session): void {

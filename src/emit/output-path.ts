@@ -7,17 +7,6 @@ export function below(folder: string, file: string): string | null {
   return path.split(sep).join("/");
 }
 
-/** Longest name of a file, in bytes, on every common file system. */
-const LONGEST_NAME = 255;
-
-/** Whether a path below the output is one that may be written: relative, plain, and not climbing. */
-export function isSoundPath(path: string): boolean {
-  if (path === "" || path.includes("\\") || path.includes("\0")) return false;
-  return path
-    .split("/")
-    .every((name) => name !== "" && name !== "." && name !== ".." && Buffer.byteLength(name) <= LONGEST_NAME);
-}
-
 /** Equal for two paths that some file system takes for one. */
 export function foldPath(path: string): string {
   return path.normalize("NFC").toLowerCase();

@@ -56,6 +56,7 @@ function settlePathPrefix(eleventy: EleventyConfig, prefix: string): void {
 /** Posts are data: nothing in them is a template, whatever Eleventy's input is. */
 function keepOutOfPosts(eleventy: EleventyConfig, input: string): void {
   eleventy.ignores.add(`${input}/**`);
+  eleventy.ignores.add(".cache/**");
   eleventy.addWatchTarget(`./${input}/`);
 }
 

@@ -1,5 +1,7 @@
 import type { Cadence, Weekday } from "../model.ts";
+import { readDate } from "../time/zone.ts";
 import type { Field, Reader } from "./form.ts";
+import { knowsAll } from "./readers.ts";
 import { suggest } from "./suggest.ts";
 import { isList, isMapping, type Value } from "./value.ts";
 
@@ -33,27 +35,22 @@ const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
  */
 export const cadence: Reader<Cadence> = (value, field) => {
   if (!isMapping(value.is)) return weekly(value, field, "00:00", 1, null);
-  for (const { key, value: at } of value.is.values()) {
-    if (!["days", "time", "every", "from", "month"].includes(key)) {
-      const suggestion = suggest(key, ["days", "time", "every", "from", "month"]);
-      return field.report("field-unknown", { field: `${field.name}.${key}`, suggestion }, at);
-    }
-  }
+  if (!knowsAll(value, ["days", "time", "every", "from", "month"], field)) return undefined;
   const part = (key: string) => (value.is as ReadonlyMap<string, { value: Value }>).get(key)?.value;
   const time = readTime(part("time"), field);
   if (time === undefined) return undefined;
 
   const month = part("month");
-  if (month) return monthly(month, field, time);
-
-  const days = part("days");
+  const [days, every, from] = [part("days"), part("every"), part("from")];
+  if (month) return days || every || from ? field.wrong("cadence", value) : monthly(month, field, time);
   if (!days) return field.wrong("cadence", value);
-  const every = part("every");
   if (every && !(Number.isInteger(every.is) && (every.is as number) >= 1)) {
     return field.wrong("positive-number", every);
   }
-  const from = part("from");
   if (from && !/^\d{4}-\d{2}-\d{2}$/.test(from.typed)) return field.wrong("date", from);
+  if (from && "wrong" in readDate(from.typed, "UTC", "00:00")) {
+    return field.report("date-impossible", { field: `${field.name}.from`, found: from.typed }, from);
+  }
   if (every && (every.is as number) > 1 && !from) return field.wrong("cadence", value);
   return weekly(days, field, time, every ? (every.is as number) : 1, from ? from.typed : null);
 };

@@ -42,7 +42,7 @@ function readValue(typed: string, line: number, column: number): Value | null {
   const items: Value[] = [];
   let at = typed.indexOf(list[1] as string);
   for (const part of (list[1] as string).split(",")) {
-    const word = part.trim();
+    const word = part.replace(/^ +| +$/g, "");
     const is = PLAIN_IN_LIST.test(word) ? readScalar(word) : undefined;
     if (is === undefined) return null;
     items.push({ line, column: column + at + part.indexOf(word), is, typed: word });
@@ -55,7 +55,7 @@ function readValue(typed: string, line: number, column: number): Value | null {
 function readScalar(typed: string): Scalar | undefined {
   if (/^[0-9]/.test(typed)) {
     if (/^[0-9]{1,15}$/.test(typed)) return Number(typed);
-    if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(typed) && !/[^0-9a-fox.+_eE-]/.test(typed)) return undefined;
+    if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(typed) && !/[^0-9a-fA-Fox.+_-]/.test(typed)) return undefined;
     return typed;
   }
   return WORD_WITH_MEANING.test(typed) ? undefined : typed;

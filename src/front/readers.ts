@@ -1,6 +1,11 @@
 import type { Author } from "../model.ts";
 import type { Field, Reader } from "./form.ts";
+import { suggest } from "./suggest.ts";
 import { isList, isMapping, plain, type Value } from "./value.ts";
+
+/** What YAML's escapes can say and no page or feed can hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNPRINTABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
 
 /** One line of text. A bare number or `true` is text here: a title may be 1984. */
 export const text: Reader<string> = (value, field) => {
@@ -9,7 +14,7 @@ export const text: Reader<string> = (value, field) => {
     .replace(/\s+/g, " ")
     .trim()
     .normalize("NFC");
-  return line === "" ? field.wrong("text", value) : line;
+  return line === "" || UNPRINTABLE.test(line) ? field.wrong("text", value) : line;
 };
 
 /** A list of text; one word alone is a list of one. */
@@ -53,14 +58,26 @@ export function oneOf<const Name extends string>(...names: readonly Name[]): Rea
 export const date: Reader<string> = (value, field) =>
   isMapping(value.is) || isList(value.is) ? field.wrong("date", value) : value.typed.trim();
 
+/** An address elsewhere that may stand in a link: nothing that a browser would run. */
+export const link: Reader<string> = (value, field) => {
+  const typed = text(value, field);
+  if (typed === undefined) return undefined;
+  return /^(?:https?:\/\/|mailto:)/i.test(typed) && URL.canParse(typed)
+    ? typed
+    : field.wrong("web-address", value);
+};
+
 export const author: Reader<Author> = (value, field) => {
   if (!isMapping(value.is)) {
     const name = text(value, field);
     return name === undefined ? undefined : { name, url: null, email: null };
   }
+  if (!knowsAll(value, ["name", "url", "email"], field)) return undefined;
   const name = part(value, "name", field);
   if (name === null) return field.wrong("author", value);
-  return { name, url: part(value, "url", field), email: part(value, "email", field) };
+  const url = value.is.get("url")?.value;
+  const profile = url === undefined || url.is === null ? null : link(url, field);
+  return profile === undefined ? undefined : { name, url: profile, email: part(value, "email", field) };
 };
 
 export interface CoverFront {
@@ -74,12 +91,24 @@ export const cover: Reader<CoverFront> = (value, field) => {
     const src = text(value, field);
     return src === undefined ? undefined : { src, alt: "" };
   }
+  if (!knowsAll(value, ["src", "alt"], field)) return undefined;
   const src = part(value, "src", field);
   return src === null ? field.wrong("cover", value) : { src, alt: part(value, "alt", field) ?? "" };
 };
 
 export const extra: Reader<{ readonly [key: string]: unknown }> = (value, field) =>
   isMapping(value.is) ? (plain(value) as { [key: string]: unknown }) : field.wrong("mapping", value);
+
+/** Whether a mapping inside a field has these keys only. */
+export function knowsAll(value: Value, names: readonly string[], field: Field): boolean {
+  const entries = isMapping(value.is) ? [...value.is.values()] : [];
+  const strange = entries.find(({ key }) => !names.includes(key));
+  if (strange === undefined) return true;
+  const { key, line, column } = strange;
+  const at = { ...strange.value, line, column };
+  field.report("field-unknown", { field: `${field.name}.${key}`, suggestion: suggest(key, names) }, at);
+  return false;
+}
 
 /** A text inside a mapping; null where there is none. */
 function part(value: Value, key: string, field: Field): string | null {

@@ -1,13 +1,16 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { type Place, type Problem, problem } from "../problems/problem.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 import type { Entry, Mapping, Scalar, Value } from "./value.ts";
 
 /** A front matter is a card, not a book: beyond these it is refused. */
 const MOST = { characters: 100_000, depth: 20, values: 5_000 };
+/** The parser calls itself for each level; a long enough row of brackets ends the whole process. */
+const MOST_BRACKETS = 100;
 
 /** Reads a front matter in YAML 1.2's core schema: text, numbers, true, false, null, lists, mappings. */
 export function readYaml(path: string, yaml: string, line: number): Mapping | Problem {
+  if (yaml.length > MOST.characters) return problem("front-yaml", { path, line }, { cause: "too-large" });
   return readPlainYaml(yaml, line) ?? readFullYaml(path, yaml, line);
 }
 
@@ -17,7 +20,7 @@ export function readFullYaml(path: string, yaml: string, line: number): Mapping 
     const { line: row, col } = lines.linePos(offset);
     return { path, line: line + row - 1, column: col };
   };
-  if (yaml.length > MOST.characters) return problem("front-yaml", { path, line }, { cause: "too-large" });
+  if (nestsTooDeeply(yaml)) return problem("front-yaml", { path, line }, { cause: "too-deep" });
 
   const document = parseDocument(yaml, {
     version: "1.2",
@@ -30,12 +33,22 @@ export function readFullYaml(path: string, yaml: string, line: number): Mapping 
   if (document.contents === null) return new Map();
   if (!isMap(document.contents)) return problem("front-not-mapping", { path, line }, {});
   try {
-    return convert(document, document.contents, at).is as Mapping;
+    return convert(document.contents, at).is as Mapping;
   } catch (refusal) {
     if (refusal instanceof Refusal)
       return problem("front-yaml", at(refusal.offset), { cause: refusal.message });
     throw refusal;
   }
+}
+
+/** Counts brackets, quoted ones too, and `- - - x`: what is refused here no author has meant. */
+function nestsTooDeeply(yaml: string): boolean {
+  let depth = 0;
+  for (const [mark] of yaml.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (mark === "[" || mark === "{" ? 1 : -1));
+    if (depth > MOST_BRACKETS) return true;
+  }
+  return new RegExp(`(?:[-?:]\\s+){${MOST_BRACKETS}}`).test(yaml);
 }
 
 class Refusal extends Error {
@@ -47,12 +60,17 @@ class Refusal extends Error {
 }
 
 /** Copies the parser's tree into ours, counting as it goes: an alias can make a small file into a huge tree. */
-function convert(document: Document, root: unknown, at: (offset: number) => Place): Value {
+function convert(root: unknown, at: (offset: number) => Place): Value {
   let values = 0;
+  const anchors = new Map<string, unknown>();
 
   function visit(node: unknown, depth: number, offset: number): Value {
-    if (isAlias(node)) return visit(node.resolve(document), depth + 1, node.range?.[0] ?? offset);
     const from = startOf(node) ?? offset;
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) throw new Refusal("alias", from);
+      return visit(anchors.get(node.source), depth + 1, from);
+    }
+    if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
     if (++values > MOST.values || depth > MOST.depth) throw new Refusal("too-deep", from);
     const { line, column } = at(from);
     const place = { line, column: column ?? 1, typed: "" };
@@ -94,6 +112,7 @@ function causeOf(code: string, message: string): string {
     MISSING_CHAR: "unclosed",
     BLOCK_AS_IMPLICIT_KEY: "colon",
     TAG_RESOLVE_FAILED: "tag",
+    RESOURCE_EXHAUSTION: "too-deep",
   };
   return Object.hasOwn(known, code) ? (known[code] as string) : message;
 }

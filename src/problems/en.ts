@@ -61,7 +61,8 @@ export const sentences: Sentences = {
     `The address ${address} is reserved. Write another "slug", or rename it.`,
   "address-outside": ({ address }) =>
     `"${address}" can't be an address of this site. Use letters, digits and "-", at most 200 bytes.`,
-  "alias-live": ({ alias, other }) => `The alias ${alias} is the address of ${other}. Remove the alias.`,
+  "alias-live": ({ alias, other }) =>
+    `The alias ${alias} is the address of ${other ?? "a page of the site itself"}. Remove the alias.`,
   "id-equal": ({ id, other }) => `The id "${id}" is also that of ${other}. Remove "id" from the copy.`,
 
   "note-undefined": ({ label }) =>
@@ -139,6 +140,8 @@ function yamlSlip(cause: string): string {
       return 'A colon in this text is read as a field. Put the text in quotation marks: "…".';
     case "tag":
       return "A YAML tag (!…) stands here; front matter holds plain data only. Remove it.";
+    case "alias":
+      return 'A "*" at the beginning means something else in YAML. Put the text in quotation marks: "…".';
     case "too-large":
       return "The front matter is longer than 100,000 characters. Shorten it.";
     case "too-deep":

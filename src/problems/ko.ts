@@ -29,7 +29,8 @@ export const sentences: Sentences = {
       : `"${field}" 항목은 없습니다. 지우거나 "extra" 아래에 두세요.`,
   "field-wrong": ({ field, found, expected }) =>
     `"${field}" 값이 ${found === "" ? "비었는데" : `"${found}"인데`}, ${wanted(expected)}.`,
-  "date-impossible": ({ field, found }) => `${josa(`"${field}: ${found}"`, "은/는")} 없는 날짜나 시각입니다. 바로잡으세요.`,
+  "date-impossible": ({ field, found }) =>
+    `${josa(`"${field}: ${found}"`, "은/는")} 없는 날짜나 시각입니다. 바로잡으세요.`,
   "weekday-unknown": ({ found, suggestion }) =>
     `${josa(`"${found}"`, "은/는")} 요일이 아닙니다. ${suggestion ? `"${suggestion}" 아닌가요?` : '"수요일"이나 "wednesday"처럼 쓰세요.'}`,
   "series-unknown": ({ slug, suggestion }) =>
@@ -58,7 +59,8 @@ export const sentences: Sentences = {
     `주소 ${josa(address, "은/는")} 쓸 수 없게 정해져 있습니다. 다른 "slug"를 쓰거나 이름을 바꾸세요.`,
   "address-outside": ({ address }) =>
     `${josa(`"${address}"`, "은/는")} 이 사이트의 주소가 될 수 없습니다. 글자, 숫자, "-"로 200바이트 안에서 쓰세요.`,
-  "alias-live": ({ alias, other }) => `별칭 ${josa(alias, "은/는")} ${other}의 주소입니다. 별칭을 지우세요.`,
+  "alias-live": ({ alias, other }) =>
+    `별칭 ${josa(alias, "은/는")} ${other ?? "사이트가 스스로 쓰는 쪽"}의 주소입니다. 별칭을 지우세요.`,
   "id-equal": ({ id, other }) =>
     `id ${josa(`"${id}"`, "은/는")} ${other}에도 있습니다. 베껴 온 쪽의 "id"를 지우세요.`,
 
@@ -137,6 +139,8 @@ function yamlSlip(cause: string): string {
       return '글 안의 쌍점이 항목으로 읽힙니다. 글 전체를 따옴표로 감싸세요: "…".';
     case "tag":
       return "YAML 태그(!…)가 있습니다. 머리말에는 데이터만 쓸 수 있으니 지우세요.";
+    case "alias":
+      return '맨 앞의 "*"는 YAML에서 다른 뜻입니다. 글 전체를 따옴표로 감싸세요: "…".';
     case "too-large":
       return "머리말이 10만 자를 넘습니다. 줄이세요.";
     case "too-deep":

@@ -46,7 +46,8 @@ export interface Facts {
   "address-equal": { readonly address: string; readonly other: string };
   "address-reserved": { readonly address: string };
   "address-outside": { readonly address: string };
-  "alias-live": { readonly alias: string; readonly other: string };
+  /** `other` is null when the site itself has something there: an archive, a feed. */
+  "alias-live": { readonly alias: string; readonly other: string | null };
   "id-equal": { readonly id: string; readonly other: string };
 
   // Text.

@@ -11,8 +11,13 @@ export type Journal =
 
 /** The journal changes in one step: it is never half written. */
 export function writeJournal(disk: Disk, path: string, journal: Journal): void {
-  disk.write(`${path}.new`, JSON.stringify(journal));
-  disk.rename(`${path}.new`, path);
+  disk.write(unfinished(path), JSON.stringify(journal));
+  disk.rename(unfinished(path), path);
+}
+
+/** Where a journal is written before it takes its place. */
+export function unfinished(path: string): string {
+  return `${path}.new`;
 }
 
 export function readJournal(disk: Disk, path: string): Journal | null {

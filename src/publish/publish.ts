@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Cache } from "./cache.ts";
 import { type Disk, systemCode } from "./disk.ts";
-import { type Journal, readJournal, writeJournal } from "./journal.ts";
+import { type Journal, readJournal, unfinished, writeJournal } from "./journal.ts";
 import { MARKER, MARKER_TEXT } from "./output-folder.ts";
 import { walk } from "./walk.ts";
 
@@ -22,6 +22,7 @@ export function publish(disk: Disk, cache: Cache, output: string): void {
 export function recover(disk: Disk, cache: Cache): void {
   const journal = readJournal(disk, cache.journal);
   if (journal !== null) finish(disk, cache, journal);
+  disk.removeTree(unfinished(cache.journal));
   disk.removeTree(cache.stage);
   sweep(disk, cache.old);
 }
@@ -44,7 +45,7 @@ function finish(disk: Disk, cache: Cache, journal: Journal): void {
   const { output } = journal;
   if (journal.way === "swap") undoSwap(disk, cache, output);
   if (journal.way === "fetch") disk.removeTree(nextIn(output));
-  if (journal.way === "mirror") mirror(disk, output, journal.gone);
+  if (journal.way === "mirror") mirror(disk, cache, output, journal.gone);
   disk.remove(cache.journal);
 }
 
@@ -99,8 +100,7 @@ function mirrorIn(disk: Disk, cache: Cache, output: string): void {
   }
   const coming = new Set(walk(disk, next));
   const gone = walk(disk, output, [".git", ".git/", ".yeonjae-next/"]).filter((path) => !coming.has(path));
-  writeJournal(disk, cache.journal, { way: "mirror", output, gone });
-  mirror(disk, output, gone);
+  mirror(disk, cache, output, gone);
   disk.remove(cache.journal);
 }
 
@@ -116,16 +116,20 @@ function bring(disk: Disk, stage: string, next: string): void {
   }
 }
 
-/** Removals come first: a file may stand where a folder is to be, and a name may change in case only. */
-function mirror(disk: Disk, output: string, gone: readonly string[]): void {
+/**
+ * Removals come first: a file may stand where a folder is to be, and a name may change in case only. For the same
+ * reasons they are over, also in the journal, before anything new is moved in.
+ */
+function mirror(disk: Disk, cache: Cache, output: string, gone: readonly string[]): void {
+  writeJournal(disk, cache.journal, { way: "mirror", output, gone });
   for (const path of gone) {
     if (disk.kind(join(output, path)) === null) continue;
     disk.remove(join(output, path));
     removeEmptyFolders(disk, output, dirname(path));
   }
+  writeJournal(disk, cache.journal, { way: "mirror", output, gone: [] });
   const next = nextIn(output);
-  if (!disk.exists(next)) return;
-  for (const path of walk(disk, next)) {
+  for (const path of disk.exists(next) ? walk(disk, next) : []) {
     disk.makeFolder(dirname(join(output, path)));
     disk.rename(join(next, path), join(output, path));
   }

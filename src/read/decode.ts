@@ -4,7 +4,7 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Control characters and noncharacters: XML and HTML forbid them, and none is ever meant. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/;
+const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Point}/u;
 
 /** Reads UTF-8; a byte order mark and Windows line ends leave no trace. */
 export function decode(path: string, bytes: Uint8Array): string | Problem {
@@ -21,7 +21,7 @@ export function decode(path: string, bytes: Uint8Array): string | Problem {
   if (at >= 0) {
     const line = countLines(text, at);
     const column = at - text.lastIndexOf("\n", at - 1);
-    const code = `U+${text.charCodeAt(at).toString(16).toUpperCase().padStart(4, "0")}`;
+    const code = `U+${(text.codePointAt(at) as number).toString(16).toUpperCase().padStart(4, "0")}`;
     return problem("file-control-character", { path, line, column }, { code });
   }
   if (text.trim() === "") return problem("file-empty", { path, line: 1 }, {});

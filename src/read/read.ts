@@ -57,8 +57,11 @@ function* walk(root: string, folder: string): Generator<Found | Problem> {
     if (entry.name.startsWith(".")) continue;
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) yield* walk(root, path);
-    else if (entry.isFile()) yield { path, stats: statSync(join(root, path)) };
-    else yield problem("file-not-regular", { path, line: 1 }, { what: kindOf(entry) });
+    else if (entry.isFile()) {
+      // An editor that saves may have taken it away again since the folder was read.
+      const stats = statSync(join(root, path), { throwIfNoEntry: false });
+      if (stats) yield { path, stats };
+    } else yield problem("file-not-regular", { path, line: 1 }, { what: kindOf(entry) });
   }
 }
 

@@ -1,8 +1,8 @@
 import type MarkdownIt from "markdown-it";
 import { type Form, type Reader, type Readers, readForm } from "../front/form.ts";
-import { author, extra, language, oneOf, text, texts, truth, whole } from "../front/readers.ts";
+import { author, extra, knowsAll, language, link, oneOf, text, truth, whole } from "../front/readers.ts";
 import { suggest } from "../front/suggest.ts";
-import { isMapping, type Mapping, type Value } from "../front/value.ts";
+import { isList, isMapping, type Mapping, type Value } from "../front/value.ts";
 import type { Epigraph, NextShown, NoteLabels, NoteStyle, Site } from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { isTimeZone } from "../time/zone.ts";
@@ -56,10 +56,23 @@ const webAddress: Reader<string> = (value, field) => {
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 };
 
+const links: Reader<readonly string[]> = (value, field) => {
+  const all = (isList(value.is) ? value.is : [value]).map((item) => link(item, field));
+  return all.includes(undefined) ? undefined : (all as string[]);
+};
+
+/** "https://github.com/someone/column/edit/main/{path}" */
+const editLink: Reader<string> = (value, field) => {
+  const typed = text(value, field);
+  if (typed === undefined) return undefined;
+  return URL.canParse(typed.replaceAll("{path}", "x")) ? typed : field.wrong("web-address", value);
+};
+
 const timeZone: Reader<string> = (value, field) =>
   isTimeZone(value.typed) ? value.typed : field.wrong("time-zone", value);
 
 const epigraph: Reader<Epigraph> = (value, field) => {
+  if (!knowsAll(value, ["text", "author"], field)) return undefined;
   const read = isMapping(value.is) ? value.is.get("text")?.value : value;
   if (!read) return field.wrong("text", value);
   const words = text(read, field);
@@ -93,8 +106,8 @@ const FIELDS = {
   description: text,
   epigraph,
   license: text,
-  social: texts,
-  edit: text,
+  social: links,
+  edit: editLink,
   html: truth,
   notes: group({
     style: oneOf("brackets", "superscript", "circled"),
@@ -186,6 +199,8 @@ function asValue(value: unknown, line: number): Value {
 }
 
 function lineOfField(config: string, field: string): number {
-  const at = config.search(new RegExp(`(?<![\\w.])["']?${field.replace(/[^\w]/g, "")}["']?\\s*:`));
+  const at = config.search(
+    new RegExp(`(?<![\\w.])["']?${field.replace(/[^\p{L}\p{N}_]/gu, "\\$&")}["']?\\s*:`),
+  );
   return at < 0 ? 1 : config.slice(0, at).split("\n").length;
 }

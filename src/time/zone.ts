@@ -1,7 +1,8 @@
 import { DateTime, IANAZone } from "luxon";
 import type { Moment } from "../model.ts";
 
-const DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const DATE =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;
 
 /** What a date in a front matter can be. */
 export type DateReading = { readonly moment: Moment } | { readonly wrong: "form" | "impossible" };

@@ -68,9 +68,14 @@ export function feedOf(series: Series | null, maker: Maker): { href: string; tit
   return { href: maker.href(address), title: series ? series.title : maker.column.site.title };
 }
 
+/** Where a newcomer begins. */
+export function firstOf(series: Series): Post | null {
+  return series.episodes.find((episode) => episode.kind === "episode") ?? series.episodes[0] ?? null;
+}
+
 /** 1화부터 읽기 */
 export function startOf(series: Series, maker: Maker, words: Words): StartLink | null {
-  const first = series.episodes.find((episode) => episode.kind === "episode") ?? series.episodes[0];
+  const first = firstOf(series);
   if (!first) return null;
   return { href: maker.href(first.address), label: words.readFrom(labelOf(first, series, words)) };
 }

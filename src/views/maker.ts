@@ -11,7 +11,7 @@ export type Speech = (lang: string) => Words;
 export function pageSpelling({ href, column }: Maker, words: Words): TextSpelling {
   const { style, labels } = column.site.notes;
   const spell: TextSpelling["href"] = (address, fragment) =>
-    address === "" && fragment !== null ? `#${encodeURIComponent(fragment)}` : href(address, fragment);
+    address !== "" ? href(address, fragment) : fragment === null ? "" : `#${encodeURIComponent(fragment)}`;
   return { href: spell, words, style, labels };
 }
 

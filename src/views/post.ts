@@ -1,5 +1,5 @@
 import { around, earlier } from "../column/neighbours.ts";
-import { findTag } from "../column/tags.ts";
+import { findTag, type Tag } from "../column/tags.ts";
 import type { Post, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
 import { authorView, cardOf, dateView, labelOf, marksOf, pictureView, startOf } from "./cards.ts";
@@ -45,10 +45,7 @@ export function postView(post: Post, maker: Maker): PostView {
     marks: marksOf(post, words),
     withdrawn: post.withdrawn,
     text: textView(post.text, pageSpelling(maker, words)),
-    tags: post.tags.flatMap((label) => {
-      const tag = findTag(maker.tags, label);
-      return tag ? [{ href: maker.href(tag.address), label: tag.label }] : [];
-    }),
+    tags: tagsOf(post, maker).map(({ label, address }) => ({ href: maker.href(address), label })),
     edit:
       maker.column.site.edit?.replaceAll(
         "{path}",
@@ -57,6 +54,11 @@ export function postView(post: Post, maker: Maker): PostView {
     episode,
     extra: post.extra,
   };
+}
+
+/** Each once, however often the author spells it. */
+export function tagsOf(post: Post, maker: Maker): readonly Tag[] {
+  return [...new Set(post.tags.flatMap((label) => findTag(maker.tags, label) ?? []))];
 }
 
 function episodePart(post: Post, series: Series, maker: Maker, words: Words): EpisodePart {

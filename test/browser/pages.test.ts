@@ -49,8 +49,9 @@ async function visit<T>(
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("requestfailed", (request) => complaints.push(`${request.url()} failed`));
   page.on("console", (message) => {
-    const isNotFound = message.location().url.endsWith("/gone/");
-    if (message.type() === "error" && !isNotFound) complaints.push(message.text());
+    // The missing page itself, and the icon that browsers ask every host for.
+    const isExpected = /\/gone\/$|^[^/]*\/\/[^/]*\/favicon\.ico$/.test(message.location().url);
+    if (message.type() === "error" && !isExpected) complaints.push(message.text());
   });
   try {
     await page.goto(look.from.url + path);

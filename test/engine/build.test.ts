@@ -14,7 +14,7 @@ test("a build makes every output, the author's own pages and the copies", async 
       "---\npermalink: /own/\n---\n{% for each in collections.episodes %}{{ each.url | url }} {{ each.data.title }};{% endfor %}",
     "pages/own.11ty.ts":
       "export default { data: { permalink: '/ts/' }, render: (d: any): string => d.collections.series[0].data.title };",
-    "pages/own.md": "# {{ collections.column.series.length }}",
+    "pages/markdown.md": "# {{ collections.column.series.length }}",
     "pages/pages.json": '{ "layout": "none.njk", "eleventyComputed": { "title": "{{ page.url }}" } }',
     "pages/_includes/none.njk": "{{ content | safe }}",
   });
@@ -27,6 +27,7 @@ test("a build makes every output, the author's own pages and the copies", async 
     ".yeonjae",
     "feed.xml",
     "index.html",
+    "markdown/index.html",
     "own/index.html",
     "ts/index.html",
     "{{ braces }}.txt",
@@ -35,6 +36,7 @@ test("a build makes every output, the author's own pages and the copies", async 
     "도시/그림.png",
   ]);
   assert.equal(column.read("_site/own/index.html"), "/column/도시/1/ 1;/column/도시/2/ 2;");
+  assert.equal(column.read("_site/markdown/index.html").trim(), "<h1>1</h1>");
   assert.equal(column.read("_site/ts/index.html"), "도시");
   assert.match(column.read("_site/도시/1/index.html"), /<body>첫 글<\/body>/);
   assert.equal(column.read("_site/{{ braces }}.txt"), "{{ 1 }}");
@@ -53,7 +55,14 @@ test("a transform, a linter and a listener of the author's reach every page", as
   await column.run("build");
   assert.match(column.read("_site/도시/1/index.html"), /<!-- mark -->/);
   const { seen } = globalThis as unknown as { seen: [string, boolean][] };
-  assert.deepEqual(seen.map(([url]) => url).sort(), ["/", "/.nojekyll", "/feed.xml", "/own/", "/{{ braces }}.txt", "/도시/1/"]);
+  assert.deepEqual(seen.map(([url]) => url).sort(), [
+    "/",
+    "/.nojekyll",
+    "/feed.xml",
+    "/own/",
+    "/{{ braces }}.txt",
+    "/도시/1/",
+  ]);
 
   const linted = newColumn({}, 'eleventy.addLinter("l", (text: string) => { globalThis.linted = text; });');
   await linted.run("build");
@@ -97,17 +106,61 @@ test("check finds the same problems and writes nothing", async () => {
 });
 
 for (const [name, files, line] of [
-  ["a page at a post's address", { "pages/a.njk": "---\npermalink: /도시/1/\n---\n" }, /^pages\/a\.njk:1: error: .*posts\/1\.md/],
-  ["a page that differs in case only", { "pages/a.njk": "---\npermalink: /FEED.xml\n---\n" }, /^pages\/a\.njk:1: error: /],
-  ["two pages at one address", { "pages/a.njk": "---\npermalink: /x/\n---\n", "pages/b.njk": "---\npermalink: /x/\n---\n" }, /^pages\/b\.njk:1: error: .*pages\/a\.njk/],
-  ["a page outside the site", { "pages/a.njk": "---\npermalink: ../../x/\n---\n" }, /^pages\/a\.njk:1: error: .* outside/],
-  ["a page beside the output", { "pages/a.njk": "---\npermalink: x/\npermalinkBypassOutputDir: true\n---\n" }, /^pages\/a\.njk:1: error: .* outside/],
-  ["a script that fails", { "pages/a.11ty.ts": "export default () => {\n  throw new Error('oh');\n};" }, /^pages\/a\.11ty\.ts:2:9: error: The template failed: oh\n/],
-  ["a script that can't be read", { "pages/a.11ty.ts": "export default (" }, /^pages\/a\.11ty\.ts:1:17: error: The template failed: Unexpected end of file\n/],
-  ["an unknown filter", { "pages/a.liquid": "\n{{ 'x' | shout }}" }, /^pages\/a\.liquid:2:1: error: The template failed: undefined filter: shout\n/],
-  ["a layout that fails", { "posts/1.md": "LAYOUT" }, /error: The layout failed on \/도시\/1\/: the layout stumbled\n/],
-  ["a configuration that is no TypeScript", { ".eleventy.ts": "export default (" }, /^\.eleventy\.ts:1:17: error: /],
-  ["a configuration that fails", { ".eleventy.ts": "export default () => {\n  nope();\n};" }, /^\.eleventy\.ts:2:3: error: .*nope is not defined\n/],
+  [
+    "a page at a post's address",
+    { "pages/a.njk": "---\npermalink: /도시/1/\n---\n" },
+    /^pages\/a\.njk:1: error: .*posts\/1\.md/,
+  ],
+  [
+    "a page that differs in case only",
+    { "pages/a.njk": "---\npermalink: /FEED.xml\n---\n" },
+    /^pages\/a\.njk:1: error: /,
+  ],
+  [
+    "two pages at one address",
+    { "pages/a.njk": "---\npermalink: /x/\n---\n", "pages/b.njk": "---\npermalink: /x/\n---\n" },
+    /^pages\/b\.njk:1: error: .*pages\/a\.njk/,
+  ],
+  [
+    "a page outside the site",
+    { "pages/a.njk": "---\npermalink: ../../x/\n---\n" },
+    /^pages\/a\.njk:1: error: .* outside/,
+  ],
+  [
+    "a page beside the output",
+    { "pages/a.njk": "---\npermalink: x/\npermalinkBypassOutputDir: true\n---\n" },
+    /^pages\/a\.njk:1: error: .* outside/,
+  ],
+  [
+    "a script that fails",
+    { "pages/a.11ty.ts": "export default () => {\n  throw new Error('oh');\n};" },
+    /^pages\/a\.11ty\.ts:2:9: error: The template failed: oh\n/,
+  ],
+  [
+    "a script that can't be read",
+    { "pages/a.11ty.ts": "export default (" },
+    /^pages\/a\.11ty\.ts:1:17: error: The template failed: Unexpected end of file\n/,
+  ],
+  [
+    "an unknown filter",
+    { "pages/a.liquid": "\n{{ 'x' | shout }}" },
+    /^pages\/a\.liquid:2:1: error: The template failed: undefined filter: shout\n/,
+  ],
+  [
+    "a layout that fails",
+    { "posts/1.md": "LAYOUT" },
+    /error: The layout failed on \/도시\/1\/: the layout stumbled\n/,
+  ],
+  [
+    "a configuration that is no TypeScript",
+    { ".eleventy.ts": "export default (" },
+    /^\.eleventy\.ts:1:17: error: /,
+  ],
+  [
+    "a configuration that fails",
+    { ".eleventy.ts": "export default () => {\n  nope();\n};" },
+    /^\.eleventy\.ts:2:3: error: .*nope is not defined\n/,
+  ],
 ] as const) {
   test(`${name} is one clear line`, async () => {
     const { code, err } = await newColumn(files).run("build");

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { main } from "../../src/commands/main.ts";
 import { disk } from "../../src/publish/disk.ts";
 import { walk } from "../../src/publish/walk.ts";
+import { temporaryFolder } from "../kit/temporary.ts";
 
 const HERE = import.meta.dirname;
 
@@ -19,7 +19,7 @@ export interface TestColumn {
 }
 
 export function newColumn(files: { readonly [path: string]: string } = {}, config = ""): TestColumn {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "yeonjae-")));
+  const root = temporaryFolder();
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -38,7 +38,8 @@ export function newColumn(files: { readonly [path: string]: string } = {}, confi
     async run(...argv) {
       // Eleventy knows no other root than the working folder.
       process.chdir(root);
-      const told = { out: "", err: "" };
+      const out: string[] = [];
+      const err: string[] = [];
       const code = await main(argv, {
         root,
         argv,
@@ -46,13 +47,12 @@ export function newColumn(files: { readonly [path: string]: string } = {}, confi
         language: "en",
         clock: 0,
         elapsed: () => 0.94,
-        out: (line) => void (told.out += `${line}\n`),
-        err: (line) => void (told.err += `${line}\n`),
+        out: (line) => void out.push(`${line}\n`),
+        err: (line) => void err.push(`${line}\n`),
         terminal: null,
         color: false,
       });
-      process.exitCode = 0;
-      return { code, ...told };
+      return { code, out: out.join(""), err: err.join("") };
     },
   };
 }

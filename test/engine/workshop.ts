@@ -60,7 +60,14 @@ function page(text: string): string {
 }
 
 function episode(source: string, address: string, title: string): Post {
-  return { kind: "episode", source, address, title, date: { iso: "", epoch: 1000 }, tags: [] } as unknown as Post;
+  return {
+    kind: "episode",
+    source,
+    address,
+    title,
+    date: { iso: "", epoch: 1000 },
+    tags: [],
+  } as unknown as Post;
 }
 
 function columnOf(site: Site, episodes: readonly Post[]): Column {

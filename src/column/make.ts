@@ -1,0 +1,100 @@
+import type { Author, Picture, Post, Series, Site } from "../model.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import type { Addresses } from "./addresses.ts";
+import type { ColumnMap } from "./around.ts";
+import type { Draft, Shelf } from "./draft.ts";
+import type { Sheet } from "./sheets.ts";
+import type { TextDesk } from "./texts.ts";
+
+/** What posts and series are made with. */
+export interface Makers {
+  readonly site: Site;
+  readonly addresses: Addresses;
+  readonly map: ColumnMap;
+  readonly desk: TextDesk;
+  readonly identity: (address: string) => string;
+  readonly problems: Problem[];
+}
+
+export function makePost(draft: Draft, makers: Makers): Post {
+  const { sheet, shelf } = draft;
+  const { values: front } = sheet.front;
+  const card = shelf?.sheet.front.values;
+  const { address = "/", aliases = [] } = makers.addresses.posts.get(draft) ?? {};
+  const lang = front.lang ?? card?.lang ?? makers.site.lang;
+  const withdrawn = front.withdrawn ?? false;
+  const text = withdrawn ? makers.desk.leaveEmpty(address) : makers.desk.read(sheet, lang, address);
+  return {
+    kind: draft.kind,
+    source: sheet.source.path,
+    address,
+    aliases,
+    id: front.id ?? makers.identity(aliases[0] ?? address),
+    series: shelf?.slug ?? null,
+    number: draft.number,
+    season: draft.season,
+    title: draft.title,
+    subtitle: front.subtitle,
+    description: withdrawn ? "" : (front.description ?? text.summary),
+    lang,
+    author: authorOf(front.author, card?.author ?? null, makers.site.author),
+    tags: front.tags ?? [],
+    cover: withdrawn ? null : coverOf(sheet, makers),
+    date: draft.date,
+    updated: draft.updated,
+    state: draft.state,
+    withdrawn,
+    text,
+    extra: front.extra ?? {},
+  };
+}
+
+export function makeSeries(shelf: Shelf, episodes: readonly Post[], makers: Makers): Series {
+  const { values: front } = shelf.sheet.front;
+  const { address = "/", aliases = [] } = makers.addresses.series.get(shelf) ?? {};
+  const lang = front.lang ?? makers.site.lang;
+  const introduction = makers.desk.read(shelf.sheet, lang, address);
+  return {
+    slug: shelf.slug,
+    source: shelf.sheet.source.path,
+    address,
+    aliases,
+    id: front.id ?? makers.identity(aliases[0] ?? address),
+    title: shelf.title,
+    description: front.description ?? introduction.summary,
+    lang,
+    author: front.author ?? makers.site.author,
+    tags: front.tags ?? [],
+    cover: coverOf(shelf.sheet, makers),
+    status: front.status ?? "ongoing",
+    cadence: shelf.cadence,
+    seasons: front.seasons ?? [],
+    numbering: shelf.numbering,
+    missing: front.missing ?? [],
+    total: front.total,
+    next: front.next ?? makers.site.next,
+    previous: front.previous ?? 50,
+    introduction,
+    episodes,
+    extra: front.extra ?? {},
+  };
+}
+
+function authorOf(...authors: readonly (Author | null)[]): Author | null {
+  return authors.find((author) => author !== null) ?? null;
+}
+
+type WithCover = Sheet<{
+  readonly values: { readonly cover: { readonly src: string; readonly alt: string } | null };
+  place(field: "cover"): { readonly path: string; readonly line: number };
+}>;
+
+function coverOf({ source, front }: WithCover, { map, problems }: Makers): Picture | null {
+  const { cover } = front.values;
+  if (cover === null) return null;
+  const answer = map.picture(source.path, cover.src);
+  if (answer.to === "picture") return { ...answer.picture, alt: cover.alt };
+  const facts = { target: cover.src, suggestion: answer.suggestion };
+  problems.push(problem("picture-missing", front.place("cover"), facts));
+  return null;
+}

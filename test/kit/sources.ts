@@ -1,0 +1,103 @@
+import { buildColumn, type Circumstances, freshMemory, type Memory } from "../../src/column/build.ts";
+import { OWN_ADDRESSES } from "../../src/edition/outputs.ts";
+import type { Column, Post, Series } from "../../src/model.ts";
+import type { Problem } from "../../src/problems/problem.ts";
+import { createReader } from "../../src/prose/prose.ts";
+import { decode } from "../../src/read/decode.ts";
+import type { Attachment, Source, Sources } from "../../src/read/source.ts";
+import { readSettings, type SiteSettings } from "../../src/site/settings.ts";
+import { createMaker, type Maker } from "../../src/views/maker.ts";
+import { en } from "../../src/words/en.ts";
+import { ko } from "../../src/words/ko.ts";
+import { SITE_URL } from "./column.ts";
+
+/** What lies in `posts/`, without a disk: words, or the size of a file that holds none. */
+export type Files = Readonly<Record<string, string | { readonly bytes: number }>>;
+
+/** 1 June 2024, noon in Seoul. */
+export const NOON = Date.UTC(2024, 5, 1, 3);
+
+export interface Given extends Partial<Circumstances> {
+  readonly site?: Partial<SiteSettings>;
+  readonly memory?: Memory;
+}
+
+export interface Built {
+  readonly column: Column;
+  readonly problems: readonly Problem[];
+  /** "posts/fog.md:3: field-missing", in order. */
+  readonly told: readonly string[];
+}
+
+/** Builds a column out of a record of files. */
+export function build(files: Files, given: Given = {}): Built {
+  return buildSources(sourcesOf(files), given);
+}
+
+export function buildSources(sources: Sources, { site, memory, ...rest }: Given = {}): Built {
+  const settings = { title: "도시 산책", url: SITE_URL, ...site };
+  const card = readSettings(settings).site;
+  const circumstances = { now: NOON, drafts: false, own: OWN_ADDRESSES, open: false, ...rest };
+  const reader = createReader({ html: card.html, markdown: null });
+  const { column, problems } = buildColumn(sources, card, reader, circumstances, memory ?? freshMemory());
+  const told = problems.map(({ path, line, code }) => `${path}:${line}: ${code}`);
+  return { column, problems, told };
+}
+
+/** @param before comes back as the same objects where nothing has changed, as from a reader of the disk. */
+export function sourcesOf(files: Files, before?: Sources): Sources {
+  const known = new Map(before?.posts.map((source) => [source.path, source]));
+  const posts: Source[] = [];
+  const attachments: Attachment[] = [];
+  const problems: Problem[] = [];
+  for (const [path, file] of Object.entries(files)) {
+    if (typeof file !== "string") {
+      const picture = /\.png$/.test(path) ? { type: "image/png", size: { width: 800, height: 600 } } : null;
+      attachments.push({ path, bytes: file.bytes, picture });
+      continue;
+    }
+    const text = decode(path, Buffer.from(file));
+    if (typeof text !== "string") problems.push(text);
+    else if (known.get(path)?.text === text) posts.push(known.get(path) as Source);
+    else posts.push({ path, text });
+  }
+  return { folder: "posts", posts, attachments, problems };
+}
+
+/** A Markdown file: its fields, one a line, and its words. */
+export function md(fields: string, words = "안개가 걷혔다."): string {
+  return `---\n${fields}\n---\n\n${words}\n`;
+}
+
+/** The numbered episodes of a series, a week apart from Wednesday, 3 January 2024. */
+export function weekly(slug: string, numbers: readonly number[], more: Files = {}): Files {
+  const episodes = numbers.map((number) => [
+    `posts/${slug}/${number}.md`,
+    md(`title: ${slug} ${number}\nepisode: ${number}\ndate: ${wednesday(number)}`),
+  ]);
+  return { [`posts/${slug}/index.md`]: md(`title: ${slug}`), ...Object.fromEntries(episodes), ...more };
+}
+
+/** The Wednesday on which episode `number` appears: the first is 2024-01-03. */
+export function wednesday(number: number): string {
+  return new Date(Date.UTC(2024, 0, 3 + 7 * (number - 1))).toISOString().slice(0, 10);
+}
+
+export function makerOf({ column }: Built, unlisted = false): Maker {
+  const sheet = { address: "/assets/style.css", version: "1" };
+  return createMaker(column, (lang) => (lang.startsWith("en") ? en : ko), [sheet], unlisted);
+}
+
+export function seriesIn({ column }: Built, slug: string): Series {
+  const found = column.series.find((series) => series.slug === slug);
+  if (!found) throw new Error(`no series ${slug}`);
+  return found;
+}
+
+/** A post by its title, wherever it stands. */
+export function postIn({ column }: Built, title: string): Post {
+  const all = [...column.posts, ...column.pages, ...column.series.flatMap((series) => series.episodes)];
+  const found = all.find((post) => post.title === title);
+  if (!found) throw new Error(`no post ${title}`);
+  return found;
+}
