@@ -15,5 +15,5 @@ ${head.meta.map(({ property, content }) => html`<meta property="${property}" con
 ${head.feeds.map(({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`)}
 ${head.previous && html`<link rel="prev" href="${head.previous}">`}
 ${head.next && html`<link rel="next" href="${head.next}">`}
-${head.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}
+${head.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}${head.scripts.map((src) => html`<script src="${src}" defer></script>`)}
 ${head.jsonLd}`) satisfies Layout<Views["head"]>;

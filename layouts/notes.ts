@@ -3,8 +3,8 @@ import type { Layout, Views } from "../src/theme/theme.ts";
 import type { NoteView } from "../src/views/views.ts";
 
 /**
- * The notes of a text, in order of first call: a list, which notes.css dresses as a sheet on a narrow window. The
- * list counts by itself; a label of the author's own is printed.
+ * The notes of a text, in order of first call: a list, which style sheets dress as a sheet on a narrow window and
+ * in the margin on a wide one. The list counts by itself; a label of the author's own is printed.
  */
 export default (({ text, page }) => {
   if (text.notes.length === 0) return html``;
@@ -12,13 +12,16 @@ export default (({ text, page }) => {
 <h2 id="_notes">${page.words.notes}</h2>
 <ol>${text.notes.map(
     (note) => html`
-${item(note)}`,
+${item(note, page.words.wholeNote)}`,
   )}
 </ol>
 </section>`;
 }) satisfies Layout<Views["notes"]>;
 
-function item({ id, mark, number, body }: NoteView) {
-  if (mark === `${number}`) return html`<li id="${id}" tabindex="-1">${body}</li>`;
-  return html`<li id="${id}" class="labelled" tabindex="-1"><span class="label">[${mark}]</span> ${body}</li>`;
+function item({ id, mark, number, body, cut }: NoteView, wholeNote: string) {
+  const labelled = mark !== `${number}`;
+  const classes = [labelled && "labelled", cut && `long lines-${cut.lines}`].filter(Boolean).join(" ");
+  // Only in the margin is there a whole to show.
+  const rest = cut && html`<a class="whole" href="${cut.whole}" hidden>${wholeNote}</a>`;
+  return html`<li id="${id}"${classes && html` class="${classes}"`} tabindex="-1">${labelled && html`<span class="label">[${mark}]</span> `}${body}${rest}</li>`;
 }

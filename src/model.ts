@@ -43,6 +43,8 @@ export interface Site {
   readonly edit: string | null;
   /** Let all HTML in posts through. */
   readonly html: boolean;
+  /** Set quotes, dashes and ellipses as the page's language has them. */
+  readonly typography: boolean;
   readonly notes: { readonly style: NoteStyle; readonly labels: NoteLabels };
   readonly feeds: { readonly items: number };
   /** What a reader learns of the next episode, unless its series says otherwise. */

@@ -1,4 +1,4 @@
-import type { Column, Series, Site } from "../model.ts";
+import type { Column, Post, Series, Site } from "../model.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Sources } from "../read/source.ts";
 import { type Addresses, locate } from "./addresses.ts";
@@ -31,9 +31,17 @@ export interface Circumstances {
 export interface Memory {
   readonly sheets: SheetMemory;
   readonly texts: TextMemory;
+  readonly posts: Map<string, Post>;
+  /** Identities by address. */
+  readonly ids: Map<string, string>;
 }
 
-export const freshMemory = (): Memory => ({ sheets: new WeakMap(), texts: new Map() });
+export const freshMemory = (): Memory => ({
+  sheets: new WeakMap(),
+  texts: new Map(),
+  posts: new Map(),
+  ids: new Map(),
+});
 
 /** From sources to the column and everything that is wrong with it. Pure, whatever the memory holds. */
 export function buildColumn(
@@ -55,7 +63,8 @@ export function buildColumn(
   const map = drawMap(sources, sheets, addresses, own, given.open, given.drafts, unread);
 
   const desk = openDesk(readProse, map, memory.texts);
-  const makers: Makers = { site, addresses, map, desk, identity: identities(site.id), problems: [] };
+  const identity = identities(site.id, memory.ids);
+  const makers: Makers = { site, addresses, map, desk, identity, problems: [], posts: memory.posts };
   // What is not shown is read all the same: its mistakes are better told now than on its day.
   for (const draft of drafts) if (!shown(draft) && draft.state === "scheduled") makePost(draft, makers);
   for (const sheet of unfit) {

@@ -5,11 +5,17 @@ const URLS = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
 
 /**
  * Makes the identities of a site's posts: a UUIDv5 (RFC 9562, section 5.5) of the site's own identity and the
- * oldest address of the post, as a URN. The same on every machine, and untouched by titles and domains.
+ * oldest address of the post, as a URN. The same on every machine, and untouched by titles and domains. Those in
+ * `known` are not worked out again.
  */
-export function identities(siteId: string): (address: string) => string {
+export function identities(siteId: string, known = new Map<string, string>()): (address: string) => string {
   const site = uuid5(URLS, siteId);
-  return (address) => `urn:uuid:${uuid5(site, address)}`;
+  return (address) => {
+    const key = `${site} ${address}`;
+    const id = known.get(key) ?? `urn:uuid:${uuid5(site, address)}`;
+    known.set(key, id);
+    return id;
+  };
 }
 
 function uuid5(space: string, name: string): string {

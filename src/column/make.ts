@@ -3,6 +3,7 @@ import { type Problem, problem } from "../problems/problem.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ColumnMap } from "./around.ts";
 import type { Draft, Shelf } from "./draft.ts";
+import { keep } from "./keep.ts";
 import type { Sheet } from "./sheets.ts";
 import type { TextDesk } from "./texts.ts";
 
@@ -14,9 +15,19 @@ export interface Makers {
   readonly desk: TextDesk;
   readonly identity: (address: string) => string;
   readonly problems: Problem[];
+  /** The posts of the last run, by source. */
+  readonly posts: Map<string, Post>;
 }
 
+/** The same object as last time, where nothing about the post has changed. */
 export function makePost(draft: Draft, makers: Makers): Post {
+  const { path } = draft.sheet.source;
+  const post = keep(makers.posts.get(path), makePostAnew(draft, makers));
+  makers.posts.set(path, post);
+  return post;
+}
+
+function makePostAnew(draft: Draft, makers: Makers): Post {
   const { sheet, shelf } = draft;
   const { values: front } = sheet.front;
   const card = shelf?.sheet.front.values;

@@ -61,6 +61,8 @@ function* compare(before: Numbered, draft: Numbered, missing: ReadonlySet<number
   for (const [from, to] of gaps(before.number, draft.number, missing)) {
     yield problem("number-gap", at, { from, to, series: draft.shelf?.title ?? "" });
   }
+  // The date of a draft says nothing yet.
+  if (before.state === "draft" || draft.state === "draft") return;
   if (before.date && draft.date && before.date.epoch > draft.date.epoch) {
     const place = draft.sheet.front.place("date");
     yield problem("number-against-date", place, { number: draft.number, other, otherNumber: before.number });

@@ -1,24 +1,51 @@
 import { relative } from "node:path";
 import { hasErrors } from "../emit/session.ts";
 import { disk } from "../publish/disk.ts";
+import { takeLock } from "../publish/lock.ts";
+import { recover } from "../publish/publish.ts";
 import { recoverIfIdle } from "../publish/recover-if-idle.ts";
 import { countEdition } from "./counts.ts";
-import { setDesk } from "./desk.ts";
+import { type Desk, setDesk } from "./desk.ts";
+import { fix } from "./fix.ts";
 import { make } from "./make.ts";
 import type { Given } from "./options.ts";
 import { phrasesIn } from "./phrases-in.ts";
 import { close, report, seconds } from "./report.ts";
-import { EXIT, type ExitCode } from "./usage.ts";
+import { EXIT, type ExitCode, Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 
-/** Finds everything that is wrong, layouts and the author's own pages included, and makes nothing. */
+/** How long a repair waits for a build that is running. */
+const PATIENCE = 10_000;
+
+/** Finds everything that is wrong, layouts and the author's own pages included; with `--fix` it first repairs notes. */
 export async function check(given: Given, world: World): Promise<ExitCode> {
   const desk = setDesk(given, world);
-  await recoverIfIdle(disk, desk.cache);
+  const dry = given["dry-run"] ?? false;
+  if (dry && !given.fix) throw new Usage((say) => say.dryRunNeedsFix());
+  if (!given.fix || dry) {
+    await recoverIfIdle(disk, desk.cache);
+    return look(desk, world, given.fix ? "tell" : "leave");
+  }
+  const release = await takeLock(disk, desk.cache.lock, {
+    milliseconds: PATIENCE,
+    onWait: (pid) => world.err(phrasesIn(world.language).waiting(pid)),
+  });
+  try {
+    recover(disk, desk.cache);
+    return await look(desk, world, "repair");
+  } finally {
+    release();
+  }
+}
+
+async function look(desk: Desk, world: World, notes: "leave" | "tell" | "repair"): Promise<ExitCode> {
   const { edition, problems } = await make(desk, {
     output: relative(desk.root, desk.cache.stage),
     dry: true,
     deliver: () => {},
+    onPress({ prose }) {
+      if (notes !== "leave") fix(desk, prose, notes === "tell", world);
+    },
     onEdition: () => {},
   });
   report(problems, desk, world);

@@ -1,4 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
+import type { Press } from "../edition/press.ts";
 import { emit, openEleventy } from "../emit/emit.ts";
 import { byPath, hasErrors, newSession, runPress } from "../emit/session.ts";
 import { problemsIn, Trouble } from "../emit/trouble.ts";
@@ -21,7 +22,9 @@ export interface Making {
   readonly output: string;
   /** Print everything, write nothing. */
   readonly dry: boolean;
-  readonly deliver: (path: string, text: string) => void;
+  readonly deliver: (path: string, text: string) => void | Promise<void>;
+  /** Called before anything is read. */
+  readonly onPress?: (press: Press) => void;
   /** Called once the edition is found good, before it is printed. */
   readonly onEdition: (edition: Edition) => void;
 }
@@ -36,6 +39,7 @@ export async function make(desk: Desk, making: Making): Promise<Made> {
     now: desk.now,
     deliver: making.deliver,
     before(session) {
+      if (session.press) making.onPress?.(session.press);
       const edition = runPress(session);
       session.edition = edition;
       problems = judge(edition.problems, desk.strict);

@@ -10,6 +10,8 @@ export const OPTIONS = {
   drafts: { type: "boolean" },
   strict: { type: "boolean" },
   format: { type: "string", value: "text|json|github" },
+  fix: { type: "boolean" },
+  "dry-run": { type: "boolean" },
   port: { type: "string", value: "8080" },
   help: { type: "boolean" },
 } as const satisfies { [name: string]: { type: "string"; value: string } | { type: "boolean" } };

@@ -27,6 +27,15 @@ export const en: Phrases = {
       .filter(Boolean)
       .join(", "),
   untouched: (output) => `${output} was left as it was.`,
+  repair: (repair) => {
+    if (repair.kind === "call") return `[${repair.number}] becomes [^${repair.label}]`;
+    if (repair.kind === "item") return `[${repair.number}] … becomes [^${repair.label}]: …`;
+    if (repair.kind === "heading") return `“${repair.words}” goes: the notes have a heading of their own`;
+    return `notes in order of their calls: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
+  },
+  repaired: (posts) => `Notes repaired in ${count(posts, "post")}.`,
+  wouldRepair: (posts) => `Notes would be repaired in ${count(posts, "post")}; nothing was written.`,
+  changedMeanwhile: (file) => `${file} has changed meanwhile; nothing was repaired. Try again.`,
 
   reading: "Reading",
   printing: (done, all) => `Printing ${done} of ${all}`,
@@ -63,6 +72,7 @@ export const en: Phrases = {
     return `${output} holds files that Yeonjae did not make (${refusal.what}). Remove it, or choose another --output.`;
   },
   draftsNeedOutput: () => "--drafts needs another --output, so that no draft is published by mistake.",
+  dryRunNeedsFix: () => "--dry-run only goes with --fix.",
 
   machine: (code, path) =>
     `${CAUSES[code] ?? "the machine failed"} (${code})${path === null ? "" : `: ${path}`}`,
@@ -85,6 +95,8 @@ export const en: Phrases = {
     drafts: "with drafts and scheduled posts",
     strict: "warnings count as errors",
     format: "how problems are printed",
+    fix: "repair notes: their order, and those typed by hand",
+    "dry-run": "with --fix: say what it would do, write nothing",
     port: "where to serve; the next free one when it is taken",
     help: "show this",
   },

@@ -23,6 +23,15 @@ export const ko: Phrases = {
   summary: (errors, warnings) =>
     [errors > 0 && `오류 ${errors}개`, warnings > 0 && `경고 ${warnings}개`].filter(Boolean).join(", "),
   untouched: (output) => `${output}은(는) 그대로 두었습니다.`,
+  repair: (repair) => {
+    if (repair.kind === "call") return `[${repair.number}] → [^${repair.label}]`;
+    if (repair.kind === "item") return `[${repair.number}] … → [^${repair.label}]: …`;
+    if (repair.kind === "heading") return `“${repair.words}” 제목을 뺍니다. 주석에는 제목이 저절로 붙습니다`;
+    return `주석을 부른 차례대로: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
+  },
+  repaired: (posts) => `글 ${posts}편의 주석을 고쳤습니다.`,
+  wouldRepair: (posts) => `글 ${posts}편의 주석을 고칠 수 있습니다. 아직 아무것도 쓰지 않았습니다.`,
+  changedMeanwhile: (file) => `그사이에 ${file} 파일이 바뀌어 아무것도 고치지 않았습니다. 다시 해 보세요.`,
 
   reading: "읽는 중",
   printing: (done, all) => `찍는 중 ${done}/${all}`,
@@ -60,6 +69,7 @@ export const ko: Phrases = {
     return `${output}에 Yeonjae가 만들지 않은 파일(${refusal.what})이 있습니다. 폴더를 지우거나 다른 --output을 적으세요.`;
   },
   draftsNeedOutput: () => "--drafts에는 다른 --output이 필요합니다. 초안이 실수로 공개되지 않게 합니다.",
+  dryRunNeedsFix: () => "--dry-run은 --fix와 함께 씁니다.",
 
   machine: (code, path) =>
     `${CAUSES[code] ?? "컴퓨터가 요청을 들어주지 못했습니다"} (${code})${path === null ? "" : `: ${path}`}`,
@@ -82,6 +92,8 @@ export const ko: Phrases = {
     drafts: "초안과 예약된 글까지",
     strict: "경고도 오류로 칩니다",
     format: "고칠 것을 적는 꼴",
+    fix: "주석의 차례를 맞추고, 손으로 적은 주석을 진짜 주석으로 바꿉니다",
+    "dry-run": "--fix가 할 일을 보여 주기만 하고 쓰지 않습니다",
     port: "포트. 쓰고 있으면 다음 빈 포트",
     help: "이 도움말",
   },

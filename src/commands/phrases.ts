@@ -1,3 +1,4 @@
+import type { Repair } from "../fix/fix-notes.ts";
 import type { Refusal } from "../publish/output-folder.ts";
 import type { OptionName } from "./options.ts";
 import type { CommandName } from "./table.ts";
@@ -11,6 +12,13 @@ export interface Phrases {
   summary(errors: number, warnings: number): string;
   /** After errors: the site of before is still there. */
   untouched(output: string): string;
+
+  /** What a repair has done, or would do, on its line. */
+  repair(repair: Repair): string;
+  repaired(posts: number): string;
+  wouldRepair(posts: number): string;
+  /** A post that somebody else has written while it was to be repaired. */
+  changedMeanwhile(file: string): string;
 
   // While working, on a terminal.
   readonly reading: string;
@@ -43,6 +51,7 @@ export interface Phrases {
   inputOutside(folder: string): string;
   refusedOutput(output: string, refusal: Refusal): string;
   draftsNeedOutput(): string;
+  dryRunNeedsFix(): string;
 
   // The machine, and we.
   machine(code: string, path: string | null): string;

@@ -15,7 +15,7 @@ export interface Command {
 /** Every command. A new one is a row here and its sentence in each `phrases.*.ts`. */
 export const COMMANDS = {
   build: { run: build, options: ["input", "output", "now", "drafts", "strict", "format"], words: 0 },
-  check: { run: check, options: ["input", "now", "drafts", "strict", "format"], words: 0 },
+  check: { run: check, options: ["input", "now", "drafts", "strict", "format", "fix", "dry-run"], words: 0 },
   start: { run: start, options: ["input", "now", "port"], words: 0 },
 } as const satisfies { readonly [name: string]: Command };
 

@@ -1,20 +1,27 @@
-import { createHash } from "node:crypto";
-
 /**
- * Stamps data so that equal stamps mean equal data. Objects that come back unchanged, the texts of posts above all,
- * are stamped once in their life.
+ * Stamps data so that equal stamps mean equal data, within one life of these stamps. Data is written out once and
+ * numbered; an object that comes back unchanged, as posts and their texts do, is not even written out again.
  */
 export type Stamps = (...data: readonly unknown[]) => string;
 
 export function createStamps(): Stamps {
-  const known = new WeakMap<object, string>();
+  const stamped = new WeakMap<object, string>();
+  const numbered = new Map<string, string>();
+
+  const numberOf = (written: string): string => {
+    let number = numbered.get(written);
+    if (number === undefined) {
+      number = `#${numbered.size.toString(36)}`;
+      numbered.set(written, number);
+    }
+    return number;
+  };
   const stamp = (data: unknown): string => {
     if (typeof data !== "object" || data === null) return JSON.stringify(data) ?? "undefined";
-    let found = known.get(data);
+    let found = stamped.get(data);
     if (found === undefined) {
-      const whole = Array.isArray(data) ? `[${data.map(stamp).join()}` : `{${fields(data)}`;
-      found = createHash("sha1").update(whole).digest("base64");
-      known.set(data, found);
+      found = numberOf(Array.isArray(data) ? `[${data.map(stamp).join()}` : `{${fields(data)}`);
+      stamped.set(data, found);
     }
     return found;
   };
@@ -22,5 +29,5 @@ export function createStamps(): Stamps {
     Object.entries(data)
       .map(([key, value]) => `${JSON.stringify(key)}:${stamp(value)}`)
       .join();
-  return (...data) => createHash("sha1").update(data.map(stamp).join()).digest("base64");
+  return (...data) => numberOf(data.map(stamp).join());
 }

@@ -7,7 +7,7 @@ import { feedRecord } from "../feeds/record.ts";
 import { rss } from "../feeds/rss.ts";
 import type { Html } from "../html.ts";
 import type { Post, Series } from "../model.ts";
-import type { Stylesheet } from "../theme/stylesheets.ts";
+import type { Asset } from "../theme/assets.ts";
 import type { Theme } from "../theme/theme.ts";
 import { archiveView } from "../views/archive.ts";
 import { firstOf } from "../views/cards.ts";
@@ -24,15 +24,10 @@ import type { Stamps } from "./fingerprint.ts";
 export const OWN_ADDRESSES: ReadonlySet<string> = new Set(["/", "/archive/", "/feed.xml", "/sitemap.xml"]);
 
 /** Everything that a site consists of. The extension point: a new output is a new row here. */
-export function listOutputs(
-  maker: Maker,
-  theme: Theme,
-  sheets: readonly Stylesheet[],
-  stamps: Stamps,
-): Output[] {
+export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[], stamps: Stamps): Output[] {
   const { column } = maker;
   // What nearly every page shows: the site's card, the series' cards, the navigation.
-  const frame = stamps(column.site, column.pages.map(cardData), maker.stylesheets, maker.unlisted);
+  const frame = stamps(column.site, column.pages.map(cardData), maker.assets, maker.unlisted);
   const cards = column.series.map(seriesData);
   const everything = once(() => stamps(frame, column));
   const lists = once(() => stamps(frame, column.introduction, column.series, maker.posts.map(cardData)));
@@ -46,14 +41,20 @@ export function listOutputs(
         () => postStamp(post),
       ),
     );
+  const rows = new Map<Series, readonly string[]>();
+  const listed = (series: Series) => {
+    const known = rows.get(series) ?? series.episodes.map((episode) => stamps(cardData(episode)));
+    rows.set(series, known);
+    return known;
+  };
   const postStamp = (post: Post) => {
     const series = maker.seriesOf(post);
     const tags = tagsOf(post, maker).map(({ label, address }) => [label, address]);
     if (series === null) return stamps(frame, post, tags);
     const at = placeIn(series, post);
-    const near = series.episodes.slice(Math.max(0, at - series.previous - 1), at + 2).map(cardData);
+    const near = listed(series).slice(Math.max(0, at - series.previous - 1), at + 2);
     const start = firstOf(series);
-    return stamps(frame, post, tags, near, start && cardData(start), seriesData(series));
+    return stamps(frame, post, tags, near.join(), start && cardData(start), seriesData(series));
   };
 
   return [
@@ -98,7 +99,7 @@ export function listOutputs(
       () => "",
       () => "",
     ),
-    ...sheets.map(({ name, text }) =>
+    ...assets.map(({ name, text }) =>
       document(
         `/assets/${name}`,
         () => text,
@@ -158,16 +159,18 @@ function layoutOf(post: Post): "episode" | "post" {
 
 /** What a list shows of a post: everything but its text, and of that the length. The same object each time. */
 function cardData(post: Post): unknown {
-  const { text, ...card } = post;
-  const data = known.get(post) ?? [card, text.length];
-  known.set(post, data);
-  return data;
+  return dataOf(post, ({ text, ...card }) => [card, text.length]);
 }
 
 /** What other pages show of a series: its card. */
 function seriesData(series: Series): unknown {
-  const data = known.get(series) ?? { ...series, episodes: null, introduction: null };
-  known.set(series, data);
+  return dataOf(series, (whole) => ({ ...whole, episodes: null, introduction: null }));
+}
+
+/** What was made from an object: made once, and found again as long as the object lives. */
+function dataOf<T extends object>(of: T, make: (of: T) => unknown): unknown {
+  const data = known.get(of) ?? make(of);
+  if (!known.has(of)) known.set(of, data);
   return data;
 }
 
@@ -181,7 +184,7 @@ function once(make: () => string): () => string {
   };
 }
 
-export function versioned({ name, text }: Stylesheet): Versioned {
+export function versioned({ name, text, forNotes }: Asset): Versioned {
   const version = createHash("sha1").update(text).digest("hex").slice(0, 8);
-  return { address: `/assets/${name}`, version };
+  return { address: `/assets/${name}`, version, forNotes };
 }

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildColumn, freshMemory } from "../column/build.ts";
-import type { Column } from "../model.ts";
+import type { Column, Post, Text } from "../model.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
-import { createReader as createProseReader } from "../prose/prose.ts";
+import { createReader as createProseReader, type ProseSettings } from "../prose/prose.ts";
 import { createReader } from "../read/read.ts";
 import { readSettings, type SiteSettings } from "../site/settings.ts";
 import type { Look } from "../theme/load.ts";
@@ -16,18 +16,22 @@ import { listOutputs, OWN_ADDRESSES, versioned } from "./outputs.ts";
 /** Makes editions of one column, one after another; remembers what did not change in between. */
 export interface Press {
   readonly site: Column["site"];
+  /** How its texts are read. */
+  readonly prose: ProseSettings;
   run(order: Order, look: Look): Edition;
 }
 
 export function createPress(settings: SiteSettings, config = ""): Press {
   const { site, markdown, problems: settingProblems } = readSettings(settings, config);
-  const readProse = createProseReader({ html: site.html, markdown });
+  const prose = { html: site.html, markdown, typography: site.typography, labels: site.notes.labels };
+  const readProse = createProseReader(prose);
   const memory = freshMemory();
   const stamps = createStamps();
   let reader: { readonly key: string; readonly read: ReturnType<typeof createReader> } | null = null;
 
   return {
     site,
+    prose,
     run({ root, input, now, drafts }, look) {
       const key = `${root}\n${input}`;
       if (reader?.key !== key) reader = { key, read: createReader(root, input) };
@@ -36,31 +40,44 @@ export function createPress(settings: SiteSettings, config = ""): Press {
       const given = { now, drafts, own: OWN_ADDRESSES, open };
       const { column, problems } = buildColumn(sources, site, readProse, given, memory);
 
-      const stylesheets = look.stylesheets();
+      const assets = look.assets(longestNotes(column));
       const speech: Speech = (lang) => look.words(lang) ?? look.words(site.lang) ?? en;
-      const maker = createMaker(column, speech, stylesheets.map(versioned), drafts);
+      const maker = createMaker(column, speech, assets.map(versioned), drafts);
       return {
         column,
         problems: sortProblems([...settingProblems, ...problems] as Problem[]),
-        outputs: listOutputs(maker, look.theme, stylesheets, stamps),
+        outputs: listOutputs(maker, look.theme, assets, stamps),
         copies: listCopies(column, input),
       };
     },
   };
 }
 
+function longestNotes(column: Column): number {
+  return textsOf(column).reduce((longest, { notes }) => Math.max(longest, notes.length), 0);
+}
+
 /** The pictures and attachments that published texts show, each once, in order of path. */
 function listCopies(column: Column, input: string): Copy[] {
-  const { introduction, series, posts, pages } = column;
-  const shown = [...posts, ...pages, ...series.flatMap((each) => each.episodes)];
-  const texts = [introduction, ...series.map((each) => each.introduction), ...shown.map((post) => post.text)];
+  const { series } = column;
+  const shown = postsOf(column);
   const covers = [...series, ...shown.filter((post) => !post.withdrawn)].map((each) => each.cover);
   const sources = new Set([
-    ...texts.flatMap((text) => text?.files ?? []),
+    ...textsOf(column).flatMap((text) => text.files),
     ...covers.flatMap((cover) => (cover ? [cover.source] : [])),
   ]);
   return [...sources].sort().map((source) => ({
     source,
     path: source.slice(input.length + 1).normalize("NFC"),
   }));
+}
+
+function textsOf(column: Column): Text[] {
+  const { introduction, series } = column;
+  const introductions = [introduction, ...series.map((each) => each.introduction)];
+  return [...introductions.filter((text) => text !== null), ...postsOf(column).map((post) => post.text)];
+}
+
+function postsOf({ series, posts, pages }: Column): Post[] {
+  return [...posts, ...pages, ...series.flatMap((each) => each.episodes)];
 }

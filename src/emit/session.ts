@@ -15,7 +15,7 @@ export interface Session {
   /** Asked before each build: runs the press and settles `edition` and `due`. */
   readonly before: (session: Session) => void | Promise<void>;
   /** Takes a finished page, transforms done. Null where Eleventy itself writes. */
-  readonly deliver: ((path: string, text: string) => void) | null;
+  readonly deliver: ((path: string, text: string) => void | Promise<void>) | null;
 
   /** Set by the plugin; null as long as no plugin has run. */
   press: Press | null;

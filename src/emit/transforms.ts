@@ -24,9 +24,9 @@ export function wrapTransforms(eleventy: EleventyConfig, session: Session, print
       return isOurs(this.inputPath) && printsLate() ? printOutput(session, content) : content;
     }
 
-    function last(this: TransformContext, content: string): string | undefined {
+    async function last(this: TransformContext, content: string): Promise<string | undefined> {
       if (this.outputPath === false || !isOurs(this.inputPath)) return content;
-      deliver?.(below(output, this.outputPath) ?? "", content);
+      await deliver?.(below(output, this.outputPath) ?? "", content);
       return undefined;
     }
 

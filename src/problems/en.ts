@@ -66,12 +66,22 @@ export const sentences: Sentences = {
   "id-equal": ({ id, other }) => `The id "${id}" is also that of ${other}. Remove "id" from the copy.`,
 
   "note-undefined": ({ label }) =>
-    `[^${label}] is called but never defined. Add "[^${label}]: …" or remove the call.`,
+    /\s/.test(label)
+      ? `[^${label}] can't be the call of a note: labels hold no spaces. Write [^${joined(label)}] in the call and in the definition.`
+      : `[^${label}] is called but never defined. Add "[^${label}]: …" or remove the call.`,
   "note-duplicate": ({ label, firstLine }) =>
     `[^${label}] is defined a second time (first on line ${firstLine}). Give one of them another label.`,
   "note-unused": ({ label }) => `[^${label}] is defined but never called. Call it in the text or remove it.`,
   "note-empty": ({ label }) =>
     `The note ${label === "" ? "^[]" : `[^${label}]`} is empty. Write it or remove it.`,
+  "note-order": ({ label, earlier, number }) =>
+    earlier === null
+      ? `[^${label}] will be printed as ${number}. A label is only a name: use words, or count in the order of the calls.`
+      : `[^${label}] is defined before [^${earlier}], which is called earlier. "npm run check -- --fix" reorders them.`,
+  "note-by-hand": ({ number }) =>
+    `[${number}] is a note typed by hand and leads nowhere. "npm run check -- --fix" makes real notes of it and its list.`,
+  "note-long": ({ label, characters }) =>
+    `The note ${label === "" ? "^[…]" : `[^${label}]`} has ${characters} characters; e-readers open none above 5000. Shorten it, or move part of it into the text.`,
   "link-nowhere": ({ target, suggestion }) =>
     `The link to "${target}" leads nowhere. ${suggestion ? `Did you mean "${suggestion}"?` : "Correct the path or remove the link."}`,
   "link-fragment": ({ target, fragment, suggestion }) =>
@@ -95,6 +105,11 @@ export const sentences: Sentences = {
   "layout-failed": ({ page, cause }) => `The layout failed on ${page}: ${cause}`,
   "template-failed": ({ cause }) => `The template failed: ${cause}`,
 };
+
+/** A label without spaces: "a b" is "a-b". */
+function joined(label: string): string {
+  return label.trim().replace(/\s+/g, "-");
+}
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 

@@ -65,13 +65,23 @@ export const sentences: Sentences = {
     `id ${josa(`"${id}"`, "은/는")} ${other}에도 있습니다. 베껴 온 쪽의 "id"를 지우세요.`,
 
   "note-undefined": ({ label }) =>
-    `${josa(`[^${label}]`, "을/를")} 불렀지만 정의가 없습니다. "[^${label}]: …" 줄을 쓰거나 부른 곳을 지우세요.`,
+    /\s/.test(label)
+      ? `${josa(`[^${label}]`, "은/는")} 주석을 부르지 못합니다. 이름표에는 빈칸을 쓸 수 없으니, 부른 곳과 정의에 [^${joined(label)}]처럼 쓰세요.`
+      : `${josa(`[^${label}]`, "을/를")} 불렀지만 정의가 없습니다. "[^${label}]: …" 줄을 쓰거나 부른 곳을 지우세요.`,
   "note-duplicate": ({ label, firstLine }) =>
     `${josa(`[^${label}]`, "을/를")} 두 번 정의했습니다(처음은 ${firstLine}번째 줄). 하나의 이름표를 바꾸세요.`,
   "note-unused": ({ label }) =>
     `${josa(`[^${label}]`, "을/를")} 정의했지만 부른 곳이 없습니다. 본문에서 부르거나 지우세요.`,
   "note-empty": ({ label }) =>
     `주석 ${label === "" ? "^[]" : `[^${label}]`}에 내용이 없습니다. 내용을 쓰거나 지우세요.`,
+  "note-order": ({ label, earlier, number }) =>
+    earlier === null
+      ? `${josa(`[^${label}]`, "은/는")} ${josa(String(number), "으로/로")} 찍힙니다. 이름표는 이름일 뿐이니, 말로 짓거나 부른 차례대로 매기세요.`
+      : `먼저 부른 ${josa(`[^${earlier}]`, "이/가")} [^${label}]보다 뒤에 정의되어 있습니다. "npm run check -- --fix"가 차례를 맞춥니다.`,
+  "note-by-hand": ({ number }) =>
+    `[${number}] 주석을 손으로 적어 아무 데로도 이어지지 않습니다. "npm run check -- --fix"가 아래 목록까지 진짜 주석으로 바꿉니다.`,
+  "note-long": ({ label, characters }) =>
+    `주석 ${label === "" ? "^[…]" : `[^${label}]`}의 길이가 ${characters}자입니다. 5000자를 넘으면 전자책 단말기가 띄우지 못하니, 줄이거나 일부를 본문으로 옮기세요.`,
   "link-nowhere": ({ target, suggestion }) =>
     `${josa(`"${target}"`, "으로/로")} 가는 링크가 닿는 곳이 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : "경로를 바로잡거나 링크를 지우세요."}`,
   "link-fragment": ({ target, fragment, suggestion }) =>
@@ -94,6 +104,11 @@ export const sentences: Sentences = {
   "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
   "template-failed": ({ cause }) => `템플릿이 멈췄습니다: ${cause}`,
 };
+
+/** 빈칸이 없는 이름표: "a b"는 "a-b". */
+function joined(label: string): string {
+  return label.trim().replace(/\s+/g, "-");
+}
 
 const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
 

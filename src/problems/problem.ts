@@ -55,6 +55,10 @@ export interface Facts {
   "note-duplicate": { readonly label: string; readonly firstLine: number };
   "note-unused": { readonly label: string };
   "note-empty": { readonly label: string };
+  /** `earlier` is defined later and called before; null when only a label in digits is not what will be printed. */
+  "note-order": { readonly label: string; readonly earlier: string | null; readonly number: number };
+  "note-by-hand": { readonly number: number };
+  "note-long": { readonly label: string; readonly characters: number };
   "link-nowhere": { readonly target: string; readonly suggestion: string | null };
   "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
   "link-relative": { readonly target: string };
@@ -103,6 +107,9 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "missing-exists",
   "note-unused",
   "note-empty",
+  "note-order",
+  "note-by-hand",
+  "note-long",
   "link-relative",
   "link-unsafe",
   "html-as-text",

@@ -39,6 +39,8 @@ declare module "markdown-it" {
     readonly tShift: number[];
     readonly sCount: number[];
     readonly blkIndent: number;
+    /** How many containers are open. */
+    readonly level: number;
     line: number;
     push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
     isEmpty(line: number): boolean;

@@ -16,10 +16,12 @@ import { noteBacks } from "./rules/note-backs.ts";
 import { noteCall, noteUndefined } from "./rules/note-call.ts";
 import { noteDefinition } from "./rules/note-definition.ts";
 import { noteInline, noteTail } from "./rules/note-inline.ts";
+import { numberInBrackets } from "./rules/number-in-brackets.ts";
 import { pairDetails } from "./rules/pair-details.ts";
 import { sourceLines } from "./rules/source-lines.ts";
 import { tables } from "./rules/tables.ts";
 import { inline, trackPositions } from "./rules/track-positions.ts";
+import { typography } from "./rules/typography.ts";
 import { refuseData, unsafeLink } from "./rules/unsafe-link.ts";
 
 /** These look at the text and its notes alike, in this order. */
@@ -41,6 +43,8 @@ export interface MarkdownSettings {
   readonly html: boolean;
   /** An author's own plugins; they come after ours. */
   readonly markdown: ((md: MarkdownIt) => void) | null;
+  /** Set quotes, dashes and ellipses as the page's language has them. */
+  readonly typography: boolean;
 }
 
 /** Markdown as columns are written in it: CommonMark, tables, strikethrough, notes, Korean emphasis. */
@@ -60,6 +64,7 @@ export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
   md.inline.ruler.before("link", "note_call", noteCall);
   md.inline.ruler.at("footnote_inline", noteInline);
   md.inline.ruler.at("footnote_ref", noteUndefined);
+  md.inline.ruler.after("footnote_ref", "number_in_brackets", numberInBrackets);
   md.inline.ruler.after("footnote_ref", "unsafe_link", unsafeLink);
   if (!settings.html) {
     md.inline.ruler.before("autolink", "comment", commentInline);
@@ -72,6 +77,11 @@ export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
   md.core.ruler.before("footnote_tail", "figure", figure);
   md.core.ruler.at("footnote_tail", noteTail);
   let last = "footnote_tail";
+  if (settings.typography) {
+    // Before HTML that is not balanced becomes text.
+    md.core.ruler.after(last, "typography", typography);
+    last = "typography";
+  }
   for (const [name, rule] of AFTER_NOTES) {
     md.core.ruler.after(last, name, rule);
     last = name;

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { lintNotes } from "./note-lint.ts";
 import { lineOf, offsetOf } from "./places.ts";
 import { plainBlocks } from "./plain.ts";
 import type { BackMeta, CallNumber } from "./render.ts";
@@ -12,6 +13,8 @@ export interface Definition {
   /** Null for an inline note. */
   readonly label: string | null;
   readonly offset: number;
+  /** Stands in no quotation, list or other note. */
+  readonly alone: boolean;
   readonly tokens: Token[];
   plain: string;
   /** 0 as long as nobody has called it. */
@@ -44,6 +47,7 @@ export function takeNotes(tokens: readonly Token[], sheet: Sheet): Notes {
   for (const { number, label, offset } of byKey.values()) {
     if (number === 0 && label !== null) slip(sheet, offset, "note-unused", { label });
   }
+  lintNotes(definitions, sheet);
   return { main, called, dropped: definitions.filter((definition) => definition.number === 0) };
 }
 
@@ -55,7 +59,7 @@ function split(tokens: readonly Token[], sheet: Sheet): { main: Token[]; definit
   for (const token of tokens) {
     const current = open[open.length - 1];
     if (token.type === "footnote_reference_open") {
-      const definition = begin(token.meta as DefinitionMeta, sheet, labelled);
+      const definition = begin(token, sheet, labelled);
       if (definition.label !== null) labelled++;
       definitions.push(definition);
       open.push(definition);
@@ -71,13 +75,15 @@ function split(tokens: readonly Token[], sheet: Sheet): { main: Token[]; definit
 
 type DefinitionMeta = { readonly label: string } | InlineDefinitionMeta;
 
-function begin(meta: DefinitionMeta, sheet: Sheet, nth: number): Definition {
+function begin(open: Token, sheet: Sheet, nth: number): Definition {
+  const meta = open.meta as DefinitionMeta;
   if ("label" in meta) {
     const { label } = meta;
     return {
       key: `:${label}`,
       label,
       offset: sheet.definitions[nth] ?? 0,
+      alone: open.level === 0,
       tokens: [],
       plain: "",
       number: 0,
@@ -86,7 +92,7 @@ function begin(meta: DefinitionMeta, sheet: Sheet, nth: number): Definition {
   }
   const { key, note } = meta.call.meta;
   const offset = offsetOf(sheet.places, note, meta.call.at ?? 0);
-  return { key, label: null, offset, tokens: [], plain: "", number: 0, calls: 0 };
+  return { key, label: null, offset, alone: false, tokens: [], plain: "", number: 0, calls: 0 };
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Note, Picture, Prose, Text } from "../model.ts";
+import type { Note, NoteLabels, Picture, Prose, Text } from "../model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { nameNotes } from "./anchors.ts";
+import { findHandNotes } from "./hand-notes.ts";
 import { levelHeadings, nameHeadings } from "./headings.ts";
 import { type Ids, takeId } from "./ids.ts";
 import { lengthOf } from "./length.ts";
@@ -11,7 +12,7 @@ import { takeNotes } from "./notes.ts";
 import { resolvePictures } from "./pictures.ts";
 import { lineOf, type Position, positions } from "./places.ts";
 import { plainBlocks } from "./plain.ts";
-import { blankSheet, type Sheet } from "./sheet.ts";
+import { blankSheet, type Sheet, slip } from "./sheet.ts";
 import { summaryOf } from "./summary.ts";
 import { toProse } from "./to-prose.ts";
 
@@ -56,6 +57,9 @@ export interface ProseSettings {
   readonly html: boolean;
   /** An author's own markdown-it plugins. */
   readonly markdown: ((md: MarkdownIt) => void) | null;
+  /** Set quotes, dashes and ellipses as the page's language has them. */
+  readonly typography: boolean;
+  readonly labels: NoteLabels;
 }
 
 export interface Reading {
@@ -80,12 +84,14 @@ export function createReader(settings: ProseSettings): (manuscript: Manuscript, 
   const md = createMarkdown(settings);
 
   return (manuscript, around) => {
-    const { markdown, line } = manuscript;
-    const sheet = blankSheet(markdown, line);
+    const { markdown, line, lang } = manuscript;
+    const sheet = blankSheet(markdown, line, lang, settings.labels);
     const env = { sheet };
     const tokens = md.parse(markdown, env);
 
     const { main, called, dropped } = takeNotes(tokens, sheet);
+    const typed = findHandNotes(main, sheet)?.calls[0];
+    if (typed) slip(sheet, typed.offset, "note-by-hand", { number: typed.number });
     levelHeadings(main, 2);
     // The section of notes has an h2 of its own.
     for (const note of called) levelHeadings(note.tokens, 3);

@@ -1,5 +1,5 @@
 import type { Env, Token } from "markdown-it";
-import type { Hole } from "../model.ts";
+import type { Hole, NoteLabels } from "../model.ts";
 import type { Code, Facts, Place, Problem } from "../problems/problem.ts";
 import { problem } from "../problems/problem.ts";
 import type { Places } from "./places.ts";
@@ -7,11 +7,16 @@ import type { Places } from "./places.ts";
 /** What one reading of one manuscript writes down. It travels in markdown-it's `env`, a fresh one each time. */
 export interface Sheet {
   readonly places: Places;
+  readonly lang: string;
+  /** What calls will show. */
+  readonly labels: NoteLabels;
   /** What was found wrong, by offset in the manuscript; lines and columns are counted once, at the end. */
   readonly slips: Slip[];
   /** Offsets at which `[^label]:` begins, in the order of the plugin's definitions. */
   readonly definitions: number[];
   readonly holes: Hole[];
+  /** Every `[1]` that is neither link nor code. */
+  readonly brackets: Bracket[];
   /** The `inline` token whose content is being parsed. */
   inline: Token | null;
   /** How many `^[…]` were met. */
@@ -28,17 +33,32 @@ export interface CommentSearch {
   none: { readonly from: number; readonly before: number; readonly indent: number };
 }
 
+/** A number in brackets, and where it begins in the content of the `inline` token around it. */
+export interface Bracket {
+  readonly inline: Token;
+  readonly at: number;
+  readonly number: number;
+}
+
 export interface Slip {
   readonly offset: number;
   readonly at: (place: Place) => Problem;
 }
 
-export function blankSheet(markdown: string, firstLine: number): Sheet {
+export function blankSheet(
+  markdown: string,
+  firstLine: number,
+  lang = "",
+  labels: NoteLabels = "number",
+): Sheet {
   return {
     places: { source: markdown, firstLine, starts: null, last: null },
+    lang,
+    labels,
     slips: [],
     definitions: [],
     holes: [],
+    brackets: [],
     inline: null,
     inlineNotes: 0,
     comment: { from: Number.POSITIVE_INFINITY, end: -1, none: { from: 0, before: 0, indent: 0 } },

@@ -13,6 +13,8 @@ export interface Cache {
   readonly old: string;
   /** Exists exactly while a finished build is being published. */
   readonly journal: string;
+  /** Exists exactly while posts are being written anew. */
+  readonly replacing: string;
   /** What the development server shows. */
   readonly serve: string;
   /** Eleventy's input when the column has no `pages/`. */
@@ -28,6 +30,7 @@ export function cacheOf(root: string): Cache {
     stage: join(folder, "stage"),
     old: join(folder, "old"),
     journal: join(folder, "publish.json"),
+    replacing: join(folder, "replace.json"),
     serve: join(folder, "serve"),
     noPages: join(folder, "no-pages"),
   };

@@ -3,6 +3,7 @@ import type { Cache } from "./cache.ts";
 import { type Disk, systemCode } from "./disk.ts";
 import { type Journal, readJournal, unfinished, writeJournal } from "./journal.ts";
 import { MARKER, MARKER_TEXT } from "./output-folder.ts";
+import { finishReplacing } from "./replace.ts";
 import { walk } from "./walk.ts";
 
 /**
@@ -22,6 +23,7 @@ export function publish(disk: Disk, cache: Cache, output: string): void {
 export function recover(disk: Disk, cache: Cache): void {
   const journal = readJournal(disk, cache.journal);
   if (journal !== null) finish(disk, cache, journal);
+  finishReplacing(disk, cache);
   disk.removeTree(unfinished(cache.journal));
   disk.removeTree(cache.stage);
   sweep(disk, cache.old);
@@ -37,8 +39,8 @@ function sweep(disk: Disk, old: string): void {
 }
 
 /** Whether `recover` has anything to do. */
-export function needsRecovery(disk: Disk, { journal, stage, old }: Cache): boolean {
-  return [journal, stage, old].some((path) => disk.exists(path));
+export function needsRecovery(disk: Disk, { journal, stage, old, replacing }: Cache): boolean {
+  return [journal, stage, old, replacing].some((path) => disk.exists(path));
 }
 
 function finish(disk: Disk, cache: Cache, journal: Journal): void {

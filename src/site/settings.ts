@@ -28,6 +28,8 @@ export interface SiteSettings {
   readonly edit?: string;
   /** Let all HTML in posts through: only for posts that you trust like your own code. */
   readonly html?: boolean;
+  /** Quotes, dashes and ellipses as the page's language has them, true unless set: "안개" is “안개”, -- is –, ... is …. */
+  readonly typography?: boolean;
   /** The door for markdown-it plugins of your own. */
   readonly markdown?: MarkdownDoor;
   readonly notes?: { readonly style?: NoteStyle; readonly labels?: NoteLabels };
@@ -109,6 +111,7 @@ const FIELDS = {
   social: links,
   edit: editLink,
   html: truth,
+  typography: truth,
   notes: group({
     style: oneOf("brackets", "superscript", "circled"),
     labels: oneOf("number", "keep"),
@@ -161,6 +164,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
     social: values.social ?? [],
     edit: values.edit,
     html: values.html ?? false,
+    typography: values.typography ?? true,
     notes: {
       style: values.notes?.style ?? "brackets",
       labels: values.notes?.labels ?? "number",

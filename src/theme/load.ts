@@ -1,39 +1,45 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Html } from "../html.ts";
 import { en } from "../words/en.ts";
 import { ko } from "../words/ko.ts";
 import type { Words } from "../words/words.ts";
-import { bindStylesheets, type Stylesheet } from "./stylesheets.ts";
+import { type Asset, bindAssets } from "./assets.ts";
 import type { Theme, Views } from "./theme.ts";
 
 const OURS = fileURLToPath(new URL("../../layouts/", import.meta.url));
 
-/** Everything that gives a column its look: layouts, style sheets and the words of the interface. */
+/** Everything that gives a column its look: layouts, style sheets, scripts and the words of the interface. */
 export interface Look {
   readonly theme: Theme;
   /** By language, "en-GB" falling back on "en"; null where there are none. */
   words(lang: string): Words | null;
-  /** Read anew at each call: an edited style sheet needs no restart. */
-  stylesheets(): readonly Stylesheet[];
+  /**
+   * Style sheets, then scripts. Read anew at each call: an edited style sheet needs no restart.
+   *
+   * @param longest how many notes the longest list of the site has
+   */
+  assets(longest: number): readonly Asset[];
 }
 
 /** Our look with the author's `layouts/` laid over it, file by file. */
 export async function loadTheme(root: string): Promise<Look> {
   const theirs = join(root, "layouts");
-  const theme = await loadLayouts(overlay(theirs, ".ts"));
+  const theme = await loadLayouts(overlay(theirs, [".ts"]));
   const words = await loadWords(join(theirs, "words"));
-  return { theme, words, stylesheets: () => bindStylesheets(overlay(theirs, ".css")) };
+  return { theme, words, assets: (longest) => bindAssets(overlay(theirs, [".css", ".js"]), longest) };
 }
 
-/** The files of one kind in our layouts and the author's: by name, the author's winning. */
-function overlay(theirs: string, extension: string): ReadonlyMap<string, string> {
+/** The files of some kinds in our layouts and the author's: by name, the author's winning. */
+function overlay(theirs: string, extensions: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const folder of [OURS, theirs]) {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder).sort()) {
-      if (name.endsWith(extension) && !name.endsWith(`.d${extension}`)) files.set(name, join(folder, name));
+      const extension = extname(name);
+      if (extensions.includes(extension) && !name.endsWith(`.d${extension}`))
+        files.set(name, join(folder, name));
     }
   }
   return files;

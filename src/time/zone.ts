@@ -12,6 +12,20 @@ export type DateReading = { readonly moment: Moment } | { readonly wrong: "form"
  * without a time it is `time` ("HH:MM") there.
  */
 export function readDate(typed: string, timeZone: string, time: string): DateReading {
+  const key = `${typed} ${time} ${timeZone}`;
+  const known = readings.get(key);
+  if (known) return known;
+  if (readings.size >= MOST_READINGS) readings.clear();
+  const reading = readDateAnew(typed, timeZone, time);
+  readings.set(key, reading);
+  return reading;
+}
+
+/** Zones are slow to ask, and columns that appear together ask the same again: a date is read once. */
+const readings = new Map<string, DateReading>();
+const MOST_READINGS = 50_000;
+
+function readDateAnew(typed: string, timeZone: string, time: string): DateReading {
   const match = DATE.exec(typed);
   if (!match) return { wrong: "form" };
   const [, day, clock = time, offset = ""] = match;
@@ -54,19 +68,22 @@ export interface Day {
 
 /** The day that stands in a moment's own digits. */
 export function dayOf(iso: string): Day {
-  return dayFrom(DateTime.fromISO(iso.slice(0, 10), { zone: "utc" }));
+  const year = Number(iso.slice(0, 4));
+  const month = Number(iso.slice(5, 7));
+  const dayOfMonth = Number(iso.slice(8, 10));
+  const count = Date.UTC(year, month - 1, dayOfMonth) / DAY;
+  return {
+    iso: iso.slice(0, 10),
+    // 1 January 1970 was a Thursday.
+    weekday: ((((count + 3) % 7) + 7) % 7) + 1,
+    dayOfMonth,
+    daysInMonth: (Date.UTC(year, month, 1) - Date.UTC(year, month - 1, 1)) / DAY,
+    count,
+  };
 }
 
 export function addDays(day: Day, days: number): Day {
-  return dayFrom(DateTime.fromMillis((day.count + days) * 86_400_000, { zone: "utc" }));
+  return dayOf(new Date((day.count + days) * DAY).toISOString());
 }
 
-function dayFrom(dateTime: DateTime): Day {
-  return {
-    iso: dateTime.toISODate() as string,
-    weekday: dateTime.weekday,
-    dayOfMonth: dateTime.day,
-    daysInMonth: dateTime.daysInMonth as number,
-    count: Math.floor(dateTime.toMillis() / 86_400_000),
-  };
-}
+const DAY = 86_400_000;

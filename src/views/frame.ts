@@ -1,7 +1,7 @@
 import type { Picture, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
 import { authorView, feedOf } from "./cards.ts";
-import type { Maker } from "./maker.ts";
+import type { LinkedAsset, Maker } from "./maker.ts";
 import type { Frame, Head, PageKind, SiteView } from "./views.ts";
 
 /** What one page says of itself; everything else that its head needs is the same for all. */
@@ -19,6 +19,8 @@ export interface About {
   readonly jsonLd?: Head["jsonLd"];
   readonly previous?: string | null;
   readonly next?: string | null;
+  /** Whether a list of notes stands on it. */
+  readonly notes?: boolean;
   /** Keeps one page from search engines. */
   readonly unlisted?: boolean;
 }
@@ -66,8 +68,13 @@ function headOf(about: About, maker: Maker, words: Words): Head {
     previous: about.previous ?? null,
     next: about.next ?? null,
     jsonLd: about.jsonLd ?? null,
-    stylesheets: maker.stylesheets,
+    stylesheets: assetsOf("stylesheet", about, maker),
+    scripts: assetsOf("script", about, maker),
   };
+}
+
+function assetsOf(kind: LinkedAsset["kind"], { notes = false }: About, { assets }: Maker): string[] {
+  return assets.filter((each) => each.kind === kind && (notes || !each.forNotes)).map(({ href }) => href);
 }
 
 function siteView({ address }: About, maker: Maker, words: Words): SiteView {

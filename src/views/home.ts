@@ -18,6 +18,7 @@ export function homeView(maker: Maker): HomeView {
       title: null,
       description: site.description || (introduction?.summary ?? ""),
       jsonLd: siteJsonLd(maker),
+      notes: introduction !== null && introduction.notes.length > 0,
     },
     maker,
   );

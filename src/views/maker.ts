@@ -23,22 +23,31 @@ export interface Maker extends Spelling {
   readonly posts: readonly Post[];
   readonly tags: ReadonlyMap<string, Tag>;
   seriesOf(post: Post): Series | null;
-  /** Spelled, in order. */
-  readonly stylesheets: readonly string[];
+  /** Style sheets and scripts, in order. */
+  readonly assets: readonly LinkedAsset[];
   /** Nothing of this column is for search engines. */
   readonly unlisted: boolean;
 }
 
-/** A file whose address carries a mark of its content: changed, it is new to every cache. */
+/** A style sheet or script whose address carries a mark of its content: changed, it is new to every cache. */
 export interface Versioned {
   readonly address: string;
   readonly version: string;
+  /** Only pages with notes load it. */
+  readonly forNotes: boolean;
+}
+
+export interface LinkedAsset {
+  readonly kind: "stylesheet" | "script";
+  /** Spelled. */
+  readonly href: string;
+  readonly forNotes: boolean;
 }
 
 export function createMaker(
   column: Column,
   speech: Speech,
-  stylesheets: readonly Versioned[],
+  assets: readonly Versioned[],
   unlisted: boolean,
 ): Maker {
   const posts = allPosts(column);
@@ -51,7 +60,11 @@ export function createMaker(
     posts,
     tags: tagIndex(posts),
     seriesOf: (post) => (post.series === null ? null : (bySlug.get(post.series) ?? null)),
-    stylesheets: stylesheets.map(({ address, version }) => `${spell.href(address)}?v=${version}`),
+    assets: assets.map(({ address, version, forNotes }) => ({
+      kind: address.endsWith(".js") ? "script" : "stylesheet",
+      href: `${spell.href(address)}?v=${version}`,
+      forNotes,
+    })),
     unlisted,
   };
 }

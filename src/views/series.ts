@@ -18,6 +18,7 @@ export function seriesView(series: Series, maker: Maker): SeriesView {
       series,
       picture: series.cover,
       jsonLd: seriesJsonLd(series, maker),
+      notes: series.introduction.notes.length > 0,
     },
     maker,
   );

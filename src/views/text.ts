@@ -4,7 +4,9 @@ import { callId } from "../prose/anchors.ts";
 import { noteMark, styledMark } from "../prose/note-mark.ts";
 import { proseHtml } from "../prose/print.ts";
 import type { Words } from "../words/words.ts";
-import type { TextView } from "./views.ts";
+import { marginLines } from "./crowding.ts";
+import { besideClass } from "./sidenotes.ts";
+import type { NoteView, TextView } from "./views.ts";
 
 /** How a page spells a text. */
 export interface TextSpelling {
@@ -34,6 +36,11 @@ export function textView(text: Text, spell: TextSpelling): TextView {
         return hole.attributes;
     }
   };
+  const lines = marginLines(text);
+  const cutOf = ({ number, anchor }: Note): NoteView["cut"] => {
+    const left = lines.get(number);
+    return left === undefined ? null : { lines: left, whole: spell.href("", anchor) };
+  };
   return {
     body: proseHtml(text.body, fill),
     notes: text.notes.map((note) => ({
@@ -41,6 +48,7 @@ export function textView(text: Text, spell: TextSpelling): TextView {
       mark: noteMark(note, spell.labels),
       number: note.number,
       body: proseHtml(note.body, fill),
+      cut: cutOf(note),
     })),
     headings: text.headings.map(({ level, id, text }) => ({ level, href: spell.href("", id), text })),
   };
@@ -53,20 +61,21 @@ function call(note: Note, nth: number, { href, words, style, labels }: TextSpell
   const id = escapeHtml(callId(note.anchor, nth));
   const target = escapeHtml(href("", note.anchor));
   const name = escapeHtml(words.note(mark));
-  return `<a class="call" id="${id}" href="${target}" role="doc-noteref" aria-label="${name}">${shown}</a>`;
+  const beside = nth === 1 ? besideClass(note.number) : null;
+  const classes = beside === null ? "call" : `call ${beside}`;
+  return `<a class="${classes}" id="${id}" href="${target}" role="doc-noteref" aria-label="${name}">${shown}</a>`;
 }
 
-/** One link for each call, with names that differ where there are several. */
+/** One link for each call, with names that differ where there are several; the style sheet counts them. */
 function backs(note: Note, { href, words, labels }: TextSpelling): string {
   const mark = noteMark(note, labels);
-  let out = "";
+  let links = "";
   for (let nth = 1; nth <= note.calls; nth++) {
     const target = escapeHtml(href("", callId(note.anchor, nth)));
     const name = escapeHtml(words.backToCall(mark, note.calls > 1 ? nth : null));
-    const shown = nth > 1 ? `${BACK}<sup>${nth}</sup>` : BACK;
-    out += ` <a class="back" href="${target}" role="doc-backlink" aria-label="${name}">${shown}</a>`;
+    links += ` <a class="back" href="${target}" role="doc-backlink" aria-label="${name}">${BACK}</a>`;
   }
-  return out;
+  return ` <span class="backs">${links.trimStart()}</span>`;
 }
 
 function noteAt(text: Text, number: number): Note {

@@ -34,6 +34,8 @@ export interface Head {
   /** A complete `<script type="application/ld+json">`. */
   readonly jsonLd: Html | null;
   readonly stylesheets: readonly string[];
+  /** They may wait until the page is read. */
+  readonly scripts: readonly string[];
 }
 
 export interface SiteView {
@@ -103,6 +105,8 @@ export interface NoteView {
   readonly number: number;
   /** With its back links in place. */
   readonly body: Html;
+  /** How many lines it shows in the margin, and the way to the whole; null when it shows all. */
+  readonly cut: { readonly lines: 6 | 2; readonly whole: string } | null;
 }
 
 /** A series in a list. */

@@ -115,6 +115,7 @@ export const en: Words = {
   neighbours: "Previous and next",
 
   notes: "Notes",
+  wholeNote: "Read more",
   note: (number) => `Note ${number}`,
   backToCall: (number, nth) =>
     nth === null

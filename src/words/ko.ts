@@ -75,6 +75,7 @@ export const ko: Words = {
   neighbours: "앞뒤 글",
 
   notes: "주석",
+  wholeNote: "더 보기",
   note: (number) => `주석 ${number}`,
   backToCall: (number, nth) =>
     nth === null ? `본문으로 (주석 ${number})` : `본문 ${nth}번째 인용으로 (주석 ${number})`,

@@ -68,6 +68,8 @@ export interface Words {
 
   // Notes.
   readonly notes: string;
+  /** Where the margin shows only the beginning of a note: 더 보기 · Read more */
+  readonly wholeNote: string;
   /** The name of a call, for those who hear the page: 주석 3 · Note 3 */
   note(number: string): string;
   /** The name of a back link. `nth` is null when the note is called once: 본문으로 (주석 3) · Back to the text (note 3) */

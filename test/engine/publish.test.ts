@@ -49,6 +49,7 @@ function site({ output }: Scene): Files {
 const CHANGES = new Set([
   "makeFolder",
   "write",
+  "writeMeanwhile",
   "create",
   "copy",
   "link",

@@ -12,9 +12,10 @@ import { type Problem, problem } from "../../src/problems/problem.ts";
 export const workshop: Workshop = {
   createPress(settings) {
     const site = { ...settings, timeZone: "Asia/Seoul" } as unknown as Site;
-    return { site, run: ({ root, input }) => makeEdition(site, root, input) };
+    const prose = { html: false, markdown: null, typography: true, labels: "number" } as const;
+    return { site, prose, run: ({ root, input }) => makeEdition(site, root, input) };
   },
-  loadTheme: async () => ({ theme: {} as never, words: () => null, stylesheets: () => [] }),
+  loadTheme: async () => ({ theme: {} as never, words: () => null, assets: () => [] }),
 };
 
 function makeEdition(site: Site, root: string, input: string): Edition {

@@ -2,11 +2,11 @@ import { buildColumn, type Circumstances, freshMemory, type Memory } from "../..
 import { OWN_ADDRESSES } from "../../src/edition/outputs.ts";
 import type { Column, Post, Series } from "../../src/model.ts";
 import type { Problem } from "../../src/problems/problem.ts";
-import { createReader } from "../../src/prose/prose.ts";
+import { createReader, type ProseSettings } from "../../src/prose/prose.ts";
 import { decode } from "../../src/read/decode.ts";
 import type { Attachment, Source, Sources } from "../../src/read/source.ts";
 import { readSettings, type SiteSettings } from "../../src/site/settings.ts";
-import { createMaker, type Maker } from "../../src/views/maker.ts";
+import { createMaker, type Maker, type Speech } from "../../src/views/maker.ts";
 import { en } from "../../src/words/en.ts";
 import { ko } from "../../src/words/ko.ts";
 import { SITE_URL } from "./column.ts";
@@ -38,11 +38,22 @@ export function buildSources(sources: Sources, { site, memory, ...rest }: Given 
   const settings = { title: "도시 산책", url: SITE_URL, ...site };
   const card = readSettings(settings).site;
   const circumstances = { now: NOON, drafts: false, own: OWN_ADDRESSES, open: false, ...rest };
-  const reader = createReader({ html: card.html, markdown: null });
-  const { column, problems } = buildColumn(sources, card, reader, circumstances, memory ?? freshMemory());
+  const { html, typography, notes } = card;
+  const readProse = readerOf({ html, typography, labels: notes.labels, markdown: null });
+  const { column, problems } = buildColumn(sources, card, readProse, circumstances, memory ?? freshMemory());
   const told = problems.map(({ path, line, code }) => `${path}:${line}: ${code}`);
   return { column, problems, told };
 }
+
+/** One reader for all columns that ask for the same. */
+function readerOf(settings: ProseSettings): ReturnType<typeof createReader> {
+  const key = JSON.stringify(settings);
+  const reader = readers.get(key) ?? createReader(settings);
+  readers.set(key, reader);
+  return reader;
+}
+
+const readers = new Map<string, ReturnType<typeof createReader>>();
 
 /** @param before comes back as the same objects where nothing has changed, as from a reader of the disk. */
 export function sourcesOf(files: Files, before?: Sources): Sources {
@@ -83,9 +94,11 @@ export function wednesday(number: number): string {
   return new Date(Date.UTC(2024, 0, 3 + 7 * (number - 1))).toISOString().slice(0, 10);
 }
 
+export const speech: Speech = (lang) => (lang.startsWith("en") ? en : ko);
+
 export function makerOf({ column }: Built, unlisted = false): Maker {
-  const sheet = { address: "/assets/style.css", version: "1" };
-  return createMaker(column, (lang) => (lang.startsWith("en") ? en : ko), [sheet], unlisted);
+  const sheet = { address: "/assets/style.css", version: "1", forNotes: false };
+  return createMaker(column, speech, [sheet], unlisted);
 }
 
 export function seriesIn({ column }: Built, slug: string): Series {

@@ -79,10 +79,15 @@ function finish(tally: Tally, { type, data }: Finished): void {
   } else if (isFile) {
     tally.add({ name, result: "failed", milliseconds, because: "The file holds no test." });
   } else if (data.skip !== undefined && data.skip !== false) {
-    tally.add({ name, result: "skipped", milliseconds, because: String(data.skip) });
+    tally.add({ name, result: "skipped", milliseconds, because: reason(data.skip) });
   } else if (!isParent) {
     tally.add({ name, result: "passed", milliseconds, because: "" });
   }
+}
+
+/** `skip: true` hides something without a word; then that is said. */
+function reason(skip: string | true): string {
+  return skip === true || skip === "" ? "nobody said why" : skip;
 }
 
 function failureType(error: Error): unknown {

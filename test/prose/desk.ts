@@ -35,9 +35,12 @@ export const around: Around = {
   },
 };
 
-export function read(markdown: string, settings: Partial<ProseSettings> = {}): Reading {
-  const reader = createReader({ html: false, markdown: null, ...settings });
-  return reader({ source: "posts/city/24.md", markdown, line: 1, lang: "ko" }, around);
+/** What a column without settings has. */
+export const SETTINGS: ProseSettings = { html: false, markdown: null, typography: true, labels: "number" };
+
+export function read(markdown: string, settings: Partial<ProseSettings> = {}, lang = "ko"): Reading {
+  const reader = createReader({ ...SETTINGS, ...settings });
+  return reader({ source: "posts/city/24.md", markdown, line: 1, lang }, around);
 }
 
 export function view(text: Text, style: NoteStyle = "brackets", labels: NoteLabels = "number"): TextView {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { MarkdownIt } from "markdown-it";
 import { createReader } from "../../src/prose/prose.ts";
-import { around, page, read, view } from "./desk.ts";
+import { around, page, read, SETTINGS, view } from "./desk.ts";
 
 test("lines count from the top of the file", () => {
-  const reader = createReader({ html: false, markdown: null });
+  const reader = createReader(SETTINGS);
   const markdown = "one\n[^x] [there](25.md#x)[^a]\n\n[^a]: A\n";
   const { problems, references, text } = reader(
     { source: "posts/a.md", markdown, line: 7, lang: "ko" },
@@ -22,7 +22,7 @@ test("lines count from the top of the file", () => {
 });
 
 test("nothing is carried from one text to the next", () => {
-  const reader = createReader({ html: false, markdown: null });
+  const reader = createReader(SETTINGS);
   const manuscript = { source: "posts/a.md", markdown: "A[^a] [^b]\n\n[^a]: A\n", line: 1, lang: "ko" };
   const first = reader(manuscript, around);
   assert.deepEqual(reader(manuscript, around), first);
@@ -78,7 +78,7 @@ test("with html: true everything passes", () => {
   assert.equal(
     page(text).replace(/<a class.*?<\/a>/g, "CALL"),
     '<div class="x">\n<b>*a*</b>\n</div>\n<!-- c --> <video src="v.mp4"></video> <p id="here">\n' +
-      '<p><a href="#here">a</a> bCALL</p>\n<li id="note-n"><p><i>N</i> CALL</p>\n</li>\n',
+      '<p><a href="#here">a</a> bCALL</p>\n<li id="note-n"><p><i>N</i> <span class="backs">CALL</span></p>\n</li>\n',
   );
   assert.deepEqual(
     problems.map(({ code }) => code),
@@ -109,7 +109,7 @@ test("calls and marks in every style", () => {
   const calls = notes.map((_, index) => `[^${index}]`).join(" ");
   const { text } = read(`A[^tide] ${calls}\n\n[^tide]: T\n${notes.join("\n")}`);
   const marks = (style: "brackets" | "superscript" | "circled", labels: "number" | "keep" = "number") =>
-    [...view(text, style, labels).body.html.matchAll(/<a class="call"[^>]*>(.*?)<\/a>/g)].map(
+    [...view(text, style, labels).body.html.matchAll(/<a class="call[^>]*>(.*?)<\/a>/g)].map(
       ([, mark]) => mark,
     );
   assert.deepEqual(marks("brackets").slice(0, 2), ["[1]", "[2]"]);

@@ -13,13 +13,14 @@ const ROOMS: Readonly<Record<string, string>> = {
   html: "",
   xml: "",
   time: "model",
-  problems: "model",
   words: "model",
+  problems: "model words",
   // Files in, checked data out.
   read: "problems",
   front: "model problems time",
   site: "model problems time front",
   prose: "model problems html",
+  fix: "problems front prose",
   column: "model problems time front site read prose",
   // What readers get.
   views: "model html words time prose column",
@@ -32,12 +33,14 @@ const ROOMS: Readonly<Record<string, string>> = {
   publish: "problems edition",
   emit: "model problems site theme edition publish",
   serve: "problems words html edition emit publish theme",
-  commands: "model problems words time read front site column theme edition emit publish serve",
-  index: "model html words site views theme emit",
+  commands: "model problems words time read front site prose fix column theme edition emit publish serve",
+  index: "model html words site views theme edition emit",
 };
 
 /** Rooms without a clock, a disk, or this machine's language. */
-const PURE = "model html xml time problems words front site prose column views feeds documents".split(" ");
+const PURE = "model html xml time problems words front site prose fix column views feeds documents".split(
+  " ",
+);
 /** Arithmetic, and loading of code: nothing of the world comes in through these. */
 const HARMLESS = new Set(["node:crypto", "node:module"]);
 const IMPURE =

@@ -8,8 +8,8 @@ import { expectNone } from "../kit/finding.ts";
 import { EXPECTED, goldenSite } from "../kit/golden.ts";
 import { inspectSite, readSite } from "../kit/site.ts";
 
-/** Held by name only: a style sheet is judged by eye, a picture has its own bytes. */
-const BY_NAME = /\.(css|png|svg)$/;
+/** Held by name only: a style sheet is judged by eye, a script in a browser, a picture has its own bytes. */
+const BY_NAME = /\.(css|js|png|svg)$/;
 
 const folder = await goldenSite();
 const built = filesOf(folder);

@@ -37,7 +37,8 @@ export const htmlTag: InlineRule = (state, silent) => {
       token.meta = meta;
     } else {
       slipHere(state, state.pos, "html-as-text", { tag: slash + tag });
-      state.pending += typed;
+      // As typed, also its quotes: what is escaped is not set.
+      state.push("text_special", "", 0).content = typed;
     }
   }
   state.pos += found[0].length;

@@ -57,6 +57,12 @@ export function parseInline(md: MarkdownIt, env: Env, token: Token): void {
   sheet.inline = null;
 }
 
+/** The place at hand, in the content of the `inline` token around it. */
+export function placeHere(state: StateInline): { inline: Token; at: number } | null {
+  const { inline } = sheetOf(state.env);
+  return inline && { inline, at: (state.env.parse as Parse).base + state.pos };
+}
+
 /** Reports what an inline rule has met at `pos` of its own content. */
 export function slipHere<C extends Code>(state: StateInline, pos: number, code: C, facts: Facts[C]): void {
   const sheet = sheetOf(state.env);

@@ -1,0 +1,96 @@
+import { splitFrontMatter } from "../front/split.ts";
+import { type Around, createReader, type ProseSettings, type Reading } from "../prose/prose.ts";
+import { makeNotes } from "./by-hand.ts";
+import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";
+import { reorder } from "./reorder.ts";
+import { createStudy } from "./study.ts";
+
+/** One thing that was repaired, at its line in the file as it was found. */
+export type Repair =
+  /** `[1]` in the text has become `[^label]`. */
+  | { readonly line: number; readonly kind: "call"; readonly number: number; readonly label: string }
+  /** `[1] …` in the list has become `[^label]: …`. */
+  | { readonly line: number; readonly kind: "item"; readonly number: number; readonly label: string }
+  /** The heading above that list has gone. */
+  | { readonly line: number; readonly kind: "heading"; readonly words: string }
+  /** Definitions stand in order of their calls now; `labels` in that order. */
+  | { readonly line: number; readonly kind: "order"; readonly labels: readonly string[] };
+
+export interface Fixed {
+  readonly text: string;
+  readonly repairs: readonly Repair[];
+}
+
+/**
+ * Prepares the repair of notes: definitions come into order of first call, and notes typed by hand become real ones.
+ * Not a byte changes beside, and a second time nothing at all. What would read differently afterwards is left.
+ */
+export function createFixer(settings: ProseSettings): (text: string) => Fixed {
+  const study = createStudy(settings);
+  const read = createReader(settings);
+  const reading = (lines: readonly Line[]) =>
+    read({ source: "", markdown: plainLines(lines), line: 1, lang: "ko" }, NOWHERE);
+
+  function convert(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
+    const { hand, place } = study(lines);
+    if (hand === null) return lines;
+    const made = makeNotes(lines, hand, place);
+    if (!isSound(reading(lines), reading(made.lines), made.labels)) return lines;
+    repairs.push(...made.repairs);
+    // A post may have several lists, and each goes with its heading.
+    return convert(made.lines, repairs);
+  }
+
+  function arrange(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
+    const found = study(lines);
+    const arranged = reorder(lines, found);
+    if (arranged === null || !readsTheSame(reading(lines), reading(arranged))) return lines;
+    const first = found.found.find((block, index) => block !== found.wanted[index]);
+    const line = lines[first?.from ?? 0]?.number ?? 1;
+    repairs.push({ line, kind: "order", labels: found.wanted.map(({ label }) => label) });
+    return arranged;
+  }
+
+  return (text) => {
+    const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+    const lines = splitLines(text.slice(mark.length));
+    const { bodyLine, unclosed } = splitFrontMatter(plainLines(lines));
+    if (unclosed) return { text, repairs: [] };
+    const head = lines.slice(0, bodyLine - 1);
+    const repairs: Repair[] = [];
+    const body = arrange(convert(lines.slice(bodyLine - 1), repairs), repairs);
+    if (repairs.length === 0) return { text, repairs };
+    return {
+      text: mark + joinLines([...head, ...body]),
+      repairs: repairs.sort((a, b) => a.line - b.line),
+    };
+  };
+}
+
+/** Links and pictures are as good as they were: here they all stay. */
+const NOWHERE: Around = {
+  link: () => ({ to: "outside" }),
+  picture: (target) => ({
+    to: "picture",
+    picture: { source: target, address: target, type: "", bytes: 0, width: null, height: null },
+  }),
+};
+
+function readsTheSame(before: Reading, after: Reading): boolean {
+  return fingerprint(before) === fingerprint(after);
+}
+
+function fingerprint({ text, problems }: Reading): string {
+  const notes = text.notes.map(({ line: _, ...note }) => note);
+  const codes = problems.map(({ code }) => code).filter((code) => code !== "note-order");
+  return JSON.stringify([{ ...text, notes }, codes.sort()]);
+}
+
+/** Every new note is there and nothing that was good is amiss. */
+function isSound(before: Reading, after: Reading, labels: readonly string[]): boolean {
+  const amiss = ({ problems }: Reading) =>
+    problems.filter(({ code }) => code === "note-undefined" || code === "note-duplicate").length;
+  const known = new Set(after.text.notes.map(({ label }) => label));
+  const old = before.text.notes.every(({ label }) => known.has(label));
+  return old && labels.some((label) => known.has(label)) && amiss(before) === amiss(after);
+}

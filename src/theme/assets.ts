@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { besideRules } from "../views/sidenotes.ts";
+
+/** A style sheet or script as the site serves it, at `/assets/<name>`. */
+export interface Asset {
+  readonly name: string;
+  readonly text: string;
+  /** Only pages with notes load it. */
+  readonly forNotes: boolean;
+}
+
+/** It declares the order of the layers, so it comes first; the others may stand in any order. */
+const FIRST = "style.css";
+/** Rules that not every checker knows yet: kept apart, so that the rest can be checked without exceptions. */
+const APART = ["enhance.css", "sidenotes.css"];
+const FOR_NOTES = new Set(["sidenotes.css", "notes.js"]);
+
+/**
+ * Joins the style sheets into one, so that a page waits for one request: ours, then the author's own. Scripts are
+ * served as they are.
+ *
+ * @param files paths by name
+ * @param longest how many notes the longest list of the site has
+ */
+export function bindAssets(files: ReadonlyMap<string, string>, longest: number): Asset[] {
+  const read = (name: string) => readFileSync(files.get(name) as string, "utf8").replaceAll("\r\n", "\n");
+  const asset = (name: string, text: string): Asset => ({ name, text, forNotes: FOR_NOTES.has(name) });
+  const names = [...files.keys()];
+  const bound = names.filter((name) => name.endsWith(".css") && !APART.includes(name));
+  const rules = (name: string) => (name === "sidenotes.css" ? besideRules(longest) : "");
+  return [
+    asset(
+      FIRST,
+      bound
+        .sort((a, b) => rank(a) - rank(b))
+        .map(read)
+        .join("\n"),
+    ),
+    ...APART.filter((name) => files.has(name)).map((name) => asset(name, read(name) + rules(name))),
+    ...names.filter((name) => name.endsWith(".js")).map((name) => asset(name, read(name))),
+  ];
+}
+
+const OURS = [FIRST, "frame.css", "prose.css", "lists.css", "notes.css", "contrast.css", "print.css"];
+
+function rank(name: string): number {
+  const place = OURS.indexOf(name);
+  return place < 0 ? OURS.length : place;
+}

@@ -1,0 +1,98 @@
+import type { Note, Prose, Text } from "../model.ts";
+import { LAST_BESIDE } from "./sidenotes.ts";
+
+/** How many letters as wide as a Hangul syllable stand on a line of the text, and on one of the margin. */
+const TEXT_LINE = 30;
+const MARGIN_LINE = 17;
+/** How high a line of the margin is, and the gap between two notes, in lines of the text. */
+const MARGIN_HEIGHT = 0.69;
+const GAP = 0.5;
+/** What a paragraph adds, half its last line and the gap, and what a picture does, in lines of either. */
+const TEXT_BLOCK = 1.2;
+const MARGIN_BLOCK = 0.8;
+const PICTURE = 8;
+
+/** A note of more lines is long: 300 letters with their spaces. */
+const LONGEST = 14;
+/** What is left of a note in the margin, in lines. */
+export type Left = 6 | 2;
+
+/** When a note stands so many lines of the text below its own, so much is left of those that push it. */
+const CUTS: readonly { readonly below: number; readonly left: Left }[] = [
+  { below: 10, left: 6 },
+  { below: 20, left: 2 },
+];
+
+/**
+ * The notes that show only their beginning in the margin, by number: those that are long in themselves, and those
+ * that would push others too far below their lines. It is an estimate and decides nothing but that: whatever the
+ * true heights are, the browser lets no two notes overlap.
+ */
+export function marginLines({ body, notes }: Text): ReadonlyMap<number, Left> {
+  const beside = notes.slice(0, LAST_BESIDE);
+  const heights = new Map(beside.map((note) => [note.number, linesOf(note)]));
+  const places = placesOfCalls(body);
+  const cuts = new Map<number, Left>();
+  const linesLeft = (number: number) => cuts.get(number) ?? (heights.get(number) as number);
+  const endOf = (number: number, above: number) =>
+    Math.max(above, places.get(number) ?? above) + linesLeft(number) * MARGIN_HEIGHT + GAP;
+
+  for (const { number } of beside) if (linesLeft(number) > LONGEST) cuts.set(number, 6);
+  /** Notes that stand one right below the other and can still be cut, and where the first of them may begin. */
+  let queue: number[] = [];
+  let start = 0;
+  let end = 0;
+  for (const { number } of beside) {
+    // Called only from another note: it follows that one.
+    const place = places.get(number) ?? end;
+    if (place >= end) {
+      queue = [];
+      start = place;
+    }
+    for (const { below, left } of CUTS) {
+      if (end - place <= below) break;
+      for (const each of queue) if (linesLeft(each) > left) cuts.set(each, left);
+      end = queue.reduce((above, each) => endOf(each, above), start);
+      if (left === 2) {
+        queue = [];
+        start = end;
+      }
+    }
+    queue.push(number);
+    end = endOf(number, end);
+  }
+  return cuts;
+}
+
+function linesOf({ plain, body }: Note): number {
+  let lines = Math.ceil(widthOf(plain) / MARGIN_LINE);
+  for (const part of body) if (typeof part === "string") lines += heightOfTags(part, MARGIN_BLOCK);
+  // The first paragraph begins where the note does.
+  return lines - MARGIN_BLOCK;
+}
+
+/** On which line of the text each note is called first. */
+function placesOfCalls(body: Prose): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  let line = 0;
+  for (const part of body) {
+    if (typeof part === "string")
+      line += widthOf(part.replace(/<[^>]*>/g, "")) / TEXT_LINE + heightOfTags(part, TEXT_BLOCK);
+    else if (part.hole === "call" && !places.has(part.note)) places.set(part.note, line);
+  }
+  return places;
+}
+
+function heightOfTags(html: string, block: number): number {
+  let height = 0;
+  for (const [tag] of html.matchAll(/<(?:p|li|pre|h\d|tr|img)\b/g))
+    height += tag === "<img" ? PICTURE : block;
+  return height;
+}
+
+/** Letters of Latin and their kin are half as wide as Hangul, Han and Kana. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x1100 ? 0.5 : 1;
+  return width;
+}

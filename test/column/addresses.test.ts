@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { build, type Files, md, postIn, seriesIn, weekly } from "../kit/sources.ts";
+
+const post = (fields: string) => md(`title: x\ndate: 2024-01-03\n${fields}`);
+const addressOf = (path: string, text: string, more: Files = {}, site = {}) =>
+  postIn(build({ [path]: text, ...more }, { site }), "x").address;
+/** "posts/fog.md:4: address-outside /x/" */
+const told = (files: Files) =>
+  build(files).problems.map(({ path, line, code, facts }) => {
+    const { address, alias, other } = facts as { address?: string; alias?: string; other?: string | null };
+    return [`${path}:${line}: ${code} ${address ?? alias}`, other]
+      .filter((part) => part !== undefined)
+      .join(" < ");
+  });
+
+test("an episode's address is its number, its slug, or the name of its file", () => {
+  const files = weekly("city", [25], {
+    "posts/city/deep/er/26.md": md("title: slugged\nslug: heavy\nepisode: 26\ndate: 2024-07-01\n"),
+    "posts/city/a rest.md": md("title: rest\nkind: notice\ndate: 2024-01-03"),
+    "posts/flat.md": md("title: flat\nseries: city\nepisode: 27\ndate: 2024-01-03"),
+  });
+  const built = build(files, { drafts: true });
+  const addresses = ["city 25", "slugged", "rest", "flat"].map((title) => postIn(built, title).address);
+  assert.deepEqual(addresses, ["/city/25/", "/city/heavy/", "/city/a-rest/", "/city/27/"]);
+});
+
+test("where seasons number anew, the season stands before the number", () => {
+  const card = { "posts/city/index.md": md("title: city\nnumbering: season") };
+  assert.equal(addressOf("posts/city/a.md", post("season: 2\nepisode: 3"), card), "/city/2-3/");
+});
+
+test("posts in no series live at the top, wherever their files lie", () => {
+  assert.equal(addressOf("posts/fog.md", post("")), "/fog/");
+  assert.equal(addressOf("posts/city/fog.md", post("kind: post")), "/fog/");
+});
+
+test("names are composed, keep Hangul and case, and lose what means something to a disk", () => {
+  const named = (name: string) => addressOf(`posts/${name}.md`, post(""));
+  assert.equal(named("안개".normalize("NFD")), "/안개/");
+  assert.equal(named("A b_c~d.e"), "/A-b_c~d.e/");
+  assert.equal(named("a?b*c:d"), "/abcd/");
+  assert.equal(
+    seriesIn(build({ [`posts/${"도시".normalize("NFD")}/index.md`]: md("title: x") }), "도시").address,
+    "/도시/",
+  );
+});
+
+test("two posts for one address are told, whatever case and composition", () => {
+  for (const [one, other] of [
+    ["slug: fog", "slug: fog"],
+    ["slug: Fog", "slug: fOG"],
+    ["slug: Straße", "slug: STRASSE"],
+    [`slug: ${"안개".normalize("NFD")}`, "slug: 안개"],
+  ]) {
+    const [slip, ...rest] = told({ "posts/a.md": post(one as string), "posts/b.md": post(other as string) });
+    assert.match(slip ?? "", /^posts\/b\.md:4: address-equal .* < posts\/a\.md$/);
+    assert.deepEqual(rest, []);
+  }
+  assert.deepEqual(told({ "posts/city.md": post(""), "posts/city/index.md": md("title: city") }), [
+    "posts/city.md:1: address-equal /city/ < posts/city/index.md",
+  ]);
+});
+
+test("a post cannot stand where a picture will be copied to", () => {
+  assert.deepEqual(told({ "posts/map.png": { bytes: 1 }, "posts/a.md": post("slug: map.png") }), [
+    "posts/a.md:4: address-equal /map.png/ < posts/map.png",
+  ]);
+  assert.deepEqual(told({ "posts/notes.toml": { bytes: 1 }, "posts/a.md": post("slug: notes.toml") }), []);
+});
+
+for (const slug of [
+  "archive",
+  "TAGS",
+  "feed.xml",
+  "sitemap.xml",
+  "404.html",
+  "assets",
+  "con",
+  "nul.txt",
+  "Lpt1",
+]) {
+  test(`${slug} is not to be had`, () => {
+    assert.deepEqual(told({ "posts/a.md": post(`slug: ${slug}`) }), [
+      `posts/a.md:4: address-reserved /${slug}/`,
+    ]);
+  });
+}
+
+for (const slug of ["../x", "a/b", "..", ".", "a\\\\b", "?", "가".repeat(67)]) {
+  test(`${slug} is no part of an address`, () => {
+    const [slip, ...rest] = told({ "posts/a.md": post(`slug: "${slug}"`) });
+    assert.match(slip ?? "", /^posts\/a\.md:4: address-outside /);
+    assert.deepEqual(rest, []);
+  });
+}
+
+test("a series keeps its own names from its episodes, and not those of the site", () => {
+  const special = (slug: string) => ({
+    "posts/city/x.md": md(`title: x\nkind: special\ndate: 2024-01-03\nslug: ${slug}`),
+  });
+  assert.deepEqual(told(weekly("city", [], special("feed.xml"))), [
+    "posts/city/x.md:5: address-reserved /city/feed.xml/",
+  ]);
+  assert.deepEqual(told(weekly("city", [], special("book"))), [
+    "posts/city/x.md:5: address-reserved /city/book/",
+  ]);
+  assert.deepEqual(told(weekly("city", [], special("archive"))), []);
+});
+
+const aliased = (alias: string) => ({ "posts/a.md": post(`aliases: "${alias}"`) });
+
+for (const [written, alias] of [
+  ["/old/25/", "/old/25/"],
+  ["old/25", "/old/25/"],
+  ["/2020/01/fog.html", "/2020/01/fog.html"],
+  ["/2020/01/index.html", "/2020/01/"],
+  ["https://example.org/column/old/", "/old/"],
+  ["/%EC%95%88%EA%B0%9C/", "/안개/"],
+  [`/${encodeURIComponent("안개".normalize("NFD"))}/`, "/안개/"],
+  ["/archive/25/", "/archive/25/"],
+  ["/old//25", "/old/25/"],
+] as const) {
+  test(`the alias ${written} is ${alias}`, () => {
+    const built = build(aliased(written));
+    assert.deepEqual(built.told, []);
+    assert.deepEqual(postIn(built, "x").aliases, [alias]);
+  });
+}
+
+for (const alias of [
+  "/",
+  "../x",
+  "/a/../../b/",
+  "https://other.org/a/",
+  "//a/b",
+  "/%00/",
+  "/%zz/",
+  "/.git/x/",
+  "/a?b",
+  "javascript:x",
+]) {
+  test(`the alias ${alias} leads out`, () => {
+    const built = build(aliased(alias));
+    assert.deepEqual(built.told, ["posts/a.md:4: address-outside"]);
+    assert.deepEqual(postIn(built, "x").aliases, []);
+  });
+}
+
+test("an alias that is a live address is told, whichever file comes first", () => {
+  const files = { ...aliased("/FOG/"), "posts/fog.md": md("title: fog\ndate: 2024-01-03") };
+  assert.deepEqual(told(files), ["posts/a.md:4: alias-live /FOG/ < posts/fog.md"]);
+  assert.deepEqual(told(aliased("/a/")), ["posts/a.md:4: alias-live /a/ < posts/a.md"]);
+  assert.deepEqual(told({ ...aliased("/b/c/"), "posts/b.md": post("slug: b\naliases: /b/c") }), [
+    "posts/b.md:5: alias-live /b/c/ < posts/a.md",
+  ]);
+});
+
+for (const alias of [
+  "/archive/",
+  "/archive/index.html",
+  "/feed.xml",
+  "/sitemap.xml",
+  "/feed.xml/x/",
+  "/tags/fog/",
+  "/assets/style.css",
+]) {
+  test(`the alias ${alias} is the site's own`, () => {
+    const [slip, ...rest] = told(aliased(alias));
+    assert.match(slip ?? "", /^posts\/a\.md:4: alias-live .* < $/);
+    assert.deepEqual(rest, []);
+  });
+}
+
+test("an alias stays away from feeds of series, from pictures and from device names", () => {
+  assert.deepEqual(told(weekly("city", [], aliased("/city/feed.xml"))), [
+    "posts/a.md:4: alias-live /city/feed.xml < ",
+  ]);
+  const map = { "posts/city/map.png": { bytes: 1 } };
+  assert.deepEqual(told({ ...map, ...aliased("/city/map.png") }), [
+    "posts/a.md:4: alias-live /city/map.png/ < posts/city/map.png",
+  ]);
+  assert.deepEqual(told({ ...map, ...aliased("/city/map.png/x/") }), [
+    "posts/a.md:4: alias-live /city/map.png/x/ < posts/city/map.png",
+  ]);
+  assert.deepEqual(told(aliased("/old/aux/")), ["posts/a.md:4: address-reserved /old/aux/"]);
+});
+
+test("two source names that some disks take for one are told", () => {
+  const fog = (slug: string) => md(`title: fog\ndate: 2024-01-03\nslug: ${slug}`);
+  for (const [one, other] of [
+    ["posts/fog.md", "posts/Fog.md"],
+    [`posts/${"안개".normalize("NFC")}.md`, `posts/${"안개".normalize("NFD")}.md`],
+  ] as const) {
+    const built = build({ [one]: fog("a"), [other]: fog("b") });
+    assert.deepEqual(
+      built.problems.map(({ code }) => code),
+      ["source-collision"],
+    );
+  }
+});

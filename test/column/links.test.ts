@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Hole } from "../../src/model.ts";
+import { build, type Files, md, postIn, weekly } from "../kit/sources.ts";
+
+const others: Files = weekly("city", [1], {
+  "posts/index.md": "처음.\n",
+  "posts/city/2.md": md("title: later\nepisode: 2\ndate: 2030-01-09\naliases: /soon/"),
+  "posts/city/3.md": md("title: draft\nepisode: 3\ndate: 2024-01-17\ndraft: true"),
+  "posts/fog.md": md(
+    "title: fog\ndate: 2024-01-01\ntags: [안개]\naliases: /old/",
+    "## 새벽\n\n글[^tide]\n\n[^tide]: 밀물",
+  ),
+  "posts/map.png": { bytes: 1 },
+  "posts/city/paper.pdf": { bytes: 1 },
+  "posts/city/run.html": { bytes: 1 },
+});
+
+/** What a link in `posts/city/x.md` leads to, and what its author is told. */
+function follow(target: string, given: { open?: boolean; drafts?: boolean } = {}): string {
+  const from = md("title: x\nkind: special\ndate: 2024-02-01", `[말](<${target}>)`);
+  const built = build({ ...others, "posts/city/x.md": from }, given);
+  const holes = postIn(built, "x").text.body.filter((part): part is Hole => typeof part !== "string");
+  const to = holes.flatMap((hole) =>
+    hole.hole === "address" ? [hole.address + (hole.fragment === null ? "" : `#${hole.fragment}`)] : [],
+  );
+  const slips = built.problems.map(
+    ({ code, severity, facts }) =>
+      `${severity} ${code} ${(facts as { suggestion?: string }).suggestion ?? "-"}`,
+  );
+  return [...to, ...slips].join("; ") || "words";
+}
+
+for (const [target, result] of [
+  ["1.md", "/city/1/"],
+  ["./1.md", "/city/1/"],
+  ["../city/1.md", "/city/1/"],
+  ["../fog.md", "/fog/"],
+  ["../fog.md#새벽", "/fog/#새벽"],
+  ["../fog.md#%EC%83%88%EB%B2%BD", "/fog/#새벽"],
+  ["../fog.md#note-tide", "/fog/#note-tide"],
+  ["../fog.md#top", "/fog/#top"],
+  ["index.md", "/city/"],
+  ["../city/", "/city/"],
+  ["../index.md", "/"],
+  ["/", "/"],
+  ["/city/1/", "/city/1/"],
+  ["/city/1", "/city/1/"],
+  ["/old/", "/fog/"],
+  ["/archive/", "/archive/"],
+  ["/feed.xml", "/feed.xml"],
+  ["/city/feed.xml", "/city/feed.xml"],
+  ["/tags/안개/", "/tags/안개/"],
+  ["paper.pdf", "/city/paper.pdf"],
+  ["/city/paper.pdf", "/city/paper.pdf"],
+  ["../map.png", "/map.png"],
+] as const) {
+  test(`${target} leads to ${result}`, () => assert.equal(follow(target), result));
+}
+
+for (const target of ["2.md", "3.md", "/city/2/", "/soon/", "2.md#anything"]) {
+  test(`${target} is not out yet: the words stand alone`, () => {
+    assert.equal(follow(target), "words");
+    assert.equal(follow(target, { open: true }), "words");
+  });
+}
+
+test("where drafts are shown, they are linked", () => {
+  assert.equal(follow("2.md", { drafts: true }), "/city/2/");
+  assert.equal(follow("/soon/", { drafts: true }), "/city/2/");
+});
+
+for (const [target, told] of [
+  ["01.md", "error link-nowhere 1.md"],
+  ["../city/fog.md", "error link-nowhere ../fog.md"],
+  ["../fgo.md", "error link-nowhere ../fog.md"],
+  ["없는 글.md", "error link-nowhere -"],
+  ["../fog.md#새볔", "/fog/#새볔; error link-fragment -"],
+  ["../fog.md#새", "/fog/#새; error link-fragment 새벽"],
+  ["papre.pdf", "warning link-relative -"],
+  ["run.html", "warning link-relative -"],
+  ["/nowhere/", "warning link-relative -"],
+  ["/tags/바다/", "warning link-relative -"],
+  ["../../../etc/passwd", "warning link-relative -"],
+] as const) {
+  test(`${target} is told: ${told}`, () => assert.equal(follow(target), told));
+}
+
+test("with pages of the author's own, an unknown address is believed", () => {
+  assert.equal(follow("/nowhere/", { open: true }), "/nowhere/");
+});
+
+test("a link to a post that lacks something is not blamed on top", () => {
+  for (const broken of [md("date: 2024-01-01"), md("title: a: b"), "\0"]) {
+    const built = build({
+      "posts/a.md": broken,
+      "posts/b.md": md("title: b\ndate: 2024-01-01", "[말](a.md)"),
+    });
+    assert.deepEqual(
+      built.problems.map(({ path }) => path),
+      ["posts/a.md"],
+    );
+  }
+});
+
+test("paths and names agree in whatever form they were composed", () => {
+  const nfd = (text: string) => text.normalize("NFD");
+  const built = build({
+    [`posts/${nfd("안개")}.md`]: md("title: a\ndate: 2024-01-01", "## 하나"),
+    [`posts/${nfd("지도")}.png`]: { bytes: 1 },
+    "posts/b.md": md(
+      "title: b\ndate: 2024-01-01",
+      `[말](안개.md#하나) [말](${nfd("안개")}.md) ![지도](지도.png)`,
+    ),
+  });
+  assert.deepEqual(built.told, []);
+  assert.deepEqual(postIn(built, "b").text.files, [`posts/${nfd("지도")}.png`]);
+  assert.match(JSON.stringify(postIn(built, "b").text.body), /"\/지도\.png"/);
+});
+
+test("covers are found like pictures, and missed like them", () => {
+  const built = build({
+    "posts/map.png": { bytes: 7 },
+    "posts/a.md": md("title: a\ndate: 2024-01-01\ncover: { src: ./map.png, alt: 지도 }"),
+    "posts/b.md": md("title: b\ndate: 2024-01-01\ncover: mpa.png"),
+  });
+  const cover = {
+    source: "posts/map.png",
+    address: "/map.png",
+    type: "image/png",
+    bytes: 7,
+    width: 800,
+    height: 600,
+  };
+  assert.deepEqual(postIn(built, "a").cover, { ...cover, alt: "지도" });
+  assert.deepEqual(
+    built.problems.map(({ code, line, facts }) => [code, line, facts]),
+    [["picture-missing", 4, { target: "mpa.png", suggestion: "map.png" }]],
+  );
+});

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { around, earlier } from "../../src/column/neighbours.ts";
+import { allPosts } from "../../src/column/tags.ts";
+import { build, type Files, md, seriesIn, wednesday, weekly } from "../kit/sources.ts";
+
+const titles = (files: Files, given = {}) =>
+  seriesIn(build(files, given), "city").episodes.map((episode) => episode.title);
+
+const loose = (kind: string, fields: string) => md(`title: ${kind}\nkind: ${kind}\n${fields}`);
+
+test("episodes stand by number, whatever their files and dates say", () => {
+  const files = weekly("city", [10, 9, 2], {
+    "posts/city/zz.md": md("title: prologue\nepisode: 0\ndate: 2024-05-01"),
+  });
+  assert.deepEqual(titles(files), ["prologue", "city 2", "city 9", "city 10"]);
+});
+
+test("a special stands after the episode that it names", () => {
+  const files = weekly("city", [1, 2, 3], {
+    "posts/city/a.md": loose("special", "after: 2\ndate: 2024-05-01"),
+    "posts/city/b.md": loose("notice", "after: 0\ndate: 2024-05-01"),
+  });
+  assert.deepEqual(titles(files), ["notice", "city 1", "city 2", "special", "city 3"]);
+});
+
+test("else by its date: after the last episode that appeared no later", () => {
+  const files = weekly("city", [1, 2, 3], {
+    "posts/city/a.md": loose("special", `date: ${wednesday(2)}`),
+    "posts/city/b.md": loose("notice", "date: 2023-01-01"),
+  });
+  assert.deepEqual(titles(files), ["notice", "city 1", "city 2", "special", "city 3"]);
+});
+
+test("the date of a draft pulls nothing behind it", () => {
+  const files = weekly("city", [1, 2, 3], {
+    "posts/city/4.md": md("title: later\nepisode: 4\ndate: 2024-01-01\ndraft: true"),
+    "posts/city/a.md": loose("special", `date: ${wednesday(2)}`),
+  });
+  assert.deepEqual(titles(files), ["city 1", "city 2", "special", "city 3"]);
+  assert.deepEqual(titles(files, { drafts: true }), ["city 1", "city 2", "special", "city 3", "later"]);
+});
+
+test("seasons that number anew stand one after the other", () => {
+  const episode = (season: number, number: number) =>
+    md(`title: ${season}-${number}\nseason: ${season}\nepisode: ${number}\ndate: 2024-01-0${season}`);
+  const files = {
+    "posts/city/index.md": md("title: city\nnumbering: season"),
+    "posts/city/a.md": episode(2, 1),
+    "posts/city/b.md": episode(1, 2),
+    "posts/city/c.md": episode(1, 1),
+    "posts/city/d.md": loose("special", "season: 1\nafter: 2\ndate: 2024-01-09"),
+  };
+  assert.deepEqual(titles(files), ["1-1", "1-2", "special", "2-1"]);
+});
+
+test("neighbours never cross series, and there and back is home", () => {
+  const built = build({ ...weekly("city", [1, 2, 3]), ...weekly("sea", [1, 2]) });
+  for (const series of built.column.series) {
+    for (const episode of series.episodes) {
+      const { previous, next } = around(series, episode);
+      assert.equal(previous?.series ?? series.slug, series.slug);
+      if (previous) assert.equal(around(series, previous).next, episode);
+      if (next) assert.equal(around(series, next).previous, episode);
+    }
+    assert.equal(around(series, series.episodes[0] as never).previous, null);
+    assert.equal(around(series, series.episodes.at(-1) as never).next, null);
+  }
+});
+
+test("the earlier ones are the last few, oldest first", () => {
+  const series = seriesIn(build(weekly("city", [1, 2, 3, 4])), "city");
+  const before = (at: number, most: number) =>
+    earlier(series, series.episodes[at] as never, most).map((each) => each.number);
+  assert.deepEqual(before(3, 2), [2, 3]);
+  assert.deepEqual(before(1, 50), [1]);
+  assert.deepEqual(before(0, 50), []);
+  assert.deepEqual(before(3, 0), []);
+});
+
+test("by time, what appears at one moment keeps the order of its series", () => {
+  const files = weekly("city", [1, 2], {
+    "posts/city/a.md": loose("special", `after: 2\ndate: ${wednesday(2)}`),
+    "posts/fog.md": md(`title: fog\ndate: ${wednesday(2)}`),
+    "posts/ash.md": md(`title: ash\ndate: ${wednesday(2)}`),
+  });
+  const told = allPosts(build(files).column).map((post) => post.title);
+  assert.deepEqual(told, ["city 1", "ash", "fog", "city 2", "special"]);
+});
+
+test("the series that moved last comes first; pages stand by file, posts by date", () => {
+  const { column } = build({
+    ...weekly("city", [1]),
+    ...weekly("sea", [1, 2]),
+    "posts/b.md": md("title: b\nkind: page"),
+    "posts/a.md": md("title: a\nkind: page"),
+    "posts/new.md": md("title: new\ndate: 2024-02-02"),
+    "posts/old.md": md("title: old\ndate: 2024-01-01"),
+  });
+  assert.deepEqual(
+    [column.series, column.pages, column.posts].map((all) => all.map((each) => each.title)),
+    [
+      ["sea", "city"],
+      ["a", "b"],
+      ["old", "new"],
+    ],
+  );
+});

@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { build, type Files, md, NOON, postIn, seriesIn } from "../kit/sources.ts";
+
+const SECRET = "비밀이야기";
+const secret = (fields: string) =>
+  md(`title: ${SECRET}\ntags: [${SECRET}]\n${fields}`, `${SECRET}. ![${SECRET}](map.png)`);
+const files = (fields: string): Files => ({
+  "posts/city/index.md": md("title: city"),
+  "posts/city/1.md": md("title: one\nepisode: 1\ndate: 2024-01-03", "[다음](2.md#a)과 [또](/city/2/)"),
+  "posts/city/2.md": secret(`episode: 2\naliases: /${SECRET}/\n${fields}`),
+  "posts/city/3.md": md("title: three\nepisode: 3\ndate: 2024-01-17"),
+  "posts/city/map.png": { bytes: 10 },
+});
+
+for (const [state, fields] of [
+  ["a draft", "date: 2024-01-10\ndraft: true"],
+  ["an episode of tomorrow", "date: 2024-06-02"],
+  ["an episode of a minute later", "date: 2024-06-01 12:01"],
+] as const) {
+  test(`${state} is nowhere in the column`, () => {
+    const built = build(files(fields));
+    assert.ok(!JSON.stringify(built.column).includes(SECRET));
+    assert.ok(!JSON.stringify(built.column).includes("/city/2/"));
+    assert.deepEqual(
+      seriesIn(built, "city").episodes.map(({ number }) => number),
+      [1, 3],
+    );
+  });
+
+  test(`${state} is there, and marked, where drafts are shown`, () => {
+    const built = build(files(fields), { drafts: true });
+    assert.equal(postIn(built, SECRET).state, state === "a draft" ? "draft" : "scheduled");
+    assert.match(JSON.stringify(postIn(built, "one").text), /"address":"\/city\/2\/"/);
+  });
+}
+
+test("what is due this very moment is out", () => {
+  assert.equal(postIn(build(files("date: 2024-06-01 12:00")), SECRET).state, "out");
+  assert.equal(postIn(build(files("date: 2024-06-02"), { now: NOON + 86_400_000 }), SECRET).state, "out");
+});
+
+test("the slips of a scheduled text are told before its day, those of a draft are not", () => {
+  const slip = (fields: string) =>
+    build({ "posts/a.md": md(`title: a\n${fields}`, "밀물[^tide]") }).problems.map(({ code }) => code);
+  assert.deepEqual(slip("date: 2024-06-02"), ["note-undefined"]);
+  assert.deepEqual(slip("date: 2024-06-02\ndraft: true"), []);
+});
+
+test("a withdrawn episode keeps number, address and identity, and drops the rest", () => {
+  const fields = "date: 2024-01-10\ndescription: 요약\ncover: map.png";
+  const before = postIn(build(files(fields)), SECRET);
+  const built = build(files(`${fields}\nwithdrawn: true`));
+  const { text, cover, description, withdrawn, number, address, id, state } = postIn(built, SECRET);
+  assert.deepEqual([withdrawn, number, address, id, state], [true, 2, "/city/2/", before.id, "out"]);
+  assert.deepEqual([text.body, text.files, text.notes, cover, description], [[], [], [], null, ""]);
+  assert.notEqual(before.cover, null);
+});
+
+test("a link to a place in a withdrawn text leads nowhere", () => {
+  const built = build(files("date: 2024-01-10\nwithdrawn: true"));
+  assert.deepEqual(built.told, ["posts/city/1.md:7: link-fragment"]);
+});

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { createStamps } from "../../src/edition/fingerprint.ts";
+import { runs, seed } from "../kit/seed.ts";
+
+const data = fc.jsonValue({ maxDepth: 3 });
+
+test(`equal stamps mean equal data (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(data, data, (one, other) => {
+      const stamps = createStamps();
+      assert.equal(stamps(one) === stamps(other), JSON.stringify(one) === JSON.stringify(other));
+      assert.equal(stamps(one), createStamps()(structuredClone(one)), "not a matter of who stamps");
+    }),
+    runs(2000),
+  );
+});
+
+for (const [name, one, other] of [
+  ["a key that looks like two", { a: 1, b: 2 }, { "a:1,b": 2 }],
+  ["nothing and nothing", [], {}],
+  ["a list and a mapping", ["a"], { 0: "a" }],
+  ["text and number", ["1"], [1]],
+  ["one and two", [["a", "b"]], [["a"], ["b"]]],
+  ["null and its name", [null], ["null"]],
+  ["what was written elsewhere", ["a,b"], ["a", "b"]],
+] as const) {
+  test(`${name} are told apart`, () => {
+    const stamps = createStamps();
+    assert.notEqual(stamps(one), stamps(other));
+  });
+}

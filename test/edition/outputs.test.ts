@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { freshMemory } from "../../src/column/build.ts";
+import type { Output } from "../../src/edition/edition.ts";
+import { createStamps } from "../../src/edition/fingerprint.ts";
+import { listOutputs } from "../../src/edition/outputs.ts";
+import type { Sources } from "../../src/read/source.ts";
+import { loadTheme } from "../../src/theme/load.ts";
+import { type Card, edit, FIRST, filesOf, type Shelf } from "../kit/edits.ts";
+import { runs, seed } from "../kit/seed.ts";
+import { buildSources, makerOf, sourcesOf } from "../kit/sources.ts";
+
+const { theme } = await loadTheme("no such folder");
+
+/** A server's view of a column: what it holds after each save. */
+function openServer() {
+  const memory = freshMemory();
+  const stamps = createStamps();
+  let sources: Sources | undefined;
+  return (shelf: Shelf, drafts: boolean): ReadonlyMap<string, Output> | null => {
+    sources = sourcesOf(filesOf(shelf), sources);
+    const built = buildSources(sources, { memory, drafts });
+    if (built.problems.some(({ severity }) => severity === "error")) return null;
+    const assets = [{ name: "style.css", text: "p {}", forNotes: false }];
+    const outputs = listOutputs(makerOf(built, drafts), theme, assets, stamps);
+    return new Map(outputs.map((output) => [output.path, output]));
+  };
+}
+
+test(`a page whose bytes have changed never keeps its fingerprint (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), fc.boolean(), (edits, drafts) => {
+      const look = openServer();
+      let shelf = FIRST;
+      let before = look(shelf, drafts);
+      for (const change of edits) {
+        shelf = change(shelf);
+        const after = look(shelf, drafts);
+        for (const [path, output] of after ?? []) {
+          const old = before?.get(path);
+          if (old && old.fingerprint === output.fingerprint) assert.equal(output.print(), old.print(), path);
+        }
+        before = after ?? before;
+      }
+    }),
+    runs(60),
+  );
+});
+
+/** The paths whose fingerprints one save changes. */
+function changed(path: string, patch: Card): string[] {
+  const look = openServer();
+  const before = look(FIRST, false);
+  const after = look({ ...FIRST, [path]: { ...FIRST[path], ...patch } }, false);
+  return [...(after ?? [])]
+    .filter(([each, { fingerprint }]) => before?.get(each)?.fingerprint !== fingerprint)
+    .map(([each]) => each)
+    .sort();
+}
+
+test("a save that says nothing new changes nothing", () => {
+  assert.deepEqual(changed("posts/city/1.md", {}), []);
+});
+
+test("new words of the same length are printed where they stand, and in lists that count", () => {
+  const paths = changed("posts/city/1.md", { words: "말.", description: "글." });
+  assert.ok(
+    paths.includes("city/1/index.html") && paths.includes("city/feed.xml") && paths.includes("feed.xml"),
+  );
+  assert.ok(!paths.some((path) => path.startsWith("sea/") || path.startsWith("tags/C")));
+});
+
+test("every output lies below the site, once", () => {
+  const paths = [...(openServer()(FIRST, true)?.keys() ?? [])];
+  assert.ok(paths.length > 20);
+  for (const path of paths) assert.doesNotMatch(path, /^\/|(?:^|\/)\.\.(?:\/|$)|\/\/|\\/);
+  assert.ok(paths.includes("city/1/index.html") && paths.includes("404.html") && paths.includes(".nojekyll"));
+});
+
+test("an alias becomes a page that leads on, and disappears with its post", () => {
+  const look = openServer();
+  const withAlias = { ...FIRST, "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "/old/ash.html" } };
+  const page = look(withAlias, false)?.get("old/ash.html")?.print() ?? "";
+  assert.match(page, /<meta http-equiv="refresh" content="0; url=\/column\/ash\/">/);
+  assert.match(page, /<link rel="canonical" href="https:\/\/example.org\/column\/ash\/">/);
+  const draft = { ...withAlias, "posts/ash.md": { ...withAlias["posts/ash.md"], draft: "true" } };
+  assert.equal(look(draft, false)?.has("old/ash.html"), false);
+});

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { type Files, md } from "./sources.ts";
+
+/** One file of a small column as an author may write it. Undefined fields are left out; null is no file. */
+export type Card = { readonly [field: string]: string | undefined };
+export type Shelf = Readonly<Record<string, Card | null>>;
+
+/** A column that holds everything at once, and builds without a slip. */
+export const FIRST: Shelf = {
+  "posts/index.md": { words: "어서 오세요." },
+  "posts/city/index.md": { title: "도시", words: "도시 이야기." },
+  "posts/sea/index.md": { title: "바다", numbering: "season", lang: "en" },
+  "posts/city/0.md": special("city", 0),
+  "posts/city/1.md": episode("city", 1),
+  "posts/city/2.md": { ...episode("city", 2), words: "글[^a] [앞](1.md) ![지도](map.png)\n\n[^a]: 주석" },
+  "posts/city/3.md": episode("city", 3),
+  "posts/city/4.md": episode("city", 4),
+  "posts/sea/1.md": { ...episode("sea", 1), season: "1" },
+  "posts/sea/2.md": { ...episode("sea", 2), season: "1" },
+  "posts/fog.md": { title: "안개", date: "2024-02-01", tags: "[서울, C]" },
+  "posts/ash.md": { title: "재", date: "2024-02-01", tags: "[Seoul]" },
+  "posts/about.md": { title: "소개", kind: "page" },
+};
+
+const PATHS = Object.keys(FIRST);
+const pick = (...values: readonly (string | undefined)[]) => fc.constantFrom(...values);
+const WORDS = [
+  "글.",
+  "다른 글.\n\n## 하나\n\n둘.",
+  "글[^a] ^[바로]\n\n[^a]: 주석",
+  "[안개](/fog/) [앞](/city/1/) [태그](/tags/C/)",
+];
+
+/** Fields that may come, change and go in any post. Nothing here can make a slip; nothing lasts but the title. */
+const anyPost = {
+  title: pick("하나", "둘", "셋"),
+  subtitle: pick(undefined, "부제"),
+  description: pick(undefined, "요약"),
+  author: pick(undefined, "박", "{ name: 이, url: https://a.example/ }"),
+  lang: pick(undefined, "en"),
+  extra: pick(undefined, "{ a: 1, b: 2 }", '{ "a:1,b": 2 }'),
+  words: pick(...WORDS),
+};
+const dated = {
+  ...anyPost,
+  date: pick("2024-01-01", "2024-01-10", "2024-02-02 08:00", "2030-01-01"),
+  updated: pick(undefined, "2024-03-01"),
+  tags: pick(undefined, "[서울]", "[C, Seoul]", "['C#', seoul]", "[c]"),
+  draft: pick(undefined, "true"),
+  withdrawn: pick(undefined, "true"),
+  cover: pick(undefined, "/map.png", "{ src: /map.png, alt: 지도 }"),
+};
+const card = {
+  title: pick("도시", "바다", "산"),
+  description: pick(undefined, "소개"),
+  status: pick(undefined, "complete", "paused"),
+  cadence: pick(undefined, "수", "{ month: last friday }"),
+  seasons: pick(undefined, "[봄, 여름]"),
+  previous: pick(undefined, "0", "1", "2"),
+  total: pick(undefined, "12"),
+  next: pick(undefined, "hidden"),
+  lang: pick(undefined, "en"),
+  author: pick(undefined, "박"),
+  tags: pick(undefined, "[연재]"),
+  cover: pick(undefined, "/map.png"),
+  words: pick(...WORDS),
+};
+
+/** One save of one file: some of its fields, or its coming and going. */
+export const edit: fc.Arbitrary<(shelf: Shelf) => Shelf> = fc.constantFrom(...PATHS).chain((path) => {
+  const change = fc.record(fieldsOf(path), { requiredKeys: [] }).map(
+    (patch) =>
+      (shelf: Shelf): Shelf => ({ ...shelf, [path]: { ...(shelf[path] ?? FIRST[path]), ...patch } }),
+  );
+  const lasting = path.endsWith("index.md") || path === "posts/fog.md" || path === "posts/city/1.md";
+  const toggle = fc.constant((shelf: Shelf) => ({
+    ...shelf,
+    [path]: shelf[path] ? null : (FIRST[path] as Card),
+  }));
+  return lasting ? change : fc.oneof({ weight: 4, arbitrary: change }, { weight: 1, arbitrary: toggle });
+});
+
+function fieldsOf(path: string): Record<string, fc.Arbitrary<string | undefined>> {
+  const [, number] = /\/(\d)\.md$/.exec(path) ?? [];
+  if (path === "posts/index.md") return { words: anyPost.words };
+  if (path.endsWith("index.md")) return card;
+  if (path === "posts/about.md") return anyPost;
+  // Others link to these two by their address.
+  const slug = /fog|city\/1/.test(path) ? {} : { slug: pick(undefined, `new-${number ?? path.slice(6, 9)}`) };
+  const place =
+    number === undefined ? {} : number === "0" ? { after: pick(undefined, "1") } : numbersOf(number);
+  return { ...dated, ...slug, ...place, aliases: pick(undefined, `/old/${path.slice(6, -3)}/`) };
+}
+
+function numbersOf(number: string) {
+  return number === "1" ? {} : { episode: pick(number, `1${number}`) };
+}
+
+/** What lies in `posts/` then. */
+export function filesOf(shelf: Shelf): Files {
+  const files: Record<string, Files[string]> = {
+    "posts/map.png": { bytes: 1 },
+    "posts/city/map.png": { bytes: 1 },
+  };
+  for (const [path, fields] of Object.entries(shelf)) {
+    if (fields === null) continue;
+    const { words = "글.", ...rest } = fields;
+    const rows = Object.entries(rest).flatMap(([field, value]) =>
+      value === undefined ? [] : [`${field}: ${value}`],
+    );
+    files[path] = rows.length === 0 ? `${words}\n` : md(rows.join("\n"), words);
+  }
+  return files;
+}
+
+function episode(slug: string, number: number): Card {
+  return { title: `${slug} ${number}`, episode: `${number}`, date: `2024-01-0${number}`, tags: "[서울]" };
+}
+
+function special(slug: string, number: number): Card {
+  return { title: `${slug} ${number}`, kind: "special", date: "2024-01-01" };
+}
