@@ -48,9 +48,17 @@ export function locate(
   const claim = (address: string, source: string, at: Place): boolean => {
     const key = keyOf(address);
     const other = taken.get(key);
-    if (other !== undefined) problems.push(problem("address-equal", at, { address, other }));
-    else taken.set(key, source);
+    if (other === undefined) taken.set(key, source);
+    else if (!saidElsewhere(source, other)) problems.push(problem("address-equal", at, { address, other }));
     return other === undefined;
+  };
+  const bySource = new Map(drafts.map((draft) => [draft.sheet.source.path, draft]));
+  /** Two files of one name or of one number have one address, and are told so in better words. */
+  const saidElsewhere = (source: string, other: string): boolean => {
+    const [a, b] = [bySource.get(source), bySource.get(other)];
+    const oneNumber = a && b && a.number !== null && a.number === b.number && a.shelf === b.shelf;
+    const noSlug = a && b && a.sheet.front.values.slug === null && b.sheet.front.values.slug === null;
+    return keyOf(source) === keyOf(other) || Boolean(oneNumber && noSlug);
   };
   const refuse = (part: string, address: string, own: readonly string[], at: Place) => {
     const outside = part === "" || part.startsWith(".") || Buffer.byteLength(part) > MOST_BYTES;

@@ -56,11 +56,9 @@ async function buildAlone(desk: Desk, output: string, world: World): Promise<Exi
       onEdition: (edition) => {
         all = edition.outputs.length;
       },
-      async deliver(path, text) {
-        await stage.writeMeanwhile(path, text);
+      deliver(path, text) {
+        stage.write(path, text);
         if (++printed % 100 === 0) progress.show(say.printing(printed, all));
-        // Plugins that listen for the end of the build may read the pages.
-        if (printed === all) await stage.settle();
       },
     });
     progress.clear();

@@ -22,7 +22,7 @@ export interface Making {
   readonly output: string;
   /** Print everything, write nothing. */
   readonly dry: boolean;
-  readonly deliver: (path: string, text: string) => void | Promise<void>;
+  readonly deliver: (path: string, text: string) => void;
   /** Called before anything is read. */
   readonly onPress?: (press: Press) => void;
   /** Called once the edition is found good, before it is printed. */

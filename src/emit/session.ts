@@ -13,9 +13,9 @@ export interface Session {
   /** Asked once per run of the press, and told the site's zone. */
   readonly now: (timeZone: string) => number;
   /** Asked before each build: runs the press and settles `edition` and `due`. */
-  readonly before: (session: Session) => void | Promise<void>;
+  readonly before: (session: Session) => void;
   /** Takes a finished page, transforms done. Null where Eleventy itself writes. */
-  readonly deliver: ((path: string, text: string) => void | Promise<void>) | null;
+  readonly deliver: ((path: string, text: string) => void) | null;
 
   /** Set by the plugin; null as long as no plugin has run. */
   press: Press | null;

@@ -24,9 +24,9 @@ export function wrapTransforms(eleventy: EleventyConfig, session: Session, print
       return isOurs(this.inputPath) && printsLate() ? printOutput(session, content) : content;
     }
 
-    async function last(this: TransformContext, content: string): Promise<string | undefined> {
+    function last(this: TransformContext, content: string): string | undefined {
       if (this.outputPath === false || !isOurs(this.inputPath)) return content;
-      await deliver?.(below(output, this.outputPath) ?? "", content);
+      deliver?.(below(output, this.outputPath) ?? "", content);
       return undefined;
     }
 

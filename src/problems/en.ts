@@ -91,7 +91,7 @@ export const sentences: Sentences = {
   "link-unsafe": ({ target }) =>
     `The link to "${target}" could run code and is shown as text. Use an ordinary address.`,
   "html-as-text": ({ tag }) =>
-    `${tag} is shown as typed. Write it in Markdown, or put it in \`code\` if it is meant so.`,
+    `<${tag}> is shown as typed. Write it in Markdown, or put it in \`code\` if it is meant so.`,
   "picture-missing": ({ target, suggestion }) =>
     `The picture "${target}" does not exist. ${suggestion ? `Did you mean "${suggestion}"?` : "Put it beside the post or correct the name."}`,
   "picture-alt": ({ target }) =>
@@ -103,7 +103,7 @@ export const sentences: Sentences = {
   "output-equal": ({ output, other }) =>
     `"${output}" is also made by ${other}. Give one of them another address.`,
   "layout-failed": ({ page, cause }) => `The layout failed on ${page}: ${cause}`,
-  "template-failed": ({ cause }) => `The template failed: ${cause}`,
+  "template-failed": ({ cause }) => `The code here failed: ${cause}`,
 };
 
 /** A label without spaces: "a b" is "a-b". */

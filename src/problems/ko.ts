@@ -91,7 +91,7 @@ export const sentences: Sentences = {
   "link-unsafe": ({ target }) =>
     `"${target}" 링크는 코드를 돌릴 수 있어 글자로만 보입니다. 보통 주소를 쓰세요.`,
   "html-as-text": ({ tag }) =>
-    `${josa(tag, "은/는")} 쓴 그대로 보입니다. 마크다운으로 쓰거나, 그대로 보일 뜻이면 \`코드\`로 감싸세요.`,
+    `<${tag}> 태그는 쓴 그대로 보입니다. 마크다운으로 쓰거나, 그대로 보일 뜻이면 \`코드\`로 감싸세요.`,
   "picture-missing": ({ target, suggestion }) =>
     `그림 ${josa(`"${target}"`, "이/가")} 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : "글 옆에 두거나 이름을 바로잡으세요."}`,
   "picture-alt": ({ target }) => `그림 "${target}"에 설명이 없습니다. 대괄호 안에 쓰세요: ![…](${target}).`,
@@ -102,7 +102,7 @@ export const sentences: Sentences = {
   "output-equal": ({ output, other }) =>
     `${josa(`"${output}"`, "은/는")} ${other}도 만듭니다. 하나의 주소를 바꾸세요.`,
   "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
-  "template-failed": ({ cause }) => `템플릿이 멈췄습니다: ${cause}`,
+  "template-failed": ({ cause }) => `이 코드가 멈췄습니다: ${cause}`,
 };
 
 /** 빈칸이 없는 이름표: "a b"는 "a-b". */

@@ -44,19 +44,29 @@ export function findHandNotes(main: readonly Token[], sheet: Sheet): HandNotes |
   }
   for (const [index, open] of main.entries()) {
     if (!isBlock(open) || (open.type !== "heading_open" && open.type !== "paragraph_open")) continue;
-    if (!HEADING.test(plainText(main[index + 1]?.children ?? []).trim())) continue;
-    const list = readList(main, index + 3, byInline, sheet);
+    const inline = main[index + 1] as Token;
+    const glued = open.type === "paragraph_open" ? gluedHeading(inline) : "";
+    if (glued === "" && !HEADING.test(plainText(inline.children ?? []).trim())) continue;
+    const list = readList(main, glued === "" ? index + 3 : index, glued.length, byInline, sheet);
     if (list === null) continue;
     const calls = findCalls(list.items, sheet);
-    if (calls.length > 0) return { heading: open.map as Lines, ...list, calls };
+    const heading: Lines = glued === "" ? open.map : [open.map[0], open.map[0] + 1];
+    if (calls.length > 0) return { heading, ...list, calls };
   }
   return null;
+}
+
+/** The first line of a paragraph that goes on with the first item right below; else "". */
+function gluedHeading({ content }: Token): string {
+  const line = content.slice(0, content.indexOf("\n") + 1);
+  return HEADING.test(line.replace(/[*_]/g, "").trim()) ? line : "";
 }
 
 /** Up to the next heading or rule, if what stands there begins with an item. */
 function readList(
   main: readonly Token[],
   from: number,
+  past: number,
   byInline: ReadonlyMap<Token, readonly Bracket[]>,
   sheet: Sheet,
 ): Omit<HandNotes, "heading" | "calls"> | null {
@@ -71,10 +81,11 @@ function readList(
     const inline = main[index + 1];
     const starts =
       block.type === "paragraph_open" && inline ? (byInline.get(inline) ?? []).filter(opensLine) : [];
-    if (items.length === 0 && starts[0]?.at !== 0) return null;
-    if (first < 0) first = block.map[0];
+    if (items.length === 0 && starts[0]?.at !== past) return null;
+    const top = first < 0 && past > 0 ? block.map[0] + 1 : block.map[0];
+    if (first < 0) first = top;
     after = block.map[1];
-    if (starts.length > 0) paragraphs.push(block.map);
+    if (starts.length > 0) paragraphs.push([top, after]);
     items.push(...starts.map((bracket) => typed(bracket, sheet)));
   }
   const numbers = new Set(items.map(({ number }) => number));

@@ -12,10 +12,8 @@ import {
   rmdirSync,
   rmSync,
   unlinkSync,
-  writeFile,
   writeFileSync,
 } from "node:fs";
-import { promisify } from "node:util";
 
 /** The door to the disk: all that publishing reads, writes, moves and removes goes through one of these. */
 export interface Disk {
@@ -30,8 +28,6 @@ export interface Disk {
   /** With every folder above it. */
   makeFolder(path: string): void;
   write(path: string, data: string): void;
-  /** Likewise, while others go on: writing thousands of pages is half a build's time. */
-  writeMeanwhile(path: string, data: string): Promise<void>;
   /** Fails with EEXIST where something is. */
   create(path: string, data: string): void;
   copy(from: string, to: string): void;
@@ -63,7 +59,6 @@ export const disk: Disk = {
 
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   write: (path, data) => writeFileSync(path, data),
-  writeMeanwhile: promisify(writeFile) as Disk["writeMeanwhile"],
   create: (path, data) => writeFileSync(path, data, { flag: "wx" }),
   copy: (from, to) => copyFileSync(from, to, constants.COPYFILE_FICLONE),
   link: linkSync,

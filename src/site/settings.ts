@@ -141,8 +141,8 @@ export function readSettings(settings: unknown, config = ""): Settings {
     );
   }
   for (const [field, example] of [
-    ["title", '"나의 칼럼"'],
-    ["url", '"https://example.org/"'],
+    ["title", "나의 칼럼"],
+    ["url", "https://example.org/"],
   ] as const) {
     if (form.has(field)) continue;
     const near = suggest(field, Object.keys(rest));

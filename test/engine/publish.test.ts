@@ -49,7 +49,6 @@ function site({ output }: Scene): Files {
 const CHANGES = new Set([
   "makeFolder",
   "write",
-  "writeMeanwhile",
   "create",
   "copy",
   "link",

@@ -8,12 +8,12 @@ export type Shelf = Readonly<Record<string, Card | null>>;
 /** A column that holds everything at once, and builds without a slip. */
 export const FIRST: Shelf = {
   "posts/index.md": { words: "어서 오세요." },
-  "posts/city/index.md": { title: "도시", words: "도시 이야기." },
+  "posts/city/index.md": { title: "도시", previous: "1", words: "도시 이야기." },
   "posts/sea/index.md": { title: "바다", numbering: "season", lang: "en" },
   "posts/city/0.md": special("city", 0),
   "posts/city/1.md": episode("city", 1),
   "posts/city/2.md": { ...episode("city", 2), words: "글[^a] [앞](1.md) ![지도](map.png)\n\n[^a]: 주석" },
-  "posts/city/3.md": episode("city", 3),
+  "posts/city/3.md": { ...episode("city", 3), words: "'말' -- \"그리고\"..." },
   "posts/city/4.md": episode("city", 4),
   "posts/sea/1.md": { ...episode("sea", 1), season: "1" },
   "posts/sea/2.md": { ...episode("sea", 2), season: "1" },
@@ -28,7 +28,8 @@ const WORDS = [
   "글.",
   "다른 글.\n\n## 하나\n\n둘.",
   "글[^a] ^[바로]\n\n[^a]: 주석",
-  "[안개](/fog/) [앞](/city/1/) [태그](/tags/C/)",
+  "[안개](/fog/) [태그](/tags/C/)",
+  '"말" -- 그리고...',
 ];
 
 /** Fields that may come, change and go in any post. Nothing here can make a slip; nothing lasts but the title. */
@@ -85,15 +86,15 @@ function fieldsOf(path: string): Record<string, fc.Arbitrary<string | undefined>
   if (path === "posts/index.md") return { words: anyPost.words };
   if (path.endsWith("index.md")) return card;
   if (path === "posts/about.md") return anyPost;
-  // Others link to these two by their address.
-  const slug = /fog|city\/1/.test(path) ? {} : { slug: pick(undefined, `new-${number ?? path.slice(6, 9)}`) };
+  // Others link to it by its address.
+  const slug = path === "posts/fog.md" ? {} : { slug: pick(undefined, `new-${number ?? path.slice(6, 9)}`) };
   const place =
-    number === undefined ? {} : number === "0" ? { after: pick(undefined, "1") } : numbersOf(number);
+    number === undefined
+      ? {}
+      : number === "0"
+        ? { after: pick("0", "1", undefined) }
+        : { episode: pick(number, `1${number}`) };
   return { ...dated, ...slug, ...place, aliases: pick(undefined, `/old/${path.slice(6, -3)}/`) };
-}
-
-function numbersOf(number: string) {
-  return number === "1" ? {} : { episode: pick(number, `1${number}`) };
 }
 
 /** What lies in `posts/` then. */
@@ -118,5 +119,5 @@ function episode(slug: string, number: number): Card {
 }
 
 function special(slug: string, number: number): Card {
-  return { title: `${slug} ${number}`, kind: "special", date: "2024-01-01" };
+  return { title: `${slug} ${number}`, kind: "special", after: "0", date: "2024-01-01" };
 }

@@ -29,6 +29,9 @@ const HOSTILE: { readonly [name: string]: string } = {
   "equal headings": "# a\n".repeat(MANY),
   "equal inline notes": "a^[b] ".repeat(5000),
   "emphasis without end": "**가(".repeat(MANY),
+  "quotation marks without end": "\"'".repeat(MANY),
+  "quotation marks between words": "가\"나'".repeat(MANY),
+  "numbers in brackets above a list": `가${"[1]".repeat(MANY)}\n\n## 주석\n\n[1] 나`,
   "unsafe links": "](javascript:x)".repeat(MANY / 10),
 };
 
