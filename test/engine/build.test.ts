@@ -101,7 +101,7 @@ test("check finds the same problems and writes nothing", async () => {
   const column = newColumn({ "pages/own.njk": "---\ntitle: x\n---\n\n{{ nope( }}" });
   const { code, err } = await column.run("check");
   assert.equal(code, 1);
-  assert.equal(err, "pages/own.njk:5:10: error: The template failed: unexpected token: }}\n1 error\n");
+  assert.equal(err, "pages/own.njk:5:10: error: The code here failed: unexpected token: }}\n1 error\n");
   assert.ok(!existsSync(join(column.root, "_site")));
 });
 
@@ -134,17 +134,17 @@ for (const [name, files, line] of [
   [
     "a script that fails",
     { "pages/a.11ty.ts": "export default () => {\n  throw new Error('oh');\n};" },
-    /^pages\/a\.11ty\.ts:2:9: error: The template failed: oh\n/,
+    /^pages\/a\.11ty\.ts:2:9: error: The code here failed: oh\n/,
   ],
   [
     "a script that can't be read",
     { "pages/a.11ty.ts": "export default (" },
-    /^pages\/a\.11ty\.ts:1:17: error: The template failed: Unexpected end of file\n/,
+    /^pages\/a\.11ty\.ts:1:17: error: The code here failed: Unexpected end of file\n/,
   ],
   [
     "an unknown filter",
     { "pages/a.liquid": "\n{{ 'x' | shout }}" },
-    /^pages\/a\.liquid:2:1: error: The template failed: undefined filter: shout\n/,
+    /^pages\/a\.liquid:2:1: error: The code here failed: undefined filter: shout\n/,
   ],
   [
     "a layout that fails",
