@@ -2,9 +2,13 @@ import { type Problem, problem } from "../problems/problem.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-/** Control characters and noncharacters: XML and HTML forbid them, and none is ever meant. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Point}/u;
+/**
+ * Control characters and noncharacters: XML and HTML forbid them, and none is ever meant. Spelled in code units, which
+ * is searched for twice as fast as `\p{Noncharacter_Code_Point}`.
+ */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/;
 
 /** Reads UTF-8; a byte order mark and Windows line ends leave no trace. */
 export function decode(path: string, bytes: Uint8Array): string | Problem {

@@ -31,6 +31,7 @@ const CUTS: readonly { readonly below: number; readonly left: Left }[] = [
 export function marginLines({ body, notes }: Text): ReadonlyMap<number, Left> {
   const beside = notes.slice(0, LAST_BESIDE);
   const heights = new Map(beside.map((note) => [note.number, linesOf(note)]));
+  if (isEasy([...heights.values()])) return new Map();
   const places = placesOfCalls(body);
   const cuts = new Map<number, Left>();
   const linesLeft = (number: number) => cuts.get(number) ?? (heights.get(number) as number);
@@ -62,6 +63,12 @@ export function marginLines({ body, notes }: Text): ReadonlyMap<number, Left> {
     end = endOf(number, end);
   }
   return cuts;
+}
+
+/** Notes that are short, and so few that all of them together push none too far down. */
+function isEasy(heights: readonly number[]): boolean {
+  const together = heights.reduce((sum, lines) => sum + lines * MARGIN_HEIGHT + GAP, 0);
+  return together <= (CUTS[0]?.below ?? 0) && heights.every((lines) => lines <= LONGEST);
 }
 
 function linesOf({ plain, body }: Note): number {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../kit/browser.ts";
+import { eventually } from "../kit/eventually.ts";
 import { goldenSite } from "../kit/golden.ts";
 import { serve } from "../kit/serve.ts";
 
@@ -17,11 +18,11 @@ test("a reader goes from a call to its note and back by keyboard, without script
 
   const call = await tabTo(page, "main a[role=doc-noteref]");
   await page.keyboard.press("Enter");
-  assert.equal(fragment(page), fragmentOf(call), "the call leads to its note");
+  await eventually(() => fragment(page), fragmentOf(call), "the call leads to its note");
 
   const back = await tabTo(page, "[role=doc-backlink]");
   await page.keyboard.press("Enter");
-  assert.equal(fragment(page), fragmentOf(back), "the note leads back");
+  await eventually(() => fragment(page), fragmentOf(back), "the note leads back");
   const backAtCall = await page.locator(":target").evaluate((place, href) => {
     const link = place.matches("a") ? place : place.querySelector("a");
     return link?.getAttribute("href") === href;

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { crowdedColumn } from "../kit/crowded.ts";
+import { eventually } from "../kit/eventually.ts";
 import { serve } from "../kit/serve.ts";
 
 /** Everything must hold under it. */
@@ -123,16 +124,16 @@ test("a long note shows its beginning, and all of it to whoever asks or comes by
     assert.ok((await height()) < 200, "its beginning");
 
     await page.click("#note-long .whole");
-    assert.ok((await height()) > 300, "asked for");
+    await eventually(async () => (await height()) > 300, true, "asked for");
     await page.click("#note-a .back");
-    assert.ok((await height()) < 200, "put away");
+    await eventually(async () => (await height()) < 200, true, "put away");
     await tabTo(page, "#note-long .back");
-    assert.ok((await height()) > 300, "come to by keyboard");
+    await eventually(async () => (await height()) > 300, true, "come to by keyboard");
     await tabTo(page, "#note-d .back");
     await page.keyboard.press("Shift+Tab");
-    assert.equal(await focused(page), "whole");
+    await eventually(() => focused(page), "whole");
     await page.keyboard.press("Enter");
-    assert.ok((await height()) > 300 && page.url().endsWith("#note-long"));
+    await eventually(async () => (await height()) > 300 && page.url().endsWith("#note-long"), true);
   }),
 );
 
@@ -157,14 +158,14 @@ for (const javaScriptEnabled of [true, false]) {
       const before = await page.evaluate<number>("scrollY");
       await call.tap();
       assert.equal(await page.evaluate<number>("scrollY"), before, "the page moved");
-      assert.equal(await focused(page), "note-d");
+      await eventually(() => focused(page), "note-d");
       const box = await page.locator("#note-d").boundingBox();
       assert.equal(Math.round((box?.y ?? 0) + (box?.height ?? 0)), PHONE.height);
       assert.ok((box?.height ?? 0) <= PHONE.height / 2);
 
       await page.locator("#note-d .back").tap();
-      assert.equal(await focused(page), "call-d");
-      assert.equal(await page.locator("#note-d:target").count(), 0);
+      await eventually(() => focused(page), "call-d");
+      await eventually(() => page.locator("#note-d:target").count(), 0);
       const seen = await call.boundingBox();
       assert.ok(seen && seen.y > 0 && seen.y < PHONE.height, "the call is in sight");
       if (javaScriptEnabled)
@@ -184,7 +185,7 @@ test("back from a note called in a note comes to that one, without script", { sk
   visit("dense/#note-table", { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
     await page.click("#note-table .call");
     await page.click("#note-last .back");
-    assert.equal(await focused(page), "call-last");
+    await eventually(() => focused(page), "call-last");
     const position = 'getComputedStyle(document.getElementById("note-table")).position';
     assert.equal(await page.evaluate<string>(position), "fixed");
   }),
@@ -197,10 +198,10 @@ for (const viewport of [PHONE, WIDE]) {
       await tabTo(page, "#call-b_2");
       const before = await page.evaluate<number>("scrollY");
       await page.keyboard.press("Enter");
-      assert.equal(await focused(page), "note-b");
+      await eventually(() => focused(page), "note-b");
       await page.keyboard.press("Escape");
-      assert.equal(await focused(page), "call-b_2");
-      assert.equal(await page.locator(".notes :target").count(), 0, "the note is still open");
+      await eventually(() => focused(page), "call-b_2");
+      await eventually(() => page.locator(".notes :target").count(), 0, "the note is still open");
       if (viewport === PHONE) assert.equal(await page.evaluate<number>("scrollY"), before, "the page moved");
       assert.equal(await page.evaluate<number>("history.length"), entries, "notes enter the history");
     }),
@@ -213,10 +214,10 @@ test("a tap outside puts the sheet away, and one inside does not", { skip }, () 
     await page.locator("#call-long").tap();
     const before = await page.evaluate<number>("scrollY");
     await page.touchscreen.tap(100, PHONE.height - 250);
-    assert.equal(await page.locator("#note-long:target").count(), 1, "a tap inside closed it");
+    await eventually(() => page.locator("#note-long:target").count(), 1, "a tap inside closed it");
     await page.touchscreen.tap(100, 5);
-    assert.equal(await page.locator("#note-long:target").count(), 0);
-    assert.equal(await focused(page), "call-long");
+    await eventually(() => page.locator("#note-long:target").count(), 0);
+    await eventually(() => focused(page), "call-long");
     assert.equal(await page.evaluate<number>("scrollY"), before, "the page moved");
     assert.equal(await page.evaluate<number>("history.length"), entries);
   }),
