@@ -42,7 +42,7 @@ export function feedHtml(text: Text, spell: FeedSpelling): string {
   if (text.notes.length === 0) return body;
   const items = text.notes.map((note) => item(note, printProse(note.body, fill), spell));
   const heading = escapeHtml(spell.words.notes);
-  return `${body}<section class="footnotes">\n<h2>${heading}</h2>\n<ol>\n${items.join("")}</ol>\n</section>\n`;
+  return `${body}<div class="footnotes">\n<h2>${heading}</h2>\n<ol>\n${items.join("")}</ol>\n</div>\n`;
 }
 
 /** A link to a note of this text stays inside the item; one to a heading leads to the page. */
@@ -64,11 +64,12 @@ function call(note: Note, nth: number, spell: FeedSpelling): string {
   return raised ? `<sup>${link}</sup>` : link;
 }
 
+/** NetNewsWire knows links back by this class and leaves them out of its pop-ups; a tap on anything inside is lost on it. */
 function backs(note: Note, spell: FeedSpelling): string {
   let out = "";
   for (let nth = 1; nth <= note.calls; nth++) {
     const target = escapeHtml(idHref(callId(note.anchor, nth), spell));
-    out += ` <a href="${target}">↩\u{fe0e}${nth > 1 ? `<sup>${nth}</sup>` : ""}</a>`;
+    out += ` <a class="reversefootnote" href="${target}">↩\u{fe0e}${nth > 1 ? nth : ""}</a>`;
   }
   return out;
 }

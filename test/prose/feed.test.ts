@@ -47,15 +47,15 @@ test("notes work inside their own item; everything else is a whole address", () 
 </tbody>
 </table>
 </div>
-<section class="footnotes">
+<div class="footnotes">
 <h2>주석</h2>
 <ol>
-<li id="n24-note-tide"><p>밀물<a class="footnote" href="#n24-note-11mxc2g" id="n24-call-11mxc2g">[2]</a>. <a href="#n24-call-tide">↩︎</a> <a href="#n24-call-tide_2">↩︎<sup>2</sup></a></p>
+<li id="n24-note-tide"><p>밀물<a class="footnote" href="#n24-note-11mxc2g" id="n24-call-11mxc2g">[2]</a>. <a class="reversefootnote" href="#n24-call-tide">↩︎</a> <a class="reversefootnote" href="#n24-call-tide_2">↩︎2</a></p>
 </li>
-<li id="n24-note-11mxc2g"><p>속 <a href="#n24-call-11mxc2g">↩︎</a></p>
+<li id="n24-note-11mxc2g"><p>속 <a class="reversefootnote" href="#n24-call-11mxc2g">↩︎</a></p>
 </li>
 </ol>
-</section>
+</div>
 `,
   );
 });
