@@ -4,6 +4,7 @@ import { MOST_BYTES, readAlias } from "./aliases.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
 import type { Draft, Shelf } from "./draft.ts";
 import { isWindowsName, segment } from "./segment.ts";
+import type { PostSheet, SeriesSheet } from "./sheets.ts";
 
 /** Where everything lives. Addresses are decoded, in NFC, and begin and end with "/". */
 export interface Addresses {
@@ -101,11 +102,11 @@ export function locate(
   // Aliases come last: one that is a live address is the alias' fault, whichever file was read first.
   const withAliases = <Key extends Shelf | Draft>(located: Map<Key, Located>) => {
     for (const [key, { address }] of located) {
-      const { front, source } = key.sheet;
+      const { front, source }: PostSheet | SeriesSheet = key.sheet;
       const aliases: string[] = [];
       for (const written of front.values.aliases ?? []) {
         const alias = readAlias(written, siteUrl);
-        const at = front.place("aliases" as never);
+        const at = front.place("aliases");
         if (alias === null) {
           problems.push(problem("address-outside", at, { address: written }));
           continue;

@@ -1,9 +1,9 @@
 import { type Form, readForm } from "./form.ts";
-import { extra, language, text } from "./readers.ts";
+import { language } from "./readers.ts";
 import type { Mapping } from "./value.ts";
 
-/** `posts/index.md` may do without a front matter; these are the fields that it may have. */
-const FIELDS = { title: text, description: text, lang: language, extra };
+/** `posts/index.md` may do without a front matter: its language is all that may stand there. */
+const FIELDS = { lang: language };
 
 export type HomeFront = Form<typeof FIELDS>;
 

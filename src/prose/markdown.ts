@@ -91,8 +91,3 @@ export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
   settings.markdown?.(md);
   return md;
 }
-
-/** CommonMark and nothing else, to hold against its specification. */
-export function commonMark(markdown: string): string {
-  return new MarkdownIt("commonmark").render(markdown);
-}

@@ -34,11 +34,6 @@ function readDateAnew(typed: string, timeZone: string, time: string): DateReadin
   return { moment: momentOf(dateTime) };
 }
 
-/** A point in time as `timeZone` writes it. */
-export function momentAt(epoch: number, timeZone: string): Moment {
-  return momentOf(DateTime.fromMillis(epoch, { zone: timeZone }));
-}
-
 function momentOf(dateTime: DateTime): Moment {
   return {
     iso: dateTime.toISO({ suppressMilliseconds: true }) as string,
