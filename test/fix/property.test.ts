@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { createFixer } from "../../src/fix/fix-notes.ts";
+import { runs, seed } from "../kit/seed.ts";
 import { page, read, SETTINGS } from "../prose/desk.ts";
 
-/** Replay a failure with `SEED=… node --import tsx --test test/fix/property.test.ts`. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
-const options = { seed, numRuns: Number(process.env.RUNS ?? 500) };
+const options = runs(500);
 const fix = createFixer(SETTINGS);
 
 const BLOCKS = [

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parseFragment, serialize } from "parse5";
+import { runs, seed } from "../kit/seed.ts";
 import { page, read } from "./desk.ts";
 
-/** Replay a failure with `SEED=… node --import tsx --test test/prose/property.test.ts`. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
-const options = { seed, numRuns: Number(process.env.RUNS ?? 1000) };
+const options = runs(1000);
 
 const PIECES = [
   ..."[]()<>!^*_~`#>-|\\\"'&;:=+.\n\n\n \t/{}%0",

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { runs, seed } from "../kit/seed.ts";
 import { page, read } from "./desk.ts";
 
-/** Replay a failure with `SEED=… node --import tsx --test test/prose/typography.test.ts`. */
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
-const options = { seed, numRuns: Number(process.env.RUNS ?? 1000) };
+const options = runs(1000);
 
 const SET: { readonly [lang: string]: string } = {
   ko: "“a” ‘b’ it’s – …",
