@@ -1,5 +1,6 @@
 import { relative, resolve } from "node:path";
 import { hasErrors } from "../emit/session.ts";
+import { openBusyDisk } from "../publish/busy-disk.ts";
 import { disk } from "../publish/disk.ts";
 import { takeLock } from "../publish/lock.ts";
 import { refuseOutput } from "../publish/output-folder.ts";
@@ -44,7 +45,8 @@ export async function build(given: Given, world: World): Promise<ExitCode> {
 async function buildAlone(desk: Desk, output: string, world: World): Promise<ExitCode> {
   const say = phrasesIn(world.language);
   const progress = showProgress(world);
-  const stage = newStage(disk, desk.cache.stage);
+  const busy = openBusyDisk(disk);
+  const stage = newStage(busy, desk.cache.stage);
   let printed = 0;
   let all = 0;
 
@@ -56,9 +58,12 @@ async function buildAlone(desk: Desk, output: string, world: World): Promise<Exi
       onEdition: (edition) => {
         all = edition.outputs.length;
       },
-      deliver(path, text) {
-        stage.write(path, text);
-        if (++printed % 100 === 0) progress.show(say.printing(printed, all));
+      delivery: {
+        put(path, text) {
+          stage.write(path, text);
+          if (++printed % 100 === 0) progress.show(say.printing(printed, all));
+        },
+        get: stage.read,
       },
     });
     progress.clear();
@@ -69,12 +74,13 @@ async function buildAlone(desk: Desk, output: string, world: World): Promise<Exi
     }
     progress.show(say.publishing);
     for (const copy of edition.copies) stage.copy(copy, desk.root);
-    publish(disk, desk.cache, output);
+    publish(busy, desk.cache, output);
     progress.clear();
     close(say.made(countEdition(edition, ownPages), seconds(world)), desk, world);
     return EXIT.good;
   } finally {
     progress.clear();
+    busy.close();
     disk.removeTree(desk.cache.stage);
   }
 }

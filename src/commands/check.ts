@@ -42,7 +42,7 @@ async function look(desk: Desk, world: World, notes: "leave" | "tell" | "repair"
   const { edition, problems } = await make(desk, {
     output: relative(desk.root, desk.cache.stage),
     dry: true,
-    deliver: () => {},
+    delivery: { put: () => {}, get: () => null },
     onPress({ prose }) {
       if (notes !== "leave") fix(desk, prose, notes === "tell", world);
     },

@@ -1,7 +1,7 @@
 import type { Edition } from "../edition/edition.ts";
 import type { Press } from "../edition/press.ts";
 import { emit, openEleventy } from "../emit/emit.ts";
-import { byPath, hasErrors, newSession, runPress } from "../emit/session.ts";
+import { byPath, type Delivery, hasErrors, newSession, runPress } from "../emit/session.ts";
 import { problemsIn, Trouble } from "../emit/trouble.ts";
 import type { Problem } from "../problems/problem.ts";
 import { disk } from "../publish/disk.ts";
@@ -22,7 +22,7 @@ export interface Making {
   readonly output: string;
   /** Print everything, write nothing. */
   readonly dry: boolean;
-  readonly deliver: (path: string, text: string) => void;
+  readonly delivery: Delivery;
   /** Called before anything is read. */
   readonly onPress?: (press: Press) => void;
   /** Called once the edition is found good, before it is printed. */
@@ -37,7 +37,7 @@ export async function make(desk: Desk, making: Making): Promise<Made> {
     input: desk.input,
     drafts: desk.drafts,
     now: desk.now,
-    deliver: making.deliver,
+    delivery: making.delivery,
     before(session) {
       if (session.press) making.onPress?.(session.press);
       const edition = runPress(session);

@@ -16,7 +16,7 @@ export function bareSession(eleventy: EleventyConfig): Session {
     input: "posts",
     drafts: false,
     now: () => 1000 * Number(process.env.SOURCE_DATE_EPOCH || Date.now() / 1000),
-    deliver: null,
+    delivery: null,
     before,
   });
   eleventy.on("eleventy.after", ({ directories }: AfterBuild) => copyFiles(session, directories.output));

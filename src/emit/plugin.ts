@@ -32,7 +32,7 @@ export function createPlugin({ createPress, loadTheme }: Workshop): Plugin {
     keepOutOfPosts(eleventy, session.input);
     readTypeScript(eleventy);
     // Linters are shown pages before any transform: printing waits for the transforms only when there is none.
-    const printsLate = () => session.deliver !== null && Object.keys(eleventy.linters).length === 0;
+    const printsLate = () => session.delivery !== null && Object.keys(eleventy.linters).length === 0;
     addPages(eleventy, session, printsLate);
     wrapTransforms(eleventy, session, printsLate);
     addCollections(eleventy, session);

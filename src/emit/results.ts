@@ -1,29 +1,29 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Output } from "../edition/edition.ts";
 import type { AfterBuild, BuildResult, EleventyConfig } from "./eleventy.ts";
-import type { Session } from "./session.ts";
+import type { Delivery, Session } from "./session.ts";
 import { templateOf } from "./templates.ts";
 
 /**
  * Tells plugins that listen for the end of a build of our pages too. Eleventy lists only what it wrote itself; the
- * text of ours is read back from the file when somebody asks for it.
+ * text of ours is fetched when somebody asks for it.
  */
 export function listOurResults(eleventy: EleventyConfig, session: Session): void {
-  if (session.deliver === null) return;
+  const { delivery } = session;
+  if (delivery === null) return;
   eleventy.events.prependListener("eleventy.after", ({ directories, results }: AfterBuild) => {
-    for (const output of session.due.values()) {
-      results.push(resultOf(templateOf(output.kind), output.address, join(directories.output, output.path)));
-    }
+    for (const output of session.due.values()) results.push(resultOf(output, directories.output, delivery));
   });
 }
 
-function resultOf(inputPath: string, url: string, outputPath: string): BuildResult {
+function resultOf(output: Output, folder: string, delivery: Delivery): BuildResult {
+  const { kind, address, path } = output;
   return {
-    inputPath,
-    url,
-    outputPath,
+    inputPath: templateOf(kind),
+    url: address,
+    outputPath: join(folder, path),
     get content() {
-      return readFileSync(outputPath, "utf8");
+      return delivery.get(path) ?? output.print();
     },
   };
 }

@@ -4,6 +4,13 @@ import type { Problem } from "../problems/problem.ts";
 import type { Look } from "../theme/load.ts";
 import type { EleventyConfig } from "./eleventy.ts";
 
+/** Where finished pages go, transforms done. */
+export interface Delivery {
+  put(path: string, text: string): void;
+  /** What was put there; null where nothing is kept. */
+  get(path: string): string | null;
+}
+
 /** What a run of Eleventy and our plugin in it share. */
 export interface Session {
   readonly root: string;
@@ -14,8 +21,8 @@ export interface Session {
   readonly now: (timeZone: string) => number;
   /** Asked before each build: runs the press and settles `edition` and `due`. */
   readonly before: (session: Session) => void;
-  /** Takes a finished page, transforms done. Null where Eleventy itself writes. */
-  readonly deliver: ((path: string, text: string) => void) | null;
+  /** Null where Eleventy itself writes. */
+  readonly delivery: Delivery | null;
 
   /** Set by the plugin; null as long as no plugin has run. */
   press: Press | null;
@@ -26,7 +33,7 @@ export interface Session {
   due: ReadonlyMap<string, Output>;
 }
 
-export type Plan = Pick<Session, "root" | "input" | "drafts" | "now" | "before" | "deliver">;
+export type Plan = Pick<Session, "root" | "input" | "drafts" | "now" | "before" | "delivery">;
 
 export function newSession(plan: Plan): Session {
   return { ...plan, press: null, look: null, edition: null, due: new Map() };

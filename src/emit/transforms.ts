@@ -11,8 +11,8 @@ import { printOutput, Trouble } from "./trouble.ts";
  * text of all pages until the end, which at 10,000 pages costs more memory than everything else.
  */
 export function wrapTransforms(eleventy: EleventyConfig, session: Session, printsLate: () => boolean): void {
-  const { deliver } = session;
-  if (deliver === null) return;
+  const { delivery } = session;
+  if (delivery === null) return;
 
   eleventy.on("eleventy.config", (settled: SettledConfig) => {
     const config = settled.getConfig();
@@ -26,7 +26,7 @@ export function wrapTransforms(eleventy: EleventyConfig, session: Session, print
 
     function last(this: TransformContext, content: string): string | undefined {
       if (this.outputPath === false || !isOurs(this.inputPath)) return content;
-      deliver?.(below(output, this.outputPath) ?? "", content);
+      delivery?.put(below(output, this.outputPath) ?? "", content);
       return undefined;
     }
 

@@ -6,6 +6,8 @@ import type { Disk } from "./disk.ts";
 export interface Stage {
   readonly folder: string;
   write(path: string, text: string): void;
+  /** What was written there. */
+  read(path: string): string;
   /** Copies a file of the column's. */
   copy(copy: Copy, root: string): void;
 }
@@ -29,6 +31,7 @@ export function newStage(disk: Disk, folder: string): Stage {
   return {
     folder,
     write: (path, text) => disk.write(ready(path), text),
+    read: (path) => disk.read(join(folder, path)),
     copy: ({ source, path }, root) => disk.copy(join(root, source), ready(path)),
   };
 }

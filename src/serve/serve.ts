@@ -47,7 +47,7 @@ export async function serve(order: ServeOrder, disk: Disk): Promise<Serving> {
     input: order.input,
     drafts: true,
     now: order.now,
-    deliver: shelf.put,
+    delivery: shelf,
     before: (session) => settle(session, shelf, board),
   });
   const watch = newWatch(order.root, order.input);

@@ -1,15 +1,15 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Copy, Edition, Output } from "../edition/edition.ts";
+import type { Delivery } from "../emit/session.ts";
 import type { Disk } from "../publish/disk.ts";
 import { newStage } from "../publish/stage.ts";
 
 /** The files that the server shows, and what each was made from. */
-export interface Shelf {
+export interface Shelf extends Delivery {
   readonly folder: string;
   /** Outputs that differ from what lies on the shelf. */
   due(edition: Edition): Map<string, Output>;
-  put(path: string, text: string): void;
   /** Brings copies up to date, and removes what is in no edition any more. */
   tidy(edition: Edition, root: string): void;
   /** Likewise for the author's own pages, which Eleventy writes. */
@@ -42,6 +42,7 @@ export function newShelf(disk: Disk, folder: string): Shelf {
       const output = coming.get(path);
       if (output !== undefined) stamps.set(path, output.fingerprint);
     },
+    get: stage.read,
     tidy(edition, root) {
       const kept = new Set([...edition.outputs, ...edition.copies].map(({ path }) => path));
       for (const path of [...stamps.keys()]) if (!kept.has(path)) remove(path);
