@@ -78,7 +78,7 @@ export const en: Phrases = {
     `${CAUSES[code] ?? "the machine failed"} (${code})${path === null ? "" : `: ${path}`}`,
   busy: (pid, lock) => `Another build is still running (process ${pid}). If not, remove ${lock}.`,
   defect: (message) =>
-    `This is a defect in Yeonjae, not in your column: ${message} Please report it to its issue tracker (DEBUG=yeonjae shows where).`,
+    `This is a defect in Yeonjae, not in your column: ${message}. Please report it (DEBUG=yeonjae shows where).`,
 
   usage: "Usage: yeonjae <command> [options]",
   commandsHeading: "Commands",

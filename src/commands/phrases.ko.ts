@@ -75,7 +75,7 @@ export const ko: Phrases = {
     `${CAUSES[code] ?? "컴퓨터가 요청을 들어주지 못했습니다"} (${code})${path === null ? "" : `: ${path}`}`,
   busy: (pid, lock) => `다른 빌드가 아직 돌고 있습니다(프로세스 ${pid}). 아니라면 ${lock} 파일을 지우세요.`,
   defect: (message) =>
-    `칼럼이 아니라 Yeonjae의 결함입니다: ${message} 이슈 트래커에 알려 주세요(DEBUG=yeonjae로 자리를 볼 수 있습니다).`,
+    `칼럼이 아니라 Yeonjae의 결함입니다: ${message}. 알려 주시면 고치겠습니다(DEBUG=yeonjae로 자리를 볼 수 있습니다).`,
 
   usage: "쓰는 법: yeonjae <명령> [옵션]",
   commandsHeading: "명령",

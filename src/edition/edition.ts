@@ -20,6 +20,11 @@ export interface Output {
   readonly address: string;
   /** Equal for two runs exactly when `print` would give the same bytes. */
   readonly fingerprint: string;
+  /**
+   * What its author writes of it: a post, an introduction. The same object from one run to the next as long as its
+   * file says the same; whatever else the page shows may have changed all the same.
+   */
+  readonly source: object | null;
   readonly print: () => string;
 }
 

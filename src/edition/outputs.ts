@@ -39,6 +39,7 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
         post.address,
         () => theme[layoutOf(post)](postView(post, maker)),
         () => postStamp(post),
+        post,
       ),
     );
   const rows = new Map<Series, readonly string[]>();
@@ -58,7 +59,7 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
   };
 
   return [
-    page("home", "/", () => theme.home(homeView(maker)), lists),
+    page("home", "/", () => theme.home(homeView(maker)), lists, column.introduction),
     page("archive", "/archive/", () => theme.archive(archiveView(maker)), lists),
     page("notFound", "/404.html", () => theme.notFound(notFoundView(maker)), lists),
     ...column.series.map((series) =>
@@ -67,6 +68,7 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
         series.address,
         () => theme.series(seriesView(series, maker)),
         () => stamps(frame, series.introduction, series.episodes.map(cardData), seriesData(series)),
+        series.introduction,
       ),
     ),
     ...posts(column.series.flatMap((series) => series.episodes)),
@@ -123,12 +125,18 @@ function redirects(maker: Maker, frame: string, stamps: Stamps): Output[] {
   );
 }
 
-function page(kind: Output["kind"], address: string, print: () => Html, fingerprint: () => string): Output {
-  return output(kind, address, () => print().html, fingerprint);
+function page(
+  kind: Output["kind"],
+  address: string,
+  print: () => Html,
+  fingerprint: () => string,
+  source: object | null = null,
+): Output {
+  return output(kind, address, () => print().html, fingerprint, source);
 }
 
 function document(address: string, print: () => string, fingerprint: () => string): Output {
-  return output("document", address, print, fingerprint);
+  return output("document", address, print, fingerprint, null);
 }
 
 function output(
@@ -136,12 +144,14 @@ function output(
   address: string,
   print: () => string,
   fingerprint: () => string,
+  source: object | null,
 ): Output {
   const stamp = once(fingerprint);
   return {
     kind,
     address,
     path: `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`,
+    source,
     print,
     get fingerprint() {
       return stamp();

@@ -112,7 +112,9 @@ export interface DevServer {
   readonly server: import("node:http").Server;
   _serverListen: (port: number) => void;
   ready(): Promise<void>;
-  reload(event: { readonly files: readonly string[] }): void;
+  reload: () => void;
+  /** Told to every open page. */
+  sendUpdateNotification(message: { readonly type: string; readonly [key: string]: unknown }): void;
   readonly updateServer: {
     readonly options: { verifyClient?: (asked: { origin?: string; req: IncomingMessage }) => boolean };
   };

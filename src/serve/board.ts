@@ -3,11 +3,14 @@ import { hasErrors } from "../emit/session.ts";
 import { escapeHtml, html } from "../html.ts";
 import type { Problem } from "../problems/problem.ts";
 
-/** What the server writes over every page: what is wrong at the moment. */
+/** What the server tells those who look at its pages. */
 export interface Board {
+  /** Stands over every page. */
   problems: readonly Problem[];
   /** Whether there has been anything good to show since the server started. */
   hasPages: boolean;
+  /** The addresses of the pages that the last build made anew; null when any page may look different. */
+  changed: readonly string[] | null;
 }
 
 export interface BoardWords {

@@ -31,6 +31,10 @@ export async function listen(
   server._serverListen = (tried) => void server.server.listen({ port: tried, host: LOOPBACK });
   await eleventy.serve(port);
   await server.ready();
+  server.reload = () => {
+    const pages = board.changed?.map((address) => prefix + address.slice(1)) ?? null;
+    server.sendUpdateNotification({ type: "yeonjae.reload", pages });
+  };
   // A page elsewhere may open a socket to this machine, and would learn the names of files.
   server.updateServer.options.verifyClient = ({ origin, req }) =>
     isLocal(origin) && isLocal(req.headers.host);

@@ -40,7 +40,7 @@ export interface Serving {
 
 /** Builds with drafts, serves on loopback and builds again at every change. */
 export async function serve(order: ServeOrder, disk: Disk): Promise<Serving> {
-  const board: Board = { problems: [], hasPages: false };
+  const board: Board = { problems: [], hasPages: false, changed: null };
   const shelf = newShelf(disk, order.folder);
   const session = newSession({
     root: order.root,
@@ -48,7 +48,9 @@ export async function serve(order: ServeOrder, disk: Disk): Promise<Serving> {
     drafts: true,
     now: order.now,
     delivery: shelf,
-    before: (session) => settle(session, shelf, board),
+    async before(session) {
+      if ((await settle(session, shelf, board)) === "more") watch.buildAgain();
+    },
   });
   const watch = newWatch(order.root, order.input);
   const place = {
@@ -66,8 +68,11 @@ export async function serve(order: ServeOrder, disk: Disk): Promise<Serving> {
   return { address, stop: () => eleventy.stopWatch() };
 }
 
-/** Runs the press. With errors the pages of before stay as they are. */
-async function settle(session: Session, shelf: Shelf, board: Board): Promise<void> {
+/**
+ * Runs the press. With errors the pages of before stay as they are. What has just been written comes first, and by
+ * itself, since somebody is looking at it; the lists and feeds in which it stands are left to another build.
+ */
+async function settle(session: Session, shelf: Shelf, board: Board): Promise<"done" | "more"> {
   let edition = runPress(session);
   if (hasErrors(edition.problems)) {
     await sleep(HALF_WRITTEN);
@@ -77,11 +82,14 @@ async function settle(session: Session, shelf: Shelf, board: Board): Promise<voi
   if (hasErrors(edition.problems)) {
     session.edition ??= edition;
     session.due = new Map();
-    return;
+    board.changed = [];
+    return "done";
   }
   session.edition = edition;
-  session.due = shelf.due(edition);
-  shelf.tidy(edition, session.root);
+  const written = board.hasPages ? shelf.due(edition, "written") : new Map();
+  session.due = written.size > 0 ? written : shelf.due(edition, "all");
+  board.changed = shelf.tidy(edition, session.root).length > 0 ? null : shelf.changed();
+  return written.size > 0 ? "more" : "done";
 }
 
 /** Has failing templates shown instead of ending the watch, and keeps count of the author's own pages. */
@@ -93,13 +101,18 @@ function reportWrites(eleventy: Eleventy, order: ServeOrder, shelf: Shelf, board
     let written: Awaited<ReturnType<Eleventy["write"]>> = [[], []];
     try {
       written = await write();
-      shelf.tidyOwn(ownPages(written[1], order.folder));
+      const own = ownPages(written[1], order.folder);
+      shelf.tidyOwn(own);
+      if (own.length > 0) board.changed = null;
       if (!hasErrors(board.problems)) board.hasPages = true;
     } catch (error) {
       board.problems = [...board.problems, ...authorsProblems(error, order)];
     }
     const telling = board.problems.map(order.words.line).join("\n");
-    if (telling !== told) order.report(board.problems);
+    if (telling !== told) {
+      order.report(board.problems);
+      board.changed = null;
+    }
     told = telling;
     return written;
   };

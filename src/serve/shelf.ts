@@ -8,10 +8,12 @@ import { newStage } from "../publish/stage.ts";
 /** The files that the server shows, and what each was made from. */
 export interface Shelf extends Delivery {
   readonly folder: string;
-  /** Outputs that differ from what lies on the shelf. */
-  due(edition: Edition): Map<string, Output>;
-  /** Brings copies up to date, and removes what is in no edition any more. */
-  tidy(edition: Edition, root: string): void;
+  /** Outputs that differ from what lies on the shelf; of those, only what their authors have just written, if asked so. */
+  due(edition: Edition, which: "all" | "written"): Map<string, Output>;
+  /** The addresses of those of them that come out with other bytes; grows as they do. */
+  changed(): readonly string[];
+  /** Brings copies up to date, and removes what is in no edition any more. Gives what it did so to. */
+  tidy(edition: Edition, root: string): readonly string[];
   /** Likewise for the author's own pages, which Eleventy writes. */
   tidyOwn(paths: readonly string[]): void;
 }
@@ -20,38 +22,55 @@ export function newShelf(disk: Disk, folder: string): Shelf {
   const stage = newStage(disk, folder);
   /** By path: a fingerprint, or a file's size and time. */
   const stamps = new Map<string, string>();
+  const sources = new Map<string, object | null>();
   let coming = new Map<string, Output>();
+  let changed: string[] = [];
   let own: readonly string[] = [];
 
   const remove = (path: string) => {
     stamps.delete(path);
+    sources.delete(path);
     if (disk.exists(join(folder, path))) disk.remove(join(folder, path));
   };
 
   return {
     folder,
-    due({ outputs }) {
+    due({ outputs }, which) {
       coming = new Map();
+      changed = [];
       for (const output of outputs) {
-        if (stamps.get(output.path) !== output.fingerprint) coming.set(output.path, output);
+        const { path, source } = output;
+        // Asked in this order: a fingerprint is work.
+        if (which === "written" && sources.get(path) === source) continue;
+        if (stamps.get(path) !== output.fingerprint) coming.set(path, output);
       }
       return coming;
     },
+    changed: () => changed,
     put(path, text) {
-      stage.write(path, text);
       const output = coming.get(path);
-      if (output !== undefined) stamps.set(path, output.fingerprint);
+      if (!stamps.has(path) || stage.read(path) !== text) {
+        stage.write(path, text);
+        changed.push(output?.address ?? path);
+      }
+      if (output === undefined) return;
+      stamps.set(path, output.fingerprint);
+      sources.set(path, output.source);
     },
     get: stage.read,
     tidy(edition, root) {
       const kept = new Set([...edition.outputs, ...edition.copies].map(({ path }) => path));
-      for (const path of [...stamps.keys()]) if (!kept.has(path)) remove(path);
+      const gone = [...stamps.keys()].filter((path) => !kept.has(path));
+      const renewed: string[] = [];
+      gone.forEach(remove);
       for (const copy of edition.copies) {
         const stamp = stampOf(copy, root);
         if (stamps.get(copy.path) === stamp) continue;
         stage.copy(copy, root);
         stamps.set(copy.path, stamp);
+        renewed.push(copy.path);
       }
+      return [...gone, ...renewed];
     },
     tidyOwn(paths) {
       for (const path of own) if (!paths.includes(path) && !stamps.has(path)) remove(path);

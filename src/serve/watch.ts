@@ -8,10 +8,14 @@ export interface Watch {
   tune(config: EleventyConfig): void;
   /** After the first build. */
   attach(eleventy: Eleventy, build: Build): void;
+  /** Has one more build follow, once those who look have got what the last one made. */
+  buildAgain(): void;
 }
 
 /** Builds because a path has changed. */
 type Build = (path: string) => Promise<void>;
+
+const SOON = 250;
 
 /** After so many milliseconds a saved file is looked at again. */
 const SECOND_LOOK = 100;
@@ -21,6 +25,7 @@ const FIRST_LOOKS = [100, 400, 1000, 3000];
 
 export function newWatch(root: string, input: string): Watch {
   let build: Build | null = null;
+  let again: NodeJS.Timeout | undefined;
   const folders = [input, "pages", "layouts"];
   let seen = stampFolders(root, folders);
 
@@ -51,6 +56,10 @@ export function newWatch(root: string, input: string): Watch {
       for (const event of ["unlink", "unlinkDir", "addDir"]) {
         eleventy.watcher.on(event, (path) => void build?.(path));
       }
+    },
+    buildAgain() {
+      clearTimeout(again);
+      again = setTimeout(() => void build?.(input), SOON);
     },
   };
 }

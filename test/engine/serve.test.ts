@@ -94,7 +94,7 @@ test("the server shows every change, and problems until they are mended", async 
   const broken = await see("도시/1/", "posts/1.md note-undefined");
   assert.match(broken, /<body><aside class="yeonjae-problems errors".*고친 글/s);
   column.write("posts/1.md", "WARN");
-  assert.match(await see("도시/1/", "note-unused"), /<aside class="yeonjae-problems" .*WARN/s);
+  assert.match(await see("도시/1/", "WARN"), /<aside class="yeonjae-problems" .*note-unused/s);
   column.write("posts/1.md", "LAYOUT");
   assert.match(await see("도시/2/", "layout-failed"), /둘째/);
   column.write("posts/1.md", "좋은 글");

@@ -53,7 +53,24 @@ function output(kind: Output["kind"], path: string, text: string): Output {
     if (text.includes("LAYOUT")) throw new TypeError("the layout stumbled");
     return text;
   };
-  return { kind, path, address: `/${path.replace(/index\.html$/, "")}`, fingerprint: text, print };
+  const address = `/${path.replace(/index\.html$/, "")}`;
+  return {
+    kind,
+    path,
+    address,
+    fingerprint: text,
+    source: kind === "episode" ? sourceOf(text) : null,
+    print,
+  };
+}
+
+const sources = new Map<string, object>();
+
+/** The same object for the same text. */
+function sourceOf(text: string): object {
+  const source = sources.get(text) ?? {};
+  sources.set(text, source);
+  return source;
 }
 
 function page(text: string): string {

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser } from "../kit/browser.ts";
+import { card, makeColumn, ROOT, write } from "../kit/column.ts";
+
+const browser = await openBrowser();
+const skip = typeof browser === "string" ? browser : false;
+after(() => skip || (browser as Browser).close());
+
+/** A server that starts again takes its time on a busy machine. */
+const PATIENCE = { timeout: 90_000 };
+
+const column = makeColumn({
+  ".eleventy.ts": card(),
+  "posts/city/index.md": "---\ntitle: 도시\n---\n",
+  "posts/city/1.md": episode(1, "첫 글입니다."),
+  "posts/city/2.md": episode(2, "둘째 글입니다."),
+  "posts/city/3.md": episode(3, "셋째 글입니다."),
+});
+
+function episode(number: number, text: string): string {
+  return `---\ntitle: ${number}번째\ndate: 2024-01-0${number}\nepisode: ${number}\n---\n${text}\n`;
+}
+
+test("a saved edit shows in the browser, whatever was edited", { skip }, async (t) => {
+  const server = spawn(process.execPath, [join(ROOT, "bin/yeonjae.js"), "start", "--port", "18200"], {
+    cwd: column.folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  t.after(() => server.kill());
+  const home = await addressOf(server);
+  const context = await (browser as Browser).newContext();
+  t.after(() => context.close());
+  const [first, third] = [await context.newPage(), await context.newPage()];
+  await first.goto(`${home}city/1/`);
+  await third.goto(`${home}city/3/`);
+  await third.evaluate(() => document.body.append("아직 그대로"));
+
+  // A post: its own page is loaded anew, another that says nothing of it is not.
+  write(column, { "posts/city/1.md": episode(1, "고친 글입니다.") });
+  await shows(first, "고친 글입니다.");
+  assert.match(await third.innerText("body"), /아직 그대로/);
+  // Half-written, with an error: told over the page, and gone with it.
+  write(column, { "posts/city/1.md": "---\ntitle: 첫" });
+  await shows(first, "posts/city/1.md:1");
+  await shows(first, "고친 글입니다.");
+  write(column, { "posts/city/1.md": episode(1, "다시 고친 글입니다.") });
+  await shows(first, "다시 고친 글입니다.");
+  assert.doesNotMatch(await first.innerText("body"), /posts\/city\/1\.md:1/);
+
+  // What stands in lists reaches the pages that list it.
+  write(column, { "posts/city/2.md": episode(2, "둘째.").replace("2번째", "새 제목") });
+  await shows(third, "새 제목");
+  // A deleted post is gone.
+  rmSync(join(column.folder, "posts/city/2.md"));
+  await third.waitForFunction(() => !document.body.innerText.includes("새 제목"), null, PATIENCE);
+  assert.equal((await context.request.get(`${home}city/2/`)).status(), 404);
+
+  // A style sheet, a layout and a setting of the author's: the last two want a new server.
+  write(column, { "layouts/style.css": "h1 { color: rgb(1, 2, 3) }" });
+  await first.waitForFunction(
+    () => getComputedStyle(document.querySelector("h1") as Element).color === "rgb(1, 2, 3)",
+    null,
+    PATIENCE,
+  );
+  write(column, {
+    "layouts/footer.ts":
+      'import { html } from "yeonjae";\nexport default () => html`<footer>나의 꼬리말</footer>`;\n',
+  });
+  await shows(first, "나의 꼬리말");
+  write(column, { ".eleventy.ts": card({ title: "새 이름" }) });
+  await shows(first, "새 이름");
+  assert.ok(!existsSync(join(column.folder, "_site")));
+});
+
+function shows(page: Page, text: string): Promise<unknown> {
+  return page.waitForFunction((words) => document.body?.innerText.includes(words), text, PATIENCE);
+}
+
+/** It is listened to until the end: a server whose words nobody takes would die of them. */
+function addressOf({ stdout }: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    stdout?.on("data", (said) => {
+      const address = /http:\/\/\S+\//.exec(String(said))?.[0];
+      if (address) resolve(address);
+    });
+  });
+}
