@@ -1,9 +1,10 @@
 import { splitFrontMatter } from "../front/split.ts";
+import type { HandNotes } from "../prose/hand-notes.ts";
 import { type Around, createReader, type ProseSettings, type Reading } from "../prose/prose.ts";
-import { makeNotes } from "./by-hand.ts";
+import { type Made, makeNotes } from "./by-hand.ts";
 import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";
 import { reorder } from "./reorder.ts";
-import { createStudy } from "./study.ts";
+import { createStudy, type Study } from "./study.ts";
 
 /** One thing that was repaired, at its line in the file as it was found. */
 export type Repair =
@@ -32,13 +33,18 @@ export function createFixer(settings: ProseSettings): (text: string) => Fixed {
     read({ source: "", markdown: plainLines(lines), line: 1, lang: "ko" }, NOWHERE);
 
   function convert(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
-    const { hand, place } = study(lines);
-    if (hand === null) return lines;
-    const made = makeNotes(lines, hand, place);
-    if (!isSound(reading(lines), reading(made.lines), made.labels)) return lines;
-    repairs.push(...made.repairs);
-    // A post may have several lists, and each goes with its heading.
-    return convert(made.lines, repairs);
+    const before = study(lines);
+    if (before.hand.length === 0) return lines;
+    const known = reading(lines);
+    const make = (lists: readonly HandNotes[]): Made | null => {
+      const made = makeNotes(lines, lists, before.place);
+      const isMade = isSound(known, reading(made.lines), made.labels);
+      return isMade && keepsAll(before, study(made.lines), lists) ? made : null;
+    };
+    const made = make(before.hand) ?? make(oneByOne(before.hand, make));
+    if (made === null) return lines;
+    for (const repair of made.repairs) repairs.push(repair);
+    return made.lines;
   }
 
   function arrange(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
@@ -67,6 +73,9 @@ export function createFixer(settings: ProseSettings): (text: string) => Fixed {
   };
 }
 
+/** Each trial reads the whole text. A post with more lists than this has all of them made, or none. */
+const MOST_TRIED = 16;
+
 /** Links and pictures are as good as they were: here they all stay. */
 const NOWHERE: Around = {
   link: () => ({ to: "outside" }),
@@ -86,11 +95,26 @@ function fingerprint({ text, problems }: Reading): string {
   return JSON.stringify([{ ...text, notes }, codes.sort()]);
 }
 
+/** The lists that can be made: one that cannot keeps none of the others back. */
+function oneByOne(
+  lists: readonly HandNotes[],
+  make: (lists: readonly HandNotes[]) => Made | null,
+): readonly HandNotes[] {
+  return lists.length > MOST_TRIED ? [] : lists.filter((list) => make([list]) !== null);
+}
+
 /** Every new note is there and nothing that was good is amiss. */
-function isSound(before: Reading, after: Reading, labels: readonly string[]): boolean {
+function isSound(before: Reading, after: Reading, labels: Made["labels"]): boolean {
   const amiss = ({ problems }: Reading) =>
     problems.filter(({ code }) => code === "note-undefined" || code === "note-duplicate").length;
   const known = new Set(after.text.notes.map(({ label }) => label));
   const old = before.text.notes.every(({ label }) => known.has(label));
-  return old && labels.some((label) => known.has(label)) && amiss(before) === amiss(after);
+  const each = labels.every((list) => list.some((label) => known.has(label)));
+  return old && each && amiss(before) === amiss(after);
+}
+
+/** Nothing has gone but the headings, and nothing reads as something else. */
+function keepsAll(before: Study, after: Study, lists: readonly HandNotes[]): boolean {
+  const titles = lists.flatMap(({ title }) => title.split(/\s+/));
+  return JSON.stringify([...after.inventory, ...titles].sort()) === JSON.stringify(before.inventory);
 }

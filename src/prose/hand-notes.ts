@@ -1,5 +1,7 @@
 import type { Token } from "markdown-it";
-import { offsetOf } from "./places.ts";
+import { type HandMark, isCall, isThere, markOf, opensLine } from "./hand-marks.ts";
+import type { Notes } from "./notes.ts";
+import { lastUpTo, lineOf } from "./places.ts";
 import { plainText } from "./plain.ts";
 import type { Bracket, Sheet } from "./sheet.ts";
 
@@ -15,106 +17,139 @@ import type { Bracket, Sheet } from "./sheet.ts";
 export interface HandNotes {
   /** Lines of the manuscript, from 0, and the line after. */
   readonly heading: Lines;
-  readonly items: readonly Typed[];
-  /** From the first item to the end of the last, with everything between. */
-  readonly list: Lines;
-  /** Paragraphs in which items begin. */
-  readonly paragraphs: readonly Lines[];
-  readonly calls: readonly Typed[];
-}
-
-export interface Typed {
-  readonly number: number;
-  /** Of the opening bracket, in the manuscript. */
-  readonly offset: number;
+  /** What the heading says. */
+  readonly title: string;
+  readonly items: readonly HandMark[];
+  /** From the first item to the end of the last; what stands there belongs to one of them. */
+  readonly blocks: readonly Lines[];
+  readonly calls: readonly HandMark[];
 }
 
 type Lines = readonly [first: number, after: number];
 
-const HEADING = /^(?:주석|각주|미주|notes?|footnotes?|endnotes?) ?[:：]?$/i;
-
-/** The first list of such notes that has both calls and items. */
-export function findHandNotes(main: readonly Token[], sheet: Sheet): HandNotes | null {
-  if (sheet.brackets.length === 0) return null;
-  const byInline = new Map<Token, Bracket[]>();
-  for (const bracket of sheet.brackets) {
-    const known = byInline.get(bracket.inline);
-    if (known) known.push(bracket);
-    else byInline.set(bracket.inline, [bracket]);
-  }
-  for (const [index, open] of main.entries()) {
-    if (!isBlock(open) || (open.type !== "heading_open" && open.type !== "paragraph_open")) continue;
-    const inline = main[index + 1] as Token;
-    const glued = open.type === "paragraph_open" ? gluedHeading(inline) : "";
-    if (glued === "" && !HEADING.test(plainText(inline.children ?? []).trim())) continue;
-    const list = readList(main, glued === "" ? index + 3 : index, glued.length, byInline, sheet);
-    if (list === null) continue;
-    const calls = findCalls(list.items, sheet);
-    const heading: Lines = glued === "" ? open.map : [open.map[0], open.map[0] + 1];
-    if (calls.length > 0) return { heading, ...list, calls };
-  }
-  return null;
+/** What a search for lists looks at. */
+interface Search {
+  readonly main: readonly Token[];
+  readonly sheet: Sheet;
+  readonly brackets: ReadonlyMap<Token, readonly Bracket[]>;
+  /** The lines, from 0, on which notes with a label begin. */
+  readonly definitions: readonly number[];
 }
 
-/** The first line of a paragraph that goes on with the first item right below; else "". */
-function gluedHeading({ content }: Token): string {
-  const line = content.slice(0, content.indexOf("\n") + 1);
-  return HEADING.test(line.replace(/[*_]/g, "").trim()) ? line : "";
+const HEADING = /^(?:주석|각주|미주|notes?|footnotes?|endnotes?) ?[:：]?$/i;
+
+/** The lists of such notes that have both calls and items, as they stand. */
+export function findHandNotes({ main, called, dropped }: Notes, sheet: Sheet): HandNotes[] {
+  if (sheet.brackets.length === 0) return [];
+  const brackets = new Map<Token, Bracket[]>();
+  for (const bracket of sheet.brackets) {
+    const known = brackets.get(bracket.inline);
+    if (known) known.push(bracket);
+    else brackets.set(bracket.inline, [bracket]);
+  }
+  const { places } = sheet;
+  const definitions = [...called, ...dropped]
+    .filter(({ alone }) => alone)
+    .map(({ offset }) => lineOf(places, offset) - places.firstLine)
+    .sort((a, b) => a - b);
+  const search: Search = { main, sheet, brackets, definitions };
+  const lists: List[] = [];
+  for (const index of main.keys()) {
+    const heading = headingAt(main, index);
+    const list = heading && readList(search, index, heading);
+    if (list !== null) lists.push(list);
+  }
+  shareCalls(lists, sheet);
+  return lists.filter(({ calls }) => calls.length > 0);
+}
+
+interface Heading {
+  readonly title: string;
+  /** How long its line is when the first item stands right below, in the same paragraph; else 0. */
+  readonly glued: number;
+}
+
+function headingAt(main: readonly Token[], index: number): Heading | null {
+  const open = main[index] as Token;
+  if (!isBlock(open) || (open.type !== "heading_open" && open.type !== "paragraph_open")) return null;
+  const inline = main[index + 1] as Token;
+  const words = plainText(inline.children ?? []).trim();
+  if (HEADING.test(words)) return { title: words, glued: 0 };
+  const line = inline.content.slice(0, inline.content.indexOf("\n") + 1);
+  const title = line.replace(/[*_]/g, "").trim();
+  return open.type === "paragraph_open" && HEADING.test(title) ? { title, glued: line.length } : null;
+}
+
+/** A list that does not know its calls yet. */
+interface List extends HandNotes {
+  readonly calls: HandMark[];
 }
 
 /** Up to the next heading or rule, if what stands there begins with an item. */
-function readList(
-  main: readonly Token[],
-  from: number,
-  past: number,
-  byInline: ReadonlyMap<Token, readonly Bracket[]>,
-  sheet: Sheet,
-): Omit<HandNotes, "heading" | "calls"> | null {
-  const items: Typed[] = [];
-  const paragraphs: Lines[] = [];
-  let first = -1;
-  let after = -1;
-  for (let index = from; index < main.length; index++) {
+function readList(search: Search, at: number, { title, glued }: Heading): List | null {
+  const { main, sheet, brackets, definitions } = search;
+  const { map } = main[at] as Block;
+  const items: HandMark[] = [];
+  const blocks: Lines[] = [];
+  for (let index = glued > 0 ? at : at + 3; index < main.length; index++) {
     const block = main[index] as Token;
     if (block.type === "heading_open" || block.type === "hr" || block.type === "html_block") break;
     if (!isBlock(block)) continue;
-    const inline = main[index + 1];
-    const starts =
-      block.type === "paragraph_open" && inline ? (byInline.get(inline) ?? []).filter(opensLine) : [];
-    if (items.length === 0 && starts[0]?.at !== past) return null;
-    const top = first < 0 && past > 0 ? block.map[0] + 1 : block.map[0];
-    if (first < 0) first = top;
-    after = block.map[1];
-    if (starts.length > 0) paragraphs.push([top, after]);
-    items.push(...starts.map((bracket) => typed(bracket, sheet)));
+    if (index > at && headingAt(main, index) !== null) break;
+    const own = block.type === "paragraph_open" ? (brackets.get(main[index + 1] as Token) ?? []) : [];
+    const starts = own.filter(opensLine);
+    if (items.length === 0 && starts[0]?.at !== glued) return null;
+    const lines: Lines = [block.map[0] + (index === at ? 1 : 0), block.map[1]];
+    // Behind a note with a label nothing can belong to the item above it.
+    const label = definitions[lastUpTo(definitions, lines[0])] ?? -1;
+    const isParted = label >= (blocks.at(-1)?.[1] ?? lines[0]) && label < lines[0];
+    if (isParted && starts[0]?.at !== 0) break;
+    blocks.push(lines);
+    for (const bracket of starts) items.push(markOf(bracket, sheet));
   }
   const numbers = new Set(items.map(({ number }) => number));
-  return items.length > 0 && numbers.size === items.length
-    ? { items, paragraphs, list: [first, after] }
-    : null;
+  const isSound = numbers.size === items.length && items.every((item) => isThere(item, sheet));
+  if (items.length === 0 || !isSound) return null;
+  return {
+    heading: glued > 0 ? [map[0], map[0] + 1] : map,
+    title,
+    items,
+    blocks,
+    calls: [],
+  };
 }
 
-/** Listed, and right behind other words on its line, or in a cell of a table. */
-function findCalls(items: readonly Typed[], sheet: Sheet): Typed[] {
-  const numbers = new Set(items.map(({ number }) => number));
-  return sheet.brackets
-    .filter((bracket) => numbers.has(bracket.number) && (!opensLine(bracket) || isCell(bracket)))
-    .map((bracket) => typed(bracket, sheet))
-    .filter(({ number, offset }) => sheet.places.source.startsWith(`[${number}]`, offset));
+/** A call is that of the next list below it that has its number; behind the last of them, of that one. */
+function shareCalls(lists: readonly List[], sheet: Sheet): void {
+  const byNumber = new Map<number, { readonly lists: List[]; next: number }>();
+  for (const list of lists) {
+    for (const { number } of list.items) {
+      const known = byNumber.get(number);
+      if (known) known.lists.push(list);
+      else byNumber.set(number, { lists: [list], next: 0 });
+    }
+  }
+  const marks = sheet.brackets
+    .filter((bracket) => byNumber.has(bracket.number) && isCall(bracket))
+    .map((bracket) => markOf(bracket, sheet))
+    .filter((mark) => isThere(mark, sheet))
+    .sort((a, b) => a.offset - b.offset);
+  for (const [index, mark] of marks.entries()) {
+    if (mark.offset === marks[index - 1]?.offset) continue;
+    const asked = byNumber.get(mark.number) as { readonly lists: List[]; next: number };
+    const line = lineOf(sheet.places, mark.offset) - sheet.places.firstLine;
+    while (asked.next < asked.lists.length - 1 && endOf(asked.lists[asked.next] as List) <= line)
+      asked.next++;
+    asked.lists[asked.next]?.calls.push(mark);
+  }
 }
 
-function typed({ inline, at, number }: Bracket, sheet: Sheet): Typed {
-  return { number, offset: offsetOf(sheet.places, inline, at) };
+function endOf({ blocks, heading }: HandNotes): number {
+  return blocks.at(-1)?.[1] ?? heading[1];
 }
 
-function opensLine({ inline, at }: Bracket): boolean {
-  return inline.content.slice(inline.content.lastIndexOf("\n", at - 1) + 1, at).trim() === "";
-}
+type Block = Token & { map: [number, number] };
 
-function isCell({ inline }: Bracket): boolean {
-  return inline.meta !== null;
-}
-
-function isBlock(token: Token): token is Token & { map: [number, number] } {
+function isBlock(token: Token): token is Block {
   return token.level === 0 && token.nesting >= 0 && token.map !== null && token.type !== "inline";
 }

@@ -16,7 +16,9 @@ export function lintNotes(definitions: readonly Definition[], sheet: Sheet): voi
 
 /** The definitions that can change places, as they stand in the file. */
 export function movable(definitions: readonly Definition[]): Definition[] {
-  return definitions.filter(({ alone, number }) => alone && number > 0).sort((a, b) => a.offset - b.offset);
+  return definitions
+    .filter(({ alone, twice, number }) => alone && !twice && number > 0)
+    .sort((a, b) => a.offset - b.offset);
 }
 
 export function inOrderOfCalls(definitions: readonly Definition[]): Definition[] {

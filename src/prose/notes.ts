@@ -20,6 +20,8 @@ export interface Definition {
   /** 0 as long as nobody has called it. */
   number: number;
   calls: number;
+  /** Defined once more further down: which one counts hangs on where they stand. */
+  twice: boolean;
 }
 
 export interface Notes {
@@ -38,9 +40,10 @@ export function takeNotes(tokens: readonly Token[], sheet: Sheet): Notes {
     const { key, offset } = definition;
     const label = definition.label ?? "";
     const first = byKey.get(key);
-    if (first)
+    if (first) {
+      first.twice = true;
       slip(sheet, offset, "note-duplicate", { label, firstLine: lineOf(sheet.places, first.offset) });
-    else byKey.set(key, definition);
+    } else byKey.set(key, definition);
     if (isEmpty(definition)) slip(sheet, offset, "note-empty", { label });
   }
   const called = numberNotes(main, byKey);
@@ -88,11 +91,12 @@ function begin(open: Token, sheet: Sheet, nth: number): Definition {
       plain: "",
       number: 0,
       calls: 0,
+      twice: false,
     };
   }
   const { key, note } = meta.call.meta;
   const offset = offsetOf(sheet.places, note, meta.call.at ?? 0);
-  return { key, label: null, offset, alone: false, tokens: [], plain: "", number: 0, calls: 0 };
+  return { key, label: null, offset, alone: false, tokens: [], plain: "", number: 0, calls: 0, twice: false };
 }
 
 /**

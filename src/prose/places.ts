@@ -42,7 +42,7 @@ export function offsetOf(places: Places, inline: Token, at: number): number {
   if (places.last?.inline !== inline)
     places.last = { inline, starts: lineStarts(inline.content), shifts: [] };
   const { starts, shifts } = places.last;
-  const row = lineAt(starts, at);
+  const row = lastUpTo(starts, at);
   const shift = shifts[row] ?? shiftOf(places, inline, starts, row);
   shifts[row] = shift;
   return at + shift;
@@ -50,7 +50,7 @@ export function offsetOf(places: Places, inline: Token, at: number): number {
 
 /** The file's line of an offset in the manuscript. */
 export function lineOf(places: Places, offset: number): number {
-  return places.firstLine + lineAt(startsOf(places), offset);
+  return places.firstLine + lastUpTo(startsOf(places), offset);
 }
 
 /**
@@ -87,13 +87,13 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The line that holds the offset. */
-function lineAt(starts: readonly number[], offset: number): number {
+/** Which of them, in ascending order, is the last that is not above `limit`; 0 when all are. */
+export function lastUpTo(ascending: readonly number[], limit: number): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = ascending.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
+    if ((ascending[middle] as number) <= limit) low = middle;
     else high = middle - 1;
   }
   return low;

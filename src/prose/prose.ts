@@ -89,8 +89,9 @@ export function createReader(settings: ProseSettings): (manuscript: Manuscript, 
     const env = { sheet };
     const tokens = md.parse(markdown, env);
 
-    const { main, called, dropped } = takeNotes(tokens, sheet);
-    const typed = findHandNotes(main, sheet)?.calls[0];
+    const found = takeNotes(tokens, sheet);
+    const { main, called, dropped } = found;
+    const typed = findHandNotes(found, sheet)[0]?.calls[0];
     if (typed) slip(sheet, typed.offset, "note-by-hand", { number: typed.number });
     levelHeadings(main, 2);
     // The section of notes has an h2 of its own.

@@ -1,0 +1,30 @@
+import { offsetOf } from "./places.ts";
+import type { Bracket, Sheet } from "./sheet.ts";
+
+/** `[1]` typed by hand, where it stands in the manuscript. */
+export interface HandMark {
+  readonly number: number;
+  /** Of the opening bracket. */
+  readonly offset: number;
+}
+
+export function markOf({ inline, at, number }: Bracket, sheet: Sheet): HandMark {
+  return { number, offset: offsetOf(sheet.places, inline, at) };
+}
+
+/** Places are reckoned, and some (a cell with an escaped pipe) only nearly: what does not stand there is left. */
+export function isThere({ number, offset }: HandMark, sheet: Sheet): boolean {
+  return sheet.places.source.startsWith(`[${number}]`, offset);
+}
+
+/** Right behind other words on its line, or in a cell of a table. */
+export function isCall(bracket: Bracket): boolean {
+  return !opensLine(bracket) || bracket.inline.meta !== null;
+}
+
+/** Nothing but spaces stands before it on its line. */
+export function opensLine({ inline: { content }, at }: Bracket): boolean {
+  let before = at - 1;
+  while (before >= 0 && content[before] !== "\n" && content.charAt(before).trim() === "") before--;
+  return before < 0 || content[before] === "\n";
+}
