@@ -4,8 +4,9 @@ import fc from "fast-check";
 import { freshMemory } from "../../src/column/build.ts";
 import { allPosts } from "../../src/column/tags.ts";
 import type { Sources } from "../../src/read/source.ts";
-import { edit, FIRST, filesOf } from "../kit/edits.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { dice } from "../kit/dice.ts";
+import { after, apply, edit, FIRST, filesOf } from "../kit/edits.ts";
+import { property } from "../kit/property.ts";
 import { build, buildSources, md, sourcesOf } from "../kit/sources.ts";
 
 /** Files that want the same: who is told must not hang on who was found first. */
@@ -25,74 +26,59 @@ test("the column that the properties begin with has no slip", () => {
   assert.deepEqual(build(filesOf(FIRST)).told, []);
 });
 
-test(`what is remembered never changes a result (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(edits, fc.boolean(), (all, drafts) => {
-      const memory = freshMemory();
-      let shelf = FIRST;
-      let sources: Sources = sourcesOf(filesOf(shelf));
-      buildSources(sources, { memory, drafts });
-      for (const change of all) {
-        shelf = change(shelf);
-        sources = sourcesOf(filesOf(shelf), sources);
-        assert.deepEqual(buildSources(sources, { memory, drafts }), build(filesOf(shelf), { drafts }));
+property("what is remembered never changes a result", 60, [edits, fc.boolean()], (all, drafts) => {
+  const memory = freshMemory();
+  let shelf = FIRST;
+  let sources: Sources = sourcesOf(filesOf(shelf));
+  buildSources(sources, { memory, drafts });
+  for (const change of all) {
+    shelf = apply(shelf, change);
+    sources = sourcesOf(filesOf(shelf), sources);
+    assert.deepEqual(buildSources(sources, { memory, drafts }), build(filesOf(shelf), { drafts }));
+  }
+});
+
+property("the order in which files are found does not matter", 120, [edits, fc.nat()], (all, throws) => {
+  const { posts, attachments, ...rest } = sourcesOf({ ...filesOf(after(all)), ...QUARRELS });
+  const { next } = dice(throws);
+  const mixed = <T>(items: readonly T[]): T[] =>
+    items
+      .map((item) => ({ item, rank: next() }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ item }) => item);
+  const shuffled = { posts: mixed(posts), attachments: mixed(attachments), ...rest };
+  assert.deepEqual(buildSources(shuffled), buildSources({ posts, attachments, ...rest }));
+});
+
+property(
+  "every list tells the same order, and nothing stands twice",
+  120,
+  [edits, fc.boolean()],
+  (all, drafts) => {
+    const { column } = build(filesOf(after(all)), { drafts });
+    const told = allPosts(column);
+    const shown = [...told, ...column.pages];
+    for (const key of ["address", "id", "source"] as const)
+      assert.equal(new Set(shown.map((post) => post[key])).size, shown.length, key);
+    if (!drafts) assert.ok(shown.every((post) => post.state === "out"));
+    for (const { episodes } of column.series) {
+      const numbers = episodes.flatMap(({ number, season }) =>
+        number === null ? [] : [(season ?? 0) * 1000 + number],
+      );
+      assert.deepEqual(
+        numbers,
+        [...numbers].sort((a, b) => a - b),
+      );
+      for (const [i, later] of episodes.entries()) {
+        const before = episodes[i - 1];
+        if (before && before.date?.epoch === later.date?.epoch)
+          assert.ok(told.indexOf(before) < told.indexOf(later));
       }
-    }),
-    runs(60),
-  );
-});
+    }
+  },
+);
 
-test(`the order in which files are found does not matter (seed ${seed})`, () => {
-  const shuffled = edits.chain((all) => {
-    const shelf = all.reduce((before, change) => change(before), FIRST);
-    const { posts, attachments, ...rest } = sourcesOf({ ...filesOf(shelf), ...QUARRELS });
-    const mixed = <T>(items: readonly T[]) =>
-      fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
-    return fc.tuple(mixed(posts), mixed(attachments)).map(([some, other]): [Sources, Sources] => [
-      { posts, attachments, ...rest },
-      { posts: some, attachments: other, ...rest },
-    ]);
-  });
-  fc.assert(
-    fc.property(shuffled, ([one, other]) => assert.deepEqual(buildSources(one), buildSources(other))),
-    runs(120),
-  );
-});
-
-test(`every list tells the same order, and nothing stands twice (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(edits, fc.boolean(), (all, drafts) => {
-      const { column } = build(filesOf(all.reduce((before, change) => change(before), FIRST)), { drafts });
-      const told = allPosts(column);
-      const shown = [...told, ...column.pages];
-      for (const key of ["address", "id", "source"] as const)
-        assert.equal(new Set(shown.map((post) => post[key])).size, shown.length, key);
-      if (!drafts) assert.ok(shown.every((post) => post.state === "out"));
-      for (const { episodes } of column.series) {
-        const numbers = episodes.flatMap(({ number, season }) =>
-          number === null ? [] : [(season ?? 0) * 1000 + number],
-        );
-        assert.deepEqual(
-          numbers,
-          [...numbers].sort((a, b) => a - b),
-        );
-        for (const [i, later] of episodes.entries()) {
-          const before = episodes[i - 1];
-          if (before && before.date?.epoch === later.date?.epoch)
-            assert.ok(told.indexOf(before) < told.indexOf(later));
-        }
-      }
-    }),
-    runs(120),
-  );
-});
-
-test(`a column is plain data: JSON loses nothing of it (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(edits, (all) => {
-      const { column } = build(filesOf(all.reduce((before, change) => change(before), FIRST)));
-      assert.deepEqual(JSON.parse(JSON.stringify(column)), column);
-    }),
-    runs(40),
-  );
+property("a column is plain data: JSON loses nothing of it", 40, [edits], (all) => {
+  const { column } = build(filesOf(after(all)));
+  assert.deepEqual(JSON.parse(JSON.stringify(column)), column);
 });

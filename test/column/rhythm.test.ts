@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { isPromised, nearest } from "../../src/column/rhythm.ts";
 import type { Cadence, Weekday } from "../../src/model.ts";
 import { addDays, dayOf } from "../../src/time/zone.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 import { build, md, weekly } from "../kit/sources.ts";
 
 const week = (days: readonly Weekday[], every = 1, from: string | null = null): Cadence => ({
@@ -92,20 +92,15 @@ const cadences = fc.oneof(
     .map(([which, day]) => month(which, day)),
 );
 
-test(`the nearest day is promised, and none lies between (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(
-      cadences,
-      fc.integer({ min: -9000, max: 30_000 }),
-      fc.constantFrom(-1, 1),
-      (cadence, n, step) => {
-        const from = addDays(dayOf("1970-01-01"), n);
-        const found = nearest(from, cadence, step as -1 | 1);
-        assert.ok(isPromised(found, cadence), found.iso);
-        for (let day = addDays(from, step); day.count !== found.count; day = addDays(day, step))
-          assert.ok(!isPromised(day, cadence));
-      },
-    ),
-    runs(300),
-  );
-});
+property(
+  "the nearest day is promised, and none lies between",
+  300,
+  [cadences, fc.integer({ min: -9000, max: 30_000 }), fc.constantFrom(-1, 1)],
+  (cadence, n, step) => {
+    const from = addDays(dayOf("1970-01-01"), n);
+    const found = nearest(from, cadence, step as -1 | 1);
+    assert.ok(isPromised(found, cadence), found.iso);
+    for (let day = addDays(from, step); day.count !== found.count; day = addDays(day, step))
+      assert.ok(!isPromised(day, cadence));
+  },
+);

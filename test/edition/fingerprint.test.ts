@@ -2,19 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { createStamps } from "../../src/edition/fingerprint.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 
 const data = fc.jsonValue({ maxDepth: 3 });
 
-test(`equal stamps mean equal data (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(data, data, (one, other) => {
-      const stamps = createStamps();
-      assert.equal(stamps(one) === stamps(other), JSON.stringify(one) === JSON.stringify(other));
-      assert.equal(stamps(one), createStamps()(structuredClone(one)), "not a matter of who stamps");
-    }),
-    runs(2000),
-  );
+property("equal stamps mean equal data", 2000, [data, data], (one, other) => {
+  const stamps = createStamps();
+  assert.equal(stamps(one) === stamps(other), JSON.stringify(one) === JSON.stringify(other));
+  assert.equal(stamps(one), createStamps()(structuredClone(one)), "not a matter of who stamps");
 });
 
 for (const [name, one, other] of [

@@ -7,8 +7,8 @@ import { createStamps } from "../../src/edition/fingerprint.ts";
 import { listOutputs } from "../../src/edition/outputs.ts";
 import type { Sources } from "../../src/read/source.ts";
 import { loadTheme } from "../../src/theme/load.ts";
-import { type Card, edit, FIRST, filesOf, type Shelf } from "../kit/edits.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { apply, type Card, edit, FIRST, filesOf, type Shelf } from "../kit/edits.ts";
+import { property } from "../kit/property.ts";
 import { buildSources, makerOf, sourcesOf } from "../kit/sources.ts";
 
 const { theme } = await loadTheme("no such folder");
@@ -28,25 +28,25 @@ function openServer() {
   };
 }
 
-test(`a page whose bytes have changed never keeps its fingerprint (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 5 }), fc.boolean(), (edits, drafts) => {
-      const look = openServer();
-      let shelf = FIRST;
-      let before = look(shelf, drafts);
-      for (const change of edits) {
-        shelf = change(shelf);
-        const after = look(shelf, drafts);
-        for (const [path, output] of after ?? []) {
-          const old = before?.get(path);
-          if (old && old.fingerprint === output.fingerprint) assert.equal(output.print(), old.print(), path);
-        }
-        before = after ?? before;
+property(
+  "a page whose bytes have changed never keeps its fingerprint",
+  60,
+  [fc.array(edit, { minLength: 1, maxLength: 5 }), fc.boolean()],
+  (edits, drafts) => {
+    const look = openServer();
+    let shelf = FIRST;
+    let before = look(shelf, drafts);
+    for (const change of edits) {
+      shelf = apply(shelf, change);
+      const after = look(shelf, drafts);
+      for (const [path, output] of after ?? []) {
+        const old = before?.get(path);
+        if (old && old.fingerprint === output.fingerprint) assert.equal(output.print(), old.print(), path);
       }
-    }),
-    runs(60),
-  );
-});
+      before = after ?? before;
+    }
+  },
+);
 
 /** The paths whose fingerprints one save changes. */
 function changed(path: string, patch: Card): string[] {

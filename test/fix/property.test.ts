@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import fc from "fast-check";
 import { createFixer } from "../../src/fix/fix-notes.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 import { page, read, SETTINGS } from "../prose/desk.ts";
 
-const options = runs(500);
+const RUNS = 500;
 const fix = createFixer(SETTINGS);
 
 const BLOCKS = [
@@ -61,52 +60,36 @@ function fileOf(blocks: readonly string[]): fc.Arbitrary<string> {
 const ordered = fileOf(BLOCKS);
 const any = fc.oneof(ordered, fileOf([...BLOCKS, ...HAND]), fileOf(HAND));
 
-test(`a second repair changes nothing (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(any, (text) => {
-      const once = fix(text);
-      assert.deepEqual(fix(once.text), { text: once.text, repairs: [] });
-      assert.equal(once.text === text, once.repairs.length === 0);
-    }),
-    options,
-  );
+property("a second repair changes nothing", RUNS, [any], (text) => {
+  const once = fix(text);
+  assert.deepEqual(fix(once.text), { text: once.text, repairs: [] });
+  assert.equal(once.text === text, once.repairs.length === 0);
 });
 
-test(`putting notes in order only moves lines, and reads the same (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(ordered, (text) => {
-      const fixed = fix(text).text;
-      assert.deepEqual(linesOf(fixed), linesOf(text));
-      assert.equal(firstCharacters(fixed), firstCharacters(text));
-      assert.deepEqual(ends(fixed), ends(text));
-      const before = read(plain(text)).text;
-      const after = read(plain(fixed)).text;
-      assert.equal(page(after), page(before));
-      assert.deepEqual(after.headings, before.headings);
-    }),
-    options,
-  );
+property("putting notes in order only moves lines, and reads the same", RUNS, [ordered], (text) => {
+  const fixed = fix(text).text;
+  assert.deepEqual(linesOf(fixed), linesOf(text));
+  assert.equal(firstCharacters(fixed), firstCharacters(text));
+  assert.deepEqual(ends(fixed), ends(text));
+  const before = read(plain(text)).text;
+  const after = read(plain(fixed)).text;
+  assert.equal(page(after), page(before));
+  assert.deepEqual(after.headings, before.headings);
 });
 
-test(`notes typed by hand keep their words, and every other line is as it was (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(any, (text) => {
-      const fixed = fix(text);
-      const touched = new Set(fixed.repairs.map(({ line }) => line));
-      const rest = text
-        .split(/\r\n|\r|\n/)
-        .filter((line, index) => !touched.has(index + 1) && line.trim() !== "");
-      const left = new Map<string, number>();
-      for (const line of fixed.text.split(/\r\n|\r|\n/))
-        left.set(line.trim(), (left.get(line.trim()) ?? 0) + 1);
-      for (const line of rest) {
-        const count = left.get(line.trim()) ?? 0;
-        assert.ok(count > 0, line);
-        left.set(line.trim(), count - 1);
-      }
-    }),
-    options,
-  );
+property("notes typed by hand keep their words, and every other line is as it was", RUNS, [any], (text) => {
+  const fixed = fix(text);
+  const touched = new Set(fixed.repairs.map(({ line }) => line));
+  const rest = text
+    .split(/\r\n|\r|\n/)
+    .filter((line, index) => !touched.has(index + 1) && line.trim() !== "");
+  const left = new Map<string, number>();
+  for (const line of fixed.text.split(/\r\n|\r|\n/)) left.set(line.trim(), (left.get(line.trim()) ?? 0) + 1);
+  for (const line of rest) {
+    const count = left.get(line.trim()) ?? 0;
+    assert.ok(count > 0, line);
+    left.set(line.trim(), count - 1);
+  }
 });
 
 /** Sorted, without their ends: which line ends which place is told by the places. */

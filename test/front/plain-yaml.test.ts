@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { readPlainYaml } from "../../src/front/plain-yaml.ts";
 import { readFullYaml } from "../../src/front/yaml.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 
 const PIECES = [
   ..."abcxyzABC0123456789 :#-_.,[]{}\"'&*!|>%@`~?/\\\t\n",
@@ -41,14 +41,9 @@ function soup(): fc.Arbitrary<string> {
     .map((pieces) => pieces.join("").replaceAll("\n", ""));
 }
 
-test(`what is read the fast way is what the parser reads (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(yaml, (text) => {
-      const fast = readPlainYaml(text, 2);
-      if (fast !== null) assert.deepEqual(fast, readFullYaml("posts/fog.md", text, 2));
-    }),
-    runs(5000),
-  );
+property("what is read the fast way is what the parser reads", 5000, [yaml], (text) => {
+  const fast = readPlainYaml(text, 2);
+  if (fast !== null) assert.deepEqual(fast, readFullYaml("posts/fog.md", text, 2));
 });
 
 test("the front matter that most posts have takes the fast way", () => {

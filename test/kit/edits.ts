@@ -1,9 +1,16 @@
 import fc from "fast-check";
 import { type Files, md } from "./sources.ts";
 
-/** One file of a small column as an author may write it. Undefined fields are left out; null is no file. */
-export type Card = { readonly [field: string]: string | undefined };
+/** One file of a small column as an author may write it. Fields that are null are left out. */
+export type Card = { readonly [field: string]: string | null };
+/** The files by their paths; null is no file. */
 export type Shelf = Readonly<Record<string, Card | null>>;
+
+/** One save of one file: some of its fields, or its coming and going. */
+export interface Edit {
+  readonly path: string;
+  readonly fields: Card | "come or go";
+}
 
 /** A column that holds everything at once, and builds without a slip. */
 export const FIRST: Shelf = {
@@ -23,7 +30,7 @@ export const FIRST: Shelf = {
 };
 
 const PATHS = Object.keys(FIRST);
-const pick = (...values: readonly (string | undefined)[]) => fc.constantFrom(...values);
+const pick = (...values: readonly (string | null)[]) => fc.constantFrom(...values);
 const WORDS = [
   "글.",
   "다른 글.\n\n## 하나\n\n둘.",
@@ -35,66 +42,71 @@ const WORDS = [
 /** Fields that may come, change and go in any post. Nothing here can make a slip; nothing lasts but the title. */
 const anyPost = {
   title: pick("하나", "둘", "셋"),
-  subtitle: pick(undefined, "부제"),
-  description: pick(undefined, "요약"),
-  author: pick(undefined, "박", "{ name: 이, url: https://a.example/ }"),
-  lang: pick(undefined, "en"),
-  extra: pick(undefined, "{ a: 1, b: 2 }", '{ "a:1,b": 2 }'),
+  subtitle: pick(null, "부제"),
+  description: pick(null, "요약"),
+  author: pick(null, "박", "{ name: 이, url: https://a.example/ }"),
+  lang: pick(null, "en"),
+  extra: pick(null, "{ a: 1, b: 2 }", '{ "a:1,b": 2 }'),
   words: pick(...WORDS),
 };
 const dated = {
   ...anyPost,
   date: pick("2024-01-01", "2024-01-10", "2024-02-02 08:00", "2030-01-01"),
-  updated: pick(undefined, "2024-03-01"),
-  tags: pick(undefined, "[서울]", "[C, Seoul]", "['C#', seoul]", "[c]"),
-  draft: pick(undefined, "true"),
-  withdrawn: pick(undefined, "true"),
-  cover: pick(undefined, "/map.png", "{ src: /map.png, alt: 지도 }"),
+  updated: pick(null, "2024-03-01"),
+  tags: pick(null, "[서울]", "[C, Seoul]", "['C#', seoul]", "[c]"),
+  draft: pick(null, "true"),
+  withdrawn: pick(null, "true"),
+  cover: pick(null, "/map.png", "{ src: /map.png, alt: 지도 }"),
 };
 const card = {
   title: pick("도시", "바다", "산"),
-  description: pick(undefined, "소개"),
-  status: pick(undefined, "complete", "paused"),
-  cadence: pick(undefined, "수", "{ month: last friday }"),
-  seasons: pick(undefined, "[봄, 여름]"),
-  previous: pick(undefined, "0", "1", "2"),
-  total: pick(undefined, "12"),
-  next: pick(undefined, "hidden"),
-  lang: pick(undefined, "en"),
-  author: pick(undefined, "박"),
-  tags: pick(undefined, "[연재]"),
-  cover: pick(undefined, "/map.png"),
+  description: pick(null, "소개"),
+  status: pick(null, "complete", "paused"),
+  cadence: pick(null, "수", "{ month: last friday }"),
+  seasons: pick(null, "[봄, 여름]"),
+  previous: pick(null, "0", "1", "2"),
+  total: pick(null, "12"),
+  next: pick(null, "hidden"),
+  lang: pick(null, "en"),
+  author: pick(null, "박"),
+  tags: pick(null, "[연재]"),
+  cover: pick(null, "/map.png"),
   words: pick(...WORDS),
 };
 
-/** One save of one file: some of its fields, or its coming and going. */
-export const edit: fc.Arbitrary<(shelf: Shelf) => Shelf> = fc.constantFrom(...PATHS).chain((path) => {
-  const change = fc.record(fieldsOf(path), { requiredKeys: [] }).map(
-    (patch) =>
-      (shelf: Shelf): Shelf => ({ ...shelf, [path]: { ...(shelf[path] ?? FIRST[path]), ...patch } }),
-  );
+export const edit: fc.Arbitrary<Edit> = fc.constantFrom(...PATHS).chain((path) => {
+  const change = fc
+    .record(fieldsOf(path), { requiredKeys: [] })
+    .map((fields): Edit => ({ path, fields: fields as Card }));
   const lasting = path.endsWith("index.md") || path === "posts/fog.md" || path === "posts/city/1.md";
-  const toggle = fc.constant((shelf: Shelf) => ({
-    ...shelf,
-    [path]: shelf[path] ? null : (FIRST[path] as Card),
-  }));
+  const toggle = fc.constant<Edit>({ path, fields: "come or go" });
   return lasting ? change : fc.oneof({ weight: 4, arbitrary: change }, { weight: 1, arbitrary: toggle });
 });
 
-function fieldsOf(path: string): Record<string, fc.Arbitrary<string | undefined>> {
+export function apply(shelf: Shelf, { path, fields }: Edit): Shelf {
+  if (fields === "come or go") return { ...shelf, [path]: shelf[path] ? null : (FIRST[path] as Card) };
+  return { ...shelf, [path]: { ...(shelf[path] ?? FIRST[path]), ...fields } };
+}
+
+/** The column after these saves. */
+export function after(edits: readonly Edit[]): Shelf {
+  return edits.reduce(apply, FIRST);
+}
+
+function fieldsOf(path: string): Record<string, fc.Arbitrary<string | null>> {
   const [, number] = /\/(\d)\.md$/.exec(path) ?? [];
   if (path === "posts/index.md") return { words: anyPost.words };
   if (path.endsWith("index.md")) return card;
   if (path === "posts/about.md") return anyPost;
   // Others link to it by its address.
-  const slug = path === "posts/fog.md" ? {} : { slug: pick(undefined, `new-${number ?? path.slice(6, 9)}`) };
+  const slug = path === "posts/fog.md" ? {} : { slug: pick(null, `new-${number ?? path.slice(6, 9)}`) };
   const place =
     number === undefined
       ? {}
       : number === "0"
-        ? { after: pick("0", "1", undefined) }
+        ? { after: pick("0", "1", null) }
         : { episode: pick(number, `1${number}`) };
-  return { ...dated, ...slug, ...place, aliases: pick(undefined, `/old/${path.slice(6, -3)}/`) };
+  return { ...dated, ...slug, ...place, aliases: pick(null, `/old/${path.slice(6, -3)}/`) };
 }
 
 /** What lies in `posts/` then. */
@@ -107,9 +119,9 @@ export function filesOf(shelf: Shelf): Files {
     if (fields === null) continue;
     const { words = "글.", ...rest } = fields;
     const rows = Object.entries(rest).flatMap(([field, value]) =>
-      value === undefined ? [] : [`${field}: ${value}`],
+      value === null ? [] : [`${field}: ${value}`],
     );
-    files[path] = rows.length === 0 ? `${words}\n` : md(rows.join("\n"), words);
+    files[path] = rows.length === 0 ? `${words}\n` : md(rows.join("\n"), words ?? "");
   }
   return files;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type Code, type Problem, problem, sortProblems } from "../../src/problems/problem.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 
 const some = fc
   .record({
@@ -13,18 +13,13 @@ const some = fc
   })
   .map(({ code, ...at }) => problem(code, at, {}) as Problem);
 
-test(`problems stand in one order, however they were found (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(fc.array(some), (found) => {
-      assert.deepEqual(sortProblems(found), sortProblems(found.toReversed()));
-      const places = sortProblems(found).map(({ path, line }) => [path, line] as const);
-      for (const [i, [path, line]] of places.entries()) {
-        const before = places[i - 1];
-        if (before) assert.ok(before[0] < path || (before[0] === path && before[1] <= line));
-      }
-    }),
-    runs(300),
-  );
+property("problems stand in one order, however they were found", 300, [fc.array(some)], (found) => {
+  assert.deepEqual(sortProblems(found), sortProblems(found.toReversed()));
+  const places = sortProblems(found).map(({ path, line }) => [path, line] as const);
+  for (const [i, [path, line]] of places.entries()) {
+    const before = places[i - 1];
+    if (before) assert.ok(before[0] < path || (before[0] === path && before[1] <= line));
+  }
 });
 
 test("what is odd is a warning, what cannot be is an error", () => {

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import fc from "fast-check";
 import { parseFragment, serialize } from "parse5";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 import { page, read } from "./desk.ts";
 
-const options = runs(1000);
-
+const RUNS = 1_000;
 const PIECES = [
   ..."[]()<>!^*_~`#>-|\\\"'&;:=+.\n\n\n \t/{}%0",
   ...[
@@ -78,80 +76,65 @@ const ATTRIBUTES = new Set(
   "alt aria-label class decoding height href id loading role src start tabindex title width".split(" "),
 );
 
-test(`any text becomes sound HTML (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(markdown, (text) => {
-      const html = page(read(text).text);
-      assert.deepEqual(
-        tags(html),
-        tags(serialize(parseFragment(html))),
-        "what browsers see is what we wrote",
-      );
-      for (const [, name] of html.matchAll(/<([^\s/>]+)/g))
-        assert.ok(ELEMENTS.has(name as string), `<${name}>`);
-      for (const [tag] of html.matchAll(/<[^/][^>]*>/g)) {
-        for (const [, name] of tag.matchAll(/ ([^\s=]+)="[^"]*"/g))
-          assert.ok(ATTRIBUTES.has(name as string), tag);
-      }
-      assert.doesNotMatch(html, /(?:href|src)="\s*(?:javascript|data|vbscript):/i);
-      assert.doesNotMatch(html, /\0/);
-    }),
-    options,
-  );
+property("any text becomes sound HTML", RUNS, [markdown], (text) => {
+  const html = page(read(text).text);
+  assert.deepEqual(tags(html), tags(serialize(parseFragment(html))), "what browsers see is what we wrote");
+  for (const [, name] of html.matchAll(/<([^\s/>]+)/g)) assert.ok(ELEMENTS.has(name as string), `<${name}>`);
+  for (const [tag] of html.matchAll(/<[^/][^>]*>/g)) {
+    for (const [, name] of tag.matchAll(/ ([^\s=]+)="[^"]*"/g))
+      assert.ok(ATTRIBUTES.has(name as string), tag);
+  }
+  assert.doesNotMatch(html, /(?:href|src)="\s*(?:javascript|data|vbscript):/i);
+  assert.doesNotMatch(html, /\0/);
 });
 
-test(`every id stands once, every call has its note and every note its ways back (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(markdown, (source) => {
-      const { text } = read(source);
-      const html = page(text);
-      const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
-      assert.equal(new Set(ids).size, ids.length, ids.join(" "));
-      for (const [, target] of html.matchAll(/class="(?:call|back)"[^>]* href="#([^"]*)"/g))
-        assert.ok(ids.includes(target), target);
-      const calls = [text.body, ...text.notes.map((note) => note.body)]
-        .flat()
-        .filter((part) => typeof part !== "string" && part.hole === "call");
-      assert.equal(
-        calls.length,
-        text.notes.reduce((sum, note) => sum + note.calls, 0),
-      );
-      for (const [index, note] of text.notes.entries()) {
-        assert.equal(note.number, index + 1);
-        assert.ok(note.calls > 0);
-        assert.equal(note.body.filter((part) => typeof part !== "string" && part.hole === "back").length, 1);
-      }
-      const firsts = calls
-        .map((call) => (call as { note: number }).note)
-        .filter((note, at, all) => all.indexOf(note) === at);
-      assert.deepEqual(
-        firsts,
-        text.notes.map((note) => note.number),
-        "numbers follow the first call",
-      );
-    }),
-    options,
-  );
-});
+property(
+  "every id stands once, every call has its note and every note its ways back",
+  RUNS,
+  [markdown],
+  (source) => {
+    const { text } = read(source);
+    const html = page(text);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length, ids.join(" "));
+    for (const [, target] of html.matchAll(/class="(?:call|back)"[^>]* href="#([^"]*)"/g))
+      assert.ok(ids.includes(target), target);
+    const calls = [text.body, ...text.notes.map((note) => note.body)]
+      .flat()
+      .filter((part) => typeof part !== "string" && part.hole === "call");
+    assert.equal(
+      calls.length,
+      text.notes.reduce((sum, note) => sum + note.calls, 0),
+    );
+    for (const [index, note] of text.notes.entries()) {
+      assert.equal(note.number, index + 1);
+      assert.ok(note.calls > 0);
+      assert.equal(note.body.filter((part) => typeof part !== "string" && part.hole === "back").length, 1);
+    }
+    const firsts = calls
+      .map((call) => (call as { note: number }).note)
+      .filter((note, at, all) => all.indexOf(note) === at);
+    assert.deepEqual(
+      firsts,
+      text.notes.map((note) => note.number),
+      "numbers follow the first call",
+    );
+  },
+);
 
-test(`every problem stands where its cause is (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(markdown, (source) => {
-      const lines = source.split(/\r\n?|\n/);
-      for (const { line, column, code, facts } of read(source).problems) {
-        const rest = [...(lines[line - 1] ?? "")].slice((column ?? 1) - 1).join("");
-        if (code === "note-undefined")
-          assert.ok(rest.startsWith(`[^${(facts as { label: string }).label}]`), `${line}:${column}`);
-        if (code === "html-as-text")
-          assert.ok(
-            rest.startsWith(`<${(facts as { tag: string }).tag}`) || rest.startsWith("<"),
-            `${line}:${column}`,
-          );
-        assert.ok(line >= 1 && line <= lines.length);
-      }
-    }),
-    options,
-  );
+property("every problem stands where its cause is", RUNS, [markdown], (source) => {
+  const lines = source.split(/\r\n?|\n/);
+  for (const { line, column, code, facts } of read(source).problems) {
+    const rest = [...(lines[line - 1] ?? "")].slice((column ?? 1) - 1).join("");
+    if (code === "note-undefined")
+      assert.ok(rest.startsWith(`[^${(facts as { label: string }).label}]`), `${line}:${column}`);
+    if (code === "html-as-text")
+      assert.ok(
+        rest.startsWith(`<${(facts as { tag: string }).tag}`) || rest.startsWith("<"),
+        `${line}:${column}`,
+      );
+    assert.ok(line >= 1 && line <= lines.length);
+  }
 });
 
 function tags(html: string): string[] {

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 import { page, read } from "./desk.ts";
 
-const options = runs(1000);
-
+const RUNS = 1_000;
 const SET: { readonly [lang: string]: string } = {
   ko: "“a” ‘b’ it’s – …",
   "en-GB": "“a” ‘b’ it’s – …",
@@ -40,16 +39,11 @@ const markdown = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 60 })
   .map((pieces) => `${pieces.join("")}\n\n[^n]: "주석"`);
 
-test(`only marks change, and no id does (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(markdown, (source) => {
-      const set = read(source).text;
-      const typed = read(source, { typography: false }).text;
-      assert.deepEqual(ids(page(set)), ids(page(typed)));
-      assert.equal(asTyped(page(set)), asTyped(page(typed)));
-    }),
-    options,
-  );
+property("only marks change, and no id does", RUNS, [markdown], (source) => {
+  const set = read(source).text;
+  const typed = read(source, { typography: false }).text;
+  assert.deepEqual(ids(page(set)), ids(page(typed)));
+  assert.equal(asTyped(page(set)), asTyped(page(typed)));
 });
 
 function ids(html: string): string[] {
