@@ -2,6 +2,7 @@ import { splitFrontMatter } from "../front/split.ts";
 import type { HandNotes } from "../prose/hand-notes.ts";
 import { type Around, createReader, type ProseSettings, type Reading } from "../prose/prose.ts";
 import { type Made, makeNotes } from "./by-hand.ts";
+import { wordsIn } from "./inventory.ts";
 import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";
 import { reorder } from "./reorder.ts";
 import { createStudy, type Study } from "./study.ts";
@@ -115,6 +116,6 @@ function isSound(before: Reading, after: Reading, labels: Made["labels"]): boole
 
 /** Nothing has gone but the headings, and nothing reads as something else. */
 function keepsAll(before: Study, after: Study, lists: readonly HandNotes[]): boolean {
-  const titles = lists.flatMap(({ title }) => title.split(/\s+/));
+  const titles = lists.flatMap(({ title }) => wordsIn(title));
   return JSON.stringify([...after.inventory, ...titles].sort()) === JSON.stringify(before.inventory);
 }

@@ -13,7 +13,7 @@ export function inventory(tokens: readonly Token[]): string[] {
 
 function piecesOf(token: Token): string[] {
   const { type, nesting, children } = token;
-  if (children) return [...wordsOf(children), ...children.filter(isThing).map(nameOf)];
+  if (children) return [...wordsIn(children.map(textOf).join("")), ...children.filter(isThing).map(nameOf)];
   return nesting >= 0 && !COMING_AND_GOING.test(type) ? [nameOf(token)] : [];
 }
 
@@ -25,12 +25,16 @@ function nameOf({ type, content, attrs }: Token): string {
   return JSON.stringify([type, content, attrs]);
 }
 
-/** As they are typed, split at spaces; the colon of `[1]:` is none of them. */
-function wordsOf(children: readonly Token[]): string[] {
-  const text = children.map(({ type, content }) => (type.startsWith("text") ? content : " ")).join("");
+/** Split at spaces; the colon of `[1]:` is none of them. */
+export function wordsIn(text: string): string[] {
   return text
     .replace(/\[\d{1,3}\]/g, " ")
     .split(/\s+/)
     .map((word) => word.replace(/^:/, ""))
     .filter(Boolean);
+}
+
+function textOf({ type, nesting, content }: Token): string {
+  if (type.startsWith("text")) return content;
+  return nesting === 0 ? " " : "";
 }

@@ -2,7 +2,6 @@ import type { Token } from "markdown-it";
 import { type HandMark, isCall, isThere, markOf, opensLine } from "./hand-marks.ts";
 import type { Notes } from "./notes.ts";
 import { lastUpTo, lineOf } from "./places.ts";
-import { plainText } from "./plain.ts";
 import type { Bracket, Sheet } from "./sheet.ts";
 
 /**
@@ -36,7 +35,8 @@ interface Search {
   readonly definitions: readonly number[];
 }
 
-const HEADING = /^(?:주석|각주|미주|notes?|footnotes?|endnotes?) ?[:：]?$/i;
+/** As it is typed, nothing beside: its line will go. */
+const HEADING = /^(\*{0,3}|_{0,3})((?:주석|각주|미주|notes?|footnotes?|endnotes?) ?[:：]?)\1[:：]?$/i;
 
 /** The lists of such notes that have both calls and items, as they stand. */
 export function findHandNotes({ main, called, dropped }: Notes, sheet: Sheet): HandNotes[] {
@@ -73,11 +73,10 @@ function headingAt(main: readonly Token[], index: number): Heading | null {
   const open = main[index] as Token;
   if (!isBlock(open) || (open.type !== "heading_open" && open.type !== "paragraph_open")) return null;
   const inline = main[index + 1] as Token;
-  const words = plainText(inline.children ?? []).trim();
-  if (HEADING.test(words)) return { title: words, glued: 0 };
-  const line = inline.content.slice(0, inline.content.indexOf("\n") + 1);
-  const title = line.replace(/[*_]/g, "").trim();
-  return open.type === "paragraph_open" && HEADING.test(title) ? { title, glued: line.length } : null;
+  const below = inline.content.indexOf("\n") + 1;
+  const line = below > 0 ? inline.content.slice(0, below) : inline.content;
+  if (!HEADING.test(line.trim()) || (below > 0 && open.type === "heading_open")) return null;
+  return { title: line.replace(/[*_]/g, "").trim(), glued: below };
 }
 
 /** A list that does not know its calls yet. */
