@@ -77,6 +77,7 @@ declare module "markdown-it" {
     at(name: string, rule: Rule, options?: { alt: string[] }): void;
     before(name: string, ruleName: string, rule: Rule, options?: { alt: string[] }): void;
     after(name: string, ruleName: string, rule: Rule, options?: { alt: string[] }): void;
+    disable(name: string): void;
   }
 
   export interface Options {
@@ -129,6 +130,7 @@ declare module "markdown-it" {
     validateLink: (url: string) => boolean;
     normalizeLink: (url: string) => string;
     use(plugin: (md: MarkdownIt) => void): this;
+    set(options: Options): this;
     parse(source: string, env: Env): Token[];
     render(source: string, env?: Env): string;
   }

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Surroundings } from "./links.ts";
 import { offsetOf } from "./places.ts";
-import { plainText } from "./plain.ts";
+import { altOf } from "./plain.ts";
 import { leave, slip } from "./sheet.ts";
 import { decode, isExternal, readTarget } from "./target.ts";
 
@@ -20,7 +20,7 @@ export function resolvePictures(tokens: readonly Token[], surroundings: Surround
 function resolve(image: Token, inline: Token, { sheet, around, files, hosts }: Surroundings): void {
   const src = image.attrGet("src") ?? "";
   const title = image.attrGet("title");
-  const alt = plainText(image.children ?? []).trim();
+  const alt = altOf(image);
   const offset = offsetOf(sheet.places, inline, image.at ?? 0);
   const typed = decode(src);
   // What a plugin of the author's has written on it stays.

@@ -11,6 +11,14 @@ export function plainText(children: readonly Token[]): string {
   return out;
 }
 
+/** A picture's alternative text, in which another picture stands for its own. */
+export function altOf(image: Token): string {
+  const children = (image.children ?? []).map((child) =>
+    child.type === "image" ? { ...child, type: "text", content: altOf(child) } : child,
+  );
+  return plainText(children).trim();
+}
+
 /** Blocks as plain text, a line each. Code is text, too; pictures are not. */
 export function plainBlocks(tokens: readonly Token[]): string {
   const lines: string[] = [];

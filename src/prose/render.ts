@@ -1,5 +1,6 @@
 import type { RenderRule, Token } from "markdown-it";
 import { escapeHtml } from "../html.ts";
+import { altOf } from "./plain.ts";
 import type { TagMeta } from "./rules/html-tag.ts";
 import { leave, type Sheet, sheetOf } from "./sheet.ts";
 
@@ -43,9 +44,17 @@ export const renderRules = (
     return `<${token.tag}${id}${renderer.renderAttrs(token)}>`;
   },
 
-  image(tokens, index, _options, env, renderer) {
+  // markdown-it forgets the line's end when a quotation is empty.
+  blockquote_open(tokens, index, options, _env, renderer) {
+    const tag = renderer.renderToken(tokens, index, options);
+    return tag.endsWith("\n") ? tag : `${tag}\n`;
+  },
+
+  image(tokens, index, options, env, renderer) {
+    const token = tokens[index] as Token;
+    token.attrSet("alt", altOf(token));
     const loading = onPage(sheetOf(env), ' loading="lazy" decoding="async"');
-    return `<img${renderer.renderAttrs(tokens[index] as Token)}${loading}>`;
+    return `<img${renderer.renderAttrs(token)}${loading}${options.xhtmlOut ? " /" : ""}>`;
   },
 
   html_tag(tokens, index) {

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import spec from "commonmark-spec";
+import type { MarkdownIt } from "markdown-it";
+import { parseFragment, serialize } from "parse5";
+import { createMarkdown } from "../../src/prose/markdown.ts";
+import { printProse } from "../../src/prose/print.ts";
+import { blankSheet } from "../../src/prose/sheet.ts";
+import { toProse } from "../../src/prose/to-prose.ts";
+import { page, read } from "./desk.ts";
+
+const examples = spec.tests.map(({ markdown, html, ...rest }) => ({
+  ...rest,
+  markdown: markdown.replaceAll("→", "\t"),
+  html: html.replaceAll("→", "\t"),
+}));
+
+/** What a reader of nothing but CommonMark expects: code in one colour, and no figures. */
+function plain(md: MarkdownIt): void {
+  md.set({ xhtmlOut: true, highlight: null });
+  md.core.ruler.disable("figure");
+}
+
+const md = createMarkdown({ html: true, typography: false, markdown: plain });
+
+test("CommonMark 0.31 has 652 examples", () => assert.equal(examples.length, 652));
+
+for (const { number, section, markdown, html } of examples) {
+  test(`CommonMark ${number}, ${section}`, () => {
+    const sheet = blankSheet(markdown, 1);
+    const printed = toProse(md.render(markdown, { sheet }), sheet.holes);
+    const words = printProse(printed, (hole) => {
+      assert.equal(hole.hole, "page", "a hole that is not for pages alone");
+      return "";
+    });
+    assert.equal(words, html);
+    assert.deepEqual(sheet.slips, [], "nothing to complain of");
+  });
+}
+
+test("with the settings of a column, every example becomes HTML that no browser has to mend", () => {
+  for (const { number, markdown } of examples) {
+    const html = page(read(markdown).text);
+    assert.deepEqual(tags(html), tags(serialize(parseFragment(html))), `example ${number}`);
+  }
+});
+
+function tags(html: string): readonly string[] {
+  return html.match(/<\/?[a-z0-9]+/g) ?? [];
+}
