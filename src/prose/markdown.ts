@@ -16,6 +16,7 @@ import { noteBacks } from "./rules/note-backs.ts";
 import { noteCall, noteUndefined } from "./rules/note-call.ts";
 import { noteDefinition } from "./rules/note-definition.ts";
 import { noteInline, noteTail } from "./rules/note-inline.ts";
+import { noteMislabelled } from "./rules/note-mislabelled.ts";
 import { numberInBrackets } from "./rules/number-in-brackets.ts";
 import { pairDetails } from "./rules/pair-details.ts";
 import { sourceLines } from "./rules/source-lines.ts";
@@ -55,6 +56,7 @@ export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
 
   // Blocks, in the order in which they are tried.
   md.block.ruler.before("footnote_def", "note_definition", noteDefinition, { alt: ["blockquote"] });
+  md.block.ruler.before("reference", "note_mislabelled", noteMislabelled);
   if (!settings.html) {
     md.block.ruler.before("html_block", "comment", commentBlock, INTERRUPTS);
     md.block.ruler.at("html_block", details, INTERRUPTS);

@@ -3,7 +3,7 @@ import { lintNotes } from "./note-lint.ts";
 import { lineOf, offsetOf } from "./places.ts";
 import { plainBlocks } from "./plain.ts";
 import type { BackMeta, CallNumber } from "./render.ts";
-import type { CallMeta } from "./rules/note-call.ts";
+import { type CallMeta, noteKey } from "./rules/note-call.ts";
 import type { InlineDefinitionMeta } from "./rules/note-inline.ts";
 import { type Sheet, slip } from "./sheet.ts";
 
@@ -83,7 +83,7 @@ function begin(open: Token, sheet: Sheet, nth: number): Definition {
   if ("label" in meta) {
     const { label } = meta;
     return {
-      key: `:${label}`,
+      key: noteKey(label),
       label,
       offset: sheet.definitions[nth] ?? 0,
       alone: open.level === 0,

@@ -25,7 +25,7 @@ export const noteCall: InlineRule = (state, silent) => {
   if (label === null || !isDefined(state.env, label)) return false;
   const token = state.push("footnote_ref", "", 0);
   token.content = `[^${label}]`;
-  token.meta = { key: `:${label}` } satisfies CallMeta;
+  token.meta = { key: noteKey(label) } satisfies CallMeta;
   state.pos += label.length + 3;
   return true;
 };
@@ -37,7 +37,8 @@ export const noteCall: InlineRule = (state, silent) => {
 export const noteUndefined: InlineRule = (state, silent) => {
   if (silent) return false;
   const label = labelAt(state.src, state.pos, state.posMax);
-  if (label !== null && label === label.trim()) slipHere(state, state.pos, "note-undefined", { label });
+  if (label !== null && label === label.trim() && !label.includes("["))
+    slipHere(state, state.pos, "note-undefined", { label });
   return false;
 };
 
@@ -47,12 +48,21 @@ function labelAt(src: string, pos: number, max: number): string | null {
   for (let at = pos + 2; at < end; at++) {
     const code = src.charCodeAt(at);
     if (code === 0x5d /* ] */) return at > pos + 2 ? src.slice(pos + 2, at) : null;
-    if (code === 0x0a || code === 0x5b /* [ */) return null;
+    if (code === 0x0a) return null;
   }
   return null;
 }
 
+/** What finds a note by its label. A label pasted from a file's name on a Mac is in another form, and looks the same. */
+export function noteKey(label: string): string {
+  return `:${label.normalize("NFC")}`;
+}
+
+/** The plugin keeps labels as they were typed. */
 function isDefined(env: Env, label: string): boolean {
   const { refs } = (env.footnotes ?? {}) as { refs?: object };
-  return refs !== undefined && Object.hasOwn(refs, `:${label}`);
+  if (refs === undefined) return false;
+  return [label, label.normalize("NFC"), label.normalize("NFD")].some((form) =>
+    Object.hasOwn(refs, `:${form}`),
+  );
 }
