@@ -45,8 +45,13 @@ export function tagIndex<Item extends Pick<Post, "tags">>(
 
 /** A name that every disk can hold. */
 function tagPart(label: string): string {
-  let part = segment(label);
-  while (Buffer.byteLength(part) > MOST_BYTES) part = [...part].slice(0, -1).join("");
+  let part = "";
+  let bytes = 0;
+  for (const letter of segment(label)) {
+    bytes += Buffer.byteLength(letter);
+    if (bytes > MOST_BYTES) break;
+    part += letter;
+  }
   return part === "" || isWindowsName(part) ? `tag${part && "-"}${part}` : part;
 }
 

@@ -3,7 +3,7 @@ import type { Ids } from "./ids.ts";
 import { offsetOf } from "./places.ts";
 import type { Around, Reference } from "./prose.ts";
 import { leave, type Sheet, slip } from "./sheet.ts";
-import { decode, isExternal, readTarget, type Target } from "./target.ts";
+import { decode, isExternal, readTarget, type Target, withScheme } from "./target.ts";
 
 /** What a text's links and pictures need to know, and what becomes known by them. */
 export interface Surroundings {
@@ -37,7 +37,10 @@ export function resolveLinks(tokens: readonly Token[], surroundings: Surrounding
 /** Whether the link stays one. */
 function resolve(link: Token, inline: Token, surroundings: Surroundings): boolean {
   const href = link.attrGet("href") ?? "";
-  if (isExternal(href)) return true;
+  if (isExternal(href)) {
+    link.attrSet("href", withScheme(href));
+    return true;
+  }
   const { sheet, around, files, references } = surroundings;
   const target = readTarget(href);
   const { path, fragment } = target;

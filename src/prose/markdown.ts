@@ -23,7 +23,7 @@ import { sourceLines } from "./rules/source-lines.ts";
 import { tables } from "./rules/tables.ts";
 import { inline, trackPositions } from "./rules/track-positions.ts";
 import { typography } from "./rules/typography.ts";
-import { refuseData, unsafeLink } from "./rules/unsafe-link.ts";
+import { refuseMore, unsafeLink } from "./rules/unsafe-link.ts";
 
 /** These look at the text and its notes alike, in this order. */
 const AFTER_NOTES: readonly (readonly [name: string, rule: CoreRule])[] = [
@@ -52,7 +52,7 @@ export interface MarkdownSettings {
 export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
   const md = new MarkdownIt("default", { html: settings.html, highlight }).use(footnote).use(cjkFriendly);
   trackPositions(md);
-  refuseData(md);
+  refuseMore(md);
 
   // Blocks, in the order in which they are tried.
   md.block.ruler.before("footnote_def", "note_definition", noteDefinition, { alt: ["blockquote"] });

@@ -3,7 +3,7 @@ import type { Surroundings } from "./links.ts";
 import { offsetOf } from "./places.ts";
 import { altOf } from "./plain.ts";
 import { leave, slip } from "./sheet.ts";
-import { decode, isExternal, readTarget } from "./target.ts";
+import { decode, isExternal, readTarget, withScheme } from "./target.ts";
 
 /** A host that may go into a Content Security Policy, with its port. */
 const HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?|\[[0-9a-f:.]+\])(?::\d+)?$/;
@@ -35,7 +35,7 @@ function resolve(image: Token, inline: Token, { sheet, around, files, hosts }: S
     }
     slip(sheet, offset, "picture-foreign", { host });
     hosts.add(host);
-    image.attrs = [["src", src], ["alt", alt], ...others];
+    image.attrs = [["src", withScheme(src)], ["alt", alt], ...others];
   } else {
     const answer = around.picture(readTarget(src).path);
     if (answer.to === "nowhere") {
@@ -65,7 +65,7 @@ function words(image: Token, alt: string): void {
 /** Null when it is no host of the web's. */
 function hostOf(src: string): string | null {
   try {
-    const { protocol, host } = new URL(src.startsWith("//") ? `https:${src}` : src);
+    const { protocol, host } = new URL(withScheme(src));
     return /^https?:$/.test(protocol) && HOST.test(host) ? host : null;
   } catch {
     return null;

@@ -13,6 +13,11 @@ export function isExternal(href: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 }
 
+/** "//img.example.org" has no meaning in a feed or a book, which are read from anywhere. */
+export function withScheme(href: string): string {
+  return href.startsWith("//") ? `https:${href}` : href;
+}
+
 export function readTarget(href: string): Target {
   const [, path = "", query = "", fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   return { path: decode(path), query, fragment: fragment === undefined ? null : decode(fragment) };

@@ -5,10 +5,13 @@ const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^<>\s]*)>/iy;
 /** Enough of a target to know its scheme, and to name it. */
 const LOOK = 300;
 
-/** markdown-it lets pictures through that are written into their address; we do not. */
-export function refuseData(md: MarkdownIt): void {
+/** Run code in some browser, or show what is on the reader's own machine. */
+const REFUSED = /^\s*(?:data|blob|filesystem|jar|view-source|about|livescript|mocha):/i;
+
+/** markdown-it lets pictures through that are written into their address, and whatever only old browsers run; we do not. */
+export function refuseMore(md: MarkdownIt): void {
   const { validateLink } = md;
-  md.validateLink = (url) => validateLink(url) && !/^\s*data:/i.test(url);
+  md.validateLink = (url) => validateLink(url) && !REFUSED.test(url);
 }
 
 /**

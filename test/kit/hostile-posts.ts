@@ -1,0 +1,62 @@
+import type { Files } from "./column.ts";
+
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"/>';
+
+/** A post for each string, with the string in every place where an author may write words. */
+export function hostilePosts(strings: readonly string[]): Files {
+  const posts = strings.map((words, nth) => [`posts/${nth}.md`, hostilePost(words, nth)] as const);
+  return { ...Object.fromEntries(posts), "posts/map.svg": PICTURE };
+}
+
+/** First where it has to come out as typed; then as Markdown, and last what may never be closed. */
+function hostilePost(words: string, nth: number): string {
+  const date = new Date(Date.UTC(2024, 0, 1) + nth * 60_000).toISOString().replace(".000", "");
+  const front = { title: words, subtitle: words, description: words, tags: [words], date };
+  const fields = Object.entries(front).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `---
+${fields.join("\n")}
+---
+
+${FENCE}
+${words}
+${FENCE}
+
+안개[^${asLabel(words)}]가 낀다. ![${escaped(words)}](map.svg)
+
+[^${asLabel(words)}]: ${escaped(words)}
+
+[^note]: ${words}
+
+강[^note] ${words} 비^[${words}] **${words}** [가](<${words}>) [나](${words}) <${words}> ![${words}](map.svg)
+
+> ${words}
+
+- ${words}
+
+| ${words} | 다 |
+|---|---|
+| ${words} | [라](${words}) |
+
+## ${words}
+
+![마](map.svg '${words}')
+
+${words}
+`;
+}
+
+export const FENCE = "~".repeat(40);
+
+/** A label holds no space and no bracket that ends it. */
+export function asLabel(words: string): string {
+  return words.replace(/[\s\]]/g, "_").slice(0, 900);
+}
+
+function escaped(words: string): string {
+  return asRead(words).replace(/[!-/:-@[-`{-~]/g, "\\$&");
+}
+
+/** What is left of white space. */
+export function asRead(words: string): string {
+  return words.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { card, makeColumn, SITE_URL } from "../kit/column.ts";
+import { readFeed } from "../kit/feed.ts";
+import { expectNone } from "../kit/finding.ts";
+import { asLabel, asRead, FENCE, hostilePosts } from "../kit/hostile-posts.ts";
+import { HOSTILE } from "../kit/hostile-strings.ts";
+import { type Element, readPiece } from "../kit/markup.ts";
+import { inspectSite, readSite } from "../kit/site.ts";
+
+/** No file may hold a control character, and a picture without a name is an error. */
+const isRefused = (words: string): boolean =>
+  words === "![](" || /\p{Cc}/u.test(words.replace(/[\t\n\r]/g, ""));
+const strings = HOSTILE.filter((words) => !isRefused(words));
+
+const settings = { notes: { labels: "keep" }, feeds: { items: strings.length } };
+const column = makeColumn({ ".eleventy.ts": card(settings), ...hostilePosts(strings) });
+const built = await column.build();
+assert.equal(built.code, 0, built.stderr);
+const site = readSite(join(column.folder, "_site"), SITE_URL);
+const feed = readFeed(readFileSync(join(site.folder, "feed.xml"), "utf8"));
+
+test(`${HOSTILE.length} hostile strings, each in every place of a post, leave a sound site`, () => {
+  assert.ok(strings.length >= 520);
+  // Addresses of schemes that nobody has made: <A:>, <ZZ:>.
+  const unknown = /href="(?:A|ZZ):"/;
+  expectNone(inspectSite(site).filter(({ what }) => !unknown.test(what)));
+});
+
+const TEXT =
+  "a abbr b blockquote br code div em figcaption figure h2 h3 hr img kbd li mark ol p pre s span strong sub sup table tbody td th thead tr ul";
+const FRAME = "article body footer h1 head header html link main meta nav script section time title";
+const ATTRIBUTES =
+  "alt aria-current aria-label aria-labelledby charset class content datetime decoding defer height hidden href id lang loading media name property rel role src start tabindex title type width";
+
+test("nothing in them becomes an element, an attribute or a script that is not ours", () => {
+  const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+  const [inPages, inFeed, attributes] = [words(`${TEXT} ${FRAME}`), words(TEXT), words(ATTRIBUTES)];
+  const scripts = new Set<string>();
+  const inspect = (elements: readonly Element[], known: ReadonlySet<string>, where: string): void => {
+    for (const element of elements) {
+      assert.ok(known.has(element.name), `<${element.name}> in ${where}`);
+      for (const name of element.attributes.keys()) assert.ok(attributes.has(name), `${name}= in ${where}`);
+      if (element.name === "script") scripts.add(element.attributes.get("src") ?? "");
+    }
+  };
+  for (const [file, { elements }] of site.pages) inspect(elements, inPages, file);
+  for (const { content, link } of feed.items) inspect(readPiece(content).elements, inFeed, link);
+  assert.deepEqual(
+    [...scripts].filter((src) => !/^(?:\/column\/assets\/[\w.-]+\.js\?v=\w+)?$/.test(src)),
+    [],
+  );
+});
+
+test("where no Markdown is meant they come out as typed", () => {
+  for (const [nth, words] of strings.entries()) {
+    const item = feed.items[strings.length - 1 - nth];
+    const page = site.pages.get(`${nth}/index.html`)?.elements ?? [];
+    const once = (found: Element | undefined): string => found?.text() ?? "nothing";
+    const named = (all: readonly Element[], name: string): Element | undefined =>
+      all.find((element) => element.name === name);
+    const meta = page.find(({ attributes }) => attributes.get("name") === "description");
+    const inFeed = readPiece(item?.content ?? "").elements;
+    const seen = {
+      title: once(named(page, "h1")),
+      head: once(named(page, "title")).slice(0, asRead(words).normalize("NFC").length),
+      subtitle: once(page.find(({ attributes }) => attributes.get("class") === "subtitle")),
+      description: meta?.attributes.get("content"),
+      tag: once(
+        page.find(({ attributes }) => attributes.get("href")?.startsWith("/column/tags/")),
+      ).toLowerCase(),
+      code: once(named(page, "code")),
+      alt: named(page, "img")?.attributes.get("alt"),
+      call: once(page.find(({ attributes }) => attributes.get("role") === "doc-noteref")),
+      item: item?.title,
+      codeInFeed: once(named(inFeed, "code")),
+      callInFeed: once(inFeed.find(({ attributes }) => attributes.get("class") === "footnote")),
+    };
+    const read = asRead(words);
+    // Fields are kept in NFC.
+    const field = read.normalize("NFC");
+    const call = `[${asLabel(words)}]`;
+    assert.deepEqual(seen, {
+      title: field,
+      head: field,
+      subtitle: field,
+      description: field,
+      tag: field.toLowerCase(),
+      code: `${words}\n`,
+      alt: read,
+      call,
+      item: field,
+      codeInFeed: `${words}\n`,
+      callInFeed: call,
+    });
+  }
+});
+
+test("what is refused is refused in one line each, and nothing is published", async () => {
+  const refused = [...HOSTILE.filter(isRefused), "\u0000", "\u009b31m", "\ufffe", "\u001b]0;x\u0007"];
+  const files = hostilePosts(refused);
+  // The same in fields alone, where YAML can spell what no file may hold.
+  const fields = Object.entries(files).map(
+    ([path, post]) => [path.replace("posts/", "posts/f"), String(post).split(FENCE)[0] as string] as const,
+  );
+  const wrong = makeColumn({ ".eleventy.ts": card(), ...files, ...Object.fromEntries(fields) });
+  const { code, stderr } = await wrong.build();
+  assert.equal(code, 1);
+  assert.ok(!existsSync(join(wrong.folder, "_site")));
+  const lines = stderr.trimEnd().split("\n");
+  assert.match(lines.pop() as string, /^\d+ errors, \d+ warnings?$/);
+  for (const line of lines) assert.match(line, /^posts\/f?\d+\.md:\d+:\d+: (?:error|warning): \P{Cc}+$/u);
+  for (const path of Object.keys(files).filter((path) => path.endsWith(".md")))
+    assert.ok(
+      lines.some((line) => line.startsWith(`${path}:`) && line.includes(" error: ")),
+      path,
+    );
+});
