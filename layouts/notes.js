@@ -18,10 +18,13 @@
   };
 
   const opened = () => document.querySelector(".notes > ol > li:is(:target, :has(:target))");
-  const close = (note) => show(openers.get(note.id) ?? idOf(note.querySelector(".back")), false);
+  const close = (note) => {
+    const call = openers.get(note.id);
+    show(call ?? idOf(note.querySelector(".back")), !call);
+  };
 
   addEventListener("click", (event) => {
-    if (event.button || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const link = event.target.closest("a");
     const note = opened();
     if (link?.matches(".call, .back, .whole")) {
@@ -39,4 +42,9 @@
     const note = event.key === "Escape" && opened();
     if (note) close(note);
   });
+
+  // A feed's ids begin with the item's own: #p1k3x-note-tide.
+  const [, own] = location.hash.match(/^#p\w+-((note|call)-.+)/) ?? [];
+  const id = decodeURIComponent(own ?? "");
+  if (document.getElementById(id)) show(id, true);
 }
