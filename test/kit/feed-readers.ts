@@ -14,7 +14,7 @@ export interface Heard {
   readonly date: number;
   /** The words of its content, without tags and doubled spaces. */
   readonly words: string;
-  /** Where each call of a note and each way back leads, and whether that is in the item. */
+  /** Each call of a note and each way back, where it leads, and whether that stands in the item, once. */
   readonly pairs: readonly string[];
 }
 
@@ -47,20 +47,25 @@ export const FEED_READERS: Readonly<Record<string, FeedReader>> = {
   },
 };
 
+const WAYS: Readonly<Record<string, string>> = { footnote: "call", reversefootnote: "back" };
+
 export function heard(title = "", link = "", guid = "", date = "", content = ""): Heard {
   const { elements } = readPiece(content);
-  const ids = new Set(elements.flatMap(({ attributes }) => attributes.get("id") ?? []));
-  const hrefs = elements.flatMap(({ attributes }) => attributes.get("href") ?? []);
-  // Some readers put the feed's own address before "#note-tide".
-  const fragments = hrefs.map((href) => decodeURIComponent(href.slice(href.indexOf("#") + 1)));
-  const notes = fragments.filter((fragment) => /(?:^|-)(?:note|call)-/.test(fragment));
+  const ids = elements.flatMap(({ attributes }) => attributes.get("id") ?? []);
   return {
     title: title.trim(),
     link,
     guid,
     date: Date.parse(date),
     words: wordsOf(content),
-    pairs: notes.map((id) => `${id}: ${ids.has(id) ? "found" : "not found"}`),
+    pairs: elements.flatMap(({ attributes, text }) => {
+      const way = WAYS[attributes.get("class") ?? ""];
+      if (way === undefined) return [];
+      // Some readers put the feed's own address before "#note-tide".
+      const target = decodeURIComponent((attributes.get("href") ?? "").replace(/^[^#]*#/, ""));
+      const times = ids.filter((id) => id === target).length;
+      return [`${way} ${text()} to ${target}: ${times === 1 ? "found" : `stands ${times} times`}`];
+    }),
   };
 }
 
