@@ -14,11 +14,11 @@ ${cover && html`<figure class="cover">${theme.picture({ picture: cover, lazy: fa
 </header>`;
 }) satisfies Layout<Views["heading"]>;
 
-function breadcrumb({ series, label }: EpisodePart, name: string) {
+function breadcrumb({ series, place }: EpisodePart, name: string) {
   return html`<nav class="breadcrumb" aria-label="${name}">
 <ol>
 <li><a href="${series.href}">${series.title}</a></li>
-<li aria-current="page">${label}</li>
+<li aria-current="page">${place}</li>
 </ol>
 </nav>`;
 }

@@ -36,6 +36,7 @@ ${author && html`<span>${words.byline(author.name)}</span>`}
 <span>${series.status}</span>
 ${series.cadence && html`<span>${series.cadence}</span>`}
 <span>${series.count}</span>
+${series.readingTime && html`<span>${series.readingTime}</span>`}
 ${series.since && html`<span>${series.since}</span>`}
 <a href="${series.feed.href}" title="${series.feed.title}">${words.subscribe}</a>
 </p>`;

@@ -6,7 +6,7 @@ import { drawMap } from "./around.ts";
 import type { Draft, FilledShelf, Shelf } from "./draft.ts";
 import { identities } from "./identity.ts";
 import { type Makers, makePost, makeSeries } from "./make.ts";
-import { chronicle } from "./neighbours.ts";
+import { chronicle, span } from "./neighbours.ts";
 import { checkNumbers } from "./numbers.ts";
 import { byPath, readingOrder } from "./order.ts";
 import { checkRhythm } from "./rhythm.ts";
@@ -145,7 +145,7 @@ function isUnclear({ slug }: Shelf, { unread }: Sheets, { unfit }: Shelved, fold
 
 /** The series that moved last comes first. */
 function newestFirst(series: readonly Series[]): Series[] {
-  const latest = ({ episodes }: Series) =>
-    Math.max(0, ...episodes.slice(-3).map((each) => each.date?.epoch ?? 0));
+  const moved = new Map(series.map((each) => [each, span(each.episodes).last?.date?.epoch ?? 0]));
+  const latest = (each: Series) => moved.get(each) ?? 0;
   return [...series].sort((a, b) => latest(b) - latest(a) || (a.slug < b.slug ? -1 : 1));
 }

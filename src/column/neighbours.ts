@@ -24,6 +24,12 @@ export function placeIn(series: Series, episode: Post): number {
   return known.get(episode) ?? -1;
 }
 
+/** What appeared first and what last, wherever it stands in its series. */
+export function span(posts: readonly Post[]): { first: Post | null; last: Post | null } {
+  const told = chronicle(posts);
+  return { first: told[0] ?? null, last: told.at(-1) ?? null };
+}
+
 /** What can be told in order of time. */
 export type Dated = Pick<Post, "date" | "series" | "source">;
 

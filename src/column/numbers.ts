@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problems/problem.ts";
-import type { Draft, FilledShelf } from "./draft.ts";
+import type { Draft, FilledShelf, Shelf } from "./draft.ts";
 
 /**
  * Missing and equal numbers, gaps, numbers against their dates, and places that do not exist.
@@ -27,12 +27,12 @@ export function checkNumbers({ shelf, drafts }: FilledShelf, unclear: boolean): 
       problems.push(problem("missing-exists", placeOf(draft), { number: draft.number }));
     }
     if (before !== null && before.number !== null && sameCount(before, draft)) {
-      problems.push(
-        ...compare(before as Draft & { number: number }, draft as Draft & { number: number }, missing),
-      );
+      problems.push(...compare(before as Numbered, draft as Numbered, missing));
     }
     before = draft;
   }
+
+  problems.push(...compareDates(episodes));
 
   const numbers = new Set(episodes.map((draft) => draft.number));
   for (const draft of drafts) {
@@ -41,7 +41,21 @@ export function checkNumbers({ shelf, drafts }: FilledShelf, unclear: boolean): 
     }
   }
   const guesses = ["number-gap", "after-unknown"];
+  problems.push(...checkTotal(card.total, shelf, episodes));
   return unclear ? problems.filter(({ code }) => !guesses.includes(code)) : problems;
+}
+
+/** More episodes than were announced; drafts are no news yet. */
+function checkTotal(total: number | null, shelf: Shelf, episodes: readonly Draft[]): Problem[] {
+  const numbers = episodes.flatMap(({ number, state }) =>
+    number !== null && number > 0 && state !== "draft" ? [number] : [],
+  );
+  const count =
+    shelf.numbering === "season"
+      ? numbers.length
+      : numbers.reduce((most, number) => Math.max(most, number), 0);
+  if (total === null || count <= total) return [];
+  return [problem("total-passed", shelf.sheet.front.place("total"), { total, count })];
 }
 
 /** Seasons that number anew are counted apart. */
@@ -61,11 +75,23 @@ function* compare(before: Numbered, draft: Numbered, missing: ReadonlySet<number
   for (const [from, to] of gaps(before.number, draft.number, missing)) {
     yield problem("number-gap", at, { from, to, series: draft.shelf?.title ?? "" });
   }
-  // The date of a draft says nothing yet.
-  if (before.state === "draft" || draft.state === "draft") return;
-  if (before.date && draft.date && before.date.epoch > draft.date.epoch) {
-    const place = draft.sheet.front.place("date");
-    yield problem("number-against-date", place, { number: draft.number, other, otherNumber: before.number });
+}
+
+/** Through all seasons. The date of a draft says nothing yet. */
+function* compareDates(episodes: readonly Draft[]): Generator<Problem> {
+  let before: Draft | null = null;
+  for (const draft of episodes) {
+    if (draft.number === null || draft.state === "draft") continue;
+    const isTwin = before?.number === draft.number && sameCount(before, draft);
+    if (before && !isTwin && (before.date?.epoch ?? 0) > (draft.date?.epoch ?? 0)) {
+      const facts = {
+        number: draft.number,
+        other: before.sheet.source.path,
+        otherNumber: before.number ?? 0,
+      };
+      yield problem("number-against-date", draft.sheet.front.place("date"), facts);
+    }
+    before = draft;
   }
 }
 

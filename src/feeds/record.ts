@@ -1,5 +1,5 @@
 import type { Author, Moment, Post, Series } from "../model.ts";
-import { labelOf } from "../views/cards.ts";
+import { labelOf, titled } from "../views/cards.ts";
 import type { Maker } from "../views/maker.ts";
 import { feedHtml } from "./text.ts";
 
@@ -61,8 +61,7 @@ function byTime(a: Post, b: Post): number {
 function itemOf(post: Post, mixed: boolean, maker: Maker): FeedItem {
   const series = maker.seriesOf(post);
   const words = maker.speech(post.lang);
-  const label = labelOf(post, series, words);
-  const place = mixed && series ? [`[${series.title}]`, label] : [label];
+  const title = titled(labelOf(post, series, words), post.title);
   const link = maker.absolute(post.address);
   const { style, labels } = maker.column.site.notes;
   const content = post.withdrawn
@@ -78,7 +77,7 @@ function itemOf(post: Post, mixed: boolean, maker: Maker): FeedItem {
   return {
     id: post.id,
     link,
-    title: [...place, post.title].filter((part) => part !== "").join(" "),
+    title: mixed && series ? `[${series.title}] ${title}` : title,
     summary: post.withdrawn ? words.withdrawn : post.description,
     content,
     lang: post.lang,

@@ -54,6 +54,8 @@ export const sentences: Sentences = {
     `${date} is a ${WEEKDAYS[weekday - 1]}, not a day this series promised. The nearest right days are ${before} and ${later}.`,
   "missing-exists": ({ number }) =>
     `Episode ${number} is listed as "missing" in the series' index.md. Take it off that list.`,
+  "total-passed": ({ total, count }) =>
+    `The series has come to ${count} of ${total} announced episodes. Raise "total", or remove it.`,
 
   "address-equal": ({ address, other }) =>
     `The address ${address} is taken by ${other}. Write another "slug".`,

@@ -52,6 +52,8 @@ export const sentences: Sentences = {
     `${josa(date, "은/는")} ${WEEKDAYS[weekday - 1]}요일로, 이 연재가 약속한 날이 아닙니다. 가까운 날은 ${josa(before, "과/와")} ${later}입니다.`,
   "missing-exists": ({ number }) =>
     `${number}화는 연재의 index.md "missing"에 없는 회차로 적혀 있습니다. 목록에서 빼세요.`,
+  "total-passed": ({ total, count }) =>
+    `모두 ${total}화라고 알린 연재가 ${count}화에 이르렀습니다. "total"을 늘리거나 지우세요.`,
 
   "address-equal": ({ address, other }) =>
     `주소 ${josa(address, "은/는")} ${josa(other, "이/가")} 쓰고 있습니다. 다른 "slug"를 쓰세요.`,

@@ -41,6 +41,8 @@ export interface Facts {
     readonly later: string;
   };
   "missing-exists": { readonly number: number };
+  /** More than the series announced. */
+  "total-passed": { readonly total: number; readonly count: number };
 
   // Addresses.
   "address-equal": { readonly address: string; readonly other: string };
@@ -105,6 +107,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "number-against-date",
   "date-off-cadence",
   "missing-exists",
+  "total-passed",
   "note-unused",
   "note-empty",
   "note-order",

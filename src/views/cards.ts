@@ -1,4 +1,5 @@
-import type { Author, Moment, Picture, Post, Series } from "../model.ts";
+import { span } from "../column/neighbours.ts";
+import type { Author, Length, Moment, Picture, Post, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
 import type { Maker } from "./maker.ts";
 import type { Card, DateView, PictureView, SeriesCard, StartLink } from "./views.ts";
@@ -34,7 +35,7 @@ function makeCard(post: Post, maker: Maker, words: Words): Card {
   };
 }
 
-/** 25화 · 시즌 2 · 3화 · 번외 · 휴재; "" for posts in no series. */
+/** 25화 · 시즌 2 · 3화 · 프롤로그 · 번외 · 휴재; "" for posts in no series. */
 export function labelOf(post: Post, series: Series | null, words: Words): string {
   if (post.kind === "special") return words.special;
   if (post.kind === "notice") return words.notice;
@@ -42,6 +43,19 @@ export function labelOf(post: Post, series: Series | null, words: Words): string
   return series.numbering === "season" && post.season !== null
     ? words.episodeInSeason(post.season, post.number)
     : words.episode(post.number);
+}
+
+/** The same, and of how many, where that was announced: 25/30화. Seasons that number anew have no place in the whole. */
+export function placeOf(post: Post, series: Series, words: Words): string {
+  const { number } = post;
+  const { total, numbering } = series;
+  const counts = number !== null && number > 0 && total !== null && number <= total;
+  return counts && numbering === "through" ? words.episodeOf(number, total) : labelOf(post, series, words);
+}
+
+/** "25화 안개"; what is called like its label ("프롤로그") says so once. */
+export function titled(label: string, title: string): string {
+  return label === "" || label === title ? title : `${label} ${title}`;
 }
 
 export function marksOf(post: Post, words: Words): readonly string[] {
@@ -68,9 +82,10 @@ export function feedOf(series: Series | null, maker: Maker): { href: string; tit
   return { href: maker.href(address), title: series ? series.title : maker.column.site.title };
 }
 
-/** Where a newcomer begins. */
-export function firstOf(series: Series): Post | null {
-  return series.episodes.find((episode) => episode.kind === "episode") ?? series.episodes[0] ?? null;
+/** Where a newcomer begins: with the first that can be read. */
+export function firstOf({ episodes }: Series): Post | null {
+  const first = (kind: Post["kind"]) => episodes.find((post) => post.kind === kind && !post.withdrawn);
+  return first("episode") ?? first("special") ?? null;
 }
 
 /** 1화부터 읽기 */
@@ -82,8 +97,9 @@ export function startOf(series: Series, maker: Maker, words: Words): StartLink |
 
 export function seriesCardOf(series: Series, maker: Maker, words: Words): SeriesCard {
   const { episodes } = series;
-  const [first, latest] = [episodes[0], episodes.at(-1)];
-  const numbered = episodes.filter((episode) => episode.kind === "episode").length;
+  const [first] = episodes;
+  const since = span(episodes).first?.date;
+  const latest = span(episodes.filter((post) => !post.withdrawn)).last;
   return {
     href: maker.href(series.address),
     title: series.title,
@@ -91,12 +107,34 @@ export function seriesCardOf(series: Series, maker: Maker, words: Words): Series
     lang: series.lang,
     status: words.status[series.status],
     cadence: series.cadence && series.status === "ongoing" ? words.cadence(series.cadence) : null,
-    count: words.episodeCount(numbered),
-    since: first?.date ? words.since(first.date) : null,
+    count: countOf(series, words),
+    since: since ? words.since(since) : null,
     cover: pictureView(series.cover, maker),
     start: startOf(series, maker, words),
     first: first ? cardOf(first, maker, words) : null,
-    latest: latest ? cardOf(latest, maker, words) : null,
+    latest: latest && cardOf(latest, maker, words),
+    readingTime: wholeReadingTime(series, words),
     feed: feedOf(series, maker),
   };
+}
+
+/** 모두 25화, or 30화 가운데 25화: what is shown and has a number. The prologue is not counted. */
+function countOf({ episodes, total }: Series, words: Words): string {
+  const count = episodes.filter(({ number }) => number !== null && number > 0).length;
+  if (count === 0 && episodes.length > 0) return words.postCount(episodes.length);
+  return count > 0 && total !== null && count < total
+    ? words.episodeCountOf(count, total)
+    : words.episodeCount(count);
+}
+
+/** How long all of it takes; "" while there is nothing to read. */
+function wholeReadingTime({ episodes }: Series, words: Words): string {
+  const texts = episodes.filter((post) => !post.withdrawn).map((post) => post.text.length);
+  const sum = (key: keyof Length) => texts.reduce((total, length) => total + length[key], 0);
+  if (texts.length === 0) return "";
+  return words.wholeReadingTime({
+    characters: sum("characters"),
+    syllables: sum("syllables"),
+    words: sum("words"),
+  });
 }

@@ -1,3 +1,4 @@
+import { span } from "../column/neighbours.ts";
 import { type Html, jsonScript } from "../html.ts";
 import type { Author, Picture, Post, Series } from "../model.ts";
 import type { Maker } from "./maker.ts";
@@ -21,20 +22,19 @@ export function postJsonLd(post: Post, series: Series | null, picture: Picture |
     image: picture ? maker.absolute(picture.address) : undefined,
     license: maker.column.site.license ?? undefined,
     position: post.number ?? undefined,
-    isPartOf: series ? seriesReference(series, maker) : undefined,
+    isPartOf: series ? wholeOf(post, series, maker) : undefined,
   });
 }
 
 export function seriesJsonLd(series: Series, maker: Maker): Html {
-  const first = series.episodes[0]?.date;
-  const last = series.status === "complete" ? series.episodes.at(-1)?.date : undefined;
+  const { first, last } = span(series.episodes);
   return jsonLd({
     ...seriesReference(series, maker),
     description: series.description || undefined,
     inLanguage: series.lang,
     author: series.author ? person(series.author) : undefined,
-    startDate: first?.iso,
-    endDate: last?.iso,
+    startDate: first?.date?.iso,
+    endDate: series.status === "complete" ? last?.date?.iso : undefined,
     keywords: series.tags.length > 0 ? series.tags : undefined,
     image: series.cover ? maker.absolute(series.cover.address) : undefined,
   });
@@ -50,6 +50,18 @@ export function siteJsonLd(maker: Maker): Html {
     inLanguage: site.lang,
     author: site.author ? person(site.author) : undefined,
   });
+}
+
+/** What a position counts in: the series; where seasons number anew, the season. https://schema.org/CreativeWorkSeason */
+function wholeOf(post: Post, series: Series, maker: Maker) {
+  const whole = seriesReference(series, maker);
+  if (series.numbering !== "season" || post.season === null) return whole;
+  return {
+    "@type": "CreativeWorkSeason",
+    seasonNumber: post.season,
+    name: series.seasons.find(({ number }) => number === post.season)?.title ?? undefined,
+    partOfSeries: whole,
+  };
 }
 
 function seriesReference(series: Series, maker: Maker) {

@@ -2,7 +2,18 @@ import { around, earlier } from "../column/neighbours.ts";
 import { findTag, type Tag } from "../column/tags.ts";
 import type { Post, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
-import { authorView, cardOf, dateView, labelOf, marksOf, pictureView, startOf } from "./cards.ts";
+import {
+  authorView,
+  cardOf,
+  dateView,
+  firstOf,
+  labelOf,
+  marksOf,
+  pictureView,
+  placeOf,
+  startOf,
+  titled,
+} from "./cards.ts";
 import { frameOf } from "./frame.ts";
 import { postJsonLd } from "./json-ld.ts";
 import { type Maker, pageSpelling } from "./maker.ts";
@@ -20,7 +31,7 @@ export function postView(post: Post, maker: Maker): PostView {
       kind,
       lang: post.lang,
       address: post.address,
-      title: [episode?.label, post.title].filter(Boolean).join(" "),
+      title: titled(episode?.label ?? "", post.title),
       description: post.withdrawn ? words.withdrawn : post.description,
       series,
       picture: post.cover,
@@ -66,14 +77,14 @@ function episodePart(post: Post, series: Series, maker: Maker, words: Words): Ep
   const { previous, next } = around(series, post);
   const before = earlier(series, post, series.previous);
   const cut = before[0] !== undefined && before[0] !== series.episodes[0];
-  const first = series.episodes[0] === post;
   return {
     series: { href: maker.href(series.address), title: series.title },
     label: labelOf(post, series, words),
+    place: placeOf(post, series, words),
     number: post.number,
     previous: previous && cardOf(previous, maker, words),
     next: next && cardOf(next, maker, words),
-    start: first ? null : startOf(series, maker, words),
+    start: firstOf(series) === post ? null : startOf(series, maker, words),
     earlier:
       before.length === 0
         ? null

@@ -70,7 +70,7 @@ export interface Card {
   readonly lang: string;
   /** For `<li value>`; null without a number. */
   readonly number: number | null;
-  /** 25화 · 번외 · 휴재; "" for posts in no series. */
+  /** 25화 · 프롤로그 · 번외 · 휴재; "" for posts in no series. */
   readonly label: string;
   readonly date: DateView | null;
   readonly readingTime: string;
@@ -118,13 +118,17 @@ export interface SeriesCard {
   readonly status: string;
   /** 매주 수요일; null without a promise, or when it has ended. */
   readonly cadence: string | null;
-  /** 모두 25화 */
+  /** 모두 25화 · 30화 가운데 25화 */
   readonly count: string;
+  /** 다 읽는 데 2시간 30분; "" while there is nothing to read. */
+  readonly readingTime: string;
   /** 2024년 1월 3일부터 */
   readonly since: string | null;
   readonly cover: PictureView | null;
   readonly start: StartLink | null;
+  /** The first in reading order. */
   readonly first: Card | null;
+  /** The newest that can be read. */
   readonly latest: Card | null;
   readonly feed: { readonly href: string; readonly title: string };
 }
@@ -189,6 +193,8 @@ export interface EpisodePart {
   readonly series: { readonly href: string; readonly title: string };
   /** 25화 · 번외 */
   readonly label: string;
+  /** The same, and of how many: 25/30화. */
+  readonly place: string;
   readonly number: number | null;
   readonly previous: Card | null;
   readonly next: Card | null;

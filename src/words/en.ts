@@ -1,6 +1,6 @@
-import type { Cadence, Moment, Weekday } from "../model.ts";
+import type { Cadence, Length, Moment, Weekday } from "../model.ts";
 import { calendarDay } from "./calendar.ts";
-import { readingMinutes } from "./reading-time.ts";
+import { readingHours, readingMinutes } from "./reading-time.ts";
 import type { Words } from "./words.ts";
 
 const WEEKDAYS: Readonly<Record<Weekday, string>> = {
@@ -72,8 +72,21 @@ function ordinal(number: number): string {
 
 /** A label in the middle of a sentence: "episode 1", "the special". */
 function within(label: string): string {
-  const lower = label.charAt(0).toLowerCase() + label.slice(1);
-  return /\d/.test(label) ? lower : `the ${lower}`;
+  return /\d/.test(label) ? lower(label) : `the ${lower(label)}`;
+}
+
+function lower(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** What stands before the first episode has a name, not a number. */
+function episode(number: number): string {
+  return number === 0 ? "Prologue" : `Episode ${number}`;
+}
+
+function duration(length: Length): string {
+  const { hours, minutes } = readingHours(length);
+  return [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean).join(" ");
 }
 
 export const en: Words = {
@@ -81,14 +94,16 @@ export const en: Words = {
   name: "English",
   locale: "en_US",
 
-  episode: (number) => `Episode ${number}`,
-  episodeInSeason: (season, number) => `Season ${season}, episode ${number}`,
+  episode,
+  episodeOf: (number, total) => `Part ${number} of ${total}`,
+  episodeInSeason: (season, number) => `Season ${season}, ${lower(episode(number))}`,
   season: (number) => `Season ${number}`,
   special: "Special",
   notice: "Notice",
   draft: "Draft",
   scheduled: "Scheduled",
   episodeCount: (count) => counted(count, "episode", "episodes"),
+  episodeCountOf: (count, total) => `${count} of ${counted(total, "episode", "episodes")}`,
   postCount: (count) => counted(count, "post", "posts"),
 
   date,
@@ -97,11 +112,17 @@ export const en: Words = {
   year: (year) => `${year}`,
   cadence,
   readingTime: (length) => `${readingMinutes(length)} min read`,
+  wholeReadingTime: (length) => `${duration(length)} in all`,
   since: (moment) => `Since ${date(moment)}`,
   status: { ongoing: "Ongoing", complete: "Complete", paused: "On a break" },
 
   earlier: (series) => `Earlier in ${series}`,
   readFrom: (label) => `Start with ${within(label)}`,
+  resume: (label) => `Continue: ${label}`,
+  restart: "Start over",
+  read: "Read",
+  begun: "Begun",
+  nextEpisode: "Next episode",
   previous: "Previous",
   next: "Next",
   first: "First",

@@ -1,6 +1,6 @@
-import type { Cadence, Moment, Weekday } from "../model.ts";
+import type { Cadence, Length, Moment, Weekday } from "../model.ts";
 import { calendarDay } from "./calendar.ts";
-import { readingMinutes } from "./reading-time.ts";
+import { readingHours, readingMinutes } from "./reading-time.ts";
 import type { Words } from "./words.ts";
 
 // No phrase here puts 은/는, 이/가, 을/를 or (으)로 after a word that varies: 부터, 에서 and 마다 fit every word.
@@ -36,19 +36,31 @@ function cadence(cadence: Cadence): string {
   return `매주 ${days}요일`;
 }
 
+/** What stands before the first episode has a name, not a number. */
+function episode(number: number): string {
+  return number === 0 ? "프롤로그" : `${number}화`;
+}
+
+function duration(length: Length): string {
+  const { hours, minutes } = readingHours(length);
+  return [hours > 0 && `${hours}시간`, minutes > 0 && `${minutes}분`].filter(Boolean).join(" ");
+}
+
 export const ko: Words = {
   lang: "ko",
   name: "한국어",
   locale: "ko_KR",
 
-  episode: (number) => `${number}화`,
-  episodeInSeason: (season, number) => `시즌 ${season} · ${number}화`,
+  episode,
+  episodeOf: (number, total) => `${number}/${total}화`,
+  episodeInSeason: (season, number) => `시즌 ${season} · ${episode(number)}`,
   season: (number) => `시즌 ${number}`,
   special: "번외",
   notice: "휴재",
   draft: "초안",
   scheduled: "예약",
   episodeCount: (count) => (count === 0 ? "아직 나온 글 없음" : `모두 ${count}화`),
+  episodeCountOf: (count, total) => `${total}화 가운데 ${count}화`,
   postCount: (count) => (count === 0 ? "아직 글 없음" : `글 ${count}편`),
 
   date,
@@ -57,11 +69,17 @@ export const ko: Words = {
   year: (year) => `${year}년`,
   cadence,
   readingTime: (length) => `${readingMinutes(length)}분 분량`,
+  wholeReadingTime: (length) => `다 읽는 데 ${duration(length)}`,
   since: (moment) => `${date(moment)}부터`,
   status: { ongoing: "연재 중", complete: "완결", paused: "쉬는 중" },
 
   earlier: (series) => `지난 ${series} 연재`,
   readFrom: (label) => `${label}부터 읽기`,
+  resume: (label) => `이어서 읽기: ${label}`,
+  restart: "처음부터",
+  read: "읽음",
+  begun: "읽는 중",
+  nextEpisode: "다음 화",
   previous: "이전 글",
   next: "다음 글",
   first: "첫 글",

@@ -13,8 +13,10 @@ export interface Words {
   readonly locale: string;
 
   // Numbers and kinds.
-  /** 25화 · Episode 25 */
+  /** 25화 · Episode 25; 프롤로그 · Prologue for 0. */
   episode(number: number): string;
+  /** Where an episode stands in a whole that was announced: 25/30화 · Part 25 of 30 */
+  episodeOf(number: number, total: number): string;
   /** 시즌 2 · 3화 · Season 2, episode 3 */
   episodeInSeason(season: number, number: number): string;
   season(number: number): string;
@@ -24,6 +26,8 @@ export interface Words {
   readonly scheduled: string;
   /** 모두 25화 · 25 episodes; a sentence of its own for none. */
   episodeCount(count: number): string;
+  /** So far, of those that were announced: 30화 가운데 25화 · 25 of 30 episodes */
+  episodeCountOf(count: number, total: number): string;
   postCount(count: number): string;
 
   // Time.
@@ -39,6 +43,8 @@ export interface Words {
   cadence(cadence: Cadence): string;
   /** 5분 분량 · 5 min read */
   readingTime(length: Length): string;
+  /** Of a whole series: 다 읽는 데 2시간 30분 · 2 h 30 min in all */
+  wholeReadingTime(length: Length): string;
   /** 2024년 1월 3일부터 · Since 3 January 2024 */
   since(moment: Moment): string;
   status: { readonly ongoing: string; readonly complete: string; readonly paused: string };
@@ -48,6 +54,15 @@ export interface Words {
   earlier(series: string): string;
   /** 1화부터 읽기 · Start with episode 1. `label` is the first episode's own label. */
   readFrom(label: string): string;
+  /** 이어서 읽기: 12화 · Continue: Episode 12. `label` is that of the episode that was left. */
+  resume(label: string): string;
+  /** A button that forgets how far a series was read: 처음부터 · Start over */
+  readonly restart: string;
+  /** A mark in lists: read to its end, and begun. */
+  readonly read: string;
+  readonly begun: string;
+  /** Stands before a date: 다음 화 · Next episode */
+  readonly nextEpisode: string;
   readonly previous: string;
   readonly next: string;
   readonly first: string;

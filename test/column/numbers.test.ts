@@ -25,6 +25,35 @@ test("numbers that are missing on purpose make no gap", () => {
   assert.deepEqual(told(weekly("city", [4, 5, 6], card)), ["posts/city/5.md:3: missing-exists"]);
 });
 
+test("a number against its date is told past drafts and through seasons", () => {
+  const dated = (number: number, date: string, more = "") =>
+    md(`title: ${number}\nepisode: ${number}\ndate: ${date}${more}`);
+  const city = {
+    "posts/city/1.md": dated(1, "2024-03-06"),
+    "posts/city/2.md": dated(2, "2024-01-10", "\ndraft: true"),
+    "posts/city/3.md": dated(3, "2024-02-28"),
+  };
+  assert.deepEqual(told(weekly("city", [], city)), ["posts/city/3.md:4: number-against-date"]);
+  const seasons = {
+    "posts/city/index.md": md("title: city\nnumbering: season"),
+    "posts/city/a.md": dated(1, "2024-03-06", "\nseason: 1"),
+    "posts/city/b.md": dated(1, "2024-02-28", "\nseason: 2"),
+  };
+  assert.deepEqual(told(seasons), ["posts/city/b.md:4: number-against-date"]);
+});
+
+test("more episodes than were announced are told, where it was announced", () => {
+  const card = (fields: string) => ({ "posts/city/index.md": md(`title: city\n${fields}`) });
+  assert.deepEqual(told(weekly("city", [1, 2], card("total: 2"))), []);
+  assert.deepEqual(told(weekly("city", [1, 2, 3], card("total: 2"))), [
+    "posts/city/index.md:3: total-passed",
+  ]);
+  const draft = { "posts/city/3.md": md("title: x\nepisode: 3\ndate: 2024-01-17\ndraft: true") };
+  assert.deepEqual(told(weekly("city", [1, 2], { ...card("total: 2"), ...draft })), []);
+  const prologue = { "posts/city/0.md": md("title: x\nepisode: 0\ndate: 2024-01-01") };
+  assert.deepEqual(told(weekly("city", [1, 2], { ...card("total: 2"), ...prologue })), []);
+});
+
 test("an unpublished episode fills its place", () => {
   const draft = { "posts/city/2.md": md("title: x\nepisode: 2\ndate: 2024-01-10\ndraft: true") };
   assert.deepEqual(told(weekly("city", [1, 3], draft)), []);

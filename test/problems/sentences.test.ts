@@ -52,6 +52,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     later: "2024-04-03",
   })),
   "missing-exists": [{ number: 3 }],
+  "total-passed": [{ total: 12, count: 13 }],
   "address-equal": [{ address: "/fog/", other: "posts/fog.md" }],
   "address-reserved": [{ address: "/archive/" }],
   "address-outside": [{ address: "../x" }],

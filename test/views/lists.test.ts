@@ -45,12 +45,54 @@ for (const status of ["complete", "paused"]) {
   });
 }
 
+test("how many: of those that were announced, without prologue, drafts and what is to come", () => {
+  const count = (card: string, numbers: readonly number[], more: Files = {}) => {
+    const { built, maker } = make(
+      weekly("city", numbers, { "posts/city/index.md": md(`title: city\n${card}`), ...more }),
+    );
+    return seriesCardOf(seriesIn(built, "city"), maker, ko).count;
+  };
+  assert.equal(count("total: 30", [1, 2, 3]), "30화 가운데 3화");
+  assert.equal(count("total: 3", [1, 2, 3]), "모두 3화");
+  assert.equal(count("total: 30", []), "아직 나온 글 없음");
+  assert.equal(count("total: 30", [1, 2, 30]), "30화 가운데 2화", "the thirtieth is yet to come");
+  const prologue = { "posts/city/0.md": md("title: p\nepisode: 0\ndate: 2024-01-01") };
+  assert.equal(count("total: 3", [1, 2], prologue), "3화 가운데 2화");
+  assert.equal(count("total: 3", [], prologue), "글 1편");
+  const draft = { "posts/city/3.md": md("title: d\nepisode: 3\ndate: 2024-01-17\ndraft: true") };
+  assert.equal(count("total: 4", [1, 2, 4], draft), "4화 가운데 3화");
+});
+
+test("the latest is what appeared last, the first day the earliest, wherever they stand", () => {
+  const { built, maker } = make(
+    weekly("city", [1, 2, 3], {
+      "posts/city/a.md": md("title: later\nkind: special\nafter: 1\ndate: 2024-02-01"),
+      "posts/city/b.md": md("title: opening\nkind: special\nafter: 0\ndate: 2024-01-20"),
+      "posts/city/c.md": md("title: gone\nkind: special\ndate: 2024-03-01\nwithdrawn: true"),
+    }),
+  );
+  const { latest, since } = seriesCardOf(seriesIn(built, "city"), maker, ko);
+  assert.deepEqual([latest?.title, since], ["later", "2024년 1월 3일부터"]);
+});
+
+test("how long all of it takes to read", () => {
+  const words = "글".repeat(500 * 25);
+  const long = (number: number) => md(`title: ${number}\nepisode: ${number}\ndate: 2024-01-03`, words);
+  const { built, maker } = make({
+    ...weekly("city", []),
+    "posts/city/1.md": long(1),
+    "posts/city/2.md": long(2),
+    "posts/city/3.md": long(3),
+  });
+  assert.equal(seriesCardOf(seriesIn(built, "city"), maker, ko).readingTime, "다 읽는 데 1시간 20분");
+});
+
 test("a series without episodes is no accident", () => {
   const { built, maker } = make(weekly("city", []));
   const card = seriesCardOf(seriesIn(built, "city"), maker, ko);
   assert.deepEqual(
-    [card.count, card.since, card.start, card.first, card.latest],
-    ["아직 나온 글 없음", null, null, null, null],
+    [card.count, card.since, card.start, card.first, card.latest, card.readingTime],
+    ["아직 나온 글 없음", null, null, null, null, ""],
   );
   assert.deepEqual(seriesView(seriesIn(built, "city"), maker).groups, []);
 });

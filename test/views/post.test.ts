@@ -60,13 +60,40 @@ test("labels: number, season and number, special, notice, none", () => {
       { ...card(`${shelf}lang: ${lang}`), "posts/city/x.md": md(`title: x\ndate: 2024-01-03\n${fields}`) },
       "x",
     ).episode?.label;
-  assert.equal(label("episode: 0"), "0화");
+  assert.equal(label("episode: 0"), "프롤로그");
+  assert.equal(label("episode: 0", "", "en"), "Prologue");
   assert.equal(label("episode: 3\nseason: 2", "numbering: season\n"), "시즌 2 · 3화");
   assert.equal(label("episode: 3\nseason: 2"), "3화");
   assert.equal(label("kind: special"), "번외");
   assert.equal(label("kind: notice"), "휴재");
   assert.equal(label("episode: 3", "", "en"), "Episode 3");
   assert.equal(view({ "posts/x.md": md("title: x\ndate: 2024-01-03") }, "x").episode, null);
+});
+
+test("the place in a whole that was announced; what has no number has none", () => {
+  const place = (fields: string, shelf: string, given: Given = {}) =>
+    view({ ...card(shelf), "posts/city/x.md": md(`title: x\n${fields}`) }, "x", given).episode?.place;
+  assert.equal(place("date: 2024-01-03\nepisode: 25", "total: 30"), "25/30화");
+  assert.equal(place("date: 2024-01-03\nepisode: 3", "total: 12\nlang: en"), "Part 3 of 12");
+  assert.equal(place("date: 2024-01-03\nepisode: 31", "total: 30"), "31화");
+  assert.equal(place("date: 2024-01-03\nepisode: 0", "total: 30"), "프롤로그");
+  assert.equal(place("date: 2024-01-03\nkind: notice", "total: 30"), "휴재");
+  assert.equal(place("date: 2024-01-03\nkind: special", "total: 30\nlang: en"), "Special");
+  const anew = "total: 30\nnumbering: season";
+  assert.equal(place("date: 2024-01-03\nepisode: 3\nseason: 2", anew), "시즌 2 · 3화");
+  assert.equal(place("date: 2025-01-03\nepisode: 9", "total: 9", { drafts: true }), "9/9화");
+});
+
+test("a title that is its label stands once", () => {
+  const files = { ...many, "posts/city/0.md": md("title: 프롤로그\nepisode: 0\ndate: 2024-01-01") };
+  assert.equal(view(files, "프롤로그").head.title, "프롤로그 — city");
+  assert.equal(view(files, "city 1").episode?.start?.label, "프롤로그부터 읽기");
+});
+
+test("a newcomer never begins with what was withdrawn", () => {
+  const gone = md("title: gone\nepisode: 1\ndate: 2024-01-03\nwithdrawn: true");
+  const { episode } = view({ ...many, "posts/city/1.md": gone }, "city 4");
+  assert.deepEqual(episode?.start, { href: "/column/city/2/", label: "2화부터 읽기" });
 });
 
 test("the head says what search engines and friends ask", () => {

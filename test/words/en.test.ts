@@ -39,6 +39,14 @@ test("one is not many, and none is told in words", () => {
   assert.equal(en.episodeCount(25), "25 episodes");
   assert.equal(en.episodeCount(1), "1 episode");
   assert.equal(en.episodeCount(0), "No episodes yet");
+  assert.equal(en.episode(0), "Prologue");
+  assert.equal(en.episodeInSeason(2, 0), "Season 2, prologue");
+  assert.equal(en.episodeOf(3, 12), "Part 3 of 12");
+  assert.equal(en.episodeCountOf(3, 12), "3 of 12 episodes");
+  assert.equal(en.readFrom("Prologue"), "Start with the prologue");
+  assert.equal(en.resume("Episode 12"), "Continue: Episode 12");
+  assert.equal(en.wholeReadingTime({ characters: 0, syllables: 0, words: 230 * 133 }), "2 h 10 min in all");
+  assert.equal(en.wholeReadingTime({ characters: 0, syllables: 0, words: 230 * 600 }), "10 h in all");
   assert.equal(en.postCount(1), "1 post");
   assert.equal(en.postCount(2), "2 posts");
 });

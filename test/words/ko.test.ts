@@ -34,6 +34,23 @@ test("dates", () => {
 test("numbers", () => {
   assert.equal(ko.episode(25), "25화");
   assert.equal(ko.episodeInSeason(2, 3), "시즌 2 · 3화");
+  assert.equal(ko.episode(0), "프롤로그");
+  assert.equal(ko.episodeInSeason(2, 0), "시즌 2 · 프롤로그");
+  assert.equal(ko.episodeOf(25, 30), "25/30화");
+  assert.equal(ko.episodeCountOf(25, 30), "30화 가운데 25화");
+  assert.equal(ko.readFrom("프롤로그"), "프롤로그부터 읽기");
+  assert.equal(ko.resume("12화"), "이어서 읽기: 12화");
+  const whole = (minutes: number) =>
+    ko.wholeReadingTime({ characters: 0, syllables: minutes * 500, words: 0 });
+  assert.deepEqual([0, 45, 59.4, 60, 133, 590, 641].map(whole), [
+    "다 읽는 데 1분",
+    "다 읽는 데 45분",
+    "다 읽는 데 59분",
+    "다 읽는 데 1시간",
+    "다 읽는 데 2시간 10분",
+    "다 읽는 데 9시간 50분",
+    "다 읽는 데 11시간",
+  ]);
   assert.equal(ko.episodeCount(25), "모두 25화");
   assert.equal(ko.episodeCount(0), "아직 나온 글 없음");
   assert.equal(ko.readFrom("1화"), "1화부터 읽기");
