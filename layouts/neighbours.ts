@@ -9,9 +9,11 @@ export default ((view, theme) => {
   const link = (card: Card, rel: "prev" | "next", direction: string) =>
     html`<a class="${rel}" rel="${rel}" href="${card.href}"><span class="direction">${direction} · ${card.label}</span>
 <span class="title"${theme.lang({ lang: card.lang, page: view })}>${card.title}${theme.marks(card.marks)}</span></a>`;
+  const { upcoming } = episode;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
 ${episode.previous && link(episode.previous, "prev", words.previous)}
 ${episode.next && link(episode.next, "next", words.next)}
+${upcoming && html`<p class="next upcoming">${theme.upcoming({ upcoming, page: view })}</p>`}
 <p class="meta">
 ${episode.start && html`<a href="${episode.start.href}">${episode.start.label}</a>`}
 <a href="${episode.series.href}">${words.tableOfContents}</a>

@@ -3,7 +3,7 @@ import type { Layout, Views } from "../src/theme/theme.ts";
 
 /** A series in a list: its promise, where to begin, what is new. */
 export default (({ series, page, level }, theme) => {
-  const { cadence, count, cover, description, href, status, title } = series;
+  const { cadence, count, cover, description, href, status, title, upcoming } = series;
   const lang = theme.lang({ lang: series.lang, page });
   return html`<article class="series-card">
 ${cover && theme.picture({ picture: cover, lazy: true })}
@@ -12,6 +12,7 @@ ${cover && theme.picture({ picture: cover, lazy: true })}
 <span>${status}</span>
 ${cadence && html`<span>${cadence}</span>`}
 <span>${count}</span>
+${upcoming && html`<span class="upcoming">${theme.upcoming({ upcoming, page })}</span>`}
 </p>
 ${description && html`<p class="summary"${lang}>${description}</p>`}
 ${theme.ways({ series, page })}

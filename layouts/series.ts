@@ -1,5 +1,5 @@
 import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import type { Layout, Theme, Views } from "../src/theme/theme.ts";
 import type { SeriesView } from "../src/views/views.ts";
 
 /** A series: what it is, where to begin, and all of it in order. */
@@ -12,7 +12,7 @@ export default ((view, theme) => {
 <p class="place">${words.series}</p>
 <h1>${series.title}</h1>
 ${!hasIntroduction && series.description && html`<p class="subtitle">${series.description}</p>`}
-${promise(view)}
+${promise(view, theme)}
 ${series.cover && html`<figure class="cover">${theme.picture({ picture: series.cover, lazy: false })}</figure>`}
 </header>
 ${hasIntroduction && theme.text({ text: introduction, page: view })}
@@ -30,11 +30,14 @@ ${theme.notes({ text: introduction, page: view })}`,
 }) satisfies Layout<Views["series"]>;
 
 /** Who, how often, how many, since when, and how to follow it. */
-function promise({ author, series, words }: SeriesView) {
+function promise(view: SeriesView, theme: Theme) {
+  const { author, series, words } = view;
+  const { upcoming } = series;
   return html`<p class="byline meta">
 ${author && html`<span>${words.byline(author.name)}</span>`}
 <span>${series.status}</span>
 ${series.cadence && html`<span>${series.cadence}</span>`}
+${upcoming && html`<span class="upcoming">${theme.upcoming({ upcoming, page: view })}</span>`}
 <span>${series.count}</span>
 ${series.readingTime && html`<span>${series.readingTime}</span>`}
 ${series.since && html`<span>${series.since}</span>`}

@@ -94,12 +94,21 @@ export interface Series {
   /** How many episodes were announced. */
   readonly total: number | null;
   readonly next: NextShown;
+  /** What `next` lets readers learn, as of the moment that the column was built for. */
+  readonly upcoming: Upcoming | null;
   /** How many earlier episodes an episode lists. */
   readonly previous: number;
   readonly introduction: Text;
   /** In reading order. */
   readonly episodes: readonly Post[];
   readonly extra: Extra;
+}
+
+/** The next episode, before it is out. */
+export interface Upcoming {
+  readonly date: Moment;
+  /** Only of a scheduled episode, and only where the author shows titles. `lang` is null for the series' own. */
+  readonly title: { readonly text: string; readonly lang: string | null } | null;
 }
 
 export type SeriesStatus = "ongoing" | "complete" | "paused";

@@ -15,6 +15,7 @@ import { homeOf, type Shelved, shelve } from "./shelve.ts";
 import { tagIndex } from "./tags.ts";
 import { openDesk, type ReadProse, type TextMemory } from "./texts.ts";
 import { equalIds, equalNames } from "./twins.ts";
+import { upcoming } from "./upcoming.ts";
 
 export interface Circumstances {
   /** Milliseconds since 1970. */
@@ -53,7 +54,8 @@ export function buildColumn(
 ): { readonly column: Column; readonly problems: readonly Problem[] } {
   const sources = inOrder(found);
   const sheets = readSheets(sources, memory.sheets);
-  const shelved = shelve(sheets, sources.folder, { timeZone: site.timeZone, now: given.now });
+  const clock = { timeZone: site.timeZone, now: given.now };
+  const shelved = shelve(sheets, sources.folder, clock);
   const { shelves, drafts, unfit } = shelved;
   const filled = shelves.map((shelf) => fill(shelf, drafts));
   const shown = (draft: Draft) => given.drafts || draft.state === "out";
@@ -74,7 +76,8 @@ export function buildColumn(
 
   const series = filled.map((each) => {
     const episodes = each.drafts.filter(shown).map((draft) => makePost(draft, makers));
-    return makeSeries(each.shelf, episodes, makers);
+    const next = upcoming(each, each.shelf.sheet.front.values.next ?? site.next, clock);
+    return makeSeries(each.shelf, episodes, next, makers);
   });
   const single = drafts.filter((draft) => draft.shelf === null && shown(draft));
   const column: Column = {

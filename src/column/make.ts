@@ -1,4 +1,4 @@
-import type { Author, Picture, Post, Series, Site } from "../model.ts";
+import type { Author, Picture, Post, Series, Site, Upcoming } from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ColumnMap } from "./around.ts";
@@ -60,7 +60,12 @@ function makePostAnew(draft: Draft, makers: Makers): Post {
   };
 }
 
-export function makeSeries(shelf: Shelf, episodes: readonly Post[], makers: Makers): Series {
+export function makeSeries(
+  shelf: Shelf,
+  episodes: readonly Post[],
+  upcoming: Upcoming | null,
+  makers: Makers,
+): Series {
   const { values: front } = shelf.sheet.front;
   const { address = "/", aliases = [] } = makers.addresses.series.get(shelf) ?? {};
   const lang = front.lang ?? makers.site.lang;
@@ -84,6 +89,7 @@ export function makeSeries(shelf: Shelf, episodes: readonly Post[], makers: Make
     missing: front.missing ?? [],
     total: front.total,
     next: front.next ?? makers.site.next,
+    upcoming,
     previous: front.previous ?? 50,
     introduction,
     episodes,

@@ -55,7 +55,8 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
     const at = placeIn(series, post);
     const near = listed(series).slice(Math.max(0, at - series.previous - 1), at + 2);
     const start = firstOf(series);
-    return stamps(frame, post, tags, near.join(), start && cardData(start), seriesData(series));
+    const next = at === series.episodes.length - 1 ? [series.upcoming] : [];
+    return stamps(frame, post, tags, near.join(), start && cardData(start), seriesData(series), ...next);
   };
 
   return [
@@ -67,7 +68,14 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
         "series",
         series.address,
         () => theme.series(seriesView(series, maker)),
-        () => stamps(frame, series.introduction, series.episodes.map(cardData), seriesData(series)),
+        () =>
+          stamps(
+            frame,
+            series.introduction,
+            series.episodes.map(cardData),
+            seriesData(series),
+            series.upcoming,
+          ),
         series.introduction,
       ),
     ),
@@ -172,9 +180,14 @@ function cardData(post: Post): unknown {
   return dataOf(post, ({ text, ...card }) => [card, text.length]);
 }
 
-/** What other pages show of a series: its card. */
+/** What other pages show of a series: its card. What comes next stands on few of them. */
 function seriesData(series: Series): unknown {
-  return dataOf(series, (whole) => ({ ...whole, episodes: null, introduction: null }));
+  return dataOf(series, (whole) => ({
+    ...whole,
+    episodes: null,
+    introduction: null,
+    upcoming: null,
+  }));
 }
 
 /** What was made from an object: made once, and found again as long as the object lives. */

@@ -11,6 +11,7 @@ import type {
   SeriesView,
   TagView,
   TextView,
+  UpcomingView,
 } from "../views/views.ts";
 
 /**
@@ -54,6 +55,7 @@ export interface Views {
   /** One line each, the day first. */
   datedList: { readonly cards: readonly Card[]; readonly page: Frame };
   seriesCard: { readonly series: SeriesCard; readonly page: Frame; readonly level: 2 | 3 };
+  upcoming: { readonly upcoming: UpcomingView; readonly page: Frame };
   ways: { readonly series: SeriesCard; readonly page: Frame };
 
   // Small parts.

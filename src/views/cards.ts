@@ -2,6 +2,7 @@ import { span } from "../column/neighbours.ts";
 import type { Author, Length, Moment, Picture, Post, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
 import type { Maker } from "./maker.ts";
+import { upcomingView } from "./upcoming.ts";
 import type { Card, DateView, PictureView, SeriesCard, StartLink } from "./views.ts";
 
 /** A post in a list. The same object each time for the same maker, language and post. */
@@ -106,6 +107,7 @@ export function seriesCardOf(series: Series, maker: Maker, words: Words): Series
     description: series.description,
     lang: series.lang,
     status: words.status[series.status],
+    upcoming: upcomingView(series, words),
     cadence: series.cadence && series.status === "ongoing" ? words.cadence(series.cadence) : null,
     count: countOf(series, words),
     since: since ? words.since(since) : null,

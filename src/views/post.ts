@@ -18,6 +18,7 @@ import { frameOf } from "./frame.ts";
 import { postJsonLd } from "./json-ld.ts";
 import { type Maker, pageSpelling } from "./maker.ts";
 import { textView } from "./text.ts";
+import { upcomingView } from "./upcoming.ts";
 import type { EpisodePart, PostView } from "./views.ts";
 
 /** An episode, a special, a notice, a post in no series, or a page. */
@@ -84,6 +85,7 @@ function episodePart(post: Post, series: Series, maker: Maker, words: Words): Ep
     number: post.number,
     previous: previous && cardOf(previous, maker, words),
     next: next && cardOf(next, maker, words),
+    upcoming: next === null && post.state === "out" ? upcomingView(series, words) : null,
     start: firstOf(series) === post ? null : startOf(series, maker, words),
     earlier:
       before.length === 0

@@ -116,6 +116,7 @@ export interface SeriesCard {
   readonly description: string;
   readonly lang: string;
   readonly status: string;
+  readonly upcoming: UpcomingView | null;
   /** 매주 수요일; null without a promise, or when it has ended. */
   readonly cadence: string | null;
   /** 모두 25화 · 30화 가운데 25화 */
@@ -131,6 +132,15 @@ export interface SeriesCard {
   /** The newest that can be read. */
   readonly latest: Card | null;
   readonly feed: { readonly href: string; readonly title: string };
+}
+
+/** "다음 화 4월 3일", with the title when the author lets it be known. */
+export interface UpcomingView {
+  readonly label: string;
+  readonly iso: string;
+  /** 4월 3일; with the year when it is another than that of the newest post. */
+  readonly day: string;
+  readonly title: { readonly text: string; readonly lang: string } | null;
 }
 
 /** "1화부터 읽기". */
@@ -198,6 +208,8 @@ export interface EpisodePart {
   readonly number: number | null;
   readonly previous: Card | null;
   readonly next: Card | null;
+  /** Stands where the next would, once it is out. */
+  readonly upcoming: UpcomingView | null;
   readonly start: StartLink | null;
   /** 지난 … 연재; null for the first episode. Oldest first. */
   readonly earlier: {

@@ -66,7 +66,7 @@ const card = {
   seasons: pick(null, "[봄, 여름]"),
   previous: pick(null, "0", "1", "2"),
   total: pick(null, "12"),
-  next: pick(null, "hidden"),
+  next: pick(null, "hidden", "title"),
   lang: pick(null, "en"),
   author: pick(null, "박"),
   tags: pick(null, "[연재]"),

@@ -96,6 +96,25 @@ test("a newcomer never begins with what was withdrawn", () => {
   assert.deepEqual(episode?.start, { href: "/column/city/2/", label: "2화부터 읽기" });
 });
 
+test("where the next would stand: its day, and its title when the author lets it be known", () => {
+  const given = { now: Date.UTC(2024, 0, 11) };
+  const two = weekly("city", [1, 2, 3]);
+  const next = (fields: string, title = "city 2", more: Given = {}) =>
+    view({ ...two, ...card(fields) }, title, { ...given, ...more }).episode;
+  assert.deepEqual(next("")?.upcoming, {
+    label: "다음 화",
+    iso: "2024-01-17T00:00:00+09:00",
+    day: "1월 17일",
+    title: null,
+  });
+  assert.deepEqual(next("next: title\nlang: en")?.upcoming?.title, { text: "city 3", lang: "en" });
+  assert.equal(next("next: hidden")?.upcoming, null);
+  assert.equal(next("", "city 1")?.upcoming, null, "only on the last");
+  assert.equal(next("", "city 3", { drafts: true })?.upcoming, null, "never on itself");
+  const year = { ...two, "posts/city/3.md": md("title: x\nepisode: 3\ndate: 2025-01-01") };
+  assert.equal(view(year, "city 2", given).episode?.upcoming?.day, "2025년 1월 1일");
+});
+
 test("the head says what search engines and friends ask", () => {
   const files = {
     ...many,

@@ -1,0 +1,10 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+
+/** When the next episode comes, as far as readers may know. */
+export default (({ upcoming, page }, theme) => {
+  const { day, iso, label, title } = upcoming;
+  return html`${label} <time datetime="${iso}">${day}</time>${
+    title && html` <span class="title"${theme.lang({ lang: title.lang, page })}>${title.text}</span>`
+  }`;
+}) satisfies Layout<Views["upcoming"]>;

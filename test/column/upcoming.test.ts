@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { build, type Files, type Given, md, seriesIn, weekly } from "../kit/sources.ts";
+
+const episode = (number: number, date: string, more = "") =>
+  md(`title: 안개 ${number}\nepisode: ${number}\ndate: ${date}${more}`);
+
+/** What is told of the next episode of a series that appears on Wednesdays; the newest is of 29 May, now is 1 June. */
+function told(
+  files: Files,
+  card = "",
+  given: Given = {},
+): readonly [day: string, title: string | undefined] | null {
+  const index = md(`title: city\ncadence: { days: [수], time: "07:00" }\n${card}`);
+  const built = build(
+    { "posts/city/1.md": episode(1, "2024-05-29"), ...files, "posts/city/index.md": index },
+    given,
+  );
+  const { upcoming } = seriesIn(built, "city");
+  return upcoming && [upcoming.date.iso, upcoming.title?.text];
+}
+
+const PROMISED = ["2024-06-05T07:00:00+09:00", undefined];
+
+test("the next promised day, when nothing is scheduled", () => {
+  assert.deepEqual(told({}), PROMISED);
+  assert.deepEqual(told({}, "next: title"), PROMISED);
+});
+
+test("the day that an episode is scheduled for, whatever was promised; its title only when asked for", () => {
+  const files = {
+    "posts/city/3.md": episode(3, "2024-06-19"),
+    "posts/city/2.md": episode(2, "2024-06-13 18:00"),
+  };
+  assert.deepEqual(told(files), ["2024-06-13T18:00:00+09:00", undefined]);
+  assert.deepEqual(told(files, "next: title"), ["2024-06-13T18:00:00+09:00", "안개 2"]);
+  assert.deepEqual(told(files, "", { site: { next: "title" } }), ["2024-06-13T18:00:00+09:00", "안개 2"]);
+  assert.equal(told(files, "next: hidden", { site: { next: "title" } }), null);
+});
+
+test("a draft is no news, whatever its date", () => {
+  const files = { "posts/city/2.md": episode(2, "2024-06-19", "\ndraft: true") };
+  assert.deepEqual(told(files, "next: title"), PROMISED);
+  assert.deepEqual(told(files, "next: title", { drafts: true }), PROMISED);
+});
+
+for (const status of ["complete", "paused"]) {
+  test(`a series that is ${status} has no next, not even a scheduled one`, () => {
+    assert.equal(told({ "posts/city/2.md": episode(2, "2024-06-05") }, `status: ${status}`), null);
+  });
+}
+
+test("a day that has passed is not promised", () => {
+  assert.equal(told({}, "", { now: Date.UTC(2024, 5, 4, 22, 0) }), null, "it is seven in Seoul");
+  assert.deepEqual(told({}, "", { now: Date.UTC(2024, 5, 4, 21, 59) }), PROMISED);
+});
+
+test("what appears a little early or late keeps the nearest promise", () => {
+  const at = (date: string) => told({ "posts/city/1.md": episode(1, date) })?.[0].slice(0, 10);
+  const now = { "2024-05-28": "2024-06-05", "2024-05-30": "2024-06-05", "2024-05-31 23:30": "2024-06-05" };
+  for (const [date, next] of Object.entries(now)) assert.equal(at(date), next, date);
+});
+
+test("a notice takes the day that it tells of; a special takes none", () => {
+  const loose = (kind: string, date: string) => ({
+    "posts/city/x.md": md(`title: x\nkind: ${kind}\ndate: ${date}`),
+  });
+  assert.equal(told(loose("notice", "2024-06-05"))?.[0], "2024-06-12T07:00:00+09:00");
+  assert.equal(told(loose("special", "2024-05-31"))?.[0], "2024-06-05T07:00:00+09:00");
+  assert.deepEqual(told(loose("special", "2024-06-08"), "next: title"), ["2024-06-08T07:00:00+09:00", "x"]);
+});
+
+test("without a cadence and without a schedule nobody knows", () => {
+  assert.equal(seriesIn(build(weekly("city", [1])), "city").upcoming, null);
+  assert.equal(seriesIn(build(weekly("city", [])), "city").upcoming, null);
+  const empty = { "posts/city/index.md": md("title: city\ncadence: 수") };
+  assert.equal(seriesIn(build(empty), "city").upcoming, null);
+});
+
+test("the hour is that of the series' own zone, on both sides of daylight saving", () => {
+  const at = (newest: string, now: number) =>
+    told({ "posts/city/1.md": episode(1, newest) }, "", { now, site: { timeZone: "Europe/Berlin" } })?.[0];
+  assert.equal(at("2024-03-27", Date.UTC(2024, 2, 28)), "2024-04-03T07:00:00+02:00");
+  assert.equal(at("2024-10-23", Date.UTC(2024, 9, 24)), "2024-10-30T07:00:00+01:00");
+});
