@@ -24,10 +24,13 @@ ${tags.length > 0 && byTag(view)}`,
 function bySeries(view: ArchiveView, theme: Theme) {
   return html`<section class="contents" aria-labelledby="_series">
 <h2 id="_series">${view.words.bySeries}</h2>${view.series.map(
-    ({ card, cards }) => html`
+    ({ card, groups }) => html`
 <h3><a href="${card.href}"${theme.lang({ lang: card.lang, page: view })}>${card.title}</a></h3>
-<p class="meta"><span>${card.status}</span> ${card.cadence && html`<span>${card.cadence}</span>`} <span>${card.count}</span></p>
+<p class="meta"><span>${card.status}</span> ${card.cadence && html`<span>${card.cadence}</span>`} <span>${card.count}</span> ${card.start && html`<a href="${card.start.href}">${card.start.label}</a>`}</p>${groups.map(
+      ({ title, cards }) => html`
+${title && html`<h4>${title}</h4>`}
 ${theme.numberedList({ cards, page: view })}`,
+    )}`,
   )}
 </section>`;
 }

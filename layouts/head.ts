@@ -1,5 +1,6 @@
 import { html } from "../src/html.ts";
 import type { Layout, Views } from "../src/theme/theme.ts";
+import type { ScriptView } from "../src/views/views.ts";
 
 /** What stands in `<head>`. The two theme colours are `--paper` of style.css. */
 export default (({ head }) => html`<meta charset="utf-8">
@@ -15,5 +16,12 @@ ${head.meta.map(({ property, content }) => html`<meta property="${property}" con
 ${head.feeds.map(({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`)}
 ${head.previous && html`<link rel="prev" href="${head.previous}">`}
 ${head.next && html`<link rel="next" href="${head.next}">`}
-${head.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}${head.scripts.map((src) => html`<script src="${src}" defer></script>`)}
+${head.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}${head.scripts.map(script)}
 ${head.jsonLd}`) satisfies Layout<Views["head"]>;
+
+function script({ early, src, words }: ScriptView) {
+  const said =
+    words &&
+    html` data-resume="${words.resume}" data-restart="${words.restart}" data-read="${words.read}" data-begun="${words.begun}"`;
+  return html`<script src="${src}" defer${early && html` blocking="render"`}${said}></script>`;
+}

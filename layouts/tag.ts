@@ -1,5 +1,6 @@
 import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import type { Layout, Theme, Views } from "../src/theme/theme.ts";
+import type { TagView } from "../src/views/views.ts";
 
 /** The posts under one tag. */
 export default ((view, theme) =>
@@ -10,5 +11,15 @@ export default ((view, theme) =>
 <h1>${view.words.tagged(view.tag)}</h1>
 <p class="meta"><span>${view.count}</span></p>
 </header>
-${theme.cards({ cards: view.cards, page: view, level: 2 })}`,
+${theme.cards({ cards: view.cards, page: view, level: 2 })}
+${view.starts.length > 0 && starts(view, theme)}`,
   })) satisfies Layout<Views["tag"]>;
+
+/** For whoever came by a tag: where the series begin. */
+function starts(view: TagView, theme: Theme) {
+  return html`<ul class="starts">${view.starts.map(
+    ({ href, label, series }) => html`
+<li><a href="${series.href}"${theme.lang({ lang: series.lang, page: view })}>${series.title}</a> <a class="button" href="${href}">${label}</a></li>`,
+  )}
+</ul>`;
+}

@@ -1,11 +1,11 @@
 import { html } from "../src/html.ts";
 import type { Layout, Views } from "../src/theme/theme.ts";
 
-/** The ways into a series: its beginning, and what is new. */
+/** The ways into a series: its beginning, and what is new. A script adds the way back to where the reader left. */
 export default (({ series, page }, theme) => {
   const { latest, start } = series;
   if (latest === null) return html``;
-  return html`<p class="ways">
+  return html`<p class="ways" data-series="${series.href}">
 ${start && html`<a class="button" href="${start.href}">${start.label}</a>`}
 <span><span class="label">${page.words.latest}</span>
 <a href="${latest.href}"${theme.lang({ lang: latest.lang, page })}>${latest.title}</a>${theme.marks(latest.marks)}</span>

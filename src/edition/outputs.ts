@@ -29,6 +29,7 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
   // What nearly every page shows: the site's card, the series' cards, the navigation.
   const frame = stamps(column.site, column.pages.map(cardData), maker.assets, maker.unlisted);
   const cards = column.series.map(seriesData);
+  const starts = once(() => stamps(column.series.map(firstOf).map((first) => first && cardData(first))));
   const everything = once(() => stamps(frame, column));
   const lists = once(() => stamps(frame, column.introduction, column.series, maker.posts.map(cardData)));
 
@@ -87,7 +88,7 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
         "tag",
         tag.address,
         () => theme.tag(tagView(tag, maker)),
-        () => stamps(frame, cards, tag.label, tag.posts.map(cardData)),
+        () => stamps(frame, cards, starts(), tag.label, tag.posts.map(cardData)),
       ),
     ),
     document("/feed.xml", () => rss(feedRecord(null, maker)), everything),
@@ -207,7 +208,7 @@ function once(make: () => string): () => string {
   };
 }
 
-export function versioned({ name, text, forNotes }: Asset): Versioned {
+export function versioned({ name, text, use }: Asset): Versioned {
   const version = createHash("sha1").update(text).digest("hex").slice(0, 8);
-  return { address: `/assets/${name}`, version, forNotes };
+  return { address: `/assets/${name}`, version, use };
 }

@@ -1,19 +1,23 @@
 import { readFileSync } from "node:fs";
+import type { AssetUse } from "../views/maker.ts";
 import { besideRules } from "../views/sidenotes.ts";
 
 /** A style sheet or script as the site serves it, at `/assets/<name>`. */
 export interface Asset {
   readonly name: string;
   readonly text: string;
-  /** Only pages with notes load it. */
-  readonly forNotes: boolean;
+  readonly use: AssetUse;
 }
 
 /** It declares the order of the layers, so it comes first; the others may stand in any order. */
 const FIRST = "style.css";
 /** Rules that not every checker knows yet: kept apart, so that the rest can be checked without exceptions. */
 const APART = ["enhance.css", "sidenotes.css"];
-const FOR_NOTES = new Set(["sidenotes.css", "notes.js"]);
+const USES: Readonly<Record<string, AssetUse>> = {
+  "sidenotes.css": "notes",
+  "notes.js": "notes",
+  "resume.js": "reading",
+};
 
 /**
  * Joins the style sheets into one, so that a page waits for one request: ours, then the author's own. Scripts are
@@ -24,7 +28,7 @@ const FOR_NOTES = new Set(["sidenotes.css", "notes.js"]);
  */
 export function bindAssets(files: ReadonlyMap<string, string>, longest: number): Asset[] {
   const read = (name: string) => readFileSync(files.get(name) as string, "utf8").replaceAll("\r\n", "\n");
-  const asset = (name: string, text: string): Asset => ({ name, text, forNotes: FOR_NOTES.has(name) });
+  const asset = (name: string, text: string): Asset => ({ name, text, use: USES[name] ?? "all" });
   const names = [...files.keys()];
   const bound = names.filter((name) => name.endsWith(".css") && !APART.includes(name));
   const rules = (name: string) => (name === "sidenotes.css" ? besideRules(longest) : "");
@@ -41,7 +45,16 @@ export function bindAssets(files: ReadonlyMap<string, string>, longest: number):
   ];
 }
 
-const OURS = [FIRST, "frame.css", "prose.css", "lists.css", "notes.css", "contrast.css", "print.css"];
+const OURS = [
+  FIRST,
+  "frame.css",
+  "prose.css",
+  "lists.css",
+  "reading.css",
+  "notes.css",
+  "contrast.css",
+  "print.css",
+];
 
 function rank(name: string): number {
   const place = OURS.indexOf(name);

@@ -2,6 +2,7 @@ import type { Words } from "../words/words.ts";
 import { cardOf, seriesCardOf } from "./cards.ts";
 import { frameOf } from "./frame.ts";
 import type { Maker } from "./maker.ts";
+import { groupsOf } from "./series.ts";
 import type { ArchiveView, Card } from "./views.ts";
 
 /** Everything, by series and by year. */
@@ -22,7 +23,7 @@ export function archiveView(maker: Maker): ArchiveView {
     ...frame,
     series: series.map((each) => ({
       card: seriesCardOf(each, maker, words),
-      cards: each.episodes.map((episode) => cardOf(episode, maker, words)),
+      groups: groupsOf(each, maker, words),
     })),
     years: yearsOf(maker, words),
     tags: [...maker.tags.values()]

@@ -1,8 +1,8 @@
 import type { Picture, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
 import { authorView, feedOf } from "./cards.ts";
-import type { LinkedAsset, Maker } from "./maker.ts";
-import type { Frame, Head, PageKind, SiteView } from "./views.ts";
+import type { AssetUse, LinkedAsset, Maker } from "./maker.ts";
+import type { Frame, Head, PageKind, ScriptView, SiteView } from "./views.ts";
 
 /** What one page says of itself; everything else that its head needs is the same for all. */
 export interface About {
@@ -68,13 +68,31 @@ function headOf(about: About, maker: Maker, words: Words): Head {
     previous: about.previous ?? null,
     next: about.next ?? null,
     jsonLd: about.jsonLd ?? null,
-    stylesheets: assetsOf("stylesheet", about, maker),
-    scripts: assetsOf("script", about, maker),
+    stylesheets: assetsOf("stylesheet", about, maker).map(({ href }) => href),
+    scripts: assetsOf("script", about, maker).map((script) => scriptView(script, about, words)),
   };
 }
 
-function assetsOf(kind: LinkedAsset["kind"], { notes = false }: About, { assets }: Maker): string[] {
-  return assets.filter((each) => each.kind === kind && (notes || !each.forNotes)).map(({ href }) => href);
+/** Pages that lead through a series, and of these, those whose first sight the reader's own bookmark changes. */
+const READING: readonly PageKind[] = ["home", "series", "archive", "episode"];
+const RESUMING: readonly PageKind[] = ["home", "series"];
+
+function assetsOf(kind: LinkedAsset["kind"], about: About, { assets, column }: Maker): LinkedAsset[] {
+  const uses: Readonly<Record<AssetUse, boolean>> = {
+    all: true,
+    notes: about.notes ?? false,
+    reading: column.series.length > 0 && READING.includes(about.kind),
+  };
+  return assets.filter((each) => each.kind === kind && uses[each.use]);
+}
+
+function scriptView({ href, use }: LinkedAsset, { kind }: About, words: Words): ScriptView {
+  const { restart, read, begun } = words;
+  return {
+    src: href,
+    early: use === "reading" && RESUMING.includes(kind),
+    words: use === "reading" ? { resume: words.resume("{}"), restart, read, begun } : null,
+  };
 }
 
 function siteView({ address }: About, maker: Maker, words: Words): SiteView {

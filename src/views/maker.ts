@@ -29,19 +29,21 @@ export interface Maker extends Spelling {
   readonly unlisted: boolean;
 }
 
+/** Which pages load it: all, those with notes, or those that lead through a series. */
+export type AssetUse = "all" | "notes" | "reading";
+
 /** A style sheet or script whose address carries a mark of its content: changed, it is new to every cache. */
 export interface Versioned {
   readonly address: string;
   readonly version: string;
-  /** Only pages with notes load it. */
-  readonly forNotes: boolean;
+  readonly use: AssetUse;
 }
 
 export interface LinkedAsset {
   readonly kind: "stylesheet" | "script";
   /** Spelled. */
   readonly href: string;
-  readonly forNotes: boolean;
+  readonly use: AssetUse;
 }
 
 export function createMaker(
@@ -60,10 +62,10 @@ export function createMaker(
     posts,
     tags: tagIndex(posts),
     seriesOf: (post) => (post.series === null ? null : (bySlug.get(post.series) ?? null)),
-    assets: assets.map(({ address, version, forNotes }) => ({
+    assets: assets.map(({ address, version, use }) => ({
       kind: address.endsWith(".js") ? "script" : "stylesheet",
       href: `${spell.href(address)}?v=${version}`,
-      forNotes,
+      use,
     })),
     unlisted,
   };

@@ -19,7 +19,7 @@ import { postJsonLd } from "./json-ld.ts";
 import { type Maker, pageSpelling } from "./maker.ts";
 import { textView } from "./text.ts";
 import { upcomingView } from "./upcoming.ts";
-import type { EpisodePart, PostView } from "./views.ts";
+import type { Bookmark, EpisodePart, PostView } from "./views.ts";
 
 /** An episode, a special, a notice, a post in no series, or a page. */
 export function postView(post: Post, maker: Maker): PostView {
@@ -87,6 +87,7 @@ function episodePart(post: Post, series: Series, maker: Maker, words: Words): Ep
     next: next && cardOf(next, maker, words),
     upcoming: next === null && post.state === "out" ? upcomingView(series, words) : null,
     start: firstOf(series) === post ? null : startOf(series, maker, words),
+    bookmark: bookmarkOf(post, series, maker, words),
     earlier:
       before.length === 0
         ? null
@@ -95,6 +96,17 @@ function episodePart(post: Post, series: Series, maker: Maker, words: Words): Ep
             cards: before.map((each) => cardOf(each, maker, words)),
             more: cut ? { href: maker.href(series.address), label: words.wholeList } : null,
           },
+  };
+}
+
+/** A notice is nothing to come back to. */
+function bookmarkOf(post: Post, series: Series, maker: Maker, words: Words): Bookmark | null {
+  if (post.withdrawn || post.kind === "notice") return null;
+  const home = maker.href(series.address);
+  return {
+    series: home,
+    episode: maker.href(post.address).slice(home.length),
+    label: labelOf(post, series, words),
   };
 }
 

@@ -5,7 +5,7 @@ import { frameOf } from "./frame.ts";
 import { seriesJsonLd } from "./json-ld.ts";
 import { type Maker, pageSpelling } from "./maker.ts";
 import { textView } from "./text.ts";
-import type { Card, SeriesView } from "./views.ts";
+import type { Card, CardGroup, SeriesView } from "./views.ts";
 
 export function seriesView(series: Series, maker: Maker): SeriesView {
   const frame = frameOf(
@@ -33,7 +33,7 @@ export function seriesView(series: Series, maker: Maker): SeriesView {
 }
 
 /** The episodes by season, in reading order; what has no season of its own stays with what stands before it. */
-function groupsOf(series: Series, maker: Maker, words: Words): SeriesView["groups"] {
+export function groupsOf(series: Series, maker: Maker, words: Words): CardGroup[] {
   const groups: { season: number | null; title: string | null; cards: Card[] }[] = [];
   for (const episode of series.episodes) {
     const last = groups.at(-1);

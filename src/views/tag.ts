@@ -1,8 +1,9 @@
 import type { Tag } from "../column/tags.ts";
-import { cardOf } from "./cards.ts";
+import type { Words } from "../words/words.ts";
+import { cardOf, startOf } from "./cards.ts";
 import { frameOf } from "./frame.ts";
 import type { Maker } from "./maker.ts";
-import type { TagView } from "./views.ts";
+import type { SeriesStart, TagView } from "./views.ts";
 
 export function tagView(tag: Tag, maker: Maker): TagView {
   const { site } = maker.column;
@@ -18,5 +19,15 @@ export function tagView(tag: Tag, maker: Maker): TagView {
     tag: tag.label,
     count,
     cards: tag.posts.toReversed().map((post) => cardOf(post, maker, words)),
+    starts: startsOf(tag, maker, words),
   };
+}
+
+function startsOf({ posts }: Tag, maker: Maker, words: Words): SeriesStart[] {
+  const slugs = new Set(posts.map(({ series }) => series));
+  return maker.column.series.flatMap((series) => {
+    const start = slugs.has(series.slug) && startOf(series, maker, words);
+    const { title, lang } = series;
+    return start ? [{ ...start, series: { title, href: maker.href(series.address), lang } }] : [];
+  });
 }

@@ -14,6 +14,6 @@ export function upcomingView(series: Series, words: Words): UpcomingView | null 
     label: words.nextEpisode,
     iso: date.iso,
     day: sameYear ? words.monthDay(date) : words.date(date),
-    title: title && { text: title.text, lang: title.lang ?? series.lang },
+    title: title && { text: words.quoted(title.text), lang: title.lang ?? series.lang },
   };
 }

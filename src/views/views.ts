@@ -34,8 +34,24 @@ export interface Head {
   /** A complete `<script type="application/ld+json">`. */
   readonly jsonLd: Html | null;
   readonly stylesheets: readonly string[];
-  /** They may wait until the page is read. */
-  readonly scripts: readonly string[];
+  readonly scripts: readonly ScriptView[];
+}
+
+/** A script; the page works without it. */
+export interface ScriptView {
+  readonly src: string;
+  /** It adds to what is seen first, so nothing is shown before it has run; any other may wait. */
+  readonly early: boolean;
+  /** What it will say, in the page's language; null when it says nothing. */
+  readonly words: ReadingWords | null;
+}
+
+/** `resume` has a "{}" where the label of the episode stands. */
+export interface ReadingWords {
+  readonly resume: string;
+  readonly restart: string;
+  readonly read: string;
+  readonly begun: string;
 }
 
 export interface SiteView {
@@ -140,6 +156,7 @@ export interface UpcomingView {
   readonly iso: string;
   /** 4월 3일; with the year when it is another than that of the newest post. */
   readonly day: string;
+  /** In quotation marks. */
   readonly title: { readonly text: string; readonly lang: string } | null;
 }
 
@@ -174,7 +191,13 @@ export interface SeriesView extends Frame {
   readonly introduction: TextView;
   readonly author: { readonly name: string; readonly href: string | null } | null;
   /** In reading order; one group without a title when the series has no seasons. */
-  readonly groups: readonly { readonly title: string | null; readonly cards: readonly Card[] }[];
+  readonly groups: readonly CardGroup[];
+}
+
+/** The episodes of one season, in reading order. */
+export interface CardGroup {
+  readonly title: string | null;
+  readonly cards: readonly Card[];
 }
 
 /** An episode, a post or a page. */
@@ -211,6 +234,8 @@ export interface EpisodePart {
   /** Stands where the next would, once it is out. */
   readonly upcoming: UpcomingView | null;
   readonly start: StartLink | null;
+  /** What a script may remember of this reader; null where there is nothing to read. */
+  readonly bookmark: Bookmark | null;
   /** 지난 … 연재; null for the first episode. Oldest first. */
   readonly earlier: {
     readonly heading: string;
@@ -220,9 +245,16 @@ export interface EpisodePart {
   } | null;
 }
 
+/** An episode by its series and the rest of its address: "/column/city/" and "25/". */
+export interface Bookmark {
+  readonly series: string;
+  readonly episode: string;
+  readonly label: string;
+}
+
 export interface ArchiveView extends Frame {
   readonly kind: "archive";
-  readonly series: readonly { readonly card: SeriesCard; readonly cards: readonly Card[] }[];
+  readonly series: readonly { readonly card: SeriesCard; readonly groups: readonly CardGroup[] }[];
   /** Newest year first, newest post first. */
   readonly years: readonly { readonly id: string; readonly label: string; readonly cards: readonly Card[] }[];
   readonly tags: readonly { readonly href: string; readonly label: string; readonly count: number }[];
@@ -234,6 +266,12 @@ export interface TagView extends Frame {
   readonly count: string;
   /** Newest first. */
   readonly cards: readonly Card[];
+  /** Where a newcomer begins, for each series that these posts belong to. */
+  readonly starts: readonly SeriesStart[];
+}
+
+export interface SeriesStart extends StartLink {
+  readonly series: { readonly title: string; readonly href: string; readonly lang: string };
 }
 
 export interface NotFoundView extends Frame {

@@ -122,6 +122,7 @@ export const en: Words = {
   restart: "Start over",
   read: "Read",
   begun: "Begun",
+  quoted: (title) => `“${title}”`,
   nextEpisode: "Next episode",
   previous: "Previous",
   next: "Next",

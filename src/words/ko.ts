@@ -79,6 +79,7 @@ export const ko: Words = {
   restart: "처음부터",
   read: "읽음",
   begun: "읽는 중",
+  quoted: (title) => `‘${title}’`,
   nextEpisode: "다음 화",
   previous: "이전 글",
   next: "다음 글",

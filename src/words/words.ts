@@ -61,6 +61,8 @@ export interface Words {
   /** A mark in lists: read to its end, and begun. */
   readonly read: string;
   readonly begun: string;
+  /** A title in the middle of a line: ‘안개’ · “Fog” */
+  quoted(title: string): string;
   /** Stands before a date: 다음 화 · Next episode */
   readonly nextEpisode: string;
   readonly previous: string;

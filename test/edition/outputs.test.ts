@@ -22,7 +22,7 @@ function openServer() {
     sources = sourcesOf(filesOf(shelf), sources);
     const built = buildSources(sources, { memory, drafts });
     if (built.problems.some(({ severity }) => severity === "error")) return null;
-    const assets = [{ name: "style.css", text: "p {}", forNotes: false }];
+    const assets = [{ name: "style.css", text: "p {}", use: "all" as const }];
     const outputs = listOutputs(makerOf(built, drafts), theme, assets, stamps);
     return new Map(outputs.map((output) => [output.path, output]));
   };

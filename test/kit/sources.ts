@@ -97,7 +97,7 @@ export function wednesday(number: number): string {
 export const speech: Speech = (lang) => (lang.startsWith("en") ? en : ko);
 
 export function makerOf({ column }: Built, unlisted = false): Maker {
-  const sheet = { address: "/assets/style.css", version: "1", forNotes: false };
+  const sheet = { address: "/assets/style.css", version: "1", use: "all" as const };
   return createMaker(column, speech, [sheet], unlisted);
 }
 

@@ -16,12 +16,13 @@ async function assetsOf(files: Readonly<Record<string, string>>) {
 test("one style sheet for all pages, and what only pages with notes load", async () => {
   const assets = await assetsOf({});
   assert.deepEqual(
-    assets.map(({ name, forNotes }) => [name, forNotes]),
+    assets.map(({ name, use }) => [name, use]),
     [
-      ["style.css", false],
-      ["enhance.css", false],
-      ["sidenotes.css", true],
-      ["notes.js", true],
+      ["style.css", "all"],
+      ["enhance.css", "all"],
+      ["sidenotes.css", "notes"],
+      ["notes.js", "notes"],
+      ["resume.js", "reading"],
     ],
   );
   assert.match(assets[2]?.text ?? "", /\.c20\{/);
@@ -30,7 +31,7 @@ test("one style sheet for all pages, and what only pages with notes load", async
 test("an author's style sheet joins ours, and a script stands by itself on every page", async () => {
   const assets = await assetsOf({ "mine.css": ".mine {}\r\n", "mine.js": "// mine\n" });
   assert.ok(assets[0]?.text.endsWith(".mine {}\n"));
-  assert.deepEqual(assets.at(-1), { name: "mine.js", text: "// mine\n", forNotes: false });
+  assert.deepEqual(assets.at(-1), { name: "mine.js", text: "// mine\n", use: "all" });
 });
 
 test("an author's file takes the place of ours", async () => {
@@ -39,9 +40,10 @@ test("an author's file takes the place of ours", async () => {
   assert.match(assets.find(({ name }) => name === "sidenotes.css")?.text ?? "", /^\/\* plain \*\/\n@layer/);
 });
 
-test("what only pages with notes load is light", async () => {
+test("what only some pages load is light", async () => {
   const weights = (await assetsOf({})).map(({ name, text }) => [name, gzipSync(text).length] as const);
   const weigh = new Map(weights);
   assert.ok((weigh.get("notes.js") ?? 0) < 1024, `notes.js: ${weigh.get("notes.js")} bytes`);
+  assert.ok((weigh.get("resume.js") ?? 0) < 2048, `resume.js: ${weigh.get("resume.js")} bytes`);
   assert.ok((weigh.get("sidenotes.css") ?? 0) < 2048, `sidenotes.css: ${weigh.get("sidenotes.css")} bytes`);
 });

@@ -150,8 +150,8 @@ test("the archive tells everything twice: by series, and by year from the newest
   );
   const view = archiveView(maker);
   assert.deepEqual(
-    view.series.map(({ card, cards }) => [card.title, titles(cards)]),
-    [["city", ["city 1"]]],
+    view.series.map(({ card, groups }) => [card.title, groups.map(({ cards }) => titles(cards))]),
+    [["city", [["city 1"]]]],
   );
   assert.deepEqual(
     view.years.map(({ id, label, cards }) => [id, label, titles(cards)]),
@@ -185,6 +185,13 @@ test("a tag page: newest first, with the series that each belongs to", () => {
       ["fog", "", undefined],
     ],
   );
+  assert.deepEqual(view.starts, [
+    {
+      href: "/column/city/1/",
+      label: "1화부터 읽기",
+      series: { title: "city", href: "/column/city/", lang: "ko" },
+    },
+  ]);
   assert.equal(view.head.canonical, `https://example.org/column/tags/${encodeURIComponent("안개")}/`);
 });
 

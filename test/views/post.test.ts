@@ -107,12 +107,25 @@ test("where the next would stand: its day, and its title when the author lets it
     day: "1월 17일",
     title: null,
   });
-  assert.deepEqual(next("next: title\nlang: en")?.upcoming?.title, { text: "city 3", lang: "en" });
+  assert.deepEqual(next("next: title\nlang: en")?.upcoming?.title, { text: "“city 3”", lang: "en" });
   assert.equal(next("next: hidden")?.upcoming, null);
   assert.equal(next("", "city 1")?.upcoming, null, "only on the last");
   assert.equal(next("", "city 3", { drafts: true })?.upcoming, null, "never on itself");
   const year = { ...two, "posts/city/3.md": md("title: x\nepisode: 3\ndate: 2025-01-01") };
   assert.equal(view(year, "city 2", given).episode?.upcoming?.day, "2025년 1월 1일");
+});
+
+test("what a script may remember: an episode with a text, by its address below its series", () => {
+  const bookmark = (fields: string) =>
+    view({ ...many, "posts/city/x.md": md(`title: x\ndate: 2024-01-03\n${fields}`) }, "x").episode?.bookmark;
+  assert.deepEqual(bookmark("episode: 6\nslug: 안개"), {
+    series: "/column/city/",
+    episode: "%EC%95%88%EA%B0%9C/",
+    label: "6화",
+  });
+  assert.equal(bookmark("kind: special")?.label, "번외");
+  assert.equal(bookmark("kind: notice"), null);
+  assert.equal(bookmark("episode: 6\nwithdrawn: true"), null);
 });
 
 test("the head says what search engines and friends ask", () => {
