@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { placeIn } from "../column/neighbours.ts";
+import { movesOf } from "../documents/moves.ts";
 import { redirect } from "../documents/redirect.ts";
+import { redirects } from "../documents/redirects.ts";
 import { robots } from "../documents/robots.ts";
 import { sitemap } from "../documents/sitemap.ts";
 import { feedRecord } from "../feeds/record.ts";
@@ -117,21 +119,31 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
         () => stamps(text),
       ),
     ),
-    ...redirects(maker, frame, stamps),
+    ...leadOn(maker, frame, stamps),
   ];
 }
 
-function redirects(maker: Maker, frame: string, stamps: Stamps): Output[] {
-  const { series, pages } = maker.column;
-  return [...series, ...maker.posts, ...pages].flatMap(({ aliases, address, title, lang }) =>
-    aliases.map((alias) =>
-      document(
-        alias,
-        () => redirect(address, title, lang, maker),
-        () => stamps(frame, alias, address, title, lang),
-      ),
+/** From old addresses to new ones: pages for every host, and a list for those that read one. */
+function leadOn(maker: Maker, frame: string, stamps: Stamps): Output[] {
+  const moves = movesOf(maker);
+  const pages = moves.map((move) =>
+    document(
+      move.from,
+      () => redirect(move, maker),
+      () => stamps(frame, move),
     ),
   );
+  const list = document(
+    "/_redirects",
+    () => redirects(moves, maker),
+    () =>
+      stamps(
+        frame,
+        moves,
+        maker.column.series.map(({ address }) => address),
+      ),
+  );
+  return moves.length > 0 ? [...pages, list] : [];
 }
 
 function page(

@@ -78,6 +78,26 @@ test("every output lies below the site, once", () => {
   assert.ok(paths.includes("city/1/index.html") && paths.includes("404.html") && paths.includes(".nojekyll"));
 });
 
+test("for hosts that read one: a list of old addresses, encoded, below the site's path", () => {
+  const shelf = {
+    ...FIRST,
+    "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "[/옛 글/*:a/, /old/ash.html]" },
+    "posts/city/index.md": { ...FIRST["posts/city/index.md"], aliases: "[/옛-도시/, /city.html]" },
+    "posts/city/2.md": { ...FIRST["posts/city/2.md"], aliases: "/옛-도시/2/", date: "2030-01-01" },
+    "posts/about.md": { ...FIRST["posts/about.md"], aliases: "/who/" },
+  };
+  const old = encodeURIComponent("옛-도시");
+  assert.deepEqual(openServer()(shelf, false)?.get("_redirects")?.print().split("\n"), [
+    `/column/${old}/ /column/city/ 301`,
+    "/column/city.html /column/city/ 301",
+    `/column/${encodeURIComponent("옛 글")}/%2A%3Aa/ /column/ash/ 301`,
+    "/column/old/ash.html /column/ash/ 301",
+    "/column/who/ /column/about/ 301",
+    `/column/${old}/feed.xml /column/city/feed.xml 301`,
+    "",
+  ]);
+});
+
 test("an alias becomes a page that leads on, and disappears with its post", () => {
   const look = openServer();
   const withAlias = { ...FIRST, "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "/old/ash.html" } };
@@ -86,4 +106,5 @@ test("an alias becomes a page that leads on, and disappears with its post", () =
   assert.match(page, /<link rel="canonical" href="https:\/\/example.org\/column\/ash\/">/);
   const draft = { ...withAlias, "posts/ash.md": { ...withAlias["posts/ash.md"], draft: "true" } };
   assert.equal(look(draft, false)?.has("old/ash.html"), false);
+  assert.equal(look(draft, false)?.has("_redirects"), false);
 });

@@ -1,0 +1,16 @@
+import type { Maker } from "../views/maker.ts";
+
+/** An address that was, and what lives at which address now. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+  readonly lang: string;
+}
+
+/** Every old address of what is shown. */
+export function movesOf({ column, posts }: Maker): Move[] {
+  return [...column.series, ...posts, ...column.pages].flatMap(({ aliases, address, title, lang }) =>
+    aliases.map((from) => ({ from, to: address, title, lang })),
+  );
+}
