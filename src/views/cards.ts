@@ -27,7 +27,7 @@ function makeCard(post: Post, maker: Maker, words: Words): Card {
     subtitle: post.subtitle,
     summary: post.withdrawn ? words.withdrawn : post.description,
     lang: post.lang,
-    number: post.number,
+    number: post.number || null,
     label: labelOf(post, series, words),
     date: dateView(post.date, words),
     readingTime: post.withdrawn ? "" : words.readingTime(post.text.length),

@@ -59,11 +59,7 @@ export function postView(post: Post, maker: Maker): PostView {
     withdrawn: post.withdrawn,
     text: textView(post.text, pageSpelling(maker, words)),
     tags: tagsOf(post, maker).map(({ label, address }) => ({ href: maker.href(address), label })),
-    edit:
-      maker.column.site.edit?.replaceAll(
-        "{path}",
-        post.source.split("/").map(encodeURIComponent).join("/"),
-      ) ?? null,
+    edit: editOf(post, maker),
     episode,
     extra: post.extra,
   };
@@ -97,6 +93,12 @@ function episodePart(post: Post, series: Series, maker: Maker, words: Words): Ep
             more: cut ? { href: maker.href(series.address), label: words.wholeList } : null,
           },
   };
+}
+
+/** Where its source can be corrected; what was withdrawn may still be read there. */
+function editOf({ source, withdrawn }: Post, { column }: Maker): string | null {
+  const path = source.split("/").map(encodeURIComponent).join("/");
+  return withdrawn ? null : (column.site.edit?.replaceAll("{path}", path) ?? null);
 }
 
 /** A notice is nothing to come back to. */

@@ -84,7 +84,7 @@ export interface Card {
   readonly subtitle: string | null;
   readonly summary: string;
   readonly lang: string;
-  /** For `<li value>`; null without a number. */
+  /** For `<li value>`; null without a number, and for a prologue, which is told by its label. */
   readonly number: number | null;
   /** 25화 · 프롤로그 · 번외 · 휴재; "" for posts in no series. */
   readonly label: string;

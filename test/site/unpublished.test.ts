@@ -46,6 +46,21 @@ const DRAFTS = {
   page: "kind: page\ndraft: true",
 };
 
+test("of what was withdrawn only the card is left", async () => {
+  const city = makeColumn({
+    ".eleventy.ts": card({ edit: "https://example.org/edit/{path}" }),
+    "posts/city/index.md": md("title: 도시"),
+    "posts/city/01.md": md("title: 하나\nepisode: 1\ndate: 2024-05-29"),
+    ...secretive("gone", "episode: 2\ndate: 2024-05-30\nwithdrawn: true"),
+  });
+  assert.equal((await city.build()).code, 0);
+  const left = ["title", "subtitle", "tag", "slug", "alias", "id", "author", "host"].map(
+    (part) => `zqgone-${part}`,
+  );
+  const words = found(join(city.folder, "_site"));
+  assert.deepEqual([...words.keys()].sort(), left.sort());
+});
+
 function column(settings = {}, series = ""): TestColumn {
   const hidden = Object.entries({ ...SCHEDULED, ...DRAFTS }).map(([name, fields]) => secretive(name, fields));
   const links = Object.keys({ ...SCHEDULED, ...DRAFTS }).map(

@@ -37,7 +37,7 @@ function holds(name: string, times: number, check: (built: Built, maker: Maker) 
   });
 }
 
-holds("a series is told in one order, wherever it is told", 150, ({ column }, maker) => {
+holds("a series is told in one order, wherever it is told", 80, ({ column }, maker) => {
   const archive = archiveView(maker);
   for (const series of column.series) {
     const order = series.episodes.map(({ address }) => maker.href(address));
@@ -102,7 +102,7 @@ function startsRight(series: Series, card: SeriesCard, maker: Maker): void {
   assert.equal(start && Date.parse(start), dates.length > 0 ? Math.min(...dates) : undefined);
 }
 
-holds("what is new is told in one order, wherever it is told", 150, ({ column }, maker) => {
+holds("what is new is told in one order, wherever it is told", 80, ({ column }, maker) => {
   const archive = archiveView(maker);
   const told = archive.years.flatMap(({ cards }) => hrefs(cards));
   const home = homeView(maker);
@@ -157,7 +157,7 @@ holds("series stand in one order: the one that moved last comes first", 100, (_,
   );
 });
 
-holds("without a slip, order by number is order by date", 150, ({ column, problems }, maker) => {
+holds("without a slip, order by number is order by date", 80, ({ column, problems }, maker) => {
   for (const { source, episodes } of column.series) {
     const folder = source.replace("index.md", "");
     if (problems.some(({ code, path }) => code === "number-against-date" && path.startsWith(folder)))

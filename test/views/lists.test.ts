@@ -119,6 +119,20 @@ test("episodes are grouped by season; what names none stays with what stands bef
   ]);
 });
 
+test("a prologue stands first in the list, by its name", () => {
+  const { built, maker } = make(
+    weekly("city", [1], { "posts/city/0.md": md("title: 문 앞에서\nepisode: 0\ndate: 2024-01-01") }),
+  );
+  const [group] = seriesView(seriesIn(built, "city"), maker).groups;
+  assert.deepEqual(
+    group?.cards.map(({ number, label, title }) => [number, label, title]),
+    [
+      [null, "프롤로그", "문 앞에서"],
+      [1, "1화", "city 1"],
+    ],
+  );
+});
+
 test("without seasons there is one group without a title", () => {
   const { built, maker } = make(weekly("city", [1, 2]));
   const { groups, head } = seriesView(seriesIn(built, "city"), maker);
