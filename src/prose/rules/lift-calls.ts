@@ -1,10 +1,20 @@
-import type { CoreRule, Token } from "markdown-it";
+import type { CoreRule, StateCore, Token } from "markdown-it";
 
-/** Moves the calls of notes that stand in a link right behind it: a link in a link is no HTML. */
+/**
+ * Moves the calls of notes that stand in a link right behind it, and those in a `summary` into a paragraph below: a
+ * link in a link is no HTML, and one in a button is hidden from whoever hears the page.
+ */
 export const liftCalls: CoreRule = (state) => {
-  for (const token of state.tokens) {
-    if (token.children?.some((child) => child.type === "footnote_ref")) token.children = lift(token.children);
-  }
+  const below = new Map<Token, Token[]>();
+  state.tokens.forEach((token, index) => {
+    if (!token.children?.some(isCall)) return;
+    const close = state.tokens[index + 1];
+    if (close?.type === "summary_close") {
+      below.set(close, paragraph(state, token.children.filter(isCall)));
+      token.children = token.children.filter((child) => !isCall(child));
+    } else token.children = lift(token.children);
+  });
+  if (below.size > 0) state.tokens = state.tokens.flatMap((token) => [token, ...(below.get(token) ?? [])]);
 };
 
 function lift(children: readonly Token[]): Token[] {
@@ -13,7 +23,7 @@ function lift(children: readonly Token[]): Token[] {
   let depth = 0;
   for (const child of children) {
     if (child.type === "link_open") depth++;
-    if (depth > 0 && child.type === "footnote_ref") held.push(child);
+    if (depth > 0 && isCall(child)) held.push(child);
     else out.push(child);
     if (child.type === "link_close" && --depth === 0) {
       out.push(...held);
@@ -21,4 +31,17 @@ function lift(children: readonly Token[]): Token[] {
     }
   }
   return out;
+}
+
+function paragraph(state: StateCore, children: Token[]): Token[] {
+  const open = new state.Token("paragraph_open", "p", 1);
+  const inline = new state.Token("inline", "", 0);
+  const close = new state.Token("paragraph_close", "p", -1);
+  open.block = close.block = true;
+  inline.children = children;
+  return [open, inline, close];
+}
+
+function isCall(token: Token): boolean {
+  return token.type === "footnote_ref";
 }
