@@ -19,6 +19,7 @@ import { notFoundView } from "../views/not-found.ts";
 import { postView, tagsOf } from "../views/post.ts";
 import { seriesView } from "../views/series.ts";
 import { tagView } from "../views/tag.ts";
+import { cardData, seriesData } from "./card-data.ts";
 import type { Output } from "./edition.ts";
 import type { Stamps } from "./fingerprint.ts";
 
@@ -187,30 +188,6 @@ function kindOf(post: Post): "episode" | "post" | "page" {
 function layoutOf(post: Post): "episode" | "post" {
   return kindOf(post) === "episode" ? "episode" : "post";
 }
-
-/** What a list shows of a post: everything but its text, and of that the length. The same object each time. */
-function cardData(post: Post): unknown {
-  return dataOf(post, ({ text, ...card }) => [card, text.length]);
-}
-
-/** What other pages show of a series: its card. What comes next stands on few of them. */
-function seriesData(series: Series): unknown {
-  return dataOf(series, (whole) => ({
-    ...whole,
-    episodes: null,
-    introduction: null,
-    upcoming: null,
-  }));
-}
-
-/** What was made from an object: made once, and found again as long as the object lives. */
-function dataOf<T extends object>(of: T, make: (of: T) => unknown): unknown {
-  const data = known.get(of) ?? make(of);
-  if (!known.has(of)) known.set(of, data);
-  return data;
-}
-
-const known = new WeakMap<object, unknown>();
 
 function once(make: () => string): () => string {
   let made: string | null = null;

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import fc from "fast-check";
 import { feedRecord } from "../../src/feeds/record.ts";
 import type { Post, Series } from "../../src/model.ts";
@@ -12,7 +11,7 @@ import { postView } from "../../src/views/post.ts";
 import { seriesView } from "../../src/views/series.ts";
 import { tagView } from "../../src/views/tag.ts";
 import type { PostView, SeriesCard } from "../../src/views/views.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 import { anyColumn } from "../kit/shelves.ts";
 import { type Built, build, makerOf } from "../kit/sources.ts";
 
@@ -22,18 +21,13 @@ const pathOf = ({ link }: { readonly link: string }) => new URL(link).pathname;
 
 /** Holds something against random columns, as readers and as their authors see them. */
 function holds(name: string, times: number, check: (built: Built, maker: Maker) => void): void {
-  test(`${name} (seed ${seed})`, () => {
-    fc.assert(
-      fc.property(anyColumn, fc.boolean(), (files, drafts) => {
-        const built = build(files, { drafts, site });
-        assert.deepEqual(
-          built.problems.filter(({ severity }) => severity === "error"),
-          [],
-        );
-        check(built, makerOf(built, drafts));
-      }),
-      runs(times),
+  property(name, times, [anyColumn, fc.boolean()], (files, drafts) => {
+    const built = build(files, { drafts, site });
+    assert.deepEqual(
+      built.problems.filter(({ severity }) => severity === "error"),
+      [],
     );
+    check(built, makerOf(built, drafts));
   });
 }
 
