@@ -1,20 +1,17 @@
 import type { Column, Post, Series, Site } from "../model.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Sources } from "../read/source.ts";
-import { type Addresses, locate } from "./addresses.ts";
+import type { Addresses } from "./addresses.ts";
 import { drawMap } from "./around.ts";
-import type { Draft, FilledShelf, Shelf } from "./draft.ts";
+import type { Draft, FilledShelf } from "./draft.ts";
 import { identities } from "./identity.ts";
 import { type Makers, makePost, makeSeries } from "./make.ts";
 import { chronicle, span } from "./neighbours.ts";
-import { checkNumbers } from "./numbers.ts";
-import { byPath, readingOrder } from "./order.ts";
-import { checkRhythm } from "./rhythm.ts";
-import { readSheets, type SheetMemory, type Sheets } from "./sheets.ts";
-import { homeOf, type Shelved, shelve } from "./shelve.ts";
+import { byPath } from "./order.ts";
+import type { SheetMemory } from "./sheets.ts";
+import { surveyColumn } from "./survey.ts";
 import { tagIndex } from "./tags.ts";
 import { openDesk, type ReadProse, type TextMemory } from "./texts.ts";
-import { equalIds, equalNames } from "./twins.ts";
 import { upcoming } from "./upcoming.ts";
 
 export interface Circumstances {
@@ -52,14 +49,10 @@ export function buildColumn(
   given: Circumstances,
   memory: Memory = freshMemory(),
 ): { readonly column: Column; readonly problems: readonly Problem[] } {
-  const sources = inOrder(found);
-  const sheets = readSheets(sources, memory.sheets);
+  const survey = surveyColumn(found, site, given.now, memory.sheets);
+  const { sources, sheets, drafts, unfit, filled, addresses } = survey;
   const clock = { timeZone: site.timeZone, now: given.now };
-  const shelved = shelve(sheets, sources.folder, clock);
-  const { shelves, drafts, unfit } = shelved;
-  const filled = shelves.map((shelf) => fill(shelf, drafts));
   const shown = (draft: Draft) => given.drafts || draft.state === "out";
-  const addresses = locate(sources, shelves, drafts, site.url);
   const unread = [...sheets.unread, ...unfit.map((sheet) => sheet.source.path)];
   const own = new Set([...given.own, ...ownAddresses(filled, drafts, shown, addresses)]);
   const map = drawMap(sources, sheets, addresses, own, given.open, given.drafts, unread);
@@ -93,31 +86,8 @@ export function buildColumn(
       .map((draft) => makePost(draft, makers)),
   };
 
-  const problems = [
-    ...sources.problems,
-    ...equalNames(sources),
-    ...sheets.problems,
-    ...shelved.problems,
-    ...filled.flatMap((each) => [
-      ...checkNumbers(each, isUnclear(each.shelf, sheets, shelved, sources.folder)),
-      ...checkRhythm(each),
-    ]),
-    ...addresses.problems,
-    ...makers.problems,
-    ...equalIds([...shelves, ...drafts]),
-    ...desk.finish(),
-  ];
+  const problems = [...survey.problems, ...makers.problems, ...desk.finish()];
   return { column, problems: sortProblems(problems) };
-}
-
-/** However they were found, so that whose fault a collision is does not hang on a disk's habits. */
-function inOrder({ posts, attachments, ...rest }: Sources): Sources {
-  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
-  return { ...rest, posts: [...posts].sort(byPath), attachments: [...attachments].sort(byPath) };
-}
-
-function fill(shelf: Shelf, drafts: readonly Draft[]): FilledShelf {
-  return { shelf, drafts: readingOrder(drafts.filter((draft) => draft.shelf === shelf)) };
 }
 
 /** Addresses that come with series and tags: "/city/feed.xml", "/tags/fog/". */
@@ -136,14 +106,6 @@ function ownAddresses(
   }));
   const tags = [...tagIndex(chronicle(tagged)).values()].map((tag) => tag.address);
   return [...tags, ...[...addresses.series.values()].map(({ address }) => `${address}feed.xml`)];
-}
-
-/** Whether what seems to be missing from a series may be in a file that could not be read. */
-function isUnclear({ slug }: Shelf, { unread }: Sheets, { unfit }: Shelved, folder: string): boolean {
-  return (
-    [...unread].some((path) => homeOf(path, folder) === slug) ||
-    unfit.some(({ source, front }) => (front.values.series ?? homeOf(source.path, folder)) === slug)
-  );
 }
 
 /** The series that moved last comes first. */

@@ -3,6 +3,7 @@ import { type Problem, problem } from "../problems/problem.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ColumnMap } from "./around.ts";
 import type { Draft, Shelf } from "./draft.ts";
+import { identityOf } from "./identity.ts";
 import { keep } from "./keep.ts";
 import type { Sheet } from "./sheets.ts";
 import type { TextDesk } from "./texts.ts";
@@ -40,7 +41,7 @@ function makePostAnew(draft: Draft, makers: Makers): Post {
     source: sheet.source.path,
     address,
     aliases,
-    id: front.id ?? makers.identity(aliases[0] ?? address),
+    id: identityOf(front.id, { address, aliases }, makers.identity),
     series: shelf?.slug ?? null,
     number: draft.number,
     season: draft.season,
@@ -75,7 +76,7 @@ export function makeSeries(
     source: shelf.sheet.source.path,
     address,
     aliases,
-    id: front.id ?? makers.identity(aliases[0] ?? address),
+    id: identityOf(front.id, { address, aliases }, makers.identity),
     title: shelf.title,
     description: front.description ?? introduction.summary,
     lang,
