@@ -6,11 +6,17 @@ if (major < 20) {
   console.error(`yeonjae: Node 20 or newer is needed; this is ${process.versions.node}.`);
   process.exitCode = 2;
 } else {
-  const { readTypeScript } = await import("./typescript.js");
-  await readTypeScript(async () => {
-    // Loaded before the hooks of tsx see every file of it, Eleventy takes 0.5 s instead of 1.3.
-    if (["build", "check", "start"].includes(process.argv[2])) await import("@11ty/eleventy");
-  });
-  const { run } = await import("../src/commands/run.ts");
-  await run();
+  try {
+    const { readTypeScript } = await import("./typescript.js");
+    await readTypeScript(async () => {
+      // Loaded before the hooks of tsx see every file of it, Eleventy takes 0.5 s instead of 1.3.
+      if (/^[a-z]/.test(process.argv[2] ?? "")) await import("@11ty/eleventy");
+    });
+    const { run } = await import("../src/commands/run.ts");
+    await run();
+  } catch (error) {
+    // Node itself would end with 1, which says that the content is at fault, or that nothing is due.
+    console.error(`yeonjae: ${error.message} Has "npm ci" been run?`);
+    process.exitCode = 3;
+  }
 }

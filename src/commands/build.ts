@@ -2,10 +2,10 @@ import { relative, resolve } from "node:path";
 import { hasErrors } from "../emit/session.ts";
 import { openBusyDisk } from "../publish/busy-disk.ts";
 import { disk } from "../publish/disk.ts";
-import { takeLock } from "../publish/lock.ts";
 import { refuseOutput } from "../publish/output-folder.ts";
-import { publish, recover } from "../publish/publish.ts";
+import { publish } from "../publish/publish.ts";
 import { newStage } from "../publish/stage.ts";
+import { alone } from "./alone.ts";
 import { countEdition } from "./counts.ts";
 import { type Desk, setDesk } from "./desk.ts";
 import { make } from "./make.ts";
@@ -21,25 +21,11 @@ const OUTPUT = "_site";
 /** What a site must never take the place of, beside the posts. */
 const SOURCES = [".eleventy.ts", ".cache", ".git", "layouts", "pages", "src", "node_modules", "package.json"];
 
-/** How long a second build waits for the first. */
-const PATIENCE = 10_000;
-
 /** Makes the whole site aside, and publishes it in one step when nothing is wrong. */
 export async function build(given: Given, world: World): Promise<ExitCode> {
   const desk = setDesk(given, world);
   const output = readOutput(given, desk);
-  const say = phrasesIn(world.language);
-
-  const release = await takeLock(disk, desk.cache.lock, {
-    milliseconds: PATIENCE,
-    onWait: (pid) => world.err(say.waiting(pid)),
-  });
-  try {
-    recover(disk, desk.cache);
-    return await buildAlone(desk, output, world);
-  } finally {
-    release();
-  }
+  return alone(desk, world, () => buildAlone(desk, output, world));
 }
 
 async function buildAlone(desk: Desk, output: string, world: World): Promise<ExitCode> {

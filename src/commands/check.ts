@@ -1,9 +1,8 @@
 import { relative } from "node:path";
 import { hasErrors } from "../emit/session.ts";
 import { disk } from "../publish/disk.ts";
-import { takeLock } from "../publish/lock.ts";
-import { recover } from "../publish/publish.ts";
 import { recoverIfIdle } from "../publish/recover-if-idle.ts";
+import { alone } from "./alone.ts";
 import { countEdition } from "./counts.ts";
 import { type Desk, setDesk } from "./desk.ts";
 import { fix } from "./fix.ts";
@@ -14,9 +13,6 @@ import { close, report, seconds } from "./report.ts";
 import { EXIT, type ExitCode, Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 
-/** How long a repair waits for a build that is running. */
-const PATIENCE = 10_000;
-
 /** Finds everything that is wrong, layouts and the author's own pages included; with `--fix` it first repairs notes. */
 export async function check(given: Given, world: World): Promise<ExitCode> {
   const desk = setDesk(given, world);
@@ -26,16 +22,7 @@ export async function check(given: Given, world: World): Promise<ExitCode> {
     await recoverIfIdle(disk, desk.cache);
     return look(desk, world, given.fix ? "tell" : "leave");
   }
-  const release = await takeLock(disk, desk.cache.lock, {
-    milliseconds: PATIENCE,
-    onWait: (pid) => world.err(phrasesIn(world.language).waiting(pid)),
-  });
-  try {
-    recover(disk, desk.cache);
-    return await look(desk, world, "repair");
-  } finally {
-    release();
-  }
+  return alone(desk, world, () => look(desk, world, "repair"));
 }
 
 async function look(desk: Desk, world: World, notes: "leave" | "tell" | "repair"): Promise<ExitCode> {

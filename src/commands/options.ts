@@ -12,6 +12,9 @@ export const OPTIONS = {
   format: { type: "string", value: "text|json|github" },
   fix: { type: "boolean" },
   "dry-run": { type: "boolean" },
+  series: { type: "string", value: "city" },
+  after: { type: "string", value: "12" },
+  kind: { type: "string", value: "special|notice" },
   port: { type: "string", value: "8080" },
   help: { type: "boolean" },
 } as const satisfies { [name: string]: { type: "string"; value: string } | { type: "boolean" } };

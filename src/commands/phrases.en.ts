@@ -1,9 +1,14 @@
+import { dayOf } from "../time/zone.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` Did you mean ${suggestion}?`);
 const content = ({ episodes, series, posts }: Counts) =>
   `${count(episodes, "episode")} in ${series} series, ${count(posts, "post")}`;
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/** "Wed 2024-03-27 07:00" */
+const withWeekday = (date: string) => `${WEEKDAYS[dayOf(date).weekday - 1]} ${date}`;
 
 const CAUSES: { readonly [code: string]: string } = {
   ENOSPC: "the disk is full",
@@ -35,7 +40,26 @@ export const en: Phrases = {
   },
   repaired: (posts) => `Notes repaired in ${count(posts, "post")}.`,
   wouldRepair: (posts) => `Notes would be repaired in ${count(posts, "post")}; nothing was written.`,
-  changedMeanwhile: (file) => `${file} has changed meanwhile; nothing was repaired. Try again.`,
+  changedMeanwhile: (file) => `${file} has changed meanwhile; nothing was written. Try again.`,
+
+  renumbering: (told) => {
+    if (told.what === "link") return `${told.from} becomes ${told.to}`;
+    if (told.what === "after") return `after ${told.from} becomes after ${told.to}`;
+    const kept = told.kept === null ? "" : `; its address stays (slug: ${told.kept})`;
+    return `episode ${told.from} becomes ${told.to}${kept}`;
+  },
+  renumbered: (episodes, files, dry) => {
+    if (episodes === 0) return "The numbers have no gap; nothing was changed.";
+    const what = `${count(episodes, "episode")} in ${count(files, "file")}`;
+    return dry ? `${what} would change; nothing was written.` : `${what} changed.`;
+  },
+
+  began: ({ path, kind, label, series, date }, dry) => {
+    const what = `${kind === "episode" ? `episode ${label}` : kind} of “${series}”, ${withWeekday(date)}`;
+    return dry
+      ? `${path}: would be ${what}; nothing was written.`
+      : `${path}: ${what}. A draft, until you take out "draft: true".`;
+  },
 
   reading: "Reading",
   printing: (done, all) => `Printing ${done} of ${all}`,
@@ -71,6 +95,14 @@ export const en: Phrases = {
     }
     return `${output} holds files that Yeonjae did not make (${refusal.what}). Remove it, or choose another --output.`;
   },
+  noTitle: () => 'A title is wanted: npm run new -- "Title".',
+  noSeries: (input) => `There is no series yet. Make ${input}/<name>/index.md with its title.`,
+  whichSeries: (slugs) => `Which series? Add --series and one of these: ${slugs.join(", ")}.`,
+  wrongKind: (typed) => `--kind is special or notice, not "${typed}".`,
+  wrongAfter: (typed) => `--after wants the number of an episode (12, or 2-12 in season 2), not "${typed}".`,
+  unknownAfter: (typed, series) => `There is no episode ${typed} in “${series}” to stand after.`,
+  unknownSeries: (typed, suggestion, slugs) =>
+    `There is no series "${typed}".${meant(suggestion)} There is: ${slugs.join(", ") || "none"}.`,
   draftsNeedOutput: () => "--drafts needs another --output, so that no draft is published by mistake.",
   dryRunNeedsFix: () => "--dry-run only goes with --fix.",
 
@@ -86,6 +118,8 @@ export const en: Phrases = {
   commands: {
     build: "make the site",
     check: "list every problem, make nothing",
+    new: "begin the next episode, or another with --after: number, date, file",
+    renumber: "close gaps in the numbers; addresses and identities stay",
     start: "serve the site while you write, with drafts, at 127.0.0.1",
   },
   options: {
@@ -96,7 +130,10 @@ export const en: Phrases = {
     strict: "warnings count as errors",
     format: "how problems are printed",
     fix: "repair notes: their order, and those typed by hand",
-    "dry-run": "with --fix: say what it would do, write nothing",
+    "dry-run": "say what would be written, write nothing",
+    series: "the series, by the name of its folder",
+    after: "stand behind this episode; those that follow make room",
+    kind: "no numbered episode but a special or a notice",
     port: "where to serve; the next free one when it is taken",
     help: "show this",
   },

@@ -1,7 +1,13 @@
+import { dayOf } from "../time/zone.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` 혹시 ${suggestion}인가요?`);
 const content = ({ episodes, series, posts }: Counts) => `연재 ${series}개 ${episodes}화, 글 ${posts}편`;
+
+const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
+/** "2024-03-27 07:00 (수)" */
+const withWeekday = (date: string) => `${date} (${WEEKDAYS[dayOf(date).weekday - 1]})`;
+const KINDS = { special: "번외", notice: "휴재" } as const;
 
 const CAUSES: { readonly [code: string]: string } = {
   ENOSPC: "디스크가 가득 찼습니다",
@@ -31,7 +37,26 @@ export const ko: Phrases = {
   },
   repaired: (posts) => `글 ${posts}편의 주석을 고쳤습니다.`,
   wouldRepair: (posts) => `글 ${posts}편의 주석을 고칠 수 있습니다. 아직 아무것도 쓰지 않았습니다.`,
-  changedMeanwhile: (file) => `그사이에 ${file} 파일이 바뀌어 아무것도 고치지 않았습니다. 다시 해 보세요.`,
+  changedMeanwhile: (file) => `그사이에 ${file} 파일이 바뀌어 아무것도 쓰지 않았습니다. 다시 해 보세요.`,
+
+  renumbering: (told) => {
+    if (told.what === "link") return `${told.from} → ${told.to}`;
+    if (told.what === "after") return `after ${told.from} → after ${told.to}`;
+    const kept = told.kept === null ? "" : `. 주소는 그대로입니다(slug: ${told.kept})`;
+    return `${told.from}화 → ${told.to}화${kept}`;
+  },
+  renumbered: (episodes, files, dry) => {
+    if (episodes === 0) return "번호에 빈 데가 없습니다. 바꾼 것이 없습니다.";
+    const what = `글 ${episodes}편의 번호, 파일 ${files}개`;
+    return dry ? `${what}를 바꾸게 됩니다. 아직 아무것도 쓰지 않았습니다.` : `${what}를 바꾸었습니다.`;
+  },
+
+  began: ({ path, kind, label, series, date }, dry) => {
+    const what = `“${series}” ${kind === "episode" ? `${label}화` : KINDS[kind]}, ${withWeekday(date)}`;
+    return dry
+      ? `${path}: ${what}. 아직 아무것도 쓰지 않았습니다.`
+      : `${path}: ${what}. "draft: true" 줄을 지울 때까지 초안입니다.`;
+  },
 
   reading: "읽는 중",
   printing: (done, all) => `찍는 중 ${done}/${all}`,
@@ -68,6 +93,14 @@ export const ko: Phrases = {
     }
     return `${output}에 Yeonjae가 만들지 않은 파일(${refusal.what})이 있습니다. 폴더를 지우거나 다른 --output을 적으세요.`;
   },
+  noTitle: () => '제목을 적으세요: npm run new -- "제목".',
+  noSeries: (input) => `아직 연재가 없습니다. ${input}/<이름>/index.md에 제목을 적어 만드세요.`,
+  whichSeries: (slugs) => `어느 연재인가요? --series로 하나를 적으세요: ${slugs.join(", ")}.`,
+  wrongKind: (typed) => `--kind는 special이나 notice입니다: "${typed}".`,
+  wrongAfter: (typed) => `--after에는 회차를 적습니다(12, 시즌 2의 12화는 2-12): "${typed}".`,
+  unknownAfter: (typed, series) => `“${series}”에 ${typed}화가 없어 그 뒤에 놓을 수 없습니다.`,
+  unknownSeries: (typed, suggestion, slugs) =>
+    `"${typed}" 연재가 없습니다.${meant(suggestion)} 있는 연재: ${slugs.join(", ") || "없음"}.`,
   draftsNeedOutput: () => "--drafts에는 다른 --output이 필요합니다. 초안이 실수로 공개되지 않게 합니다.",
   dryRunNeedsFix: () => "--dry-run은 --fix와 함께 씁니다.",
 
@@ -83,6 +116,8 @@ export const ko: Phrases = {
   commands: {
     build: "사이트를 만듭니다",
     check: "고칠 것을 모두 보여 주고, 아무것도 만들지 않습니다",
+    new: "다음 화를 시작합니다. 번호와 날짜와 파일을 정합니다",
+    renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
     start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
   },
   options: {
@@ -93,7 +128,10 @@ export const ko: Phrases = {
     strict: "경고도 오류로 칩니다",
     format: "고칠 것을 적는 꼴",
     fix: "주석의 차례를 맞추고, 손으로 적은 주석을 진짜 주석으로 바꿉니다",
-    "dry-run": "--fix가 할 일을 보여 주기만 하고 쓰지 않습니다",
+    "dry-run": "할 일을 보여 주기만 하고 쓰지 않습니다",
+    series: "연재. 폴더의 이름",
+    after: "이 회차 뒤에 놓습니다. 뒤따르는 글은 번호가 밀립니다",
+    kind: "번호 없는 번외(special)나 휴재(notice)",
     port: "포트. 쓰고 있으면 다음 빈 포트",
     help: "이 도움말",
   },

@@ -1,5 +1,6 @@
 import type { Repair } from "../fix/fix-notes.ts";
 import type { Refusal } from "../publish/output-folder.ts";
+import type { Told } from "../renumber/plan.ts";
 import type { OptionName } from "./options.ts";
 import type { CommandName } from "./table.ts";
 
@@ -17,8 +18,15 @@ export interface Phrases {
   repair(repair: Repair): string;
   repaired(posts: number): string;
   wouldRepair(posts: number): string;
-  /** A post that somebody else has written while it was to be repaired. */
+  /** A post that somebody else has written to while a command worked on it. */
   changedMeanwhile(file: string): string;
+
+  /** What a new number changes, or would change, on its line. */
+  renumbering(told: Told): string;
+  renumbered(episodes: number, files: number, dry: boolean): string;
+
+  /** A post has been begun, or would be. */
+  began(post: Begun, dry: boolean): string;
 
   // While working, on a terminal.
   readonly reading: string;
@@ -50,6 +58,13 @@ export interface Phrases {
   noInput(folder: string): string;
   inputOutside(folder: string): string;
   refusedOutput(output: string, refusal: Refusal): string;
+  noTitle(): string;
+  noSeries(input: string): string;
+  whichSeries(slugs: readonly string[]): string;
+  wrongKind(typed: string): string;
+  wrongAfter(typed: string): string;
+  unknownAfter(typed: string, series: string): string;
+  unknownSeries(typed: string, suggestion: string | null, slugs: readonly string[]): string;
   draftsNeedOutput(): string;
   dryRunNeedsFix(): string;
 
@@ -64,6 +79,15 @@ export interface Phrases {
   readonly optionsHeading: string;
   readonly commands: { readonly [Name in CommandName]: string };
   readonly options: { readonly [Name in OptionName]: string };
+}
+
+/** `date` as it stands in the front matter. */
+export interface Begun {
+  readonly path: string;
+  readonly kind: "episode" | "special" | "notice";
+  readonly label: string | null;
+  readonly series: string;
+  readonly date: string;
 }
 
 export interface Counts {

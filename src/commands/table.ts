@@ -1,6 +1,8 @@
 import { build } from "./build.ts";
 import { check } from "./check.ts";
+import { begin } from "./new.ts";
 import type { Given, OptionName } from "./options.ts";
+import { renumber } from "./renumber.ts";
 import { start } from "./start.ts";
 import type { ExitCode } from "./usage.ts";
 import type { World } from "./world.ts";
@@ -16,6 +18,12 @@ export interface Command {
 export const COMMANDS = {
   build: { run: build, options: ["input", "output", "now", "drafts", "strict", "format"], words: 0 },
   check: { run: check, options: ["input", "now", "drafts", "strict", "format", "fix", "dry-run"], words: 0 },
+  new: {
+    run: begin,
+    options: ["input", "now", "series", "after", "kind", "dry-run"],
+    words: Number.POSITIVE_INFINITY,
+  },
+  renumber: { run: renumber, options: ["input", "series", "dry-run"], words: 0 },
   start: { run: start, options: ["input", "now", "port"], words: 0 },
 } as const satisfies { readonly [name: string]: Command };
 

@@ -18,11 +18,13 @@ export interface Press {
   readonly site: Column["site"];
   /** How its texts are read. */
   readonly prose: ProseSettings;
+  /** What is wrong with the settings. */
+  readonly problems: readonly Problem[];
   run(order: Order, look: Look): Edition;
 }
 
 export function createPress(settings: SiteSettings, config = ""): Press {
-  const { site, markdown, problems: settingProblems } = readSettings(settings, config);
+  const { site, markdown, problems } = readSettings(settings, config);
   const prose = { html: site.html, markdown, typography: site.typography, labels: site.notes.labels };
   const readProse = createProseReader(prose);
   const memory = freshMemory();
@@ -32,20 +34,21 @@ export function createPress(settings: SiteSettings, config = ""): Press {
   return {
     site,
     prose,
+    problems,
     run({ root, input, now, drafts }, look) {
       const key = `${root}\n${input}`;
       if (reader?.key !== key) reader = { key, read: createReader(root, input) };
       const sources = reader.read();
       const open = existsSync(join(root, "pages"));
       const given = { now, drafts, own: OWN_ADDRESSES, open };
-      const { column, problems } = buildColumn(sources, site, readProse, given, memory);
+      const { column, problems: found } = buildColumn(sources, site, readProse, given, memory);
 
       const assets = look.assets(longestNotes(column));
       const speech: Speech = (lang) => look.words(lang) ?? look.words(site.lang) ?? en;
       const maker = createMaker(column, speech, assets.map(versioned), drafts);
       return {
         column,
-        problems: sortProblems([...settingProblems, ...problems] as Problem[]),
+        problems: sortProblems([...problems, ...found]),
         outputs: listOutputs(maker, look.theme, assets, stamps),
         copies: listCopies(column, input),
       };

@@ -116,3 +116,25 @@ function causeOf(code: string, message: string): string {
   };
   return Object.hasOwn(known, code) ? (known[code] as string) : message;
 }
+
+/** Where a field at the top of a front matter stands, in characters of its YAML. */
+export interface FieldSpan {
+  readonly key: string;
+  /** Where its name begins. */
+  readonly from: number;
+  /** Without quotes and comments it is what was read; null where nothing but the name is written. */
+  readonly value: { readonly from: number; readonly to: number } | null;
+}
+
+/** The fields of a front matter in the author's order; `flow` when they stand between braces. */
+export function fieldSpans(yaml: string): { readonly flow: boolean; readonly fields: readonly FieldSpan[] } {
+  const { contents } = parseDocument(yaml, { version: "1.2", schema: "core" });
+  if (!isMap(contents)) return { flow: false, fields: [] };
+  const fields = contents.items.flatMap(({ key, value }) => {
+    if (!isScalar(key) || !key.range) return [];
+    const range = isNode(value) ? value.range : null;
+    const span = range ? { from: range[0], to: range[1] } : null;
+    return [{ key: typedAs(key.source, key.value), from: key.range[0], value: span }];
+  });
+  return { flow: contents.flow === true, fields };
+}

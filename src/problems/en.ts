@@ -21,6 +21,8 @@ export const sentences: Sentences = {
     'The front matter begins with "---" and never ends. Add a line "---" after its last field.',
   "front-yaml": ({ cause }) => yamlSlip(cause),
   "front-not-mapping": () => 'The front matter is not a list of fields. Write each as "name: value".',
+  "front-tangled": () =>
+    'Numbers can\'t be changed in this front matter. Write "episode" and "after" as plain lines, without "&", "*" and "?".',
   "field-missing": ({ field, example }) => `"${field}" is missing. Add "${field}: ${example}".`,
   "field-unknown": ({ field, suggestion }) =>
     suggestion

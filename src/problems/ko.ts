@@ -22,6 +22,8 @@ export const sentences: Sentences = {
     '머리말이 "---"로 시작했지만 끝나지 않습니다. 마지막 항목 다음 줄에 "---"를 쓰세요.',
   "front-yaml": ({ cause }) => yamlSlip(cause),
   "front-not-mapping": () => '머리말이 항목으로 되어 있지 않습니다. "이름: 값" 꼴로 쓰세요.',
+  "front-tangled": () =>
+    '이 머리말에서는 번호를 바꿀 수 없습니다. "episode"와 "after"를 "&", "*", "?" 없이 한 줄씩 적으세요.',
   "field-missing": ({ field, example }) => `"${field}" 항목이 없습니다. "${field}: ${example}"처럼 쓰세요.`,
   "field-unknown": ({ field, suggestion }) =>
     suggestion

@@ -18,6 +18,7 @@ export interface Facts {
   "front-unclosed": Record<never, never>;
   "front-yaml": { readonly cause: string };
   "front-not-mapping": Record<never, never>;
+  "front-tangled": Record<never, never>;
   "field-missing": { readonly field: string; readonly example: string };
   "field-unknown": { readonly field: string; readonly suggestion: string | null };
   "field-wrong": { readonly field: string; readonly found: string; readonly expected: Expected };

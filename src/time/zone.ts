@@ -41,6 +41,11 @@ function momentOf(dateTime: DateTime): Moment {
   };
 }
 
+/** @param epoch milliseconds since 1970 */
+export function momentAt(epoch: number, timeZone: string): Moment {
+  return momentOf(DateTime.fromMillis(epoch, { zone: timeZone }));
+}
+
 export function isTimeZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }

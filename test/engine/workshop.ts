@@ -13,7 +13,7 @@ export const workshop: Workshop = {
   createPress(settings) {
     const site = { ...settings, timeZone: "Asia/Seoul" } as unknown as Site;
     const prose = { html: false, markdown: null, typography: true, labels: "number" } as const;
-    return { site, prose, run: ({ root, input }) => makeEdition(site, root, input) };
+    return { site, prose, problems: [], run: ({ root, input }) => makeEdition(site, root, input) };
   },
   loadTheme: async () => ({ theme: {} as never, words: () => null, assets: () => [] }),
 };

@@ -19,6 +19,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "front-unclosed": [{}],
   "front-yaml": causes().map((cause) => ({ cause })),
   "front-not-mapping": [{}],
+  "front-tangled": [{}],
   "field-missing": [{ field: "title", example: "안개" }],
   "field-unknown": [
     { field: "tgas", suggestion: "tags" },

@@ -22,6 +22,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   prose: "model problems html",
   fix: "problems front prose",
   column: "model problems time front site read prose",
+  renumber: "model front problems prose read column",
+  new: "model problems front time column renumber",
   // What readers get.
   views: "model html words time prose column",
   feeds: "model html xml words time prose column views",
@@ -33,14 +35,16 @@ const ROOMS: Readonly<Record<string, string>> = {
   publish: "problems edition",
   emit: "model problems site theme edition publish",
   serve: "problems words html edition emit publish theme",
-  commands: "model problems words time read front site prose fix column theme edition emit publish serve",
+  commands:
+    "model problems words time read front site prose fix column renumber new theme edition emit publish serve",
   index: "model html words site views theme edition emit",
 };
 
 /** Rooms without a clock, a disk, or this machine's language. */
-const PURE = "model html xml time problems words front site prose fix column views feeds documents".split(
-  " ",
-);
+const PURE =
+  "model html xml time problems words front site prose fix column renumber new views feeds documents".split(
+    " ",
+  );
 /** Arithmetic, and loading of code: nothing of the world comes in through these. */
 const HARMLESS = new Set(["node:crypto", "node:module"]);
 const IMPURE =

@@ -17,14 +17,15 @@ export const cells: CoreRule = (state) => {
       inRow = true;
     } else if (token.type === "tr_close") inRow = false;
     else if (inRow && token.type === "inline") {
-      // A cell with an escaped pipe is not in the row as it stands: the place of the last one will do.
-      const found = row.indexOf(token.content, cursor);
+      // Every pipe in a cell was escaped.
+      const typed = token.content.replaceAll("|", "\\|");
+      const found = row.indexOf(typed, cursor);
       token.meta = {
         origin: true,
         within: null,
         offset: rowStart + Math.max(found, cursor),
       } satisfies Origin;
-      if (found >= 0) cursor = found + token.content.length;
+      if (found >= 0) cursor = found + typed.length;
     }
   }
 };

@@ -1,0 +1,72 @@
+import type { Env, InlineRule, Token } from "markdown-it";
+import { createMarkdown, type MarkdownSettings } from "../prose/markdown.ts";
+import { offsetOf } from "../prose/places.ts";
+import { placeHere } from "../prose/rules/track-positions.ts";
+import { blankSheet } from "../prose/sheet.ts";
+
+/** A link to an episode by its number: `[[25]]`, `[[25|말]]`, `[[투자 25]]`, `[[city 2-25#heading]]`. */
+export interface NumberLink {
+  /** The words before the number, which name a series; null in `[[25]]`. */
+  readonly name: string | null;
+  readonly season: number | null;
+  readonly number: number;
+  /** Where the digits of the number stand in the text. */
+  readonly from: number;
+  readonly to: number;
+  /** As typed, up to the end of the number: "[[투자 25". */
+  readonly typed: string;
+}
+
+//  [[투자 2-25#heading|말]]
+//    ^name ^season
+//           ^number
+const LINK = /\[\[(?:([^[\]|#\n]*[^[\]|#\n\s])\s+|\s*)(?:(\d+)-)?(\d+)(?=화?\s*(?:[#|][^\n]*?)?\]\])/y;
+
+interface Met {
+  readonly inline: Token;
+  readonly at: number;
+  readonly match: RegExpExecArray;
+}
+
+/** Prepares a reader that finds such links in a text, and none in code. */
+export function createLinkFinder(settings: MarkdownSettings): (markdown: string) => readonly NumberLink[] {
+  const md = createMarkdown(settings);
+  md.inline.ruler.before("text", "number_link", numberLink);
+
+  return (markdown) => {
+    if (!markdown.includes("[[")) return [];
+    const sheet = blankSheet(markdown, 1);
+    const met: Met[] = [];
+    const env: Env & { sheet: unknown; met: Met[] } = { sheet, met };
+    md.parse(markdown, env);
+    const links = met.map(({ inline, at, match }) => {
+      const [typed, name, season, number] = match as unknown as [string, string?, string?, string?];
+      const to = offsetOf(sheet.places, inline, at) + escapes(inline, at) + typed.length;
+      const from = to - (number as string).length;
+      return {
+        name: name ?? null,
+        season: season === undefined ? null : Number(season),
+        number: Number(number),
+        typed,
+        from,
+        to,
+      };
+    });
+    return links.filter(({ typed, to }) => markdown.startsWith(typed, to - typed.length));
+  };
+}
+
+/** The backslashes before a place in a table's cell: each pipe there had one, and none of them is left. */
+function escapes({ meta, content }: Token, at: number): number {
+  return meta === null ? 0 : content.slice(0, at).split("|").length - 1;
+}
+
+/** The first of all rules: writes such a link down and leaves it to the others. */
+const numberLink: InlineRule = (state, silent) => {
+  if (silent || !state.src.startsWith("[[", state.pos)) return false;
+  LINK.lastIndex = state.pos;
+  const match = LINK.exec(state.src);
+  const place = match && placeHere(state);
+  if (place) (state.env.met as Met[]).push({ ...place, match });
+  return false;
+};
