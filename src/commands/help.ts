@@ -1,6 +1,6 @@
 import { OPTIONS, type OptionName } from "./options.ts";
 import type { Phrases } from "./phrases.ts";
-import { COMMANDS, type CommandName } from "./table.ts";
+import { COMMANDS, type Command, type CommandName } from "./table.ts";
 
 /** What `--help` prints: all commands, or the options of one. */
 export function helpText(phrases: Phrases, command: CommandName | null): string {
@@ -9,9 +9,10 @@ export function helpText(phrases: Phrases, command: CommandName | null): string 
   if (command === null) {
     return [phrases.usage, "", `${phrases.commandsHeading}:`, ...table(rows)].join("\n");
   }
-  const options: readonly OptionName[] = [...COMMANDS[command].options, "help"];
+  const { argument, options: own }: Command = COMMANDS[command];
+  const options: readonly OptionName[] = [...own, "help"];
   return [
-    phrases.usage.replace(/<.*?>/, command),
+    phrases.usage.replace(/<.*?>/, argument === undefined ? command : `${command} ${argument}`),
     `  ${phrases.commands[command]}`,
     "",
     `${phrases.optionsHeading}:`,

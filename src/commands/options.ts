@@ -15,6 +15,7 @@ export const OPTIONS = {
   series: { type: "string", value: "city" },
   after: { type: "string", value: "12" },
   kind: { type: "string", value: "special|notice" },
+  "due-since": { type: "string", value: "2026-01-07T07:00:00Z" },
   port: { type: "string", value: "8080" },
   help: { type: "boolean" },
 } as const satisfies { [name: string]: { type: "string"; value: string } | { type: "boolean" } };

@@ -61,6 +61,27 @@ export const en: Phrases = {
       : `${path}: ${what}. A draft, until you take out "draft: true".`;
   },
 
+  calendar: {
+    states: {
+      out: "out",
+      scheduled: "scheduled",
+      draft: "draft",
+      late: "late draft",
+      missed: "missed",
+      withdrawn: "withdrawn",
+    },
+    day: withWeekday,
+    characters: (count) => `${count} characters`,
+    earlier: (number) => `… ${number} earlier (all with --format json)`,
+    sum: ({ out, scheduled, draft, missed, characters }) =>
+      `${out} out (${characters} characters), ${scheduled} scheduled, ${count(draft, "draft")}, ${count(missed, "missed day")}`,
+    next: (day, ready) => `Next due: ${day}, ${ready ?? "nothing there yet"}`,
+    empty: "Nothing yet.",
+  },
+  due: (source, label, title, day) => `${source}: ${label === "" ? "" : `${label}, `}“${title}”, ${day}`,
+  unclear: (errors) =>
+    `${count(errors, "error")} in the content: something may be missing here. See "npm run check".`,
+
   reading: "Reading",
   printing: (done, all) => `Printing ${done} of ${all}`,
   publishing: "Publishing",
@@ -82,6 +103,7 @@ export const en: Phrases = {
   wrongNow: (typed) => `--now wants an ISO date-time such as 2026-01-07T07:00, not "${typed}".`,
   wrongEpoch: (typed) => `SOURCE_DATE_EPOCH wants whole seconds since 1970, not "${typed}".`,
   wrongFormat: (typed) => `--format is text, json or github, not "${typed}".`,
+  wrongSince: (typed) => `--due-since wants an ISO date-time such as 2026-01-07T07:00:00Z, not "${typed}".`,
   wrongPort: (typed) => `--port wants a number from 1 to 65535, not "${typed}".`,
   noConfig: (file) => `There is no ${file} here. Run yeonjae in the folder of your column.`,
   notModule: (file) => `${file} is a module: package.json needs "type": "module".`,
@@ -120,6 +142,7 @@ export const en: Phrases = {
     check: "list every problem, make nothing",
     new: "begin the next episode, or another with --after: number, date, file",
     renumber: "close gaps in the numbers; addresses and identities stay",
+    status: "a calendar: out, scheduled, drafts, missed days, what is due next",
     start: "serve the site while you write, with drafts, at 127.0.0.1",
   },
   options: {
@@ -128,12 +151,13 @@ export const en: Phrases = {
     now: "the time to build for; default SOURCE_DATE_EPOCH, else the clock",
     drafts: "with drafts and scheduled posts",
     strict: "warnings count as errors",
-    format: "how problems are printed",
+    format: "how problems or the calendar are printed",
     fix: "repair notes: their order, and those typed by hand",
     "dry-run": "say what would be written, write nothing",
     series: "the series, by the name of its folder",
     after: "stand behind this episode; those that follow make room",
     kind: "no numbered episode but a special or a notice",
+    "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",
     port: "where to serve; the next free one when it is taken",
     help: "show this",
   },

@@ -58,6 +58,27 @@ export const ko: Phrases = {
       : `${path}: ${what}. "draft: true" 줄을 지울 때까지 초안입니다.`;
   },
 
+  calendar: {
+    states: {
+      out: "공개",
+      scheduled: "예약",
+      draft: "초안",
+      late: "늦은 초안",
+      missed: "거름",
+      withdrawn: "내린 글",
+    },
+    day: withWeekday,
+    characters: (count) => `${count}자`,
+    earlier: (number) => `… 앞의 ${number}줄 (전부 보려면 --format json)`,
+    sum: ({ out, scheduled, draft, missed, characters }) =>
+      `공개 ${out}편(${characters}자), 예약 ${scheduled}편, 초안 ${draft}편, 거른 날 ${missed}일`,
+    next: (day, ready) => `다음 마감: ${day}, ${ready ?? "아직 없음"}`,
+    empty: "아직 글이 없습니다.",
+  },
+  due: (source, label, title, day) => `${source}: ${label === "" ? "" : `${label}, `}“${title}”, ${day}`,
+  unclear: (errors) =>
+    `글에 오류가 ${errors}개 있어 여기에 빠진 것이 있을 수 있습니다. "npm run check"로 볼 수 있습니다.`,
+
   reading: "읽는 중",
   printing: (done, all) => `찍는 중 ${done}/${all}`,
   publishing: "펴내는 중",
@@ -79,6 +100,7 @@ export const ko: Phrases = {
   wrongNow: (typed) => `--now에는 2026-01-07T07:00 같은 ISO 날짜와 시각을 적습니다: "${typed}".`,
   wrongEpoch: (typed) => `SOURCE_DATE_EPOCH에는 1970년부터 센 초를 정수로 적습니다: "${typed}".`,
   wrongFormat: (typed) => `--format은 text, json, github 가운데 하나입니다: "${typed}".`,
+  wrongSince: (typed) => `--due-since에는 2026-01-07T07:00:00Z 같은 ISO 날짜와 시각을 적습니다: "${typed}".`,
   wrongPort: (typed) => `--port에는 1부터 65535까지의 수를 적습니다: "${typed}".`,
   noConfig: (file) => `여기에는 ${file} 파일이 없습니다. 칼럼의 폴더에서 yeonjae를 실행하세요.`,
   notModule: (file) => `${file} 파일은 모듈입니다: package.json에 "type": "module"이 필요합니다.`,
@@ -118,6 +140,7 @@ export const ko: Phrases = {
     check: "고칠 것을 모두 보여 주고, 아무것도 만들지 않습니다",
     new: "다음 화를 시작합니다. 번호와 날짜와 파일을 정합니다",
     renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
+    status: "달력: 공개, 예약, 초안, 거른 날, 다음 마감",
     start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
   },
   options: {
@@ -126,12 +149,13 @@ export const ko: Phrases = {
     now: "기준이 되는 때. 없으면 SOURCE_DATE_EPOCH, 그다음은 시계",
     drafts: "초안과 예약된 글까지",
     strict: "경고도 오류로 칩니다",
-    format: "고칠 것을 적는 꼴",
+    format: "고칠 것이나 달력을 적는 꼴",
     fix: "주석의 차례를 맞추고, 손으로 적은 주석을 진짜 주석으로 바꿉니다",
     "dry-run": "할 일을 보여 주기만 하고 쓰지 않습니다",
     series: "연재. 폴더의 이름",
     after: "이 회차 뒤에 놓습니다. 뒤따르는 글은 번호가 밀립니다",
     kind: "번호 없는 번외(special)나 휴재(notice)",
+    "due-since": "그 뒤로 나올 때가 된 글. 있으면 0, 없으면 1로 끝납니다",
     port: "포트. 쓰고 있으면 다음 빈 포트",
     help: "이 도움말",
   },

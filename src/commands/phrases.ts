@@ -1,6 +1,7 @@
 import type { Repair } from "../fix/fix-notes.ts";
 import type { Refusal } from "../publish/output-folder.ts";
 import type { Told } from "../renumber/plan.ts";
+import type { CalendarWords } from "../status/print.ts";
 import type { OptionName } from "./options.ts";
 import type { CommandName } from "./table.ts";
 
@@ -28,6 +29,12 @@ export interface Phrases {
   /** A post has been begun, or would be. */
   began(post: Begun, dry: boolean): string;
 
+  // What there is and what is to come.
+  readonly calendar: CalendarWords;
+  due(source: string, label: string, title: string, day: string): string;
+  /** There are errors, and the calendar may lack what stands in those files. */
+  unclear(errors: number): string;
+
   // While working, on a terminal.
   readonly reading: string;
   printing(done: number, all: number): string;
@@ -51,6 +58,7 @@ export interface Phrases {
   wrongNow(typed: string): string;
   wrongEpoch(typed: string): string;
   wrongFormat(typed: string): string;
+  wrongSince(typed: string): string;
   wrongPort(typed: string): string;
   noConfig(file: string): string;
   notModule(file: string): string;

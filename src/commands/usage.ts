@@ -10,5 +10,6 @@ export class Usage extends Error {
   }
 }
 
-export const EXIT = { good: 0, content: 1, usage: 2, machine: 3 } as const;
+/** `nothingDue` answers `status --due-since`: nothing is wrong, and nothing is to be done. */
+export const EXIT = { good: 0, content: 1, nothingDue: 1, usage: 2, machine: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

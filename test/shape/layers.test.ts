@@ -24,6 +24,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   column: "model problems time front site read prose",
   renumber: "model front problems prose read column",
   new: "model problems front time column renumber",
+  status: "model words time column",
   // What readers get.
   views: "model html words time prose column",
   feeds: "model html xml words time prose column views",
@@ -36,13 +37,13 @@ const ROOMS: Readonly<Record<string, string>> = {
   emit: "model problems site theme edition publish",
   serve: "problems words html edition emit publish theme",
   commands:
-    "model problems words time read front site prose fix column renumber new theme edition emit publish serve",
+    "model problems words time read front site prose fix column renumber new status theme edition emit publish serve",
   index: "model html words site views theme edition emit",
 };
 
 /** Rooms without a clock, a disk, or this machine's language. */
 const PURE =
-  "model html xml time problems words front site prose fix column renumber new views feeds documents".split(
+  "model html xml time problems words front site prose fix column renumber new status views feeds documents".split(
     " ",
   );
 /** Arithmetic, and loading of code: nothing of the world comes in through these. */

@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { parse } from "yaml";
+import { COMMANDS } from "../../src/commands/table.ts";
+import { ROOT } from "../kit/column.ts";
+import { temporaryFolder } from "../kit/temporary.ts";
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+const english = blocksIn("docs/release.md");
+
+function blocksIn(path: string): Block[] {
+  const text = readFileSync(join(ROOT, path), "utf8");
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = "", text = ""]) => ({
+    language,
+    text,
+  }));
+}
+
+/** Every piece of shell in the recipes, whatever it is wrapped in. */
+function scriptsIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(({ language, text }) => {
+    if (language === "sh") return [text];
+    if (language !== "yaml") return [];
+    return strings(parse(text));
+  });
+}
+
+function strings(value: unknown, key = ""): string[] {
+  if (typeof value === "string") return ["run", "script"].includes(key) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => strings(item, key));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => strings(item, name));
+}
+
+test("both languages have the same recipes", () => {
+  assert.deepEqual(blocksIn("docs/release.ko.md"), english);
+  assert.equal(english.length, 8);
+});
+
+test("the YAML of the recipes and of the READMEs is YAML, with the keys that a workflow needs", () => {
+  const workflows = [...english, ...blocksIn("README.md"), ...blocksIn("README.ko.md")]
+    .filter(({ language }) => language === "yaml")
+    .map(({ text }) => parse(text, { strict: true, uniqueKeys: true }));
+  assert.equal(workflows.length, 5);
+  for (const each of workflows) assert.ok("on" in each || "pages" in each);
+});
+
+test("they name scripts, commands and options that exist", () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const named = scriptsIn(english).flatMap((script) => [
+    ...script.matchAll(/npm run (?:--silent )?(\w+)([^|\n]*)/g),
+  ]);
+  assert.ok(named.length >= 6);
+  for (const [, name = "", rest = ""] of named) {
+    assert.ok(name in scripts, name);
+    const options: readonly string[] = COMMANDS[name as keyof typeof COMMANDS].options;
+    for (const [, option = ""] of rest.matchAll(/(?<= )--([a-z-]+)/g))
+      assert.ok(options.includes(option), option);
+  }
+  for (const name of ["new", "renumber", "status"])
+    assert.equal(scripts[name], `node bin/yeonjae.js ${name}`);
+});
+
+test("their shell is shell", () => {
+  for (const script of scriptsIn(english)) {
+    const { status, stderr } = spawnSync("sh", ["-n"], { input: script, encoding: "utf8" });
+    assert.equal(status, 0, `${script}\n${stderr}`);
+  }
+});
+
+/** Runs shell where npm answers with a code, and the other programs say what they are asked for. */
+function act(script: string, code: number, env: Record<string, string> = {}, released = "") {
+  const folder = temporaryFolder();
+  const bin = join(folder, "bin");
+  mkdirSync(bin);
+  mkdirSync(join(folder, ".cache"));
+  if (released) writeFileSync(join(folder, ".cache/released"), released);
+  const stub = (name: string, body: string) => {
+    writeFileSync(join(bin, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+  };
+  stub("npm", `echo "npm $*" >> "${folder}/did"; case "$*" in *status*) exit ${code};; esac`);
+  stub("gh", 'echo "$SINCE"');
+  stub("git", 'if [ "$1" = rev-parse ]; then echo c0ffee; fi');
+  stub("rsync", `echo "rsync $*" >> "${folder}/did"`);
+  stub("date", "echo 2026-11-25T00:00:00Z");
+  const file = join(folder, "run.sh");
+  writeFileSync(file, script);
+  const { status } = spawnSync("sh", ["-e", file], {
+    cwd: folder,
+    env: { PATH: `${bin}:/usr/bin:/bin`, GITHUB_OUTPUT: join(folder, "output"), ...env },
+  });
+  const read = (path: string) =>
+    existsSync(join(folder, path)) ? readFileSync(join(folder, path), "utf8") : "";
+  return { status, did: read("did"), output: read("output"), released: read(".cache/released") };
+}
+
+const ASK = "npm run --silent status -- --due-since 2026-11-24T00:00:00Z\n";
+
+test("GitHub: it asks on a schedule, builds on a push, and stops when nobody can tell", () => {
+  const ask = scriptsIn(english).find((script) => script.includes("GITHUB_OUTPUT")) as string;
+  const run = (code: number, EVENT: string, SINCE = "2026-11-24T00:00:00Z") => {
+    const { status, did, output } = act(ask, code, { EVENT, SINCE });
+    return [status, did, output];
+  };
+  assert.deepEqual(run(1, "push"), [0, "", "due=true\n"]);
+  assert.deepEqual(run(0, "schedule"), [0, ASK, "due=true\n"]);
+  assert.deepEqual(run(1, "schedule"), [0, ASK, "due=false\n"]);
+  assert.deepEqual(run(3, "schedule"), [3, ASK, ""]);
+  assert.deepEqual(run(1, "schedule", ""), [0, "", "due=true\n"]);
+});
+
+test("GitLab: the same, and 42 where there is nothing to publish", () => {
+  const lab = english.find(({ text }) => text.startsWith("pages:")) as Block;
+  const script = strings(parse(lab.text)).join("\n");
+  const build = "npm ci\nnpm run build -- --output public --now 2026-11-25T00:00:00Z\n";
+  const run = (code: number, source: string, released: string) => {
+    const { status, did } = act(script, code, { CI_PIPELINE_SOURCE: source }, released);
+    return [status, did];
+  };
+  assert.deepEqual(run(1, "push", "2026-11-24T00:00:00Z"), [0, build]);
+  assert.deepEqual(run(1, "schedule", ""), [0, build]);
+  assert.deepEqual(run(1, "schedule", "2026-11-24T00:00:00Z"), [42, `npm ci\n${ASK}`]);
+  assert.deepEqual(run(2, "schedule", "2026-11-24T00:00:00Z"), [2, `npm ci\n${ASK}`]);
+  assert.deepEqual(run(0, "schedule", "2026-11-24T00:00:00Z"), [
+    0,
+    build.replace("npm ci\n", `npm ci\n${ASK}`),
+  ]);
+  assert.equal(act(script, 0, {}, "").released, "2026-11-25T00:00:00Z\n");
+});
+
+test("a server of one's own: when the repository has moved or something is due", () => {
+  const script = english.find(({ text }) => text.startsWith("#!/bin/sh"))?.text as string;
+  const build = "npm run build -- --now 2026-11-25T00:00:00Z\nrsync -a --delete _site/ /srv/www/column/\n";
+  const run = (code: number, released: string) => {
+    const { status, did } = act(script, code, {}, released);
+    return [status, did];
+  };
+  assert.deepEqual(run(1, ""), [0, build]);
+  assert.deepEqual(run(1, "2026-11-24T00:00:00Z old\n"), [0, `npm ci\n${build}`]);
+  assert.deepEqual(run(0, "2026-11-24T00:00:00Z c0ffee\n"), [0, ASK + build]);
+  assert.deepEqual(run(1, "2026-11-24T00:00:00Z c0ffee\n"), [0, ASK]);
+  assert.deepEqual(run(3, "2026-11-24T00:00:00Z c0ffee\n"), [3, ASK]);
+  assert.equal(act(script, 0).released, "2026-11-25T00:00:00Z c0ffee\n");
+});
