@@ -1,6 +1,7 @@
 import { disk } from "../publish/disk.ts";
 import { takeLock } from "../publish/lock.ts";
 import { recover } from "../publish/publish.ts";
+import { recoverIfIdle } from "../publish/recover-if-idle.ts";
 import type { Desk } from "./desk.ts";
 import { phrasesIn } from "./phrases-in.ts";
 import type { World } from "./world.ts";
@@ -20,4 +21,10 @@ export async function alone<T>(desk: Desk, world: World, work: () => Promise<T>)
   } finally {
     release();
   }
+}
+
+/** Does what only reads: it waits for nobody, and sees nothing that an interrupted command has left half done. */
+export async function reading<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
+  await recoverIfIdle(disk, desk.cache);
+  return work();
 }

@@ -1,8 +1,6 @@
 import { relative } from "node:path";
 import { hasErrors } from "../emit/session.ts";
-import { disk } from "../publish/disk.ts";
-import { recoverIfIdle } from "../publish/recover-if-idle.ts";
-import { alone } from "./alone.ts";
+import { alone, reading } from "./alone.ts";
 import { countEdition } from "./counts.ts";
 import { type Desk, setDesk } from "./desk.ts";
 import { fix } from "./fix.ts";
@@ -18,10 +16,7 @@ export async function check(given: Given, world: World): Promise<ExitCode> {
   const desk = setDesk(given, world);
   const dry = given["dry-run"] ?? false;
   if (dry && !given.fix) throw new Usage((say) => say.dryRunNeedsFix());
-  if (!given.fix || dry) {
-    await recoverIfIdle(disk, desk.cache);
-    return look(desk, world, given.fix ? "tell" : "leave");
-  }
+  if (!given.fix || dry) return reading(desk, () => look(desk, world, given.fix ? "tell" : "leave"));
   return alone(desk, world, () => look(desk, world, "repair"));
 }
 

@@ -3,7 +3,7 @@ import type { Survey } from "../column/survey.ts";
 import { type NewPost, type Place, planPost, type Wish } from "../new/plan-post.ts";
 import type { Problem } from "../problems/problem.ts";
 import { countOf } from "../renumber/numbers.ts";
-import { alone } from "./alone.ts";
+import { alone, reading } from "./alone.ts";
 import { chooseSeries } from "./choose-series.ts";
 import { type Desk, setDesk } from "./desk.ts";
 import { openColumn } from "./open-column.ts";
@@ -21,7 +21,7 @@ export async function begin(given: Given, world: World): Promise<ExitCode> {
   if (title === "") throw new Usage((say) => say.noTitle());
   const kind = readKind(given.kind);
   const work = () => beginAlone(desk, given, { title, kind, after: null }, world);
-  return given["dry-run"] ? work() : alone(desk, world, work);
+  return given["dry-run"] ? reading(desk, work) : alone(desk, world, work);
 }
 
 async function beginAlone(desk: Desk, given: Given, wish: Wish, world: World): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import type { Draft } from "../column/draft.ts";
 import { hasErrors } from "../emit/session.ts";
 import { planSoundly } from "../renumber/after.ts";
 import { closeGaps } from "../renumber/numbers.ts";
-import { alone } from "./alone.ts";
+import { alone, reading } from "./alone.ts";
 import { chooseSeries } from "./choose-series.ts";
 import { type Desk, setDesk } from "./desk.ts";
 import { openColumn } from "./open-column.ts";
@@ -16,8 +16,8 @@ import { tellChanges, writeChanges } from "./write-changes.ts";
 /** Closes the gaps in the numbers of a series, or of all; addresses and identities stay. */
 export async function renumber(given: Given, world: World): Promise<ExitCode> {
   const desk = setDesk(given, world);
-  if (given["dry-run"]) return closeAll(desk, given, world);
-  return alone(desk, world, () => closeAll(desk, given, world));
+  const work = () => closeAll(desk, given, world);
+  return given["dry-run"] ? reading(desk, work) : alone(desk, world, work);
 }
 
 async function closeAll(desk: Desk, given: Given, world: World): Promise<ExitCode> {

@@ -10,6 +10,7 @@ import { labelOf, printCalendar, short } from "../status/print.ts";
 import { readDate } from "../time/zone.ts";
 import { en } from "../words/en.ts";
 import { ko } from "../words/ko.ts";
+import { reading } from "./alone.ts";
 import { chooseSeries } from "./choose-series.ts";
 import { type Desk, setDesk } from "./desk.ts";
 import { type OpenColumn, openColumn } from "./open-column.ts";
@@ -23,7 +24,7 @@ import type { World } from "./world.ts";
 export async function status(given: Given, world: World): Promise<ExitCode> {
   const desk = setDesk(given, world);
   const since = given["due-since"];
-  const column = await openColumn(desk, world);
+  const column = await reading(desk, () => openColumn(desk, world));
   // With --due-since, 1 would say that nothing is due, which nobody knows.
   if (column === null) return since === undefined ? EXIT.content : EXIT.usage;
   return since === undefined

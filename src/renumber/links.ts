@@ -20,7 +20,8 @@ export interface NumberLink {
 //  [[투자 2-25#heading|말]]
 //    ^name ^season
 //           ^number
-const LINK = /\[\[(?:([^[\]|#\n]*[^[\]|#\n\s])\s+|\s*)(?:(\d+)-)?(\d+)(?=화?\s*(?:[#|][^\n]*?)?\]\])/y;
+const LINK =
+  /\[\[(?:([^[\]|#]{0,200}[^[\]|#\s])\s{1,200}|\s{0,200})(?:(\d+)-)?(\d+)(?=화?\s{0,200}(?:[#|][\s\S]{0,400}?)?\]\])/y;
 
 interface Met {
   readonly inline: Token;
@@ -41,18 +42,19 @@ export function createLinkFinder(settings: MarkdownSettings): (markdown: string)
     md.parse(markdown, env);
     const links = met.map(({ inline, at, match }) => {
       const [typed, name, season, number] = match as unknown as [string, string?, string?, string?];
-      const to = offsetOf(sheet.places, inline, at) + escapes(inline, at) + typed.length;
-      const from = to - (number as string).length;
+      const digits = number as string;
+      const place = at + typed.length - digits.length;
+      const from = offsetOf(sheet.places, inline, place) + escapes(inline, place);
       return {
         name: name ?? null,
         season: season === undefined ? null : Number(season),
-        number: Number(number),
+        number: Number(digits),
         typed,
         from,
-        to,
+        to: from + digits.length,
       };
     });
-    return links.filter(({ typed, to }) => markdown.startsWith(typed, to - typed.length));
+    return links.filter(({ typed, from, to }) => typed.endsWith(markdown.slice(from, to)));
   };
 }
 

@@ -1,6 +1,6 @@
+import { foldCase } from "../column/addresses.ts";
 import type { Draft, FilledShelf, Shelf } from "../column/draft.ts";
 import type { NumberLink } from "./links.ts";
-import { countOf } from "./numbers.ts";
 
 /** Which episode a link by number means, seen from a post in a series (or none) and a season; null when none. */
 export type Finder = (
@@ -15,32 +15,32 @@ export function createFinder(filled: readonly FilledShelf[]): Finder {
     if (known) known.push(draft);
     else all.set(key, [draft]);
   };
-  for (const each of filled) {
-    for (const draft of each.drafts) {
+  for (const { shelf, drafts } of filled) {
+    for (const draft of drafts) {
       if (draft.number === null) continue;
-      file(`${each.shelf.slug} ${draft.number}`, draft);
-      if (countOf(each, draft.season) !== null)
-        file(`${each.shelf.slug} ${draft.season}-${draft.number}`, draft);
+      file(`${shelf.slug} ${draft.number}`, draft);
+      if (draft.season !== null) file(`${shelf.slug} ${draft.season}-${draft.number}`, draft);
     }
   }
   const shelves = filled.map(({ shelf }) => shelf);
 
-  return ({ name, season, number }, from) => {
-    const shelf = name === null ? (from.shelf ?? only(shelves)) : seriesNamed(name, shelves);
+  return (link, from) => {
+    const shelf = link.name === null ? (from.shelf ?? only(shelves)) : seriesNamed(link.name, shelves);
     if (shelf === null) return null;
-    const own = from.shelf === shelf ? all.get(`${shelf.slug} ${from.season}-${number}`) : undefined;
-    const key = season === null ? String(number) : `${season}-${number}`;
-    return only((season === null ? own : undefined) ?? all.get(`${shelf.slug} ${key}`) ?? []);
+    // Where seasons number anew, a bare number is one of the season at hand.
+    const own = shelf.numbering === "season" && shelf === from.shelf ? from.season : null;
+    const season = link.season ?? own;
+    return only(all.get(`${shelf.slug} ${season === null ? "" : `${season}-`}${link.number}`) ?? []);
   };
 }
 
 /** By slug, by title, or by the beginning of one title alone. */
 function seriesNamed(typed: string, shelves: readonly Shelf[]): Shelf | null {
-  const name = typed.normalize("NFC").replace(/\s+/g, " ");
+  const name = foldCase(typed.replace(/\s+/g, " "));
   return (
-    shelves.find(({ slug }) => slug === name) ??
-    only(shelves.filter(({ title }) => title === name)) ??
-    only(shelves.filter(({ title }) => title.startsWith(name)))
+    only(shelves.filter(({ slug }) => foldCase(slug) === name)) ??
+    only(shelves.filter(({ title }) => foldCase(title) === name)) ??
+    only(shelves.filter(({ title }) => foldCase(title).startsWith(name)))
   );
 }
 

@@ -115,6 +115,11 @@ function lineOf(draft: Draft, field: "episode" | "after"): number {
   return draft.sheet.front.place(field).line;
 }
 
+/** On one line, without what follows the number. */
+function spell(typed: string): string {
+  return `${typed.replace(/\s+/g, " ")}]]`;
+}
+
 /** Finds the links of a text that name moved numbers. */
 function linkPlanner(
   { sheets, filled, drafts }: Survey,
@@ -146,7 +151,7 @@ function linkPlanner(
       return [
         {
           splice: { from: start + link.from, to: start + link.to, text: String(number) },
-          told: { line, what: "link", from: `${link.typed}]]`, to: `${typed}]]` },
+          told: { line, what: "link", from: spell(link.typed), to: spell(typed) },
         },
       ];
     });

@@ -107,7 +107,7 @@ test(`closing gaps keeps every address, identity and place, and leaves no gap (s
       assert.deepEqual(gapsIn(after), []);
       assert.deepEqual(change(after, closeAll), after, "a second time nothing changes");
     }),
-    runs(150),
+    runs(60),
   );
 });
 
@@ -127,7 +127,7 @@ test(`only lines that must change do, and lines end as they did (seed ${seed})`,
         assert.equal(now.startsWith("\ufeff"), text.startsWith("\ufeff"));
       }
     }),
-    runs(100),
+    runs(60),
   );
 });
 
@@ -156,6 +156,6 @@ test(`room is made after any episode, and closing it again gives the numbers bac
       assert.deepEqual(seen(roomy), seen(full));
       assert.deepEqual(numbered(change(roomy, closeAll)), numbered(full));
     }),
-    runs(100),
+    runs(60),
   );
 });
