@@ -6,7 +6,8 @@
 
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { type Around, createReader } from "../src/prose/prose.ts";
+import { type Around, NOTHING_AROUND } from "../src/prose/around.ts";
+import { createReader } from "../src/prose/prose.ts";
 import { median } from "./measure.ts";
 
 const { values } = parseArgs({
@@ -18,11 +19,8 @@ const ROUNDS = Number(values.rounds);
 const RATIO = 1.3;
 const SECONDS = 1;
 
-const read = createReader({ html: false, markdown: null, typography: true, labels: "number" });
-const NOWHERE: Around = {
-  link: () => ({ to: "outside" }),
-  picture: () => ({ to: "nowhere", suggestion: null }),
-};
+const read = createReader({ html: false, markdown: null, typography: true, labels: "number", titles: true });
+const NOWHERE: Around = { ...NOTHING_AROUND, link: () => ({ to: "outside" }) };
 
 const PARAGRAPH =
   "안개는 강에서 온다. 새벽이면 *물의 숨*이 둑을 넘어 골목으로 들어오고, 사람들은 그것을 “강이 걸어온다”고 " +

@@ -7,5 +7,6 @@ export default ((view, theme) =>
     ...view,
     main: html`${theme.article(view)}
 ${theme.neighbours(view)}
+${theme.citedBy(view)}
 ${theme.earlier(view)}`,
   })) satisfies Layout<Views["episode"]>;

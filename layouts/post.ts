@@ -1,6 +1,10 @@
+import { html } from "../src/html.ts";
 import type { Layout, Views } from "../src/theme/theme.ts";
 
 /** A post in no series, or a page such as "about". */
-export default ((view, theme) => theme.page({ ...view, main: theme.article(view) })) satisfies Layout<
-  Views["post"]
->;
+export default ((view, theme) =>
+  theme.page({
+    ...view,
+    main: html`${theme.article(view)}
+${theme.citedBy(view)}`,
+  })) satisfies Layout<Views["post"]>;

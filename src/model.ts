@@ -46,6 +46,8 @@ export interface Site {
   /** Set quotes, dashes and ellipses as the page's language has them. */
   readonly typography: boolean;
   readonly notes: { readonly style: NoteStyle; readonly labels: NoteLabels };
+  /** `titles`: whether `<제목>` is a link where one post bears that title. */
+  readonly links: { readonly titles: boolean };
   readonly feeds: { readonly items: number };
   /** What a reader learns of the next episode, unless its series says otherwise. */
   readonly next: NextShown;
@@ -217,6 +219,14 @@ export interface Text {
   readonly files: readonly string[];
   /** Other hosts that it shows pictures from: "img.example.org". Sorted. */
   readonly hosts: readonly string[];
+  /** The addresses in the column that it links to, each once, in the order in which a reader meets them. */
+  readonly citations: readonly Citation[];
+}
+
+export interface Citation {
+  readonly address: string;
+  /** The sentence in which the link stands, plain, without note calls, at most about 160 characters. */
+  readonly sentence: string;
 }
 
 /** HTML in which every place that differs between page, feed and book is left open. */

@@ -1,5 +1,5 @@
 import { suggest } from "../front/suggest.ts";
-import type { Around, LinkAnswer, PictureAnswer } from "../prose/prose.ts";
+import type { Around, LinkAnswer, PictureAnswer } from "../prose/around.ts";
 import type { Sources } from "../read/source.ts";
 import type { Addresses } from "./addresses.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
@@ -8,19 +8,21 @@ import type { Sheets } from "./sheets.ts";
 
 /** What every text may ask of the column, whoever asks. */
 export interface ColumnMap {
-  readonly around: (source: string) => Around;
+  readonly around: (source: string, lang: string) => Around;
   readonly picture: (from: string, target: string) => PictureAnswer;
 }
 
 /**
  * Draws the map of a column: from a place in the posts, where does a link lead?
  *
+ * @param byName answers what is asked by name
  * @param own addresses that the site itself makes besides posts: archive, tags, feeds.
  * @param open whether addresses that nobody here knows may exist all the same, made by an author's own templates.
  * @param showAll whether what is not published yet is linked like the rest.
  * @param unread files that could not be made into posts: they are there, whatever else is wrong with them.
  */
 export function drawMap(
+  byName: (source: string, lang: string) => Pick<Around, "episode" | "titled" | "near">,
   sources: Sources,
   sheets: Sheets,
   addresses: Addresses,
@@ -88,7 +90,8 @@ export function drawMap(
 
   return {
     picture,
-    around: (source) => ({
+    around: (source, lang) => ({
+      ...byName(source, lang),
       link: (target) => link(source, target),
       picture: (target) => picture(source, target),
     }),

@@ -3,6 +3,7 @@ import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Sources } from "../read/source.ts";
 import type { Addresses } from "./addresses.ts";
 import { drawMap } from "./around.ts";
+import { answerByName, type Label } from "./by-name.ts";
 import type { Draft, FilledShelf } from "./draft.ts";
 import { identities } from "./identity.ts";
 import { type Makers, makePost, makeSeries } from "./make.ts";
@@ -23,6 +24,7 @@ export interface Circumstances {
   readonly own: ReadonlySet<string>;
   /** An author's own templates may make addresses that nobody here knows. */
   readonly open: boolean;
+  readonly label: Label;
 }
 
 /** What a run keeps for the next, so that an edit costs one post and not all. It never changes a result. */
@@ -50,12 +52,14 @@ export function buildColumn(
   memory: Memory = freshMemory(),
 ): { readonly column: Column; readonly problems: readonly Problem[] } {
   const survey = surveyColumn(found, site, given.now, memory.sheets);
-  const { sources, sheets, drafts, unfit, filled, addresses } = survey;
+  const { sources, sheets, shelves, drafts, unfit, filled, addresses } = survey;
   const clock = { timeZone: site.timeZone, now: given.now };
   const shown = (draft: Draft) => given.drafts || draft.state === "out";
   const unread = [...sheets.unread, ...unfit.map((sheet) => sheet.source.path)];
   const own = new Set([...given.own, ...ownAddresses(filled, drafts, shown, addresses)]);
-  const map = drawMap(sources, sheets, addresses, own, given.open, given.drafts, unread);
+  const lost = headsOf(unread, sources);
+  const byName = answerByName(shelves, drafts, addresses, given.label, given.drafts, lost);
+  const map = drawMap(byName, sources, sheets, addresses, own, given.open, given.drafts, unread);
 
   const desk = openDesk(readProse, map, memory.texts);
   const identity = identities(site.id, memory.ids);
@@ -88,6 +92,14 @@ export function buildColumn(
 
   const problems = [...survey.problems, ...makers.problems, ...desk.finish()];
   return { column, problems: sortProblems(problems) };
+}
+
+/** Where titles and numbers stand, even if something is wrong with them. */
+function headsOf(paths: readonly string[], { posts }: Sources): string[] {
+  const wanted = new Set(paths.map((path) => path.normalize("NFC")));
+  if (wanted.size === 0) return [];
+  const files = posts.filter(({ path }) => wanted.has(path.normalize("NFC")));
+  return files.map(({ text }) => text.slice(0, 2000).normalize("NFC"));
 }
 
 /** Addresses that come with series and tags: "/city/feed.xml", "/tags/fog/". */

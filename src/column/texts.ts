@@ -1,6 +1,7 @@
 import type { Text } from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import type { Around, Manuscript, Reading, Reference } from "../prose/prose.ts";
+import type { Around } from "../prose/around.ts";
+import type { Manuscript, Reading, Reference } from "../prose/prose.ts";
 import type { Source } from "../read/source.ts";
 import type { ColumnMap } from "./around.ts";
 import type { Sheet } from "./sheets.ts";
@@ -33,6 +34,7 @@ const EMPTY_TEXT: Text = {
   length: { characters: 0, syllables: 0, words: 0 },
   files: [],
   hosts: [],
+  citations: [],
 };
 
 /** The texts of one run: each is read once, and what only the whole column can tell is checked at the end. */
@@ -52,7 +54,7 @@ export function openDesk(read: ReadProse, map: ColumnMap, memory: TextMemory): T
     read(sheet, lang, address) {
       const source = sheet.source.path;
       const manuscript = { source, markdown: sheet.body, line: sheet.bodyLine, lang };
-      const reading = remember(read, sheet.source, manuscript, map.around(source), memory);
+      const reading = remember(read, sheet.source, manuscript, map.around(source, lang), memory);
       readings.set(source, reading);
       if (address !== null) texts.set(address, reading.text);
       return reading.text;
@@ -84,21 +86,24 @@ function remember(
     return known.reading;
   }
   const asked: Question[] = [];
-  const listening: Around = {
-    link(target) {
-      const answer = around.link(target);
-      asked.push({ kind: "link", target, answer: JSON.stringify(answer) });
-      return answer;
-    },
-    picture(target) {
-      const answer = around.picture(target);
-      asked.push({ kind: "picture", target, answer: JSON.stringify(answer) });
-      return answer;
-    },
-  };
-  const reading = read(manuscript, listening);
+  const reading = read(manuscript, listen(around, asked));
   memory.set(source.path, { source, lang: manuscript.lang, asked, reading });
   return reading;
+}
+
+/** Writes down what is asked and answered. */
+function listen(around: Around, asked: Question[]): Around {
+  const note = <Answer>(kind: keyof Around, target: string, answer: Answer): Answer => {
+    asked.push({ kind, target, answer: JSON.stringify(answer) });
+    return answer;
+  };
+  return {
+    link: (target) => note("link", target, around.link(target)),
+    picture: (target) => note("picture", target, around.picture(target)),
+    episode: (name) => note("episode", name, around.episode(name)),
+    titled: (title) => note("titled", title, around.titled(title)),
+    near: (name) => note("near", name, around.near(name)),
+  };
 }
 
 function stillTrue(asked: readonly Question[], around: Around): boolean {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { citingOf } from "../column/citations.ts";
 import { placeIn } from "../column/neighbours.ts";
 import { movesOf } from "../documents/moves.ts";
 import { redirect } from "../documents/redirect.ts";
@@ -55,12 +56,23 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
   const postStamp = (post: Post) => {
     const series = maker.seriesOf(post);
     const tags = tagsOf(post, maker).map(({ label, address }) => [label, address]);
-    if (series === null) return stamps(frame, post, tags);
+    const cited = citingOf(column, post).map(({ post: other, sentence }) => [cardData(other), sentence]);
+    if (series === null) return stamps(frame, post, tags, cited, cited.length > 0 && cards);
     const at = placeIn(series, post);
     const near = listed(series).slice(Math.max(0, at - series.previous - 1), at + 2);
     const start = firstOf(series);
     const next = at === series.episodes.length - 1 ? [series.upcoming] : [];
-    return stamps(frame, post, tags, near.join(), start && cardData(start), seriesData(series), ...next);
+    return stamps(
+      frame,
+      post,
+      tags,
+      cited,
+      cited.length > 0 && cards,
+      near.join(),
+      start && cardData(start),
+      seriesData(series),
+      ...next,
+    );
   };
 
   return [

@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildColumn, freshMemory } from "../column/build.ts";
+import type { Label } from "../column/by-name.ts";
 import type { Column, Post, Text } from "../model.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { createReader as createProseReader, type ProseSettings } from "../prose/prose.ts";
 import { createReader } from "../read/read.ts";
 import { readSettings, type SiteSettings } from "../site/settings.ts";
 import type { Look } from "../theme/load.ts";
+import { standIn } from "../views/cards.ts";
 import { createMaker, type Speech } from "../views/maker.ts";
 import { en } from "../words/en.ts";
 import type { Copy, Edition, Order } from "./edition.ts";
@@ -25,7 +27,13 @@ export interface Press {
 
 export function createPress(settings: SiteSettings, config = ""): Press {
   const { site, markdown, problems } = readSettings(settings, config);
-  const prose = { html: site.html, markdown, typography: site.typography, labels: site.notes.labels };
+  const prose = {
+    html: site.html,
+    markdown,
+    typography: site.typography,
+    labels: site.notes.labels,
+    titles: site.links.titles,
+  };
   const readProse = createProseReader(prose);
   const memory = freshMemory();
   const stamps = createStamps();
@@ -40,11 +48,12 @@ export function createPress(settings: SiteSettings, config = ""): Press {
       if (reader?.key !== key) reader = { key, read: createReader(root, input) };
       const sources = reader.read();
       const open = existsSync(join(root, "pages"));
-      const given = { now, drafts, own: OWN_ADDRESSES, open };
+      const speech: Speech = (lang) => look.words(lang) ?? look.words(site.lang) ?? en;
+      const label: Label = (lang, draft) => standIn(draft, draft.shelf, speech(lang));
+      const given = { now, drafts, own: OWN_ADDRESSES, open, label };
       const { column, problems: found } = buildColumn(sources, site, readProse, given, memory);
 
       const assets = look.assets(longestNotes(column));
-      const speech: Speech = (lang) => look.words(lang) ?? look.words(site.lang) ?? en;
       const maker = createMaker(column, speech, assets.map(versioned), drafts);
       return {
         column,

@@ -1,6 +1,7 @@
 import { splitFrontMatter } from "../front/split.ts";
+import { type Around, NOTHING_AROUND } from "../prose/around.ts";
 import type { HandNotes } from "../prose/hand-notes.ts";
-import { type Around, createReader, type ProseSettings, type Reading } from "../prose/prose.ts";
+import { createReader, type ProseSettings, type Reading } from "../prose/prose.ts";
 import { type Made, makeNotes } from "./by-hand.ts";
 import { wordsIn } from "./inventory.ts";
 import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";
@@ -79,6 +80,7 @@ const MOST_TRIED = 16;
 
 /** Links and pictures are as good as they were: here they all stay. */
 const NOWHERE: Around = {
+  ...NOTHING_AROUND,
   link: () => ({ to: "outside" }),
   picture: (target) => ({
     to: "picture",

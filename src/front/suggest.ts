@@ -21,20 +21,47 @@ const IN_KOREAN: Readonly<Record<string, string>> = {
 
 /** "Did you mean": the nearest of some names, when one is near enough. */
 export function suggest(typed: string, names: Iterable<string>): string | null {
-  const word = typed.normalize("NFC").toLowerCase();
-  const known = [...names];
-  const translated = Object.hasOwn(IN_KOREAN, word) ? IN_KOREAN[word] : undefined;
-  if (translated !== undefined && known.includes(translated)) return translated;
-  let best: string | null = null;
-  let nearest = Math.max(1, Math.min(3, Math.floor(word.length / 3))) + 1;
-  for (const name of known) {
-    const steps = distance(word, name.normalize("NFC").toLowerCase(), nearest);
-    if (steps < nearest) {
-      nearest = steps;
-      best = name;
+  return suggester(names)(typed);
+}
+
+/** The same, for who asks about the same names again and again. */
+export function suggester(names: Iterable<string>): (typed: string) => string | null {
+  const known = [...names].map((name) => {
+    const word = name.normalize("NFC").toLowerCase();
+    return { name, word, letters: lettersOf(word) };
+  });
+  return (typed) => {
+    const word = typed.normalize("NFC").toLowerCase();
+    const translated = Object.hasOwn(IN_KOREAN, word) ? IN_KOREAN[word] : undefined;
+    if (translated !== undefined && known.some(({ name }) => name === translated)) return translated;
+    const letters = lettersOf(word);
+    let best: string | null = null;
+    let nearest = Math.max(1, Math.min(3, Math.floor(word.length / 3))) + 1;
+    for (const other of known) {
+      // Every letter that only one of them has takes an edit; most names need no closer look.
+      if (count(letters & ~other.letters) >= nearest || count(other.letters & ~letters) >= nearest) continue;
+      const steps = distance(word, other.word, nearest);
+      if (steps < nearest) {
+        nearest = steps;
+        best = other.name;
+      }
     }
-  }
-  return best;
+    return best;
+  };
+}
+
+/** Which letters a word has, each as one of 32 bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function count(bits: number): number {
+  let left = bits;
+  let found = 0;
+  for (; left !== 0; left &= left - 1) found++;
+  return found;
 }
 
 /** Edits between two words, a swap of neighbours counting as one; gives up at `limit`. */

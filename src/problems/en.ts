@@ -88,6 +88,10 @@ export const sentences: Sentences = {
     `The note ${label === "" ? "^[…]" : `[^${label}]`} has ${characters} characters; e-readers open none above 5000. Shorten it, or move part of it into the text.`,
   "link-nowhere": ({ target, suggestion }) =>
     `The link to "${target}" leads nowhere. ${suggestion ? `Did you mean "${suggestion}"?` : "Correct the path or remove the link."}`,
+  "episode-unknown": ({ name, suggestions }) =>
+    `[[${name}]] names no post. ${suggestions.length > 0 ? `Did you mean ${namesOf(suggestions)}?` : 'Correct the number or title, or write "\\" before the first bracket if no link is meant.'}`,
+  "episode-ambiguous": ({ name, candidates }) =>
+    `[[${name}]] names more than one post. Write one of ${namesOf(candidates)}.`,
   "link-fragment": ({ target, fragment, suggestion }) =>
     `There is no "#${fragment}" in "${target}". ${suggestion ? `Did you mean "#${suggestion}"?` : "Correct it or link to the whole post."}`,
   "link-relative": ({ target }) =>
@@ -109,6 +113,11 @@ export const sentences: Sentences = {
   "layout-failed": ({ page, cause }) => `The layout failed on ${page}: ${cause}`,
   "template-failed": ({ cause }) => `The code here failed: ${cause}`,
 };
+
+/** A file as its name, every other as it is to be written. */
+function namesOf(names: readonly string[]): string {
+  return names.map((name) => (name.endsWith(".md") ? name : `[[${name}]]`)).join(", ");
+}
 
 /** A label without spaces: "a b" is "a-b". */
 function joined(label: string): string {

@@ -88,6 +88,10 @@ export const sentences: Sentences = {
     `주석 ${label === "" ? "^[…]" : `[^${label}]`}의 길이가 ${characters}자입니다. 5000자를 넘으면 전자책 단말기가 띄우지 못하니, 줄이거나 일부를 본문으로 옮기세요.`,
   "link-nowhere": ({ target, suggestion }) =>
     `${josa(`"${target}"`, "으로/로")} 가는 링크가 닿는 곳이 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : "경로를 바로잡거나 링크를 지우세요."}`,
+  "episode-unknown": ({ name, suggestions }) =>
+    `${josa(`[[${name}]]`, "이/가")} 가리키는 글이 없습니다. ${suggestions.length > 0 ? `${namesOf(suggestions)} 아닌가요?` : '번호나 제목을 바로잡거나, 링크가 아니면 첫 괄호 앞에 "\\"를 쓰세요.'}`,
+  "episode-ambiguous": ({ name, candidates }) =>
+    `${josa(`[[${name}]]`, "이/가")} 여러 글을 가리킵니다. ${namesOf(candidates)} 가운데 하나를 쓰세요.`,
   "link-fragment": ({ target, fragment, suggestion }) =>
     `"${target}"에 ${josa(`"#${fragment}"`, "이/가")} 없습니다. ${suggestion ? `"#${suggestion}" 아닌가요?` : "바로잡거나 글 전체로 링크하세요."}`,
   "link-relative": ({ target }) =>
@@ -108,6 +112,11 @@ export const sentences: Sentences = {
   "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
   "template-failed": ({ cause }) => `이 코드가 멈췄습니다: ${cause}`,
 };
+
+/** 파일은 파일 이름으로, 나머지는 쓸 모양 그대로. */
+function namesOf(names: readonly string[]): string {
+  return names.map((name) => (name.endsWith(".md") ? name : `[[${name}]]`)).join(", ");
+}
 
 /** 빈칸이 없는 이름표: "a b"는 "a-b". */
 function joined(label: string): string {

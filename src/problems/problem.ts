@@ -63,6 +63,8 @@ export interface Facts {
   "note-by-hand": { readonly number: number };
   "note-long": { readonly label: string; readonly characters: number };
   "link-nowhere": { readonly target: string; readonly suggestion: string | null };
+  "episode-unknown": { readonly name: string; readonly suggestions: readonly string[] };
+  "episode-ambiguous": { readonly name: string; readonly candidates: readonly string[] };
   "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
   "link-relative": { readonly target: string };
   "link-unsafe": { readonly target: string };

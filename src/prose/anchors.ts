@@ -1,5 +1,6 @@
 import { hashOf, type Ids, slugOf, takeId } from "./ids.ts";
 import type { Definition } from "./notes.ts";
+import { plainBlocks } from "./plain.ts";
 
 const PREFIXES = ["note-", "call-"];
 /** Labels may be of any length; ids need not be. */
@@ -29,9 +30,11 @@ function byLabel(a: Definition, b: Definition): number {
   );
 }
 
-function stemOf({ label, plain }: Definition): string {
+function stemOf({ label, tokens }: Definition): string {
   const slug = label === null ? "" : slugOf(label);
-  return slug === "" || slug.length > LONGEST ? hashOf(label ?? asTyped(plain)) : slug;
+  return slug === "" || slug.length > LONGEST
+    ? hashOf(label ?? asTyped(plainBlocks(tokens, "lasting")))
+    : slug;
 }
 
 /** Whether marks are set by us or typed names no note anew. */

@@ -27,9 +27,10 @@ export function nameHeadings(main: readonly Token[], ids: Ids): Heading[] {
   const headings: Heading[] = [];
   main.forEach((token, index) => {
     if (token.type !== "heading_open") return;
-    const text = plainText(main[index + 1]?.children ?? []).trim();
+    const words = main[index + 1]?.children ?? [];
+    const text = plainText(words).trim();
     // An id that a plugin of the author's has read from the heading comes first.
-    const id = takeId(ids, token.attrGet("id") || slugOf(text) || "section", [""]);
+    const id = takeId(ids, token.attrGet("id") || slugOf(plainText(words, "lasting")) || "section", [""]);
     token.attrs = token.attrs?.filter(([name]) => name !== "id") ?? null;
     token.meta = { id } satisfies HeadingMeta;
     headings.push({ level: levelOf(token), id, text });

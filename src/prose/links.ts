@@ -1,7 +1,9 @@
 import type { Token } from "markdown-it";
+import type { Around } from "./around.ts";
 import type { Ids } from "./ids.ts";
 import { offsetOf } from "./places.ts";
-import type { Around, Reference } from "./prose.ts";
+import type { Reference } from "./prose.ts";
+import type { EpisodeLinkMeta } from "./rules/episode-link.ts";
 import { leave, type Sheet, slip } from "./sheet.ts";
 import { decode, isExternal, readTarget, type Target, withScheme } from "./target.ts";
 
@@ -13,6 +15,8 @@ export interface Surroundings {
   readonly ids: Ids;
   readonly files: Set<string>;
   readonly hosts: Set<string>;
+  /** Where the links lead that stay in the column. */
+  readonly cited: Map<Token, string>;
   readonly references: (Omit<Reference, "line" | "column"> & { readonly offset: number })[];
 }
 
@@ -36,12 +40,13 @@ export function resolveLinks(tokens: readonly Token[], surroundings: Surrounding
 
 /** Whether the link stays one. */
 function resolve(link: Token, inline: Token, surroundings: Surroundings): boolean {
+  if (isNamed(link.meta)) return resolveNamed(link, inline, link.meta, surroundings);
   const href = link.attrGet("href") ?? "";
   if (isExternal(href)) {
     link.attrSet("href", withScheme(href));
     return true;
   }
-  const { sheet, around, files, references } = surroundings;
+  const { sheet, around, files } = surroundings;
   const target = readTarget(href);
   const { path, fragment } = target;
   const typed = decode(href);
@@ -56,10 +61,7 @@ function resolve(link: Token, inline: Token, surroundings: Surroundings): boolea
   const answer = around.link(path);
   switch (answer.to) {
     case "post":
-      if (fragment) {
-        const offset = offsetIn(inline, link, sheet);
-        references.push({ address: answer.address, fragment, target: typed, offset });
-      }
+      cite(link, inline, { address: answer.address, fragment, typed }, surroundings);
       return point(link, answer.address, target, sheet);
     case "file":
       files.add(answer.source);
@@ -76,6 +78,33 @@ function resolve(link: Token, inline: Token, surroundings: Surroundings): boolea
       return false;
     }
   }
+}
+
+function isNamed(meta: unknown): meta is EpisodeLinkMeta {
+  return typeof meta === "object" && meta !== null && "leads" in meta;
+}
+
+/** What `[[…]]` and `<…>` lead to is known already. */
+function resolveNamed(
+  link: Token,
+  inline: Token,
+  { leads }: EpisodeLinkMeta,
+  surroundings: Surroundings,
+): boolean {
+  if (leads === null) return false;
+  const { address, fragment } = leads;
+  cite(link, inline, leads, surroundings);
+  return point(link, address, { path: "", query: "", fragment }, surroundings.sheet);
+}
+
+function cite(
+  link: Token,
+  inline: Token,
+  { address, fragment, typed }: NonNullable<EpisodeLinkMeta["leads"]>,
+  { sheet, cited, references }: Surroundings,
+): void {
+  cited.set(link, address);
+  if (fragment) references.push({ address, fragment, target: typed, offset: offsetIn(inline, link, sheet) });
 }
 
 /** markdown-it is past the "[" when it makes the token. */

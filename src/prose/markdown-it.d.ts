@@ -55,6 +55,8 @@ declare module "markdown-it" {
     pos: number;
     posMax: number;
     pending: string;
+    /** How many links are open around. */
+    linkLevel: number;
     /** Free for whoever parses HTML: set once something unclosed has been met. */
     skipHtmlSpecial: boolean;
     push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
@@ -113,6 +115,8 @@ declare module "markdown-it" {
       readonly ruler: Ruler<InlineRule>;
       State: StateInlineClass;
       parse(source: string, md: MarkdownIt, env: Env, into: Token[]): void;
+      /** Reads on from `pos` to `posMax`. */
+      tokenize(state: StateInline): void;
     };
     readonly renderer: Renderer;
     readonly helpers: {
@@ -126,6 +130,7 @@ declare module "markdown-it" {
     readonly utils: {
       escapeHtml(text: string): string;
       unescapeAll(text: string): string;
+      normalizeReference(label: string): string;
     };
     validateLink: (url: string) => boolean;
     normalizeLink: (url: string) => string;

@@ -9,6 +9,7 @@ import { balanceHtml } from "./rules/balance-html.ts";
 import { cells } from "./rules/cells.ts";
 import { commentBlock, commentInline, dropComments } from "./rules/comment.ts";
 import { details } from "./rules/details.ts";
+import { episodeLink } from "./rules/episode-link.ts";
 import { figure } from "./rules/figure.ts";
 import { htmlTag } from "./rules/html-tag.ts";
 import { liftCalls } from "./rules/lift-calls.ts";
@@ -21,6 +22,7 @@ import { numberInBrackets } from "./rules/number-in-brackets.ts";
 import { pairDetails } from "./rules/pair-details.ts";
 import { sourceLines } from "./rules/source-lines.ts";
 import { tables } from "./rules/tables.ts";
+import { titleLink } from "./rules/title-link.ts";
 import { inline, trackPositions } from "./rules/track-positions.ts";
 import { typography } from "./rules/typography.ts";
 import { refuseMore, unsafeLink } from "./rules/unsafe-link.ts";
@@ -46,6 +48,8 @@ export interface MarkdownSettings {
   readonly markdown: ((md: MarkdownIt) => void) | null;
   /** Set quotes, dashes and ellipses as the page's language has them. */
   readonly typography: boolean;
+  /** Link titles in angle brackets. */
+  readonly titles: boolean;
 }
 
 /** Markdown as columns are written in it: CommonMark, tables, strikethrough, notes, Korean emphasis. */
@@ -64,6 +68,7 @@ export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
 
   // In lines of text, likewise.
   md.inline.ruler.before("link", "note_call", noteCall);
+  md.inline.ruler.before("link", "episode_link", episodeLink);
   md.inline.ruler.at("footnote_inline", noteInline);
   md.inline.ruler.at("footnote_ref", noteUndefined);
   md.inline.ruler.after("footnote_ref", "number_in_brackets", numberInBrackets);
@@ -72,6 +77,7 @@ export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
     md.inline.ruler.before("autolink", "comment", commentInline);
     md.inline.ruler.at("html_inline", htmlTag);
   }
+  if (settings.titles) md.inline.ruler.before("html_inline", "title_link", titleLink(settings.html));
 
   // The whole, once its blocks and then its lines are known.
   md.core.ruler.after("block", "cells", cells);

@@ -1,11 +1,17 @@
 import type { Token } from "markdown-it";
+import type { EpisodeTitleMeta } from "./rules/episode-link.ts";
+
+/** Text as it is read, or as ids are made from it: without the titles of others, which may change. */
+export type Wording = "read" | "lasting";
 
 /** Inline tokens as plain text: no calls of notes, no tags, line breaks as spaces. */
-export function plainText(children: readonly Token[]): string {
+export function plainText(children: readonly Token[], wording: Wording = "read"): string {
   let out = "";
   for (const child of children) {
     if (child.type === "text" || child.type === "code_inline" || child.type === "text_special")
       out += child.content;
+    else if (child.type === "episode_title")
+      out += wording === "read" ? child.content : (child.meta as EpisodeTitleMeta).key;
     else if (child.type === "softbreak" || child.type === "hardbreak" || isBreak(child)) out += " ";
   }
   return out;
@@ -20,10 +26,10 @@ export function altOf(image: Token): string {
 }
 
 /** Blocks as plain text, a line each. Code is text, too; pictures are not. */
-export function plainBlocks(tokens: readonly Token[]): string {
+export function plainBlocks(tokens: readonly Token[], wording: Wording = "read"): string {
   const lines: string[] = [];
   for (const token of tokens) {
-    if (token.children) lines.push(plainText(token.children).trim());
+    if (token.children) lines.push(plainText(token.children, wording).trim());
     else if (token.type === "fence" || token.type === "code_block") lines.push(token.content);
   }
   return lines.filter(Boolean).join("\n").trim();

@@ -1,7 +1,9 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Note, NoteLabels, Picture, Prose, Text } from "../model.ts";
+import type { Note, NoteLabels, Prose, Text } from "../model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { nameNotes } from "./anchors.ts";
+import type { Around } from "./around.ts";
+import { citationsIn } from "./citations.ts";
 import { findHandNotes } from "./hand-notes.ts";
 import { levelHeadings, nameHeadings } from "./headings.ts";
 import { type Ids, takeId } from "./ids.ts";
@@ -26,32 +28,6 @@ export interface Manuscript {
   readonly lang: string;
 }
 
-/**
- * What a text asks of the column around it. A target is as the author wrote it, without query and fragment,
- * decoded and in NFC; it is relative to the manuscript or begins with "/". Answers are plain data, to be
- * remembered and compared.
- */
-export interface Around {
-  link(target: string): LinkAnswer;
-  picture(target: string): PictureAnswer;
-}
-
-export type LinkAnswer =
-  /** A live post, a series or another known address. */
-  | { readonly to: "post"; readonly address: string }
-  /** An attachment beside the posts. */
-  | { readonly to: "file"; readonly address: string; readonly source: string }
-  /** Exists but is not published: the words stand without a link. */
-  | { readonly to: "hidden" }
-  /** Begins with "/" and may be made by a template of the author's own: stays a link. */
-  | { readonly to: "outside" }
-  /** `markdown` when it ends in ".md", which makes it an error. */
-  | { readonly to: "nowhere"; readonly markdown: boolean; readonly suggestion: string | null };
-
-export type PictureAnswer =
-  | { readonly to: "picture"; readonly picture: Omit<Picture, "alt"> }
-  | { readonly to: "nowhere"; readonly suggestion: string | null };
-
 export interface ProseSettings {
   /** Let all HTML through. */
   readonly html: boolean;
@@ -60,6 +36,8 @@ export interface ProseSettings {
   /** Set quotes, dashes and ellipses as the page's language has them. */
   readonly typography: boolean;
   readonly labels: NoteLabels;
+  /** Link titles in angle brackets to the posts that bear them. */
+  readonly titles: boolean;
 }
 
 export interface Reading {
@@ -85,7 +63,7 @@ export function createReader(settings: ProseSettings): (manuscript: Manuscript, 
 
   return (manuscript, around) => {
     const { markdown, line, lang } = manuscript;
-    const sheet = blankSheet(markdown, line, lang, settings.labels);
+    const sheet = blankSheet(markdown, line, { lang, labels: settings.labels, around });
     const env = { sheet };
     const tokens = md.parse(markdown, env);
 
@@ -102,7 +80,9 @@ export function createReader(settings: ProseSettings): (manuscript: Manuscript, 
     const headings = nameHeadings(main, ids);
 
     const shown = surroundings(around, sheet, ids);
-    for (const part of [main, ...called.map((note) => note.tokens)]) resolve(part, shown);
+    const parts = [main, ...called.map((note) => note.tokens)];
+    for (const part of parts) resolve(part, shown);
+    const citations = citationsIn(parts.flat(), shown.cited);
     // What is not printed is checked all the same.
     const unseen = surroundings(around, sheet, ids);
     for (const note of dropped) resolve(note.tokens, unseen);
@@ -128,6 +108,7 @@ export function createReader(settings: ProseSettings): (manuscript: Manuscript, 
         length: lengthOf([plainBlocks(main), ...notes.map((note) => note.plain)]),
         files: [...shown.files].sort(),
         hosts: [...shown.hosts].sort(),
+        citations,
       },
       problems: problemsOf(sheet, manuscript.source),
       references: referencesOf(shown),
@@ -140,7 +121,7 @@ function print(tokens: Token[], md: MarkdownIt, env: { sheet: Sheet }): Prose {
 }
 
 function surroundings(around: Around, sheet: Sheet, ids: Ids): Surroundings {
-  return { around, sheet, ids, files: new Set(), hosts: new Set(), references: [] };
+  return { around, sheet, ids, files: new Set(), hosts: new Set(), cited: new Map(), references: [] };
 }
 
 function resolve(tokens: readonly Token[], surroundings: Surroundings): void {

@@ -37,6 +37,10 @@ export const renderRules = (
     return leave(sheetOf(env), { hole: "back", note });
   },
 
+  episode_title(tokens, index) {
+    return escapeHtml((tokens[index] as Token).content);
+  },
+
   heading_open(tokens, index, _options, env, renderer) {
     const token = tokens[index] as Token;
     const meta = token.meta as HeadingMeta | null;

@@ -2,6 +2,7 @@ import type { Env, Token } from "markdown-it";
 import type { Hole, NoteLabels } from "../model.ts";
 import type { Code, Facts, Place, Problem } from "../problems/problem.ts";
 import { problem } from "../problems/problem.ts";
+import { type Around, NOTHING_AROUND } from "./around.ts";
 import type { Places } from "./places.ts";
 
 /** What one reading of one manuscript writes down. It travels in markdown-it's `env`, a fresh one each time. */
@@ -10,6 +11,8 @@ export interface Sheet {
   readonly lang: string;
   /** What calls will show. */
   readonly labels: NoteLabels;
+  /** What the text may ask. */
+  readonly around: Around;
   /** What was found wrong, by offset in the manuscript; lines and columns are counted once, at the end. */
   readonly slips: Slip[];
   /** Offsets at which `[^label]:` begins, in the order of the plugin's definitions. */
@@ -45,16 +48,14 @@ export interface Slip {
   readonly at: (place: Place) => Problem;
 }
 
-export function blankSheet(
-  markdown: string,
-  firstLine: number,
-  lang = "",
-  labels: NoteLabels = "number",
-): Sheet {
+type Given = Partial<Pick<Sheet, "lang" | "labels" | "around">>;
+
+export function blankSheet(markdown: string, firstLine: number, given: Given = {}): Sheet {
   return {
     places: { source: markdown, firstLine, starts: null, last: null },
-    lang,
-    labels,
+    lang: given.lang ?? "",
+    labels: given.labels ?? "number",
+    around: given.around ?? NOTHING_AROUND,
     slips: [],
     definitions: [],
     holes: [],

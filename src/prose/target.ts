@@ -1,3 +1,5 @@
+import { slugOf } from "./ids.ts";
+
 /** The address of a link or a picture, as an author writes it: "../25-heavy.md?print#안개". */
 export interface Target {
   /** Decoded, in NFC. */
@@ -21,6 +23,14 @@ export function withScheme(href: string): string {
 export function readTarget(href: string): Target {
   const [, path = "", query = "", fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   return { path: decode(path), query, fragment: fragment === undefined ? null : decode(fragment) };
+}
+
+/**
+ * A fragment that was typed as a heading reads, as the id of that heading: "도시의 안개?" is "도시의-안개". Those of notes
+ * are ids already.
+ */
+export function fragmentOf(typed: string | null): string | null {
+  return typed === null || /^(?:note|call)-/.test(typed) ? typed : slugOf(typed) || typed;
 }
 
 /** Percent signs that mean nothing are left as they are, and so is what would become a control character. */

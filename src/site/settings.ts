@@ -33,6 +33,8 @@ export interface SiteSettings {
   /** The door for markdown-it plugins of your own. */
   readonly markdown?: MarkdownDoor;
   readonly notes?: { readonly style?: NoteStyle; readonly labels?: NoteLabels };
+  /** `titles`: link a title in angle brackets, `<안개>`, where it is that of one post; true unless set. */
+  readonly links?: { readonly titles?: boolean };
   /** `items`: how many posts a feed holds, newest first; 20 unless set. */
   readonly feeds?: { readonly items?: number };
   /** What readers learn of the next episode; "date" unless set. */
@@ -116,6 +118,7 @@ const FIELDS = {
     style: oneOf("brackets", "superscript", "circled"),
     labels: oneOf("number", "keep"),
   }),
+  links: group({ titles: truth }),
   feeds: group({ items: whole(1) }),
   next: oneOf("hidden", "date", "title"),
   extra,
@@ -169,6 +172,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
       style: values.notes?.style ?? "brackets",
       labels: values.notes?.labels ?? "number",
     },
+    links: { titles: values.links?.titles ?? true },
     feeds: { items: values.feeds?.items ?? 20 },
     next: values.next ?? "date",
     extra: values.extra ?? {},

@@ -51,6 +51,7 @@ const OURS = [
   "prose.css",
   "lists.css",
   "reading.css",
+  "cited-by.css",
   "notes.css",
   "contrast.css",
   "print.css",

@@ -45,6 +45,7 @@ export interface Views {
   notes: { readonly text: TextView; readonly page: Frame };
   tags: PostView;
   neighbours: PostView;
+  citedBy: PostView;
   earlier: PostView;
 
   // Lists of posts. `level` is the level of the headings in it.

@@ -36,8 +36,12 @@ function makeCard(post: Post, maker: Maker, words: Words): Card {
   };
 }
 
+/** What a label is made from. */
+type Labelled = Pick<Post, "kind" | "number" | "season">;
+type Numbering = Pick<Series, "numbering">;
+
 /** 25화 · 시즌 2 · 3화 · 프롤로그 · 번외 · 휴재; "" for posts in no series. */
-export function labelOf(post: Post, series: Series | null, words: Words): string {
+export function labelOf(post: Labelled, series: Numbering | null, words: Words): string {
   if (post.kind === "special") return words.special;
   if (post.kind === "notice") return words.notice;
   if (post.number === null || series === null) return "";
@@ -57,6 +61,11 @@ export function placeOf(post: Post, series: Series, words: Words): string {
 /** "25화 안개"; what is called like its label ("프롤로그") says so once. */
 export function titled(label: string, title: string): string {
   return label === "" || label === title ? title : `${label} ${title}`;
+}
+
+/** What a text calls a post that is not published yet: never its title. */
+export function standIn(post: Labelled, series: Numbering | null, words: Words): string {
+  return labelOf(post, series, words) || words.unpublished;
 }
 
 export function marksOf(post: Post, words: Words): readonly string[] {

@@ -14,6 +14,7 @@ import {
   startOf,
   titled,
 } from "./cards.ts";
+import { citedByView } from "./cited-by.ts";
 import { frameOf } from "./frame.ts";
 import { postJsonLd } from "./json-ld.ts";
 import { type Maker, pageSpelling } from "./maker.ts";
@@ -60,6 +61,7 @@ export function postView(post: Post, maker: Maker): PostView {
     text: textView(post.text, pageSpelling(maker, words)),
     tags: tagsOf(post, maker).map(({ label, address }) => ({ href: maker.href(address), label })),
     edit: editOf(post, maker),
+    citedBy: citedByView(post, maker, words),
     episode,
     extra: post.extra,
   };

@@ -216,9 +216,28 @@ export interface PostView extends Frame {
   readonly text: TextView;
   readonly tags: readonly { readonly href: string; readonly label: string }[];
   readonly edit: string | null;
+  /** Null where nobody cites it. */
+  readonly citedBy: CitedBy | null;
   /** Null for posts in no series and for pages. */
   readonly episode: EpisodePart | null;
   readonly extra: { readonly [key: string]: unknown };
+}
+
+/** 이 글을 인용한 글, oldest first. */
+export interface CitedBy {
+  readonly heading: string;
+  readonly shown: readonly CitationView[];
+  /** The others of a long list, for who asks: 3편 더 보기. */
+  readonly rest: { readonly label: string; readonly citations: readonly CitationView[] } | null;
+}
+
+/** A post that links here. */
+export interface CitationView {
+  readonly card: Card;
+  /** It stands in another series than this post, or in none. */
+  readonly elsewhere: boolean;
+  /** Plain; "" where a picture is the link. */
+  readonly sentence: string;
 }
 
 /** What an episode has that other posts have not. */

@@ -102,6 +102,7 @@ export const en: Words = {
   notice: "Notice",
   draft: "Draft",
   scheduled: "Scheduled",
+  unpublished: "a text not out yet",
   episodeCount: (count) => counted(count, "episode", "episodes"),
   episodeCountOf: (count, total) => `${count} of ${counted(total, "episode", "episodes")}`,
   postCount: (count) => counted(count, "post", "posts"),
@@ -133,6 +134,8 @@ export const en: Words = {
   withdrawn: "The author has withdrawn this text.",
   updated: (date) => `Updated ${date}`,
   byline: (author) => `By ${author}`,
+  citedBy: "Cited by",
+  moreCitations: (count) => `${count} more`,
   breadcrumb: "You are here",
   neighbours: "Previous and next",
 

@@ -59,6 +59,7 @@ export const ko: Words = {
   notice: "휴재",
   draft: "초안",
   scheduled: "예약",
+  unpublished: "아직 나오지 않은 글",
   episodeCount: (count) => (count === 0 ? "아직 나온 글 없음" : `모두 ${count}화`),
   episodeCountOf: (count, total) => `${total}화 가운데 ${count}화`,
   postCount: (count) => (count === 0 ? "아직 글 없음" : `글 ${count}편`),
@@ -90,6 +91,8 @@ export const ko: Words = {
   withdrawn: "글쓴이가 거두어들인 글입니다.",
   updated: (date) => `${date} 고침`,
   byline: (author) => `글 ${author}`,
+  citedBy: "이 글을 인용한 글",
+  moreCitations: (count) => `${count}편 더 보기`,
   breadcrumb: "현재 위치",
   neighbours: "앞뒤 글",
 

@@ -24,6 +24,8 @@ export interface Words {
   readonly notice: string;
   readonly draft: string;
   readonly scheduled: string;
+  /** In a text, for a post without a number that is not out yet: 아직 나오지 않은 글 · a text not out yet */
+  readonly unpublished: string;
   /** 모두 25화 · 25 episodes; a sentence of its own for none. */
   episodeCount(count: number): string;
   /** So far, of those that were announced: 30화 가운데 25화 · 25 of 30 episodes */
@@ -78,6 +80,10 @@ export interface Words {
   updated(date: string): string;
   /** 글 홍길동 · By … */
   byline(author: string): string;
+  /** 이 글을 인용한 글 · Cited by */
+  readonly citedBy: string;
+  /** Opens the rest of a long list of them: 3편 더 보기 · 3 more */
+  moreCitations(count: number): string;
   /** The name of the line that leads to the series: 현재 위치 · You are here */
   readonly breadcrumb: string;
   /** The name of the links to the episodes before and after: 앞뒤 글 · Previous and next */

@@ -3,14 +3,20 @@ import { test } from "node:test";
 import { buildColumn, freshMemory } from "../../src/column/build.ts";
 import { createReader } from "../../src/prose/prose.ts";
 import { readSettings } from "../../src/site/settings.ts";
-import { type Files, md, NOON, sourcesOf, weekly } from "../kit/sources.ts";
+import { type Files, label, md, NOON, sourcesOf, weekly } from "../kit/sources.ts";
 
 const { site } = readSettings({ title: "도시 산책", url: "https://example.org/" });
 
 /** Which texts are read again when a column is built a second time. */
 function readAgain(first: Files, then: Files): string[] {
-  const read = createReader({ html: false, markdown: null, typography: false, labels: "number" });
-  const given = { now: NOON, drafts: false, own: new Set<string>(), open: false };
+  const read = createReader({
+    html: false,
+    markdown: null,
+    typography: false,
+    labels: "number",
+    titles: true,
+  });
+  const given = { now: NOON, drafts: false, own: new Set<string>(), open: false, label };
   const memory = freshMemory();
   const before = sourcesOf(first);
   buildColumn(before, site, read, given, memory);

@@ -12,7 +12,7 @@ import { type Problem, problem } from "../../src/problems/problem.ts";
 export const workshop: Workshop = {
   createPress(settings) {
     const site = { ...settings, timeZone: "Asia/Seoul" } as unknown as Site;
-    const prose = { html: false, markdown: null, typography: true, labels: "number" } as const;
+    const prose = { html: false, markdown: null, typography: true, labels: "number", titles: true } as const;
     return { site, prose, problems: [], run: ({ root, input }) => makeEdition(site, root, input) };
   },
   loadTheme: async () => ({ theme: {} as never, words: () => null, assets: () => [] }),

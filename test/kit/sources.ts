@@ -1,4 +1,5 @@
 import { buildColumn, type Circumstances, freshMemory, type Memory } from "../../src/column/build.ts";
+import type { Label } from "../../src/column/by-name.ts";
 import { OWN_ADDRESSES } from "../../src/edition/outputs.ts";
 import type { Column, Post, Series } from "../../src/model.ts";
 import type { Problem } from "../../src/problems/problem.ts";
@@ -6,6 +7,7 @@ import { createReader, type ProseSettings } from "../../src/prose/prose.ts";
 import { decode } from "../../src/read/decode.ts";
 import type { Attachment, Source, Sources } from "../../src/read/source.ts";
 import { readSettings, type SiteSettings } from "../../src/site/settings.ts";
+import { standIn } from "../../src/views/cards.ts";
 import { createMaker, type Maker, type Speech } from "../../src/views/maker.ts";
 import { en } from "../../src/words/en.ts";
 import { ko } from "../../src/words/ko.ts";
@@ -37,9 +39,15 @@ export function build(files: Files, given: Given = {}): Built {
 export function buildSources(sources: Sources, { site, memory, ...rest }: Given = {}): Built {
   const settings = { title: "도시 산책", url: SITE_URL, ...site };
   const card = readSettings(settings).site;
-  const circumstances = { now: NOON, drafts: false, own: OWN_ADDRESSES, open: false, ...rest };
-  const { html, typography, notes } = card;
-  const readProse = readerOf({ html, typography, labels: notes.labels, markdown: null });
+  const circumstances = { now: NOON, drafts: false, own: OWN_ADDRESSES, open: false, label, ...rest };
+  const { html, typography, notes, links } = card;
+  const readProse = readerOf({
+    html,
+    typography,
+    labels: notes.labels,
+    titles: links.titles,
+    markdown: null,
+  });
   const { column, problems } = buildColumn(sources, card, readProse, circumstances, memory ?? freshMemory());
   const told = problems.map(({ path, line, code }) => `${path}:${line}: ${code}`);
   return { column, problems, told };
@@ -95,6 +103,8 @@ export function wednesday(number: number): string {
 }
 
 export const speech: Speech = (lang) => (lang.startsWith("en") ? en : ko);
+
+export const label: Label = (lang, draft) => standIn(draft, draft.shelf, speech(lang));
 
 export function makerOf({ column }: Built, unlisted = false): Maker {
   const sheet = { address: "/assets/style.css", version: "1", use: "all" as const };

@@ -76,6 +76,11 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { label: "", characters: 5001 },
   ],
   "link-nowhere": suggested({ target: "fgo.md" }),
+  "episode-unknown": [
+    { name: "26", suggestions: [] },
+    { name: "안게", suggestions: ["25", "안개"] },
+  ],
+  "episode-ambiguous": [{ name: "안개", candidates: ["city 3", "posts/fog.md"] }],
   "link-fragment": suggested({ target: "fog.md", fragment: "새볔" }),
   "link-relative": [{ target: "a.pdf" }],
   "link-unsafe": [{ target: "javascript:x" }],

@@ -1,5 +1,6 @@
 import type { NoteLabels, NoteStyle, Text } from "../../src/model.ts";
-import type { Around, ProseSettings, Reading } from "../../src/prose/prose.ts";
+import type { Around } from "../../src/prose/around.ts";
+import type { ProseSettings, Reading } from "../../src/prose/prose.ts";
 import { createReader } from "../../src/prose/prose.ts";
 import { textView } from "../../src/views/text.ts";
 import type { TextView } from "../../src/views/views.ts";
@@ -33,10 +34,47 @@ export const around: Around = {
     };
     return { to: "picture", picture };
   },
+  episode(name) {
+    const title = TITLES[name];
+    if (title !== undefined) return { to: "post", address: `/city/${name}/`, title, key: name };
+    const [key = ""] = Object.entries(TITLES).find(([, each]) => each === name) ?? [];
+    if (key !== "") return { to: "post", address: `/city/${key}/`, title: name, key };
+    if (name === "30" || name === "비밀") return { to: "hidden", label: "30화", key: "30" };
+    if (name === "3") return { to: "several", candidates: ["1-3", "2-3"] };
+    return { to: "nowhere" };
+  },
+  titled(title) {
+    const named = Object.entries(TITLES).find(([, each]) => each === title);
+    if (named) return { to: "post", address: `/city/${named[0]}/` };
+    return { to: title === "비밀" || title === "Secret" ? "words" : "nowhere" };
+  },
+  near: (name) => (name === "26" ? ["25"] : []),
+};
+
+/** Of the posts that can be named: one for each kind of title that may go wrong. */
+const TITLES: Readonly<Record<string, string>> = {
+  25: "안개",
+  "city 2-3": "밀물",
+  26.5: "무엇이 <무엇>인가 & 왜",
+  a: "하나|둘",
+  b: "배열[0]",
+  c: "[공지] 휴재",
+  d: "C# 이야기",
+  e: "Fog in Seoul",
+  f: "Mark",
+  g: 'He said "no" -- twice',
+  h: "Summary of the year",
+  i: "열린 [괄호",
 };
 
 /** What a column without settings has. */
-export const SETTINGS: ProseSettings = { html: false, markdown: null, typography: true, labels: "number" };
+export const SETTINGS: ProseSettings = {
+  html: false,
+  markdown: null,
+  typography: true,
+  labels: "number",
+  titles: true,
+};
 
 export function read(markdown: string, settings: Partial<ProseSettings> = {}, lang = "ko"): Reading {
   const reader = createReader({ ...SETTINGS, ...settings });

@@ -1,4 +1,4 @@
-import type { InlineRule } from "markdown-it";
+import type { InlineRule, StateInline } from "markdown-it";
 import { slipHere } from "./track-positions.ts";
 
 /** A token of type `html_tag`: one of the few tags that work, not yet known to be balanced. */
@@ -44,6 +44,13 @@ export const htmlTag: InlineRule = (state, silent) => {
   state.pos += found[0].length;
   return true;
 };
+
+/** Whether a tag begins here that works without being let through. */
+export function isWorkingTag({ src, pos }: StateInline): boolean {
+  TAG.lastIndex = pos;
+  const [, slash, tag = "", attributes = "", end] = TAG.exec(src) ?? [];
+  return readTag(tag.toLowerCase(), slash === "/", attributes, end === "/", String) !== null;
+}
 
 function readTag(
   name: string,

@@ -54,7 +54,8 @@ function setLine(children: readonly Token[], marks: QuoteMarks | null): void {
 
 /** What the marks around it make of a token that is no text. */
 function asSeen(token: Token): string {
-  if (token.type === "text" || token.type === "text_special") return frozen(token.content);
+  if (token.type === "text" || token.type === "text_special" || token.type === "episode_title")
+    return frozen(token.content);
   if (token.type === "code_inline" || token.type === "image") return WORD;
   if (token.type === "footnote_ref") return "]";
   if (token.type === "softbreak" || token.type === "hardbreak" || token.tag === "br") return "\n";

@@ -1,0 +1,34 @@
+import { html } from "../src/html.ts";
+import type { Layout, Views } from "../src/theme/theme.ts";
+import type { CitationView } from "../src/views/views.ts";
+
+/** 이 글을 인용한 글: who links here, each with the sentence in which it does. */
+export default ((view, theme) => {
+  if (view.citedBy === null) return html``;
+  const { heading, shown, rest } = view.citedBy;
+  const item = ({ card, elsewhere, sentence }: CitationView) => {
+    const { label, lang, series } = card;
+    const place =
+      elsewhere &&
+      series &&
+      html`<span${theme.lang({ lang: series.lang, page: view })}>${series.title}</span> `;
+    return html`
+<li>
+<p>${(place || label) && html`<span class="label">${place}${label}</span> `}<a href="${card.href}"${theme.lang({ lang, page: view })}>${card.title}</a>${theme.marks(card.marks)}</p>
+${sentence && html`<p class="sentence"${theme.lang({ lang, page: view })}>${sentence}</p>`}
+</li>`;
+  };
+  return html`<section class="cited-by" aria-labelledby="_cited-by">
+<h2 id="_cited-by">${heading}</h2>
+<ul>${shown.map(item)}
+</ul>
+${
+  rest &&
+  html`<details>
+<summary>${rest.label}</summary>
+<ul>${rest.citations.map(item)}
+</ul>
+</details>`
+}
+</section>`;
+}) satisfies Layout<Views["citedBy"]>;

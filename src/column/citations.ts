@@ -1,0 +1,35 @@
+import type { Column, Post } from "../model.ts";
+import { allPosts } from "./tags.ts";
+
+/** A post that links to another, and the sentence in which it does. */
+export interface Citing {
+  readonly post: Post;
+  readonly sentence: string;
+}
+
+/** Who cites a post: oldest first, then pages, which have no date; each once, and never the post itself. */
+export function citingOf(column: Column, cited: Post): readonly Citing[] {
+  let known = citations.get(column);
+  if (!known) {
+    known = gather(column);
+    citations.set(column, known);
+  }
+  // What has been withdrawn keeps its address, and has nothing left that was cited.
+  return cited.withdrawn ? [] : (known.get(cited.address) ?? []);
+}
+
+/** By address of the cited, gathered once for all posts of a column. */
+const citations = new WeakMap<Column, ReadonlyMap<string, readonly Citing[]>>();
+
+function gather(column: Column): Map<string, Citing[]> {
+  const found = new Map<string, Citing[]>();
+  for (const post of [...allPosts(column), ...column.pages]) {
+    for (const { address, sentence } of post.text.citations) {
+      if (address === post.address) continue;
+      const others = found.get(address);
+      if (others) others.push({ post, sentence });
+      else found.set(address, [{ post, sentence }]);
+    }
+  }
+  return found;
+}

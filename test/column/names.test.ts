@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parseFragment, serialize } from "parse5";
+import type { Hole } from "../../src/model.ts";
+import { build, type Files, type Given, md, postIn, weekly } from "../kit/sources.ts";
+
+const CITY: Files = weekly("city", [1, 2, 3], {
+  "posts/city/index.md": md("title: 도시 산책"),
+  "posts/city/2.md": md("title: 안개\nepisode: 2\ndate: 2024-01-10", "## 머리말\n\n글."),
+  "posts/city/4.md": md("title: 앞으로 올 글\nepisode: 4\ndate: 2030-01-09"),
+  "posts/city/5.md": md("title: 쓰는 중\nepisode: 5\ndate: 2030-01-16\ndraft: true"),
+  "posts/city/6.md": md("title: 거둔 글\nepisode: 6\ndate: 2024-02-07\nwithdrawn: true", "비밀."),
+  "posts/city/rest.md": md("title: 한 주 쉼\nkind: notice\ndate: 2030-02-07"),
+});
+const MORE: Files = {
+  "posts/walks/index.md": md("title: 도시의 밤\nnumbering: season"),
+  "posts/walks/1-1.md": md("title: Lamps\nseason: 1\nepisode: 1\ndate: 2024-01-01"),
+  "posts/walks/1-2.md": md("title: Cats\nseason: 1\nepisode: 2\ndate: 2024-01-08"),
+  "posts/walks/2-1.md": md("title: Rain\nseason: 2\nepisode: 1\ndate: 2024-01-15"),
+  "posts/fog.md": md("title: 안개\ndate: 2024-01-01"),
+  "posts/lamps.md": md("title: LAMPS\ndate: 2024-01-01"),
+  "posts/soon.md": md("title: 언젠가\ndate: 2030-01-01"),
+  "posts/about.md": md("title: 소개\nkind: page"),
+  "posts/iphone.md": md("title: 아이폰 15\ndate: 2024-01-01"),
+};
+
+const HERE: Readonly<Record<string, string>> = {
+  city: "kind: special",
+  walks: "season: 2\nepisode: 2",
+  none: "kind: post",
+};
+
+/** What a text says instead of `typed`, where that leads, and what its author is told. */
+function follow(files: Files, here: string, typed: string, given: Given = {}): string {
+  const path = here === "none" ? "posts/x.md" : `posts/${here}/x.md`;
+  const from = md(`title: x\n${HERE[here]}\ndate: 2024-02-01`, `[[${typed}]]`);
+  const built = build({ ...files, [path]: from }, given);
+  const holes = postIn(built, "x").text.body.filter((part): part is Hole => typeof part !== "string");
+  const to = holes.flatMap((hole) =>
+    hole.hole === "address" ? [hole.address + (hole.fragment === null ? "" : `#${hole.fragment}`)] : [],
+  );
+  const told = built.problems.map(({ code, facts }) => `${code} ${Object.values(facts).slice(1).join("; ")}`);
+  return [postIn(built, "x").text.summary, ...to, ...told].join(" → ");
+}
+
+const ALONE: readonly (readonly [typed: string, seen: string])[] = [
+  ["1", "city 1 → /city/1/"],
+  ["02", "안개 → /city/2/"],
+  ["2화", "안개 → /city/2/"],
+  ["2#머리말", "안개 → /city/2/#머리말"],
+  ["2#없음", "안개 → /city/2/#없음 → link-fragment 없음; "],
+  ["안개", "안개 → /city/2/"],
+  ["안개".normalize("NFD"), "안개 → /city/2/"],
+  ["CITY 3", "city 3 → /city/3/"],
+  ["도시 산책 3", "city 3 → /city/3/"],
+  ["도시 3|말", "말 → /city/3/"],
+  // Not out yet: a label, never a title.
+  ["4", "4화"],
+  ["4|말", "말"],
+  ["앞으로 올 글", "4화"],
+  ["5", "5화"],
+  ["한 주 쉼", "휴재"],
+  // Withdrawn: its title and its address are still there.
+  ["6", "거둔 글 → /city/6/"],
+  ["7", "[[7]] → episode-unknown 6"],
+  ["99", "[[99]] → episode-unknown 6"],
+  ["앞으로 올 들", "[[앞으로 올 들]] → episode-unknown 앞으로 올 글"],
+  ["도시 산책 7", "[[도시 산책 7]] → episode-unknown 도시 산책 6"],
+  ["없는 이름", "[[없는 이름]] → episode-unknown "],
+];
+
+for (const [typed, seen] of ALONE) {
+  test(`one series: [[${typed}]] is ${seen}`, () => {
+    assert.equal(follow(CITY, "city", typed), seen);
+    assert.equal(follow(CITY, "none", typed), seen, "elsewhere too, since there is one series");
+  });
+}
+
+const AMONG: readonly (readonly [here: string, typed: string, seen: string])[] = [
+  ["city", "1", "city 1 → /city/1/"],
+  ["none", "1", "[[1]] → episode-unknown city 1"],
+  ["none", "1-2", "[[1-2]] → episode-unknown walks 1-2"],
+  ["none", "city 1", "city 1 → /city/1/"],
+  ["none", "도시 산책 1", "city 1 → /city/1/"],
+  ["none", "도시 1", "[[도시 1]] → episode-ambiguous city 1,walks 1"],
+  ["none", "도시의 1-2", "Cats → /walks/1-2/"],
+  ["none", "walks 2-1", "Rain → /walks/2-1/"],
+  ["none", "walks 1", "[[walks 1]] → episode-ambiguous walks 1-1,walks 2-1"],
+  ["none", "walks 9", "[[walks 9]] → episode-unknown walks 2-1"],
+  ["none", "wlaks 1-1", "[[wlaks 1-1]] → episode-unknown walks 1-1"],
+  ["walks", "2-1", "Rain → /walks/2-1/"],
+  ["walks", "1-2", "Cats → /walks/1-2/"],
+  // Alone, a number is of the same season.
+  ["walks", "1", "Rain → /walks/2-1/"],
+  ["walks", "3-1", "[[3-1]] → episode-unknown 2-2"],
+  // Two posts are called 안개, and one of them is of this series.
+  ["city", "안개", "안개 → /city/2/"],
+  ["none", "안개", "[[안개]] → episode-ambiguous city 2,posts/fog.md"],
+  ["none", "lamps", "[[lamps]] → episode-ambiguous posts/lamps.md,walks 1-1"],
+  ["none", "Lamps", "Lamps → /walks/1-1/"],
+  ["none", "cats", "Cats → /walks/1-2/"],
+  ["none", "소개", "소개 → /about/"],
+  ["none", "언젠가", "아직 나오지 않은 글"],
+  ["none", "아이폰 15", "아이폰 15 → /iphone/"],
+];
+
+for (const [here, typed, seen] of AMONG) {
+  test(`several series, from ${here}: [[${typed}]] is ${seen}`, () => {
+    assert.equal(follow({ ...CITY, ...MORE }, here, typed), seen);
+  });
+}
+
+test("where everything is shown, what is not out yet is linked with its title", () => {
+  assert.equal(follow(CITY, "city", "4", { drafts: true }), "앞으로 올 글 → /city/4/");
+  assert.equal(follow(CITY, "city", "5", { drafts: true }), "쓰는 중 → /city/5/");
+});
+
+test("on its day it becomes a link", () => {
+  const day = { now: Date.UTC(2030, 0, 10) };
+  assert.equal(follow(CITY, "city", "앞으로 올 글", day), "앞으로 올 글 → /city/4/");
+  assert.equal(follow(CITY, "city", "4|말", day), "말 → /city/4/");
+});
+
+test("a label speaks the language of the text around it", () => {
+  const english = md("title: x\nkind: special\ndate: 2024-02-01\nlang: en", "In [[4]] and [[한 주 쉼]].");
+  const built = build({ ...CITY, "posts/city/x.md": english });
+  assert.equal(postIn(built, "x").text.summary, "In Episode 4 and Notice.");
+});
+
+test("a series' introduction and the home page may link by name", () => {
+  const built = build({
+    ...CITY,
+    "posts/city/index.md": md("title: 도시 산책", "[[1]]부터."),
+    "posts/index.md": "[[1]]부터.\n",
+  });
+  assert.deepEqual(built.told, []);
+  assert.equal(built.column.introduction?.summary, "city 1부터.");
+  assert.equal(built.column.series[0]?.introduction.summary, "city 1부터.");
+});
+
+test("a title that is also an episode of a series so called is told apart", () => {
+  const files = {
+    ...CITY,
+    "posts/city/index.md": md("title: 아이폰"),
+    "posts/i.md": MORE["posts/iphone.md"] ?? "",
+  };
+  assert.equal(follow(files, "none", "아이폰 15"), "아이폰 15 → /i/");
+  const both = { ...files, "posts/city/15.md": md("title: y\nepisode: 15\ndate: 2024-05-01") };
+  assert.equal(
+    follow(both, "none", "아이폰 15"),
+    "[[아이폰 15]] → number-gap 14; 아이폰 → episode-ambiguous city 15,posts/i.md",
+  );
+});
+
+test("who names a post that could not be read is not told that there is none", () => {
+  const broken = {
+    ...CITY,
+    "posts/city/8.md": "---\ntitle: 닫지 않은 글\nepisode: 8\n",
+    "posts/city/9.md": md("title: 날 없는 글\nepisode: 9"),
+    "posts/city/x.md": md(
+      "title: x\nkind: special\ndate: 2024-02-01",
+      "[[8]] [[닫지 않은 글]] [[9]] [[날 없는 글]] [[10]]",
+    ),
+  };
+  assert.deepEqual(build(broken).told, [
+    "posts/city/8.md:1: front-unclosed",
+    "posts/city/9.md:1: field-missing",
+    "posts/city/x.md:7: episode-unknown",
+  ]);
+});
+
+const TITLED: readonly (readonly [typed: string, html: string])[] = [
+  ["<Cats>", "&lt;<a>Cats</a>&gt;"],
+  ["<cats>", "&lt;<a>cats</a>&gt;"],
+  ["<아이폰 15>", "&lt;<a>아이폰 15</a>&gt;"],
+  // Of two posts, of nobody who may be known yet, of what has been withdrawn, of the text itself, of a page.
+  ["<안개>", "&lt;안개&gt;"],
+  ["<앞으로 올 글>", "&lt;앞으로 올 글&gt;"],
+  ["<거둔 글>", "&lt;거둔 글&gt;"],
+  ["<x>", "&lt;x&gt;"],
+  ["<소개>", "&lt;소개&gt;"],
+  ["<없는 글>", "&lt;없는 글&gt;"],
+];
+
+for (const [typed, html] of TITLED) {
+  test(`${typed} is ${html}`, () => {
+    const files = { ...CITY, ...MORE, "posts/x.md": md("title: x\ndate: 2024-02-01", typed) };
+    const built = build(files);
+    const shown = postIn(built, "x")
+      .text.body.map((part) => (typeof part === "string" ? part : ""))
+      .join("");
+    assert.equal(shown.replaceAll(' href=""', ""), `<p>${html}</p>\n`);
+    assert.deepEqual(built.told, []);
+  });
+}
+
+test("titles in angle brackets are left alone when a column does not want them", () => {
+  const files = { ...CITY, ...MORE, "posts/x.md": md("title: x\ndate: 2024-02-01", "<Cats> <앞으로 올 글>") };
+  const built = build(files, { site: { links: { titles: false } } });
+  assert.deepEqual(built.told, ["posts/x.md:6: html-as-text"]);
+  assert.deepEqual(postIn(built, "x").text.citations, []);
+});
+
+test("with all HTML let through, elements stay elements", () => {
+  const files = {
+    "posts/a.md": md("title: Fog in Seoul\ndate: 2024-01-01"),
+    "posts/b.md": md("title: section\ndate: 2024-01-01"),
+    "posts/c.md": md("title: my-title\ndate: 2024-01-01"),
+    "posts/x.md": md(
+      "title: x\ndate: 2024-02-01",
+      "글 <Fog in Seoul> <section>둘</section> <my-title>셋</my-title>",
+    ),
+  };
+  const built = build(files, { site: { html: true } });
+  const { body, citations } = postIn(built, "x").text;
+  assert.deepEqual(citations, [{ address: "/a/", sentence: "글 <Fog in Seoul> 둘 셋" }]);
+  const html = body.map((part) => (typeof part === "string" ? part : "")).join("");
+  assert.match(serialize(parseFragment(html)), /<section>둘<\/section> <my-title>셋<\/my-title>/);
+});
