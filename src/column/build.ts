@@ -58,7 +58,8 @@ export function buildColumn(
   const unread = [...sheets.unread, ...unfit.map((sheet) => sheet.source.path)];
   const own = new Set([...given.own, ...ownAddresses(filled, drafts, shown, addresses)]);
   const lost = headsOf(unread, sources);
-  const byName = answerByName(shelves, drafts, addresses, given.label, given.drafts, lost);
+  const { drafts: showAll, label } = given;
+  const byName = answerByName({ shelves, drafts, addresses, siteLang: site.lang, label, showAll, lost });
   const map = drawMap(byName, sources, sheets, addresses, own, given.open, given.drafts, unread);
 
   const desk = openDesk(readProse, map, memory.texts);

@@ -9,20 +9,21 @@ export type Label = (lang: string, draft: Draft) => string;
 
 type ByName = Pick<Around, "episode" | "titled" | "near">;
 
-/**
- * What a text may ask by name.
- *
- * @param showAll whether what is not published yet is linked like the rest
- * @param lost the beginnings of files that could not be made into posts: what seems to be missing may be in them
- */
-export function answerByName(
-  shelves: readonly Shelf[],
-  drafts: readonly Draft[],
-  addresses: Addresses,
-  label: Label,
-  showAll: boolean,
-  lost: readonly string[],
-): (source: string, lang: string) => ByName {
+export interface ByNameGiven {
+  readonly shelves: readonly Shelf[];
+  readonly drafts: readonly Draft[];
+  readonly addresses: Addresses;
+  readonly siteLang: string;
+  readonly label: Label;
+  /** What is not published yet is linked like the rest. */
+  readonly showAll: boolean;
+  /** The beginnings of files that could not be made into posts: what seems to be missing may be in them. */
+  readonly lost: readonly string[];
+}
+
+/** What a text may ask by name. */
+export function answerByName(given: ByNameGiven): (source: string, lang: string) => ByName {
+  const { shelves, drafts, addresses, siteLang, label, showAll, lost } = given;
   const standpoints = new Map<string, Standpoint>();
   for (const shelf of shelves) standpoints.set(shelf.sheet.source.path, { shelf, season: null });
   for (const draft of drafts) standpoints.set(draft.sheet.source.path, draft);
@@ -45,14 +46,17 @@ export function answerByName(
       episode(name) {
         const found = indexed().names.find(name, from);
         if (found === null)
-          return isAmong(name, lost) ? { to: "hidden", label: name, key: name } : { to: "nowhere" };
+          return isAmong(name, lost) ? { to: "hidden", shown: name, lang, key: name } : { to: "nowhere" };
         if ("candidates" in found) return { to: "several", candidates: found.candidates };
         const { draft } = found;
+        const { title, shelf, sheet } = draft;
         const key = keyOf(name, draft);
-        if (isShown(draft))
-          return { to: "post", address: addressOf(draft), title: draft.title, key: key ?? name };
-        const stands = label(lang, draft);
-        return { to: "hidden", label: stands, key: key ?? stands };
+        if (!isShown(draft)) {
+          const shown = label(lang, draft);
+          return { to: "hidden", shown, lang, key: key ?? shown };
+        }
+        const its = sheet.front.values.lang ?? shelf?.sheet.front.values.lang ?? siteLang;
+        return { to: "post", address: addressOf(draft), shown: title, lang: its, key: key ?? name };
       },
       titled(title) {
         const [draft, ...others] = indexed()

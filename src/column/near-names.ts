@@ -55,7 +55,8 @@ function beside(typed: string, places: readonly Place[], { season }: Standpoint)
   const latest = places.reduce((most, { at }) => Math.max(most, Math.floor(at / SEASON)), 0);
   const at =
     typed.includes("-") || latest === 0 ? placeOf(typed) : (season ?? latest) * SEASON + placeOf(typed);
-  const same = places.filter(({ number }) => number === typed || number.endsWith(`-${typed}`));
+  const inSeason = `-${typed}`;
+  const same = places.filter(({ number }) => number === typed || number.endsWith(inSeason));
   if (same.length > 0) return same.slice(0, MOST).map(({ number }) => number);
   let before: Place | null = null;
   let after: Place | null = null;

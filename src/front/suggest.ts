@@ -24,6 +24,9 @@ export function suggest(typed: string, names: Iterable<string>): string | null {
   return suggester(names)(typed);
 }
 
+/** Of thousands of names that are all alike the first will do. */
+const LOOKS = 200;
+
 /** The same, for who asks about the same names again and again. */
 export function suggester(names: Iterable<string>): (typed: string) => string | null {
   const known = [...names].map((name) => {
@@ -37,9 +40,11 @@ export function suggester(names: Iterable<string>): (typed: string) => string | 
     const letters = lettersOf(word);
     let best: string | null = null;
     let nearest = Math.max(1, Math.min(3, Math.floor(word.length / 3))) + 1;
+    let looks = 0;
     for (const other of known) {
       // Every letter that only one of them has takes an edit; most names need no closer look.
       if (count(letters & ~other.letters) >= nearest || count(other.letters & ~letters) >= nearest) continue;
+      if (++looks > LOOKS) break;
       const steps = distance(word, other.word, nearest);
       if (steps < nearest) {
         nearest = steps;
@@ -64,23 +69,32 @@ function count(bits: number): number {
   return found;
 }
 
-/** Edits between two words, a swap of neighbours counting as one; gives up at `limit`. */
+/**
+ * Edits between two words, a swap of neighbours counting as one; gives up at `limit`. What lies further from the
+ * diagonal than that is not looked at.
+ */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const row = new Array<number>(b.length + 1).fill(limit);
+    const first = Math.max(1, i - limit);
+    const last = Math.min(b.length, i + limit);
+    if (first === 1) row[0] = i;
+    let least = row[0] as number;
+    for (let j = first; j <= last; j++) {
       const same = a[i - 1] === b[j - 1];
       let steps = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         steps = Math.min(steps, (before[j - 2] ?? 0) + 1);
       }
-      row.push(steps);
+      row[j] = steps;
+      if (steps < least) least = steps;
     }
+    if (least > limit) return limit;
     before = above;
     above = row;
   }
-  return above[b.length] ?? limit;
+  return Math.min(limit, above[b.length] ?? limit);
 }

@@ -32,14 +32,22 @@ export type PictureAnswer =
   | { readonly to: "picture"; readonly picture: Omit<Picture, "alt"> }
   | { readonly to: "nowhere"; readonly suggestion: string | null };
 
-/** `key` is what ids are made from: wherever it can, it stays the same when the post is retitled or comes out. */
 export type NameAnswer =
-  | { readonly to: "post"; readonly address: string; readonly title: string; readonly key: string }
-  /** Exists but is not published: its label stands for its title, which nobody may know yet. */
-  | { readonly to: "hidden"; readonly label: string; readonly key: string }
+  | (Named & { readonly to: "post"; readonly address: string })
+  /** Exists but is not published. */
+  | (Named & { readonly to: "hidden" })
   /** Means several; each candidate is a name that would not, or a file. */
   | { readonly to: "several"; readonly candidates: readonly string[] }
   | { readonly to: "nowhere" };
+
+export interface Named {
+  /** Its title; for what is not published its label, since nobody may know the title yet. */
+  readonly shown: string;
+  /** The language of what is shown. */
+  readonly lang: string;
+  /** What ids are made from: wherever it can, it stays the same when the post is retitled or comes out. */
+  readonly key: string;
+}
 
 export type TitleAnswer =
   | { readonly to: "post"; readonly address: string }

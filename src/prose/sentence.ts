@@ -32,9 +32,9 @@ function isEnd(text: string, start: number, index: number, marks: string): boole
   if (marks.startsWith("..") || !marks.startsWith(".")) return !marks.startsWith("..");
   const before = text.slice(Math.max(start, index - 12), index);
   const next = /\S/.exec(text.slice(index + marks.length, index + marks.length + 12))?.[0] ?? "";
-  if (/[a-z]/.test(next) || SHORT.test(before)) return false;
+  if ((/[a-z]/.test(next) && /[\w)]$/.test(before)) || SHORT.test(before)) return false;
   // "2024. 3. 27.", and the number of a list: "1. 안개".
-  return !(/\d$/.test(before) && (/\d/.test(next) || /^\s*\d+$/.test(text.slice(start, index))));
+  return !(/\d$/.test(before) && (/\d/.test(next) || /(?:^|\d\.)\s*\d+$/.test(before)));
 }
 
 /** As much before the words as behind them, unless one side has less to show. */

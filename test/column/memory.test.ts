@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { buildColumn, freshMemory } from "../../src/column/build.ts";
 import { createReader } from "../../src/prose/prose.ts";
 import { readSettings } from "../../src/site/settings.ts";
-import { type Files, label, md, NOON, sourcesOf, weekly } from "../kit/sources.ts";
+import { type Files, label, md, NOON, sourcesOf, wednesday, weekly } from "../kit/sources.ts";
 
 const { site } = readSettings({ title: "도시 산책", url: "https://example.org/" });
 
@@ -51,6 +51,38 @@ test("a text is read again when a place that it links to has moved or gone", () 
   );
   const { "posts/city/map.png": _, ...without } = first;
   assert.deepEqual(readAgain(first, without), ["posts/city/3.md"]);
+});
+
+test("a new title is read where the post is cited by name, and nowhere else", () => {
+  const citing: Files = {
+    ...first,
+    "posts/city/4.md": md("title: four\nepisode: 4\ndate: 2024-01-24", "[[1]]에서."),
+    "posts/city/5.md": md("title: five\nepisode: 5\ndate: 2024-01-31", "[[2]] [[1|말]] <two>"),
+    "posts/city/6.md": md("title: six\nepisode: 6\ndate: 2024-02-07", "[[5]]와 [[1#]]"),
+  };
+  const retitled = (number: number, title: string) =>
+    md(`title: ${title}\nepisode: ${number}\ndate: ${wednesday(number)}`);
+  const again = (path: string, text: string) => readAgain(citing, { ...citing, [path]: text }).sort();
+  assert.deepEqual(again("posts/city/1.md", retitled(1, "하나")), [
+    "posts/city/1.md",
+    "posts/city/4.md",
+    "posts/city/5.md",
+    "posts/city/6.md",
+  ]);
+  assert.deepEqual(again("posts/city/2.md", retitled(2, "둘")), ["posts/city/2.md", "posts/city/5.md"]);
+});
+
+test("a text is read again when a post that it names comes out", () => {
+  const files: Files = {
+    ...first,
+    "posts/city/4.md": md("title: four\nepisode: 4\ndate: 2024-01-24", "[[5]]에서."),
+    "posts/city/5.md": md("title: five\nepisode: 5\ndate: 2024-01-31\ndraft: true"),
+  };
+  const out = md("title: five\nepisode: 5\ndate: 2024-01-31");
+  assert.deepEqual(readAgain(files, { ...files, "posts/city/5.md": out }), [
+    "posts/city/4.md",
+    "posts/city/5.md",
+  ]);
 });
 
 test("texts are read again when their series says another language", () => {

@@ -37,6 +37,8 @@ const WORDS = [
   "글[^a] ^[바로]\n\n[^a]: 주석",
   "[안개](/fog/) [태그](/tags/C/)",
   '"말" -- 그리고...',
+  "[[city 1]]에서. [[city 1|그 글]]을 보라.",
+  "<하나>와 <둘>. [안개](/fog/)에서!",
 ];
 
 /** Fields that may come, change and go in any post. Nothing here can make a slip; nothing lasts but the title. */
@@ -100,13 +102,13 @@ function fieldsOf(path: string): Record<string, fc.Arbitrary<string | null>> {
   if (path === "posts/about.md") return anyPost;
   // Others link to it by its address.
   const slug = path === "posts/fog.md" ? {} : { slug: pick(null, `new-${number ?? path.slice(6, 9)}`) };
-  const place =
-    number === undefined
-      ? {}
-      : number === "0"
-        ? { after: pick("0", "1", null) }
-        : { episode: pick(number, `1${number}`) };
-  return { ...dated, ...slug, ...place, aliases: pick(null, `/old/${path.slice(6, -3)}/`) };
+  return { ...dated, ...slug, ...placeOf(number), aliases: pick(null, `/old/${path.slice(6, -3)}/`) };
+}
+
+function placeOf(number: string | undefined): Record<string, fc.Arbitrary<string | null>> {
+  // Others link to the first by its number.
+  if (number === undefined || number === "1") return {};
+  return number === "0" ? { after: pick("0", "1", null) } : { episode: pick(number, `1${number}`) };
 }
 
 /** What lies in `posts/` then. */

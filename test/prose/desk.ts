@@ -36,10 +36,11 @@ export const around: Around = {
   },
   episode(name) {
     const title = TITLES[name];
-    if (title !== undefined) return { to: "post", address: `/city/${name}/`, title, key: name };
+    if (title !== undefined)
+      return { to: "post", address: `/city/${name}/`, shown: title, lang: langOf(title), key: name };
     const [key = ""] = Object.entries(TITLES).find(([, each]) => each === name) ?? [];
-    if (key !== "") return { to: "post", address: `/city/${key}/`, title: name, key };
-    if (name === "30" || name === "비밀") return { to: "hidden", label: "30화", key: "30" };
+    if (key !== "") return { to: "post", address: `/city/${key}/`, shown: name, lang: langOf(name), key };
+    if (name === "30" || name === "비밀") return { to: "hidden", shown: "30화", lang: "ko", key: "30" };
     if (name === "3") return { to: "several", candidates: ["1-3", "2-3"] };
     return { to: "nowhere" };
   },
@@ -75,6 +76,8 @@ export const SETTINGS: ProseSettings = {
   labels: "number",
   titles: true,
 };
+
+const langOf = (title: string) => (/^[\x20-\x7e]*$/.test(title) ? "en" : "ko");
 
 export function read(markdown: string, settings: Partial<ProseSettings> = {}, lang = "ko"): Reading {
   const reader = createReader({ ...SETTINGS, ...settings });

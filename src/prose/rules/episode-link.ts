@@ -1,4 +1,5 @@
 import type { InlineRule, StateInline } from "markdown-it";
+import type { Named } from "../around.ts";
 import { clean, type Spelling, spellings } from "../names.ts";
 import { sheetOf } from "../sheet.ts";
 import { fragmentOf } from "../target.ts";
@@ -55,10 +56,7 @@ export const episodeLink: InlineRule = (state, silent) => {
     const address = answer.to === "post" && state.linkLevel === 0 ? answer.address : null;
     const typed = fragment === null ? name : `${name}#${fragment}`;
     const leads = address === null ? null : { address, fragment: fragmentOf(fragment), typed };
-    write(state, leads, words === null ? null : pos + 2 + words, end, {
-      shown: answer.to === "post" ? answer.title : answer.label,
-      key: answer.key,
-    });
+    write(state, leads, words === null ? null : pos + 2 + words, end, answer);
     return true;
   }
   // Of `[[[25]]]` the inner brackets may mean more.
@@ -73,7 +71,7 @@ function write(
   leads: EpisodeLinkMeta["leads"],
   words: number | null,
   end: number,
-  title: { readonly shown: string; readonly key: string },
+  { shown, lang, key }: Named,
 ): void {
   const { posMax } = state;
   // Where markdown-it is when it makes the token of its own links: past the "[".
@@ -82,9 +80,10 @@ function write(
   open.attrs = [["href", leads?.address ?? ""]];
   open.meta = { leads } satisfies EpisodeLinkMeta;
   if (words === null) {
+    if (lang !== sheetOf(state.env).lang) open.attrs.push(["lang", lang]);
     const token = state.push("episode_title", "", 0);
-    token.content = title.shown;
-    token.meta = { key: title.key } satisfies EpisodeTitleMeta;
+    token.content = shown;
+    token.meta = { key } satisfies EpisodeTitleMeta;
   } else {
     state.pos = words;
     state.posMax = end;

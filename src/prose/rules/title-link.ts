@@ -30,7 +30,11 @@ export const titleLink =
     state.pos += 1;
     if (address !== null) {
       const open = state.push("link_open", "a", 1);
-      open.attrs = [["href", address]];
+      // For style sheets: the brackets stay on the line of their title.
+      open.attrs = [
+        ["href", address],
+        ["class", "titled"],
+      ];
       open.meta = { leads: { address, fragment: null, typed } } satisfies EpisodeLinkMeta;
     }
     state.push("text_special", "", 0).content = typed;
