@@ -78,9 +78,9 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "link-nowhere": suggested({ target: "fgo.md" }),
   "episode-unknown": [
     { name: "26", suggestions: [] },
-    { name: "안게", suggestions: ["25", "안개"] },
+    { name: "Fgo", suggestions: ["25", "Fog"] },
   ],
-  "episode-ambiguous": [{ name: "안개", candidates: ["city 3", "posts/fog.md"] }],
+  "episode-ambiguous": [{ name: "Fog", candidates: ["city 3", "posts/fog.md"] }],
   "link-fragment": suggested({ target: "fog.md", fragment: "새볔" }),
   "link-relative": [{ target: "a.pdf" }],
   "link-unsafe": [{ target: "javascript:x" }],
