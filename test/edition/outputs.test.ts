@@ -71,6 +71,12 @@ test("new words of the same length are printed where they stand, and in lists th
   assert.ok(!paths.some((path) => path.startsWith("sea/") || path.startsWith("tags/C")));
 });
 
+test("a sentence that cites a post is printed where it stands and below the post that it cites", () => {
+  const paths = changed("posts/ash.md", { words: "[[city 1]]에서." });
+  assert.ok(paths.includes("ash/index.html") && paths.includes("city/1/index.html"));
+  assert.ok(!paths.includes("city/3/index.html") && !paths.includes("fog/index.html"));
+});
+
 test("every output lies below the site, once", () => {
   const paths = [...(openServer()(FIRST, true)?.keys() ?? [])];
   assert.ok(paths.length > 20);
