@@ -1,9 +1,4 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { buildColumn } from "../column/build.ts";
-import { OWN_ADDRESSES } from "../edition/outputs.ts";
 import { hasErrors } from "../emit/session.ts";
-import { createReader } from "../prose/prose.ts";
 import { calendarOf } from "../status/calendar.ts";
 import { dueSince } from "../status/due.ts";
 import { labelOf, printCalendar, short } from "../status/print.ts";
@@ -33,20 +28,17 @@ export async function status(given: Given, world: World): Promise<ExitCode> {
 }
 
 function showCalendars(
-  { press, survey, tools }: OpenColumn,
+  { press, survey, tools, edition }: OpenColumn,
   given: Given,
   desk: Desk,
   world: World,
 ): ExitCode {
   const chosen = new Set(chooseSeries(survey, given.series).map(({ shelf }) => shelf.slug));
-  const { site, now } = { site: press.site, now: tools.now };
-  const open = existsSync(join(desk.root, "pages"));
-  const circumstances = { now, drafts: true, own: OWN_ADDRESSES, open };
-  const { column, problems } = buildColumn(survey.sources, site, createReader(press.prose), circumstances);
+  const { column, problems } = edition();
   const say = phrasesIn(world.language);
   const calendars = column.series
     .filter(({ slug }) => chosen.has(slug))
-    .map((series) => calendarOf(series, { timeZone: site.timeZone, now }));
+    .map((series) => calendarOf(series, { timeZone: press.site.timeZone, now: tools.now }));
   if (desk.format === "json") {
     for (const calendar of calendars) world.out(JSON.stringify(calendar));
   } else {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { sentenceAround } from "../../src/prose/sentence.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 
 /** The words between the braces are the link. */
 function around(marked: string): string {
@@ -59,26 +59,26 @@ test("a link that is too long is cut itself", () => {
   assert.ok(cut.startsWith("…제목") && cut.endsWith("…") && cut.length <= 162);
 });
 
-test(`a sentence holds its link, or as much as there is room for (seed ${seed})`, () => {
-  const part = fc.array(
-    fc.constantFrom("안개", "강", " ", " ", ". ", "다.", "? ", "。", "…", "🌊", "e\u0301", "Dr. ", "”"),
-    {
-      maxLength: 120,
-    },
-  );
-  fc.assert(
-    fc.property(part, part, part, (before, link, after) => {
-      const [head, words, tail] = [before, link, after].map((each) => each.join("")) as [
-        string,
-        string,
-        string,
-      ];
-      const sentence = sentenceAround(head + words + tail, head.length, head.length + words.length);
-      assert.ok(sentence.length <= 162, `${sentence.length}`);
-      assert.equal(Buffer.from(sentence).toString(), sentence, "no half character");
-      const single = words.replace(/\s+/g, " ").trim();
-      if (single.length < 80) assert.ok(sentence.includes(single), `${sentence} / ${single}`);
-    }),
-    runs(500),
-  );
-});
+const part = fc.array(
+  fc.constantFrom("안개", "강", " ", " ", ". ", "다.", "? ", "。", "…", "🌊", "e\u0301", "Dr. ", "”"),
+  {
+    maxLength: 120,
+  },
+);
+property(
+  "a sentence holds its link, or as much as there is room for",
+  500,
+  [part, part, part],
+  (before, link, after) => {
+    const [head, words, tail] = [before, link, after].map((each) => each.join("")) as [
+      string,
+      string,
+      string,
+    ];
+    const sentence = sentenceAround(head + words + tail, head.length, head.length + words.length);
+    assert.ok(sentence.length <= 162, `${sentence.length}`);
+    assert.equal(Buffer.from(sentence).toString(), sentence, "no half character");
+    const single = words.replace(/\s+/g, " ").trim();
+    if (single.length < 80) assert.ok(sentence.includes(single), `${sentence} / ${single}`);
+  },
+);

@@ -20,7 +20,7 @@ const folder = new URL("./", import.meta.url);
 const CASE = /^(?!\.$)(.+)\n\.\n([\s\S]*?)^\.\n([\s\S]*?)^\.$/gm;
 const SITE = { timeZone: "Asia/Seoul", url: "https://example.org/" };
 const identity = identities("https://example.org/");
-const findLinks = createLinkFinder({ html: false, markdown: null, typography: true });
+const findLinks = createLinkFinder({ html: false, markdown: null, typography: true, titles: true });
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
   const source = readFileSync(new URL(file, folder), "utf8");

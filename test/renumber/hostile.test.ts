@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createLinkFinder } from "../../src/renumber/links.ts";
 
-const find = createLinkFinder({ html: false, markdown: null, typography: true });
+const find = createLinkFinder({ html: false, markdown: null, typography: true, titles: true });
 
 test("looking for links takes no more than seconds, whatever the text", () => {
   const before = performance.now();

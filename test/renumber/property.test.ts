@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import fc from "fast-check";
 import { identities } from "../../src/column/identity.ts";
 import { type Survey, surveyColumn } from "../../src/column/survey.ts";
@@ -8,13 +7,13 @@ import { closeGaps, type Moves, makeRoom } from "../../src/renumber/numbers.ts";
 import { planChanges } from "../../src/renumber/plan.ts";
 import { splice } from "../../src/renumber/splice.ts";
 import { SITE_URL } from "../kit/column.ts";
-import { runs, seed } from "../kit/seed.ts";
+import { property } from "../kit/property.ts";
 import { build, md, NOON, sourcesOf, wednesday } from "../kit/sources.ts";
 
 type Column = Readonly<Record<string, string>>;
 
 const identity = identities(SITE_URL);
-const findLinks = createLinkFinder({ html: false, markdown: null, typography: true });
+const findLinks = createLinkFinder({ html: false, markdown: null, typography: true, titles: true });
 const survey = (files: Column) =>
   surveyColumn(sourcesOf(files), { timeZone: "Asia/Seoul", url: SITE_URL }, NOON);
 
@@ -97,65 +96,55 @@ function seen(files: Column) {
 
 const gapsIn = (files: Column) => survey(files).problems.filter(({ code }) => code === "number-gap");
 
-test(`closing gaps keeps every address, identity and place, and leaves no gap (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(column, (drawn) => {
-      const files = filesOf(drawn);
-      fc.pre(survey(files).problems.every(({ severity }) => severity === "warning"));
-      const after = change(files, closeAll);
-      assert.deepEqual(seen(after), seen(files));
-      assert.deepEqual(gapsIn(after), []);
-      assert.deepEqual(change(after, closeAll), after, "a second time nothing changes");
-    }),
-    runs(60),
-  );
+property("closing gaps keeps every address, identity and place, and leaves no gap", 60, [column], (drawn) => {
+  const files = filesOf(drawn);
+  fc.pre(survey(files).problems.every(({ severity }) => severity === "warning"));
+  const after = change(files, closeAll);
+  assert.deepEqual(seen(after), seen(files));
+  assert.deepEqual(gapsIn(after), []);
+  assert.deepEqual(change(after, closeAll), after, "a second time nothing changes");
 });
 
-test(`only lines that must change do, and lines end as they did (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(column, (drawn) => {
-      const files = filesOf(drawn);
-      fc.pre(survey(files).problems.every(({ severity }) => severity === "warning"));
-      const after = change(files, closeAll);
-      for (const [path, text] of Object.entries(files)) {
-        const now = after[path] as string;
-        const left = new Set(now.split(/(?<=\n)/));
-        const gone = text.split(/(?<=\n)/).filter((line) => !left.has(line));
-        for (const line of gone) assert.match(line, /^episode: |^after: |\[\[/);
-        const crlf = text.includes("\r");
-        assert.equal(/\r(?!\n)|(?<!\r)\n/.test(now), !crlf && now.includes("\n"), path);
-        assert.equal(now.startsWith("\ufeff"), text.startsWith("\ufeff"));
-      }
-    }),
-    runs(60),
-  );
+property("only lines that must change do, and lines end as they did", 60, [column], (drawn) => {
+  const files = filesOf(drawn);
+  fc.pre(survey(files).problems.every(({ severity }) => severity === "warning"));
+  const after = change(files, closeAll);
+  for (const [path, text] of Object.entries(files)) {
+    const now = after[path] as string;
+    const left = new Set(now.split(/(?<=\n)/));
+    const gone = text.split(/(?<=\n)/).filter((line) => !left.has(line));
+    for (const line of gone) assert.match(line, /^episode: |^after: |\[\[/);
+    const crlf = text.includes("\r");
+    assert.equal(/\r(?!\n)|(?<!\r)\n/.test(now), !crlf && now.includes("\n"), path);
+    assert.equal(now.startsWith("\ufeff"), text.startsWith("\ufeff"));
+  }
 });
 
-test(`room is made after any episode, and closing it again gives the numbers back (seed ${seed})`, () => {
-  fc.assert(
-    fc.property(column, fc.nat(), (drawn, place) => {
-      const files = filesOf({ ...drawn, missing: "[]" });
-      fc.pre(survey(files).problems.every(({ severity }) => severity === "warning"));
-      const full = change(files, closeAll);
-      const numbered = (all: Column) =>
-        survey(all).drafts.flatMap(({ sheet, number }) =>
-          number === null ? [] : [[sheet.source.path, number]],
-        );
-      const roomy = change(full, (before) => {
-        const [filled] = before.filled;
-        const episodes = filled?.drafts.filter(({ number }) => number !== null) ?? [];
-        const chosen = episodes[place % episodes.length];
-        assert.ok(filled && chosen);
-        const { number, moves } = makeRoom(filled, chosen.number as number, chosen.season);
-        const others = episodes.filter(
-          ({ season }) => drawn.numbering === "through" || season === chosen.season,
-        );
-        assert.ok(others.every((other) => (moves.get(other) ?? other.number) !== number));
-        return moves;
-      });
-      assert.deepEqual(seen(roomy), seen(full));
-      assert.deepEqual(numbered(change(roomy, closeAll)), numbered(full));
-    }),
-    runs(60),
-  );
-});
+property(
+  "room is made after any episode, and closing it again gives the numbers back",
+  60,
+  [column, fc.nat()],
+  (drawn, place) => {
+    const files = filesOf({ ...drawn, missing: "[]" });
+    fc.pre(survey(files).problems.every(({ severity }) => severity === "warning"));
+    const full = change(files, closeAll);
+    const numbered = (all: Column) =>
+      survey(all).drafts.flatMap(({ sheet, number }) =>
+        number === null ? [] : [[sheet.source.path, number]],
+      );
+    const roomy = change(full, (before) => {
+      const [filled] = before.filled;
+      const episodes = filled?.drafts.filter(({ number }) => number !== null) ?? [];
+      const chosen = episodes[place % episodes.length];
+      assert.ok(filled && chosen);
+      const { number, moves } = makeRoom(filled, chosen.number as number, chosen.season);
+      const others = episodes.filter(
+        ({ season }) => drawn.numbering === "through" || season === chosen.season,
+      );
+      assert.ok(others.every((other) => (moves.get(other) ?? other.number) !== number));
+      return moves;
+    });
+    assert.deepEqual(seen(roomy), seen(full));
+    assert.deepEqual(numbered(change(roomy, closeAll)), numbered(full));
+  },
+);
