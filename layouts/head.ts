@@ -16,6 +16,7 @@ ${head.meta.map(({ property, content }) => html`<meta property="${property}" con
 ${head.feeds.map(({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`)}
 ${head.previous && html`<link rel="prev" href="${head.previous}">`}
 ${head.next && html`<link rel="next" href="${head.next}">`}
+${head.icon && html`<link rel="icon" href="${head.icon}" type="image/svg+xml">`}
 ${head.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}${head.scripts.map(script)}
 ${head.jsonLd}`) satisfies Layout<Views["head"]>;
 

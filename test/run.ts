@@ -21,6 +21,12 @@ const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 process.env.TZ = "UTC";
 process.env.YEONJAE_FULL = full ? "1" : "";
 
+// A runner that breaks (over a failure that can't travel between processes, say) does so in silence.
+let finished = false;
+process.once("exit", () => {
+  if (!finished) console.log("The run broke off: try its parts, as in `npm test -- prose/`.");
+});
+
 const tally = newTally(ROOT);
 if (words.length === 0) for (const check of [checkTypes, checkStyle]) tally.add(await check(ROOT));
 
@@ -31,6 +37,7 @@ if (files.length > 0) {
 }
 printTally(tally);
 console.log(closingLine(tally));
+finished = true;
 process.exit(tally.failed.length > 0 || tally.passed === 0 ? 1 : 0);
 
 /** The slowest rooms first, so that two cores end at about the same time. */

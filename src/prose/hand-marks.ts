@@ -12,7 +12,7 @@ export function markOf({ inline, at, number }: Bracket, sheet: Sheet): HandMark 
   return { number, offset: offsetOf(sheet.places, inline, at) };
 }
 
-/** Places are reckoned, and some (a cell with an escaped pipe) only nearly: what does not stand there is left. */
+/** Places are reckoned; what does not stand where it should is left alone. */
 export function isThere({ number, offset }: HandMark, sheet: Sheet): boolean {
   return sheet.places.source.startsWith(`[${number}]`, offset);
 }

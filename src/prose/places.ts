@@ -15,6 +15,8 @@ export interface Origin {
   readonly origin: true;
   readonly within: Token | null;
   readonly offset: number;
+  /** In a table's cell every pipe was escaped, and the backslashes are gone from the content. */
+  readonly isCell?: true;
 }
 
 /** What is known of where things stand in a manuscript; nothing is counted before somebody asks. */
@@ -38,7 +40,10 @@ interface Rows {
 /** The offset in the manuscript of the character `at` of an inline token's content. */
 export function offsetOf(places: Places, inline: Token, at: number): number {
   const { meta } = inline;
-  if (isOrigin(meta)) return meta.within ? offsetOf(places, meta.within, meta.offset + at) : meta.offset + at;
+  if (isOrigin(meta)) {
+    const place = meta.offset + at + (meta.isCell ? inline.content.slice(0, at).split("|").length - 1 : 0);
+    return meta.within ? offsetOf(places, meta.within, place) : place;
+  }
   if (places.last?.inline !== inline)
     places.last = { inline, starts: lineStarts(inline.content), shifts: [] };
   const { starts, shifts } = places.last;

@@ -44,7 +44,7 @@ export function createLinkFinder(settings: MarkdownSettings): (markdown: string)
       const [typed, name, season, number] = match as unknown as [string, string?, string?, string?];
       const digits = number as string;
       const place = at + typed.length - digits.length;
-      const from = offsetOf(sheet.places, inline, place) + escapes(inline, place);
+      const from = offsetOf(sheet.places, inline, place);
       return {
         name: name ?? null,
         season: season === undefined ? null : Number(season),
@@ -56,11 +56,6 @@ export function createLinkFinder(settings: MarkdownSettings): (markdown: string)
     });
     return links.filter(({ typed, from, to }) => typed.endsWith(markdown.slice(from, to)));
   };
-}
-
-/** The backslashes before a place in a table's cell: each pipe there had one, and none of them is left. */
-function escapes({ meta, content }: Token, at: number): number {
-  return meta === null ? 0 : content.slice(0, at).split("|").length - 1;
 }
 
 /** The first of all rules: writes such a link down and leaves it to the others. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AssetUse } from "../views/maker.ts";
 import { besideRules } from "../views/sidenotes.ts";
 
-/** A style sheet or script as the site serves it, at `/assets/<name>`. */
+/** A style sheet, a script or the site's icon as the site serves it, at `/assets/<name>`. */
 export interface Asset {
   readonly name: string;
   readonly text: string;
@@ -13,6 +13,8 @@ export interface Asset {
 const FIRST = "style.css";
 /** Rules that not every checker knows yet: kept apart, so that the rest can be checked without exceptions. */
 const APART = ["enhance.css", "sidenotes.css"];
+/** What browsers show in their tabs. */
+const ICON = "icon.svg";
 const USES: Readonly<Record<string, AssetUse>> = {
   "sidenotes.css": "notes",
   "notes.js": "notes",
@@ -42,6 +44,7 @@ export function bindAssets(files: ReadonlyMap<string, string>, longest: number):
     ),
     ...APART.filter((name) => files.has(name)).map((name) => asset(name, read(name) + rules(name))),
     ...names.filter((name) => name.endsWith(".js")).map((name) => asset(name, read(name))),
+    ...names.filter((name) => name === ICON).map((name) => asset(name, read(name))),
   ];
 }
 

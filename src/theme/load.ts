@@ -16,7 +16,7 @@ export interface Look {
   /** By language, "en-GB" falling back on "en"; null where there are none. */
   words(lang: string): Words | null;
   /**
-   * Style sheets, then scripts. Read anew at each call: an edited style sheet needs no restart.
+   * Style sheets, then scripts, then the icon. Read anew at each call: an edited style sheet needs no restart.
    *
    * @param longest how many notes the longest list of the site has
    */
@@ -28,7 +28,7 @@ export async function loadTheme(root: string): Promise<Look> {
   const theirs = join(root, "layouts");
   const theme = await loadLayouts(overlay(theirs, [".ts"]));
   const words = await loadWords(join(theirs, "words"));
-  return { theme, words, assets: (longest) => bindAssets(overlay(theirs, [".css", ".js"]), longest) };
+  return { theme, words, assets: (longest) => bindAssets(overlay(theirs, [".css", ".js", ".svg"]), longest) };
 }
 
 /** The files of some kinds in our layouts and the author's: by name, the author's winning. */

@@ -68,6 +68,7 @@ function headOf(about: About, maker: Maker, words: Words): Head {
     previous: about.previous ?? null,
     next: about.next ?? null,
     jsonLd: about.jsonLd ?? null,
+    icon: assetsOf("icon", about, maker)[0]?.href ?? null,
     stylesheets: assetsOf("stylesheet", about, maker).map(({ href }) => href),
     scripts: assetsOf("script", about, maker).map((script) => scriptView(script, about, words)),
   };

@@ -32,7 +32,7 @@ export interface Maker extends Spelling {
 /** Which pages load it: all, those with notes, or those that lead through a series. */
 export type AssetUse = "all" | "notes" | "reading";
 
-/** A style sheet or script whose address carries a mark of its content: changed, it is new to every cache. */
+/** A file whose address carries a mark of its content: changed, it is new to every cache. */
 export interface Versioned {
   readonly address: string;
   readonly version: string;
@@ -40,10 +40,15 @@ export interface Versioned {
 }
 
 export interface LinkedAsset {
-  readonly kind: "stylesheet" | "script";
+  readonly kind: "stylesheet" | "script" | "icon";
   /** Spelled. */
   readonly href: string;
   readonly use: AssetUse;
+}
+
+function kindOf(address: string): LinkedAsset["kind"] {
+  if (address.endsWith(".css")) return "stylesheet";
+  return address.endsWith(".js") ? "script" : "icon";
 }
 
 export function createMaker(
@@ -63,7 +68,7 @@ export function createMaker(
     tags: tagIndex(posts),
     seriesOf: (post) => (post.series === null ? null : (bySlug.get(post.series) ?? null)),
     assets: assets.map(({ address, version, use }) => ({
-      kind: address.endsWith(".js") ? "script" : "stylesheet",
+      kind: kindOf(address),
       href: `${spell.href(address)}?v=${version}`,
       use,
     })),

@@ -33,6 +33,7 @@ export interface Head {
   readonly next: string | null;
   /** A complete `<script type="application/ld+json">`. */
   readonly jsonLd: Html | null;
+  readonly icon: string | null;
   readonly stylesheets: readonly string[];
   readonly scripts: readonly ScriptView[];
 }

@@ -34,7 +34,12 @@ for (const { number, section, markdown, html } of examples) {
       return "";
     });
     assert.equal(words, html);
-    assert.deepEqual(sheet.slips, [], "nothing to complain of");
+    const told = sheet.slips.map(({ at }) => at({ path: "x.md", line: 1 }).code);
+    // `[[…]]` is ours; what names no episode stands as it was typed.
+    assert.deepEqual(
+      told.filter((code) => code !== "episode-unknown"),
+      [],
+    );
   });
 }
 

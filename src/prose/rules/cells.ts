@@ -23,6 +23,7 @@ export const cells: CoreRule = (state) => {
       token.meta = {
         origin: true,
         within: null,
+        isCell: true,
         offset: rowStart + Math.max(found, cursor),
       } satisfies Origin;
       if (found >= 0) cursor = found + typed.length;
