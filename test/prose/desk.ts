@@ -80,9 +80,22 @@ export const SETTINGS: ProseSettings = {
 const langOf = (title: string) => (/^[\x20-\x7e]*$/.test(title) ? "en" : "ko");
 
 export function read(markdown: string, settings: Partial<ProseSettings> = {}, lang = "ko"): Reading {
-  const reader = createReader({ ...SETTINGS, ...settings });
-  return reader({ source: "posts/city/24.md", markdown, line: 1, lang }, around);
+  return readerOf({ ...SETTINGS, ...settings })(
+    { source: "posts/city/24.md", markdown, line: 1, lang },
+    around,
+  );
 }
+
+/** One reader for all that ask for the same; plugins cannot be compared. */
+function readerOf(settings: ProseSettings): ReturnType<typeof createReader> {
+  if (settings.markdown !== null) return createReader(settings);
+  const key = JSON.stringify(settings);
+  const reader = readers.get(key) ?? createReader(settings);
+  readers.set(key, reader);
+  return reader;
+}
+
+const readers = new Map<string, ReturnType<typeof createReader>>();
 
 export function view(text: Text, style: NoteStyle = "brackets", labels: NoteLabels = "number"): TextView {
   return textView(text, { href, words: en, style, labels });
