@@ -23,6 +23,7 @@ test("one style sheet for all pages, and what only pages with notes load", async
       ["sidenotes.css", "notes"],
       ["notes.js", "notes"],
       ["resume.js", "reading"],
+      ["icon.svg", "all"],
     ],
   );
   assert.match(assets[2]?.text ?? "", /\.c20\{/);
@@ -31,7 +32,7 @@ test("one style sheet for all pages, and what only pages with notes load", async
 test("an author's style sheet joins ours, and a script stands by itself on every page", async () => {
   const assets = await assetsOf({ "mine.css": ".mine {}\r\n", "mine.js": "// mine\n" });
   assert.ok(assets[0]?.text.endsWith(".mine {}\n"));
-  assert.deepEqual(assets.at(-1), { name: "mine.js", text: "// mine\n", use: "all" });
+  assert.deepEqual(assets.at(-2), { name: "mine.js", text: "// mine\n", use: "all" });
 });
 
 test("an author's file takes the place of ours", async () => {
