@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { goldenSite } from "../kit/golden.ts";
+import { looks } from "../kit/looks.ts";
 import { type Served, serve } from "../kit/serve.ts";
 
 /** One page of each kind. */
@@ -61,18 +62,6 @@ async function visit<T>(
   }
 }
 
-/** Each width and each scheme once; all of them together when there is time. */
-const LOOKS: readonly (readonly [width: number, scheme: "light" | "dark"])[] = [
-  [390, "light"],
-  [1280, "dark"],
-  ...(process.env.YEONJAE_FULL
-    ? ([
-        [390, "dark"],
-        [1280, "light"],
-      ] as const)
-    : []),
-];
-
 /** Pictures come when they like, and may be painted later still: a page is seen whole once all of them are here. */
 async function shot(page: Page): Promise<Buffer> {
   await page.evaluate(`Promise.all([...document.images].map((picture) => {
@@ -84,7 +73,7 @@ async function shot(page: Page): Promise<Buffer> {
 }
 
 for (const [name, path] of Object.entries(PAGES)) {
-  for (const [width, scheme] of LOOKS) {
+  for (const [width, scheme] of looks(390, 1280)) {
     test(`${name} at ${width} px in the ${scheme} has no barriers and a silent console`, { skip }, () =>
       visit(path, { width, scheme, from: plain }, async (page, complaints) => {
         assert.deepEqual(await barriers(page), []);

@@ -4,7 +4,7 @@ import { property } from "../kit/property.ts";
 import { page, read, SETTINGS } from "../prose/desk.ts";
 import { anyFile, labelled } from "./manuscripts.ts";
 
-const RUNS = 500;
+const RUNS = 200;
 const fix = createFixer(SETTINGS);
 
 property("a second repair changes nothing", RUNS, [anyFile], (text) => {

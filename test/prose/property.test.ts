@@ -4,7 +4,7 @@ import { parseFragment, serialize } from "parse5";
 import { property } from "../kit/property.ts";
 import { page, read } from "./desk.ts";
 
-const RUNS = 1_000;
+const RUNS = 400;
 const PIECES = [
   ..."[]()<>!^*_~`#>-|\\\"'&;:=+.\n\n\n \t/{}%0",
   ...[

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { property } from "../kit/property.ts";
 import { page, read } from "./desk.ts";
 
-const RUNS = 1_000;
+const RUNS = 400;
 const SET: { readonly [lang: string]: string } = {
   ko: "“a” ‘b’ it’s – …",
   "en-GB": "“a” ‘b’ it’s – …",
