@@ -8,6 +8,12 @@ export interface DetailsMeta {
   readonly offset: number;
 }
 
+/** A token of type `summary_open`. */
+export interface SummaryMeta {
+  /** Where its tag stands in the manuscript: there may be spaces before its words. */
+  readonly offset: number;
+}
+
 /** One line: `</details>`, or `<details>` and `<summary>…</summary>`, either or both. */
 const LINE = /^(?:<(\/)details>|(<details>)?[ \t]*(?:<summary>(.*)<\/summary>)?)[ \t]*$/i;
 const SUMMARY = "<summary>".length;
@@ -35,14 +41,15 @@ export const details: BlockRule = (state, startLine, _endLine, silent) => {
     mark.meta = { opens: !closes, offset: start } satisfies DetailsMeta;
   }
   if (summary !== undefined) {
-    const before = text.search(/<summary>/i) + SUMMARY;
+    const tag = start + text.search(/<summary>/i);
     const open = state.push("summary_open", "summary", 1);
+    open.meta = { offset: tag } satisfies SummaryMeta;
     open.map = [startLine, state.line];
     const inline = state.push("inline", "", 0);
     inline.content = summary.trim();
     inline.map = [startLine, state.line];
     inline.children = [];
-    const offset = start + before + summary.length - summary.trimStart().length;
+    const offset = tag + SUMMARY + summary.length - summary.trimStart().length;
     inline.meta = { origin: true, within: null, offset } satisfies Origin;
     state.push("summary_close", "summary", -1);
   }

@@ -1,7 +1,6 @@
 import type { CoreRule, StateCore, Token } from "markdown-it";
-import { offsetOf } from "../places.ts";
 import { sheetOf, slip } from "../sheet.ts";
-import type { DetailsMeta } from "./details.ts";
+import type { DetailsMeta, SummaryMeta } from "./details.ts";
 
 /** Joins `<details>` and `</details>` inside one container; what has no other half, or no summary, is text. */
 export const pairDetails: CoreRule = (state) => {
@@ -24,6 +23,7 @@ export const pairDetails: CoreRule = (state) => {
       }
     } else if (token.type === "summary_open" && out.at(-1)?.type !== "details_open") {
       asTyped = true;
+      slip(sheet, (token.meta as SummaryMeta).offset, "html-as-text", { tag: "summary" });
       rename(token, "paragraph_open");
       out.push(token);
     } else if (token.type === "summary_close" && asTyped) {
@@ -31,7 +31,6 @@ export const pairDetails: CoreRule = (state) => {
       rename(token, "paragraph_close");
       out.push(token);
     } else if (asTyped && token.type === "inline") {
-      slip(sheet, offsetOf(sheet.places, token, -"<summary>".length), "html-as-text", { tag: "summary" });
       token.children = [text(state, "<summary>"), ...(token.children ?? []), text(state, "</summary>")];
       out.push(token);
     } else out.push(token);
