@@ -72,7 +72,8 @@ async function report(
     const file = columnPost(FOLDER, { series: "city", number: edit });
     const words = `고친 자리 ${name} ${edit}.`;
     await prepare(edit);
-    await pause(300);
+    // As an author does, who reads what came of the last edit; what an edit leaves for later is done by then.
+    await pause(1500);
     const text = readFileSync(file, "utf8");
     const start = performance.now();
     writeFileSync(file, `${text}\n\n${words}\n`);
