@@ -1,12 +1,12 @@
-import type { Draft, Shelf } from "../column/draft.ts";
+import type { Draft } from "../column/draft.ts";
 import { identityOf } from "../column/identity.ts";
+import { indexNames, type Standpoint } from "../column/names.ts";
 import type { Survey } from "../column/survey.ts";
 import type { Site } from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Source } from "../read/source.ts";
 import { editFront, type FrontEdit } from "./edit-front.ts";
 import type { NumberLink } from "./links.ts";
-import { createFinder } from "./named.ts";
 import type { Moves } from "./numbers.ts";
 import { afterMoves } from "./specials.ts";
 import type { Splice } from "./splice.ts";
@@ -122,12 +122,12 @@ function spell(typed: string): string {
 
 /** Finds the links of a text that name moved numbers. */
 function linkPlanner(
-  { sheets, filled, drafts }: Survey,
+  { sheets, filled, shelves, drafts }: Survey,
   moves: Moves,
   { findLinks }: Pick<Tools, "findLinks">,
 ) {
-  const find = createFinder(filled);
-  const places = new Map<Source, { readonly shelf: Shelf | null; readonly season: number | null }>();
+  const names = indexNames(shelves, drafts);
+  const places = new Map<Source, Standpoint>();
   for (const { shelf } of filled) places.set(shelf.sheet.source, { shelf, season: null });
   for (const { sheet, shelf, season } of drafts) places.set(sheet.source, { shelf, season });
   const nowhere = { shelf: null, season: null };
@@ -143,7 +143,10 @@ function linkPlanner(
     if (sheet === undefined || moves.size === 0) return [];
     const start = source.text.length - sheet.body.length;
     return findLinks(sheet.body).flatMap((link) => {
-      const target = find(link, places.get(source) ?? nowhere);
+      const found = names.find(nameOf(link), places.get(source) ?? nowhere);
+      // "아이폰 15" may be the title of a post that has another number.
+      const target =
+        found !== null && "draft" in found && found.draft.number === link.number ? found.draft : null;
       const number = target && moves.get(target);
       if (number === null || number === undefined) return [];
       const typed = link.typed.slice(0, link.from - link.to) + number;
@@ -156,4 +159,9 @@ function linkPlanner(
       ];
     });
   };
+}
+
+/** A link by number as the texts' own reader asks for it: "투자 2-25". */
+function nameOf({ name, season, number }: NumberLink): string {
+  return `${name === null ? "" : `${name} `}${season === null ? "" : `${season}-`}${number}`;
 }
