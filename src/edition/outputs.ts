@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
 import { citingOf } from "../column/citations.ts";
 import { placeIn } from "../column/neighbours.ts";
-import { movesOf } from "../documents/moves.ts";
-import { redirect } from "../documents/redirect.ts";
-import { redirects } from "../documents/redirects.ts";
 import { robots } from "../documents/robots.ts";
 import { sitemap } from "../documents/sitemap.ts";
 import { feedRecord } from "../feeds/record.ts";
 import { rss } from "../feeds/rss.ts";
-import type { Html } from "../html.ts";
 import type { Post, Series } from "../model.ts";
 import type { Asset } from "../theme/assets.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -23,6 +19,8 @@ import { tagView } from "../views/tag.ts";
 import { cardData, seriesData } from "./card-data.ts";
 import type { Output } from "./edition.ts";
 import type { Stamps } from "./fingerprint.ts";
+import { hosting } from "./hosting.ts";
+import { document, once, page } from "./printable.ts";
 
 /** Addresses that every site has, whatever its posts are. */
 export const OWN_ADDRESSES: ReadonlySet<string> = new Set(["/", "/archive/", "/feed.xml", "/sitemap.xml"]);
@@ -132,65 +130,8 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
         () => stamps(text),
       ),
     ),
-    ...leadOn(maker, frame, stamps),
+    ...hosting(maker, assets, frame, stamps),
   ];
-}
-
-/** From old addresses to new ones: pages for every host, and a list for those that read one. */
-function leadOn(maker: Maker, frame: string, stamps: Stamps): Output[] {
-  const moves = movesOf(maker);
-  const pages = moves.map((move) =>
-    document(
-      move.from,
-      () => redirect(move, maker),
-      () => stamps(frame, move),
-    ),
-  );
-  const list = document(
-    "/_redirects",
-    () => redirects(moves, maker),
-    () =>
-      stamps(
-        frame,
-        moves,
-        maker.column.series.map(({ address }) => address),
-      ),
-  );
-  return moves.length > 0 ? [...pages, list] : [];
-}
-
-function page(
-  kind: Output["kind"],
-  address: string,
-  print: () => Html,
-  fingerprint: () => string,
-  source: object | null = null,
-): Output {
-  return output(kind, address, () => print().html, fingerprint, source);
-}
-
-function document(address: string, print: () => string, fingerprint: () => string): Output {
-  return output("document", address, print, fingerprint, null);
-}
-
-function output(
-  kind: Output["kind"],
-  address: string,
-  print: () => string,
-  fingerprint: () => string,
-  source: object | null,
-): Output {
-  const stamp = once(fingerprint);
-  return {
-    kind,
-    address,
-    path: `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`,
-    source,
-    print,
-    get fingerprint() {
-      return stamp();
-    },
-  };
 }
 
 function kindOf(post: Post): "episode" | "post" | "page" {
@@ -199,14 +140,6 @@ function kindOf(post: Post): "episode" | "post" | "page" {
 
 function layoutOf(post: Post): "episode" | "post" {
   return kindOf(post) === "episode" ? "episode" : "post";
-}
-
-function once(make: () => string): () => string {
-  let made: string | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 export function versioned({ name, text, use }: Asset): Versioned {
