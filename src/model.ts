@@ -48,7 +48,7 @@ export interface Site {
   readonly notes: { readonly style: NoteStyle; readonly labels: NoteLabels };
   /** `titles`: whether `<제목>` is a link where one post bears that title. */
   readonly links: { readonly titles: boolean };
-  readonly feeds: { readonly items: number };
+  readonly feeds: FeedSettings;
   /** What a reader learns of the next episode, unless its series says otherwise. */
   readonly next: NextShown;
   readonly extra: Extra;
@@ -57,6 +57,18 @@ export interface Site {
 export type NoteStyle = "brackets" | "superscript" | "circled";
 /** Print notes by number, or by the author's own labels. */
 export type NoteLabels = "number" | "keep";
+
+export interface FeedSettings {
+  /** At least one, each once, in the order in which readers are offered them. */
+  readonly formats: readonly FeedFormat[];
+  /** How many posts a feed holds. */
+  readonly items: number;
+  readonly titles: FeedTitles;
+}
+
+export type FeedFormat = "rss" | "atom" | "json";
+/** 25화 안개 (and the series, where several stand in one feed) · [도시 25] 안개 · 안개 */
+export type FeedTitles = "number" | "series" | "plain";
 export type NextShown = "hidden" | "date" | "title";
 
 export interface Author {

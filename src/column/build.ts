@@ -5,6 +5,7 @@ import type { Addresses } from "./addresses.ts";
 import { drawMap } from "./around.ts";
 import { answerByName, type Label } from "./by-name.ts";
 import type { Draft, FilledShelf } from "./draft.ts";
+import { feedAddresses, tagFormats } from "./feeds.ts";
 import { identities } from "./identity.ts";
 import { type Makers, makePost, makeSeries } from "./make.ts";
 import { chronicle, span } from "./neighbours.ts";
@@ -56,7 +57,7 @@ export function buildColumn(
   const clock = { timeZone: site.timeZone, now: given.now };
   const shown = (draft: Draft) => given.drafts || draft.state === "out";
   const unread = [...sheets.unread, ...unfit.map((sheet) => sheet.source.path)];
-  const own = new Set([...given.own, ...ownAddresses(filled, drafts, shown, addresses)]);
+  const own = new Set([...given.own, ...ownAddresses(filled, drafts, shown, addresses, site)]);
   const lost = headsOf(unread, sources);
   const { drafts: showAll, label } = given;
   const byName = answerByName({ shelves, drafts, addresses, siteLang: site.lang, label, showAll, lost });
@@ -109,6 +110,7 @@ function ownAddresses(
   drafts: readonly Draft[],
   shown: (draft: Draft) => boolean,
   addresses: Addresses,
+  { feeds }: Site,
 ): readonly string[] {
   const single = drafts.filter((draft) => draft.kind === "post");
   const tagged = [...single, ...filled.flatMap((each) => each.drafts)].filter(shown).map((draft) => ({
@@ -118,7 +120,12 @@ function ownAddresses(
     tags: draft.sheet.front.values.tags ?? [],
   }));
   const tags = [...tagIndex(chronicle(tagged)).values()].map((tag) => tag.address);
-  return [...tags, ...[...addresses.series.values()].map(({ address }) => `${address}feed.xml`)];
+  const followed = ["/", ...[...addresses.series.values()].map(({ address }) => address)];
+  return [
+    ...tags,
+    ...followed.flatMap((page) => feedAddresses(page, feeds.formats)),
+    ...tags.flatMap((page) => feedAddresses(page, tagFormats(feeds.formats))),
+  ];
 }
 
 /** The series that moved last comes first. */

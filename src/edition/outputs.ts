@@ -23,7 +23,7 @@ import { hosting } from "./hosting.ts";
 import { document, once, page } from "./printable.ts";
 
 /** Addresses that every site has, whatever its posts are. */
-export const OWN_ADDRESSES: ReadonlySet<string> = new Set(["/", "/archive/", "/feed.xml", "/sitemap.xml"]);
+export const OWN_ADDRESSES: ReadonlySet<string> = new Set(["/", "/archive/", "/sitemap.xml"]);
 
 /** Everything that a site consists of. The extension point: a new output is a new row here. */
 export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[], stamps: Stamps): Output[] {
@@ -32,7 +32,6 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
   const frame = stamps(column.site, column.pages.map(cardData), maker.assets, maker.unlisted);
   const cards = column.series.map(seriesData);
   const starts = once(() => stamps(column.series.map(firstOf).map((first) => first && cardData(first))));
-  const everything = once(() => stamps(frame, column));
   const lists = once(() => stamps(frame, column.introduction, column.series, maker.posts.map(cardData)));
 
   const posts = (all: readonly Post[]) =>
@@ -104,12 +103,11 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
         () => stamps(frame, cards, starts(), tag.label, tag.posts.map(cardData)),
       ),
     ),
-    document("/feed.xml", () => rss(feedRecord(null, maker)), everything),
-    ...column.series.map((series) =>
+    ...maker.feeds.map((feed) =>
       document(
-        `${series.address}feed.xml`,
-        () => rss(feedRecord(series, maker)),
-        () => stamps(frame, series),
+        feed.address,
+        () => rss(feedRecord(feed, maker)),
+        () => (feed.tag ? stamps(frame, cards, feed.tag) : stamps(frame, feed.series ?? column)),
       ),
     ),
     document("/sitemap.xml", () => sitemap(maker), lists),

@@ -1,4 +1,5 @@
-import type { Author, Moment, Post, Series } from "../model.ts";
+import type { FeedPlace } from "../column/feeds.ts";
+import type { Author, Moment, Post } from "../model.ts";
 import { labelOf, titled } from "../views/cards.ts";
 import type { Maker } from "../views/maker.ts";
 import { feedHtml } from "./text.ts";
@@ -33,19 +34,18 @@ export interface FeedItem {
   readonly updated: Moment | null;
 }
 
-/** The feed of a series; of the whole site, without one. Holds what is out, newest first. */
-export function feedRecord(series: Series | null, maker: Maker): Feed {
+/** What is out, newest first. */
+export function feedRecord({ series, tag, title, page, address }: FeedPlace, maker: Maker): Feed {
   const { site, series: all } = maker.column;
-  const posts = (series ? series.episodes : maker.posts).filter((post) => post.state === "out");
+  const posts = (series?.episodes ?? tag?.posts ?? maker.posts).filter((post) => post.state === "out");
   const newest = [...posts].sort(byTime).slice(-site.feeds.items).reverse();
   const items = newest.map((post) => itemOf(post, series === null && all.length > 1, maker));
-  const address = series?.address ?? "/";
   return {
-    title: series ? `${series.title} — ${site.title}` : site.title,
+    title: page === "/" ? site.title : `${title} — ${site.title}`,
     description: (series?.description ?? site.description) || site.title,
     lang: series?.lang ?? site.lang,
-    link: maker.absolute(address),
-    self: maker.absolute(`${address}feed.xml`),
+    link: maker.absolute(page),
+    self: maker.absolute(address),
     author: series?.author ?? site.author,
     license: site.license,
     updated: latest(items.flatMap((item) => [item.published, item.updated])),

@@ -71,7 +71,7 @@ export function readForm<R extends Readers>(path: string, mapping: Mapping, read
 /** What the author wrote, short enough for one line. */
 function found(value: Value): string {
   if (isMapping(value.is)) return "{ … }";
-  if (isList(value.is)) return "[ … ]";
+  if (isList(value.is)) return value.is.length === 0 ? "[]" : "[ … ]";
   const typed = value.typed.replace(/\s+/g, " ").trim();
   return typed.length > 40 ? `${typed.slice(0, 39)}…` : typed;
 }

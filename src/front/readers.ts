@@ -54,6 +54,17 @@ export function oneOf<const Name extends string>(...names: readonly Name[]): Rea
   };
 }
 
+/** A list of names, or one alone; each once, in our order. None at all is wrong. */
+export function someOf<const Name extends string>(...names: readonly Name[]): Reader<readonly Name[]> {
+  return (value, field) => {
+    const items = isList(value.is) ? value.is : [value];
+    const strange = items.find(({ is }) => !names.some((name) => name === is));
+    if (strange !== undefined) return field.wrong({ oneOf: names }, strange);
+    const found = names.filter((name) => items.some(({ is }) => is === name));
+    return found.length === 0 ? field.wrong({ someOf: names }, value) : found;
+  };
+}
+
 /** A date as typed; what it means is known when the series and its hour are. */
 export const date: Reader<string> = (value, field) =>
   isMapping(value.is) || isList(value.is) ? field.wrong("date", value) : value.typed.trim();

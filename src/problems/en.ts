@@ -128,8 +128,10 @@ const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 
 /** Continues "… but". */
 function wanted(expected: Expected): string {
-  if (typeof expected === "object")
-    return `one of ${expected.oneOf.map((name) => `"${name}"`).join(", ")} is wanted`;
+  if (typeof expected === "object") {
+    const [some, names] = "oneOf" in expected ? ["one", expected.oneOf] : ["one or more", expected.someOf];
+    return `${some} of ${names.map((name) => `"${name}"`).join(", ")} is wanted`;
+  }
   return WANTED[expected];
 }
 

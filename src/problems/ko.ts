@@ -127,8 +127,11 @@ const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
 
 /** "…인데, " 다음에 온다. */
 function wanted(expected: Expected): string {
-  if (typeof expected === "object")
-    return `${expected.oneOf.map((name) => `"${name}"`).join(", ")} 가운데 하나여야 합니다`;
+  if (typeof expected === "object") {
+    const [names, some] =
+      "oneOf" in expected ? [expected.oneOf, "하나여야"] : [expected.someOf, "하나 이상이어야"];
+    return `${names.map((name) => `"${name}"`).join(", ")} 가운데 ${some} 합니다`;
+  }
   return WANTED[expected];
 }
 

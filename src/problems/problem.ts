@@ -99,7 +99,8 @@ export type Expected =
   | "language"
   | "time-zone"
   | "function"
-  | { readonly oneOf: readonly string[] };
+  | { readonly oneOf: readonly string[] }
+  | { readonly someOf: readonly string[] };
 
 export type Code = keyof Facts;
 export type Severity = "error" | "warning";

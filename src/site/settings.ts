@@ -1,11 +1,11 @@
 import type MarkdownIt from "markdown-it";
-import { type Form, type Reader, type Readers, readForm } from "../front/form.ts";
-import { author, extra, knowsAll, language, link, oneOf, text, truth, whole } from "../front/readers.ts";
+import { readForm } from "../front/form.ts";
+import { author, extra, language, oneOf, someOf, text, truth, whole } from "../front/readers.ts";
 import { suggest } from "../front/suggest.ts";
-import { isList, isMapping, type Mapping, type Value } from "../front/value.ts";
-import type { Epigraph, NextShown, NoteLabels, NoteStyle, Site } from "../model.ts";
+import type { FeedFormat, FeedTitles, NextShown, NoteLabels, NoteStyle, Site } from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { isTimeZone } from "../time/zone.ts";
+import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
+import { editLink, epigraph, group, links, timeZone, webAddress } from "./readers.ts";
 
 /** What an author gives to the plugin in `.eleventy.ts`. */
 export interface SiteSettings {
@@ -35,8 +35,14 @@ export interface SiteSettings {
   readonly notes?: { readonly style?: NoteStyle; readonly labels?: NoteLabels };
   /** `titles`: link a title in angle brackets, `<안개>`, where it is that of one post; true unless set. */
   readonly links?: { readonly titles?: boolean };
-  /** `items`: how many posts a feed holds, newest first; 20 unless set. */
-  readonly feeds?: { readonly items?: number };
+  readonly feeds?: {
+    /** All three unless set. */
+    readonly formats?: FeedFormat | readonly FeedFormat[];
+    /** How many posts a feed holds, newest first; 20 unless set. */
+    readonly items?: number;
+    /** How an item is called; "number" (25화 안개) unless set. "series" is [도시 25] 안개, "plain" is 안개. */
+    readonly titles?: FeedTitles;
+  };
   /** What readers learn of the next episode; "date" unless set. */
   readonly next?: NextShown;
   /** Anything for your own layouts. */
@@ -49,55 +55,6 @@ export interface Settings {
   readonly site: Site;
   readonly markdown: MarkdownDoor | null;
   readonly problems: readonly Problem[];
-}
-
-const webAddress: Reader<string> = (value, field) => {
-  const typed = text(value, field);
-  if (typed === undefined) return undefined;
-  const url = URL.canParse(typed) ? new URL(typed) : null;
-  const sound = url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "";
-  if (!sound || url.username !== "") return field.wrong("web-address", value);
-  return url.href.endsWith("/") ? url.href : `${url.href}/`;
-};
-
-const links: Reader<readonly string[]> = (value, field) => {
-  const all = (isList(value.is) ? value.is : [value]).map((item) => link(item, field));
-  return all.includes(undefined) ? undefined : (all as string[]);
-};
-
-/** "https://github.com/someone/column/edit/main/{path}" */
-const editLink: Reader<string> = (value, field) => {
-  const typed = text(value, field);
-  if (typed === undefined) return undefined;
-  return URL.canParse(typed.replaceAll("{path}", "x")) ? typed : field.wrong("web-address", value);
-};
-
-const timeZone: Reader<string> = (value, field) =>
-  isTimeZone(value.typed) ? value.typed : field.wrong("time-zone", value);
-
-const epigraph: Reader<Epigraph> = (value, field) => {
-  if (!knowsAll(value, ["text", "author"], field)) return undefined;
-  const read = isMapping(value.is) ? value.is.get("text")?.value : value;
-  if (!read) return field.wrong("text", value);
-  const words = text(read, field);
-  const by = isMapping(value.is) ? value.is.get("author")?.value : undefined;
-  return words === undefined ? undefined : { text: words, author: by ? (text(by, field) ?? null) : null };
-};
-
-/** A mapping whose fields are read by a form of their own. */
-function group<R extends Readers>(readers: R): Reader<Form<R>["values"]> {
-  return (value, field) => {
-    if (!isMapping(value.is)) return field.wrong("mapping", value);
-    const form = readForm("", value.is, readers);
-    for (const slip of form.problems) {
-      const facts = {
-        ...slip.facts,
-        field: `${field.name}.${"field" in slip.facts ? slip.facts.field : ""}`,
-      };
-      field.report(slip.code, facts, value);
-    }
-    return form.values;
-  };
 }
 
 const FIELDS = {
@@ -119,7 +76,11 @@ const FIELDS = {
     labels: oneOf("number", "keep"),
   }),
   links: group({ titles: truth }),
-  feeds: group({ items: whole(1) }),
+  feeds: group({
+    formats: someOf("rss", "atom", "json"),
+    items: whole(1),
+    titles: oneOf("number", "series", "plain"),
+  }),
   next: oneOf("hidden", "date", "title"),
   extra,
 };
@@ -173,42 +134,13 @@ export function readSettings(settings: unknown, config = ""): Settings {
       labels: values.notes?.labels ?? "number",
     },
     links: { titles: values.links?.titles ?? true },
-    feeds: { items: values.feeds?.items ?? 20 },
+    feeds: {
+      formats: values.feeds?.formats ?? ["rss"],
+      items: values.feeds?.items ?? 20,
+      titles: values.feeds?.titles ?? "number",
+    },
     next: values.next ?? "date",
     extra: values.extra ?? {},
   };
   return { site, markdown: door, problems };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Plain JavaScript data as the forms read it, so that settings and front matter are judged by the same rules. */
-function asMapping(record: Record<string, unknown>, lineOf: (field: string) => number): Mapping {
-  return new Map(
-    Object.entries(record)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => {
-        const line = lineOf(key);
-        return [key, { key, line, column: 1, value: asValue(value, line) }];
-      }),
-  );
-}
-
-function asValue(value: unknown, line: number): Value {
-  const place = { line, column: 1, typed: "" };
-  if (Array.isArray(value)) return { ...place, is: value.map((item) => asValue(item, line)) };
-  if (isRecord(value)) return { ...place, is: asMapping(value, () => line) };
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return { ...place, is: value, typed: String(value) };
-  }
-  return { ...place, is: value === null ? null : String(value), typed: String(value) };
-}
-
-function lineOfField(config: string, field: string): number {
-  const at = config.search(
-    new RegExp(`(?<![\\w.])["']?${field.replace(/[^\p{L}\p{N}_]/gu, "\\$&")}["']?\\s*:`),
-  );
-  return at < 0 ? 1 : config.slice(0, at).split("\n").length;
 }

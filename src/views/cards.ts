@@ -1,3 +1,4 @@
+import type { FeedPlace } from "../column/feeds.ts";
 import { span } from "../column/neighbours.ts";
 import type { Author, Length, Moment, Picture, Post, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
@@ -87,9 +88,10 @@ export function authorView(author: Author | null): { name: string; href: string 
   return author && { name: author.name, href: author.url };
 }
 
+/** The one that readers are offered first. */
 export function feedOf(series: Series | null, maker: Maker): { href: string; title: string } {
-  const address = series ? `${series.address}feed.xml` : "/feed.xml";
-  return { href: maker.href(address), title: series ? series.title : maker.column.site.title };
+  const { address, title } = maker.feedsAt(series?.address ?? "/")[0] as FeedPlace;
+  return { href: maker.href(address), title };
 }
 
 /** Where a newcomer begins: with the first that can be read. */

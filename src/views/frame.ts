@@ -56,7 +56,7 @@ function headOf(about: About, maker: Maker, words: Words): Head {
   }
   meta.push(...(about.meta ?? []).map(([property, content]): [string, string] => [property, content]));
   meta.push(["twitter:card", picture ? "summary_large_image" : "summary"]);
-  const feeds = series ? [feedOf(series, maker), feedOf(null, maker)] : [feedOf(null, maker)];
+  const feeds = [...(series ? maker.feedsAt(series.address) : []), ...maker.feedsAt("/")];
   return {
     lang: about.lang,
     title: about.title === null ? site.title : inSeries.join(" — "),
@@ -64,7 +64,7 @@ function headOf(about: About, maker: Maker, words: Words): Head {
     canonical,
     robots: maker.unlisted || about.unlisted ? "noindex" : null,
     meta: meta.map(([property, content]) => ({ property, content })),
-    feeds: feeds.map((feed) => ({ ...feed, type: "application/rss+xml" })),
+    feeds: feeds.map(({ type, title, address }) => ({ href: maker.href(address), title, type })),
     previous: about.previous ?? null,
     next: about.next ?? null,
     jsonLd: about.jsonLd ?? null,

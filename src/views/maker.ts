@@ -1,3 +1,4 @@
+import { type FeedPlace, listFeeds } from "../column/feeds.ts";
 import { allPosts, type Tag, tagIndex } from "../column/tags.ts";
 import type { Column, Post, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
@@ -22,6 +23,10 @@ export interface Maker extends Spelling {
   /** Every dated post, oldest first. */
   readonly posts: readonly Post[];
   readonly tags: ReadonlyMap<string, Tag>;
+  /** Every feed of the site. */
+  readonly feeds: readonly FeedPlace[];
+  /** Those of one page: "/", "/city/", "/tags/fog/"; in the order in which readers are offered them. */
+  feedsAt(page: string): readonly FeedPlace[];
   seriesOf(post: Post): Series | null;
   /** Style sheets and scripts, in order. */
   readonly assets: readonly LinkedAsset[];
@@ -58,6 +63,10 @@ export function createMaker(
   unlisted: boolean,
 ): Maker {
   const posts = allPosts(column);
+  const tags = tagIndex(posts);
+  const feeds = listFeeds(column, tags.values());
+  const byPage = new Map<string, FeedPlace[]>();
+  for (const feed of feeds) byPage.set(feed.page, [...(byPage.get(feed.page) ?? []), feed]);
   const spell = spelling(column.site.url);
   const bySlug = new Map(column.series.map((series) => [series.slug, series]));
   return {
@@ -65,7 +74,9 @@ export function createMaker(
     column,
     speech,
     posts,
-    tags: tagIndex(posts),
+    tags,
+    feeds,
+    feedsAt: (page) => byPage.get(page) ?? [],
     seriesOf: (post) => (post.series === null ? null : (bySlug.get(post.series) ?? null)),
     assets: assets.map(({ address, version, use }) => ({
       kind: kindOf(address),

@@ -5,7 +5,10 @@ import { build, type Files, type Given, makerOf, md, postIn, seriesIn, weekly } 
 
 function feed(files: Files, slug: string | null = null, given: Given = {}) {
   const built = build(files, given);
-  return feedRecord(slug === null ? null : seriesIn(built, slug), makerOf(built));
+  const maker = makerOf(built);
+  const [place] = maker.feedsAt(slug === null ? "/" : seriesIn(built, slug).address);
+  assert.ok(place);
+  return feedRecord(place, maker);
 }
 
 test("a feed holds the newest, newest first, and no more than asked", () => {

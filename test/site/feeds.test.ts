@@ -9,8 +9,9 @@ import { listFiles } from "../kit/listing.ts";
 const folder = await goldenSite();
 const feeds = listFiles(folder).filter((file) => file.endsWith("feed.xml"));
 
-test("there is a feed for the whole column and one for each series", () => {
-  assert.deepEqual(feeds, ["city/feed.xml", "feed.xml", "walks/feed.xml"]);
+test("there is a feed for the whole column and one for each series and tag", () => {
+  const tags = ["C", "night", "강-가", "도시", "책"].map((tag) => `tags/${tag}/feed.xml`);
+  assert.deepEqual(feeds, ["city/feed.xml", "feed.xml", ...tags, "walks/feed.xml"]);
 });
 
 for (const file of feeds) {
