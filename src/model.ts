@@ -12,6 +12,10 @@ export interface Column {
   readonly site: Site;
   /** `posts/index.md`: the words at the top of the home page. */
   readonly introduction: Text | null;
+  /** Old addresses of the home page. */
+  readonly aliases: readonly string[];
+  /** Old addresses of the feed of the whole site. */
+  readonly feedAliases: readonly string[];
   /** The one that moved last comes first. */
   readonly series: readonly Series[];
   /** Dated posts in no series, oldest first. */
@@ -91,6 +95,8 @@ export interface Series {
   readonly source: string;
   readonly address: string;
   readonly aliases: readonly string[];
+  /** Old addresses of its feed. */
+  readonly feedAliases: readonly string[];
   readonly id: string;
   readonly title: string;
   readonly description: string;

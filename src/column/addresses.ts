@@ -1,13 +1,15 @@
 import { type Place, type Problem, problem } from "../problems/problem.ts";
 import type { Sources } from "../read/source.ts";
-import { MOST_BYTES, readAlias } from "./aliases.ts";
+import { MOST_BYTES, namesFeed, readAlias } from "./aliases.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
 import type { Draft, Shelf } from "./draft.ts";
 import { isWindowsName, segment } from "./segment.ts";
-import type { PostSheet, SeriesSheet } from "./sheets.ts";
+import type { HomeSheet, PostSheet, SeriesSheet } from "./sheets.ts";
 
 /** Where everything lives. Addresses are decoded, in NFC, and begin and end with "/". */
 export interface Addresses {
+  /** The home page and the feeds of the whole site. */
+  readonly home: Located | null;
   readonly series: ReadonlyMap<Shelf, Located>;
   readonly posts: ReadonlyMap<Draft, Located>;
   readonly problems: readonly Problem[];
@@ -15,7 +17,14 @@ export interface Addresses {
 
 export interface Located {
   readonly address: string;
+  /** Of the page. */
   readonly aliases: readonly string[];
+  /** Of its feed: only series and the site have one. */
+  readonly feedAliases: readonly string[];
+}
+
+interface HasSheet {
+  readonly sheet: PostSheet | SeriesSheet | HomeSheet;
 }
 
 /** What the site itself puts at its top, and in each series. */
@@ -25,17 +34,19 @@ const SITE_OWN = [
 ];
 const SERIES_OWN = ["feed.xml", "atom.xml", "feed.json", "feeds", "book", "book.epub", "index.html"];
 /** Own places below which old addresses may lie all the same. */
-const OPEN = ["archive", "page"];
+const OPEN = ["archive", "page", "feeds"];
 
 export function locate(
   sources: Sources,
   shelves: readonly Shelf[],
   drafts: readonly Draft[],
+  home: HomeSheet | null,
   siteUrl: string,
 ): Addresses {
   const problems: Problem[] = [];
   const series = new Map<Shelf, Located>();
   const posts = new Map<Draft, Located>();
+  const homes = new Map(home ? [[{ sheet: home }, { address: "/", aliases: [], feedAliases: [] }]] : []);
   /** By address, as disks compare them. A file and a folder can't share a name either. */
   const taken = new Map<string, string>();
   const files = new Set<string>();
@@ -75,7 +86,7 @@ export function locate(
     const at = { path: shelf.sheet.source.path, line: 1 };
     refuse(part, address, SITE_OWN, at);
     claim(address, shelf.sheet.source.path, at);
-    series.set(shelf, { address, aliases: [] });
+    series.set(shelf, { address, aliases: [], feedAliases: [] });
   }
   for (const draft of drafts) {
     const own = draft.sheet.front.values.slug;
@@ -85,7 +96,7 @@ export function locate(
     const at = draft.sheet.front.place("slug");
     refuse(part, address, draft.shelf ? SERIES_OWN : SITE_OWN, at);
     claim(address, draft.sheet.source.path, at);
-    posts.set(draft, { address, aliases: [] });
+    posts.set(draft, { address, aliases: [], feedAliases: [] });
   }
 
   const places = new Set([...series.values()].map(({ address }) => keyOf(address)));
@@ -100,10 +111,11 @@ export function locate(
   };
 
   // Aliases come last: one that is a live address is the alias' fault, whichever file was read first.
-  const withAliases = <Key extends Shelf | Draft>(located: Map<Key, Located>) => {
+  const withAliases = <Key extends HasSheet>(located: Map<Key, Located>, hasFeed: boolean) => {
     for (const [key, { address }] of located) {
-      const { front, source }: PostSheet | SeriesSheet = key.sheet;
+      const { front, source } = key.sheet;
       const aliases: string[] = [];
+      const feedAliases: string[] = [];
       for (const written of front.values.aliases ?? []) {
         const alias = readAlias(written, siteUrl);
         const at = front.place("aliases");
@@ -118,15 +130,16 @@ export function locate(
         } else {
           taken.set(keyOf(alias), source.path);
           if (!alias.endsWith("/")) files.add(keyOf(alias));
-          aliases.push(alias);
+          (hasFeed && namesFeed(alias) ? feedAliases : aliases).push(alias);
         }
       }
-      located.set(key, { address, aliases });
+      located.set(key, { address, aliases, feedAliases });
     }
   };
-  withAliases(series);
-  withAliases(posts);
-  return { series, posts, problems };
+  withAliases(homes, true);
+  withAliases(series, true);
+  withAliases(posts, false);
+  return { home: [...homes.values()][0] ?? null, series, posts, problems };
 }
 
 /** "/City/map.png" and "/city/map.png/" would be one place on some disks. */

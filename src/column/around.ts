@@ -44,9 +44,10 @@ export function drawMap(
   for (const [shelf, { address }] of addresses.series) mark(shelf.sheet.source.path, address, null);
   for (const [draft, { address }] of addresses.posts) mark(draft.sheet.source.path, address, draft);
   // An old address is answered with today's.
-  for (const [, { address, aliases }] of [...addresses.series, ...addresses.posts]) {
-    const place = byAddress.get(address);
-    if (place) for (const alias of aliases) byAddress.set(alias, place);
+  const homes = addresses.home ? [addresses.home] : [];
+  for (const each of [...homes, ...addresses.series.values(), ...addresses.posts.values()]) {
+    const place = byAddress.get(each.address);
+    if (place) for (const alias of [...each.aliases, ...each.feedAliases]) byAddress.set(alias, place);
   }
 
   const files = new Map(sources.attachments.map((file) => [file.path.normalize("NFC"), file]));

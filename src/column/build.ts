@@ -81,9 +81,11 @@ export function buildColumn(
   const single = drafts.filter((draft) => draft.shelf === null && shown(draft));
   const column: Column = {
     site,
-    introduction: sheets.home
+    introduction: sheets.home?.body.trim()
       ? desk.read(sheets.home, sheets.home.front.values.lang ?? site.lang, "/")
       : null,
+    aliases: addresses.home?.aliases ?? [],
+    feedAliases: addresses.home?.feedAliases ?? [],
     series: newestFirst(series),
     posts: chronicle(single.filter((draft) => draft.kind !== "page").map((draft) => makePost(draft, makers))),
     pages: single

@@ -22,7 +22,7 @@ export function identities(siteId: string, known = new Map<string, string>()): (
 /** What the author wrote as `id`, else an identity made from the oldest address. */
 export function identityOf(
   written: string | null,
-  { address, aliases }: Located,
+  { address, aliases }: Pick<Located, "address" | "aliases">,
   make: (address: string) => string,
 ): string {
   return written ?? make(aliases[0] ?? address);

@@ -1,6 +1,6 @@
 import type { Author, Picture, Post, Series, Site, Upcoming } from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import type { Addresses } from "./addresses.ts";
+import type { Addresses, Located } from "./addresses.ts";
 import type { ColumnMap } from "./around.ts";
 import type { Draft, Shelf } from "./draft.ts";
 import { identityOf } from "./identity.ts";
@@ -20,6 +20,8 @@ export interface Makers {
   readonly posts: Map<string, Post>;
 }
 
+const NOWHERE: Located = { address: "/", aliases: [], feedAliases: [] };
+
 /** The same object as last time, where nothing about the post has changed. */
 export function makePost(draft: Draft, makers: Makers): Post {
   const { path } = draft.sheet.source;
@@ -32,7 +34,7 @@ function makePostAnew(draft: Draft, makers: Makers): Post {
   const { sheet, shelf } = draft;
   const { values: front } = sheet.front;
   const card = shelf?.sheet.front.values;
-  const { address = "/", aliases = [] } = makers.addresses.posts.get(draft) ?? {};
+  const { address, aliases } = makers.addresses.posts.get(draft) ?? NOWHERE;
   const lang = front.lang ?? card?.lang ?? makers.site.lang;
   const withdrawn = front.withdrawn ?? false;
   const text = withdrawn ? makers.desk.leaveEmpty(address) : makers.desk.read(sheet, lang, address);
@@ -68,7 +70,7 @@ export function makeSeries(
   makers: Makers,
 ): Series {
   const { values: front } = shelf.sheet.front;
-  const { address = "/", aliases = [] } = makers.addresses.series.get(shelf) ?? {};
+  const { address, aliases, feedAliases } = makers.addresses.series.get(shelf) ?? NOWHERE;
   const lang = front.lang ?? makers.site.lang;
   const introduction = makers.desk.read(shelf.sheet, lang, address);
   return {
@@ -76,6 +78,7 @@ export function makeSeries(
     source: shelf.sheet.source.path,
     address,
     aliases,
+    feedAliases,
     id: identityOf(front.id, { address, aliases }, makers.identity),
     title: shelf.title,
     description: front.description ?? introduction.summary,

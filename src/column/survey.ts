@@ -31,7 +31,7 @@ export function surveyColumn(
   const shelved = shelve(sheets, sources.folder, { timeZone: site.timeZone, now });
   const { shelves, drafts, unfit } = shelved;
   const filled = shelves.map((shelf) => fill(shelf, drafts));
-  const addresses = locate(sources, shelves, drafts, site.url);
+  const addresses = locate(sources, shelves, drafts, sheets.home, site.url);
   const problems = [
     ...sources.problems,
     ...equalNames(sources),

@@ -10,7 +10,9 @@ export interface Move {
 
 /** Every old address of what is shown. */
 export function movesOf({ column, posts }: Maker): Move[] {
-  return [...column.series, ...posts, ...column.pages].flatMap(({ aliases, address, title, lang }) =>
+  const { site } = column;
+  const home = { aliases: column.aliases, address: "/", title: site.title, lang: site.lang };
+  return [home, ...column.series, ...posts, ...column.pages].flatMap(({ aliases, address, title, lang }) =>
     aliases.map((from) => ({ from, to: address, title, lang })),
   );
 }

@@ -72,6 +72,14 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
     );
   };
 
+  const feeds = maker.feeds.map((feed) =>
+    document(
+      feed.address,
+      () => rss(feedRecord(feed, maker)),
+      () => (feed.tag ? stamps(frame, cards, feed.tag) : stamps(frame, feed.series ?? column)),
+    ),
+  );
+
   return [
     page("home", "/", () => theme.home(homeView(maker)), lists, column.introduction),
     page("archive", "/archive/", () => theme.archive(archiveView(maker)), lists),
@@ -103,13 +111,7 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
         () => stamps(frame, cards, starts(), tag.label, tag.posts.map(cardData)),
       ),
     ),
-    ...maker.feeds.map((feed) =>
-      document(
-        feed.address,
-        () => rss(feedRecord(feed, maker)),
-        () => (feed.tag ? stamps(frame, cards, feed.tag) : stamps(frame, feed.series ?? column)),
-      ),
-    ),
+    ...feeds,
     document("/sitemap.xml", () => sitemap(maker), lists),
     document(
       "/robots.txt",
@@ -128,7 +130,7 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
         () => stamps(text),
       ),
     ),
-    ...hosting(maker, assets, frame, stamps),
+    ...hosting(maker, assets, feeds, frame, stamps),
   ];
 }
 

@@ -1,9 +1,9 @@
 import { type Form, readForm } from "./form.ts";
-import { language } from "./readers.ts";
+import { language, texts } from "./readers.ts";
 import type { Mapping } from "./value.ts";
 
-/** `posts/index.md` may do without a front matter: its language is all that may stand there. */
-const FIELDS = { lang: language };
+/** `posts/index.md` may do without a front matter. `aliases` are old addresses of the home page and of the site's feed. */
+const FIELDS = { lang: language, aliases: texts };
 
 export type HomeFront = Form<typeof FIELDS>;
 

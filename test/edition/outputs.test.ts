@@ -104,6 +104,27 @@ test("for hosts that read one: a list of old addresses, encoded, below the site'
   ]);
 });
 
+test("an old address of a feed holds the feed itself, which names today's address", () => {
+  const look = openServer();
+  const shelf = {
+    ...FIRST,
+    "posts/index.md": { aliases: "[/rss, /index.xml]" },
+    "posts/city/index.md": { ...FIRST["posts/city/index.md"], aliases: "[/old-city/, /category/city/feed/]" },
+  };
+  const outputs = look(shelf, false);
+  const printed = (path: string) => outputs?.get(path)?.print();
+  assert.ok(printed("feed.xml")?.includes('href="https://example.org/column/feed.xml"'));
+  for (const path of ["rss/index.html", "index.xml"]) assert.equal(printed(path), printed("feed.xml"), path);
+  for (const path of ["old-city/feed.xml", "category/city/feed/index.html"])
+    assert.equal(printed(path), printed("city/feed.xml"), path);
+  assert.match(printed("old-city/index.html") ?? "", /http-equiv="refresh"/);
+  assert.match(printed("_redirects") ?? "", /^\/column\/rss\/ \/column\/feed.xml 301$/m);
+  assert.match(
+    printed("_headers") ?? "",
+    /^\/column\/category\/city\/feed\/\n {2}Content-Type: application\/xml/m,
+  );
+});
+
 test("an alias becomes a page that leads on, and disappears with its post", () => {
   const look = openServer();
   const withAlias = { ...FIRST, "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "/old/ash.html" } };

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
 import type { Finding } from "./finding.ts";
-import { pointers } from "./links.ts";
+import { follow, pointers } from "./links.ts";
 import { readPiece } from "./markup.ts";
 import { deadEnd } from "./page.ts";
 import type { BuiltSite } from "./site.ts";
@@ -67,7 +69,7 @@ export function inspectFeed(file: string, text: string, site: BuiltSite): Findin
   const found: string[] = [];
   const guids = new Set<string>();
   const ids = new Set<string>();
-  if (feed.self !== site.url + file.split("/").map(encodeURIComponent).join("/"))
+  if (feed.self !== site.url + file.split("/").map(encodeURIComponent).join("/") && !isCopy(feed, text, site))
     found.push(`self is ${feed.self}`);
   for (const item of feed.items) {
     const say = (what: string): number => found.push(`${item.link}: ${what}`);
@@ -79,6 +81,16 @@ export function inspectFeed(file: string, text: string, site: BuiltSite): Findin
     inspectContent(item, ids, site).forEach(say);
   }
   return found.map((what) => ({ file, line: 1, what }));
+}
+
+/** The feed that it names as itself is there, and the same to the byte. */
+function isCopy({ self }: Feed, text: string, site: BuiltSite): boolean {
+  const target = follow(self ?? "", site.url, site.url);
+  return (
+    target.to === "file" &&
+    site.files.has(target.file) &&
+    readFileSync(join(site.folder, target.file), "utf8") === text
+  );
 }
 
 /** `ids` are those of the items before: readers may show several on one page. */

@@ -19,8 +19,10 @@ export function readSite(folder: string, url: string): BuiltSite {
   const files = new Set(listFiles(folder));
   const pages = new Map<string, Page>();
   for (const file of files) {
-    if (file.endsWith(".html"))
-      pages.set(file, readSitePage(file, readFileSync(join(folder, file), "utf8"), url));
+    if (!file.endsWith(".html")) continue;
+    const text = readFileSync(join(folder, file), "utf8");
+    // A feed at an address that it once had, such as "/rss/".
+    if (!text.startsWith("<?xml")) pages.set(file, readSitePage(file, text, url));
   }
   return { folder, url, files, pages };
 }
