@@ -11,7 +11,7 @@ ${site.author && html`<span>${link(site.author.href, "author", site.author.name)
 ${site.license && html`<span>${link(site.license.href, "license", site.license.text)}</span>`}
 </p>
 <p class="meta">
-<a href="${site.feed.href}" title="${site.feed.title}">${words.subscribe}</a>${site.social.map(
+<a href="${site.subscribe}">${words.subscribe}</a>${site.social.map(
     (profile) => html`
 <a href="${profile.href}" rel="me">${profile.label}</a>`,
   )}

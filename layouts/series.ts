@@ -41,6 +41,6 @@ ${upcoming && html`<span class="upcoming">${theme.upcoming({ upcoming, page: vie
 <span>${series.count}</span>
 ${series.readingTime && html`<span>${series.readingTime}</span>`}
 ${series.since && html`<span>${series.since}</span>`}
-<a href="${series.feed.href}" title="${series.feed.title}">${words.subscribe}</a>
+<a href="${series.subscribe}">${words.subscribe}</a>
 </p>`;
 }

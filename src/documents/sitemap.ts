@@ -9,6 +9,7 @@ export function sitemap(maker: Maker): string {
   const rows = [
     row("/", maker.posts, maker),
     row("/archive/", maker.posts, maker),
+    row("/feeds/", [], maker),
     ...column.series.map((series) => row(series.address, series.episodes, maker)),
     ...maker.posts.filter(listed).map((post) => row(post.address, [post], maker)),
     ...column.pages.filter(listed).map((page) => row(page.address, [page], maker)),

@@ -36,6 +36,7 @@ export const OUTPUT_KINDS = [
   "page",
   "archive",
   "tag",
+  "feeds",
   "notFound",
   "document",
 ] as const;

@@ -57,7 +57,8 @@ function leadOn(maker: Maker, old: readonly OldFeed[], frame: string, stamps: St
 function delivery(maker: Maker, assets: readonly Asset[], old: readonly OldFeed[], stamps: Stamps): Output {
   const rules = headerRules({
     root: maker.href("/"),
-    assets: assets.map(({ name }) => maker.href(`/assets/${name}`)),
+    // A feed names its style sheet without a mark: its bytes stay when only the look has changed.
+    assets: assets.filter(({ use }) => use !== "feed").map(({ name }) => maker.href(`/assets/${name}`)),
     oldFeeds: old.map(({ from, feed }) => ({ path: maker.href(from), json: feed.format === "json" })),
   });
   return document(

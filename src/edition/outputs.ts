@@ -10,6 +10,7 @@ import type { Asset } from "../theme/assets.ts";
 import type { Theme } from "../theme/theme.ts";
 import { archiveView } from "../views/archive.ts";
 import { firstOf } from "../views/cards.ts";
+import { feedsView } from "../views/feeds.ts";
 import { homeView } from "../views/home.ts";
 import type { Maker, Versioned } from "../views/maker.ts";
 import { notFoundView } from "../views/not-found.ts";
@@ -23,7 +24,7 @@ import { hosting } from "./hosting.ts";
 import { document, once, page } from "./printable.ts";
 
 /** Addresses that every site has, whatever its posts are. */
-export const OWN_ADDRESSES: ReadonlySet<string> = new Set(["/", "/archive/", "/sitemap.xml"]);
+export const OWN_ADDRESSES: ReadonlySet<string> = new Set(["/", "/archive/", "/feeds/", "/sitemap.xml"]);
 
 /** Everything that a site consists of. The extension point: a new output is a new row here. */
 export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[], stamps: Stamps): Output[] {
@@ -83,6 +84,17 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
   return [
     page("home", "/", () => theme.home(homeView(maker)), lists, column.introduction),
     page("archive", "/archive/", () => theme.archive(archiveView(maker)), lists),
+    page(
+      "feeds",
+      "/feeds/",
+      () => theme.feeds(feedsView(maker)),
+      () =>
+        stamps(
+          frame,
+          cards,
+          [...maker.tags.values()].map(({ label, address }) => [label, address]),
+        ),
+    ),
     page("notFound", "/404.html", () => theme.notFound(notFoundView(maker)), lists),
     ...column.series.map((series) =>
       page(

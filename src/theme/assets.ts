@@ -11,14 +11,16 @@ export interface Asset {
 
 /** It declares the order of the layers, so it comes first; the others may stand in any order. */
 const FIRST = "style.css";
-/** Rules that not every checker knows yet: kept apart, so that the rest can be checked without exceptions. */
-const APART = ["enhance.css", "sidenotes.css"];
+/** Rules that not every checker knows yet, so that the rest can be checked without exceptions; and what dresses feeds. */
+const APART = ["enhance.css", "sidenotes.css", "feed.css"];
 /** What browsers show in their tabs. */
 const ICON = "icon.svg";
 const USES: Readonly<Record<string, AssetUse>> = {
   "sidenotes.css": "notes",
   "notes.js": "notes",
   "resume.js": "reading",
+  "subscribe.js": "subscribing",
+  "feed.css": "feed",
 };
 
 /**
@@ -55,6 +57,7 @@ const OURS = [
   "lists.css",
   "reading.css",
   "cited-by.css",
+  "subscribe.css",
   "notes.css",
   "contrast.css",
   "print.css",

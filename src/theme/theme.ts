@@ -2,6 +2,8 @@ import type { Html } from "../html.ts";
 import type {
   ArchiveView,
   Card,
+  FeedCard,
+  FeedsView,
   Frame,
   HomeView,
   NotFoundView,
@@ -29,6 +31,7 @@ export interface Views {
   post: PostView;
   archive: ArchiveView;
   tag: TagView;
+  feeds: FeedsView;
   notFound: NotFoundView;
 
   // The document around them.
@@ -56,6 +59,8 @@ export interface Views {
   /** One line each, the day first. */
   datedList: { readonly cards: readonly Card[]; readonly page: Frame };
   seriesCard: { readonly series: SeriesCard; readonly page: Frame; readonly level: 2 | 3 };
+  /** A feed's page, its address to copy, its formats. */
+  feed: { readonly feed: FeedCard; readonly page: Frame };
   upcoming: { readonly upcoming: UpcomingView; readonly page: Frame };
   ways: { readonly series: SeriesCard; readonly page: Frame };
 

@@ -1,6 +1,6 @@
 import type { FeedPlace } from "../column/feeds.ts";
 import { span } from "../column/neighbours.ts";
-import type { Author, Length, Moment, Picture, Post, Series } from "../model.ts";
+import type { Author, FeedFormat, Length, Moment, Picture, Post, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
 import type { Maker } from "./maker.ts";
 import { upcomingView } from "./upcoming.ts";
@@ -94,6 +94,18 @@ export function feedOf(series: Series | null, maker: Maker): { href: string; tit
   return { href: maker.href(address), title };
 }
 
+/** What people call them. */
+export const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = {
+  rss: "RSS",
+  atom: "Atom",
+  json: "JSON Feed",
+};
+
+/** Where the page on feeds speaks of the feeds of another page: "feed-city", "feed-tags-fog". */
+export function feedId(page: string): string {
+  return ["feed", ...page.split("/").filter(Boolean)].join("-");
+}
+
 /** Where a newcomer begins: with the first that can be read. */
 export function firstOf({ episodes }: Series): Post | null {
   const first = (kind: Post["kind"]) => episodes.find((post) => post.kind === kind && !post.withdrawn);
@@ -128,6 +140,7 @@ export function seriesCardOf(series: Series, maker: Maker, words: Words): Series
     latest: latest && cardOf(latest, maker, words),
     readingTime: wholeReadingTime(series, words),
     feed: feedOf(series, maker),
+    subscribe: maker.href("/feeds/", feedId(series.address)),
   };
 }
 

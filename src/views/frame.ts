@@ -1,6 +1,6 @@
 import type { Picture, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
-import { authorView, feedOf } from "./cards.ts";
+import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
 import type { AssetUse, LinkedAsset, Maker } from "./maker.ts";
 import type { Frame, Head, PageKind, ScriptView, SiteView } from "./views.ts";
 
@@ -56,7 +56,8 @@ function headOf(about: About, maker: Maker, words: Words): Head {
   }
   meta.push(...(about.meta ?? []).map(([property, content]): [string, string] => [property, content]));
   meta.push(["twitter:card", picture ? "summary_large_image" : "summary"]);
-  const feeds = [...(series ? maker.feedsAt(series.address) : []), ...maker.feedsAt("/")];
+  const own = series?.address ?? (about.kind === "tag" ? address : null);
+  const feeds = [...(own === null ? [] : maker.feedsAt(own)), ...maker.feedsAt("/")];
   return {
     lang: about.lang,
     title: about.title === null ? site.title : inSeries.join(" — "),
@@ -64,7 +65,11 @@ function headOf(about: About, maker: Maker, words: Words): Head {
     canonical,
     robots: maker.unlisted || about.unlisted ? "noindex" : null,
     meta: meta.map(([property, content]) => ({ property, content })),
-    feeds: feeds.map(({ type, title, address }) => ({ href: maker.href(address), title, type })),
+    feeds: feeds.map((feed) => ({
+      href: maker.href(feed.address),
+      title: site.feeds.formats.length > 1 ? `${feed.title} (${FORMAT_NAMES[feed.format]})` : feed.title,
+      type: feed.type,
+    })),
     previous: about.previous ?? null,
     next: about.next ?? null,
     jsonLd: about.jsonLd ?? null,
@@ -83,6 +88,8 @@ function assetsOf(kind: LinkedAsset["kind"], about: About, { assets, column }: M
     all: true,
     notes: about.notes ?? false,
     reading: column.series.length > 0 && READING.includes(about.kind),
+    subscribing: about.kind === "feeds",
+    feed: false,
   };
   return assets.filter((each) => each.kind === kind && uses[each.use]);
 }
@@ -100,6 +107,7 @@ function siteView({ address }: About, maker: Maker, words: Words): SiteView {
   const { site, pages } = maker.column;
   const items = [
     { address: "/archive/", label: words.archive, lang: words.lang },
+    { address: "/feeds/", label: words.subscribe, lang: words.lang },
     ...pages.map((page) => ({ address: page.address, label: page.title, lang: page.lang })),
   ];
   return {
@@ -118,6 +126,7 @@ function siteView({ address }: About, maker: Maker, words: Words): SiteView {
     social: site.social.map((href) => ({ href, label: labelOfProfile(href) })),
     license: site.license === null ? null : licenseView(site.license),
     feed: feedOf(null, maker),
+    subscribe: maker.href("/feeds/"),
     extra: site.extra,
   };
 }

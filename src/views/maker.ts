@@ -34,8 +34,8 @@ export interface Maker extends Spelling {
   readonly unlisted: boolean;
 }
 
-/** Which pages load it: all, those with notes, or those that lead through a series. */
-export type AssetUse = "all" | "notes" | "reading";
+/** Which pages load it: all, those with notes, those that lead through a series, that on feeds; or feeds themselves. */
+export type AssetUse = "all" | "notes" | "reading" | "subscribing" | "feed";
 
 /** A file whose address carries a mark of its content: changed, it is new to every cache. */
 export interface Versioned {

@@ -15,7 +15,16 @@ export interface Frame {
   readonly words: Words;
 }
 
-export type PageKind = "home" | "series" | "episode" | "post" | "page" | "archive" | "tag" | "notFound";
+export type PageKind =
+  | "home"
+  | "series"
+  | "episode"
+  | "post"
+  | "page"
+  | "archive"
+  | "tag"
+  | "feeds"
+  | "notFound";
 
 export interface Head {
   readonly lang: string;
@@ -67,6 +76,8 @@ export interface SiteView {
   readonly social: readonly { readonly href: string; readonly label: string }[];
   readonly license: { readonly text: string; readonly href: string | null } | null;
   readonly feed: { readonly href: string; readonly title: string };
+  /** The page that explains how to subscribe. */
+  readonly subscribe: string;
   readonly extra: { readonly [key: string]: unknown };
 }
 
@@ -149,6 +160,8 @@ export interface SeriesCard {
   /** The newest that can be read. */
   readonly latest: Card | null;
   readonly feed: { readonly href: string; readonly title: string };
+  /** Where the page that explains how to subscribe speaks of it. */
+  readonly subscribe: string;
 }
 
 /** "다음 화 4월 3일", with the title when the author lets it be known. */
@@ -294,9 +307,44 @@ export interface SeriesStart extends StartLink {
   readonly series: { readonly title: string; readonly href: string; readonly lang: string };
 }
 
+/** How to subscribe, and to what. */
+export interface FeedsView extends Frame {
+  readonly kind: "feeds";
+  readonly whole: FeedCard;
+  readonly series: readonly FeedCard[];
+  /** May be hundreds. */
+  readonly tags: readonly FeedCard[];
+  /** Whether more than one format is offered. */
+  readonly choice: boolean;
+  /** A file with all of these addresses; null where there is one feed. */
+  readonly opml: string | null;
+}
+
+/** What can be subscribed to: everything, a series, a tag. */
+export interface FeedCard {
+  /** Where another page may lead to. */
+  readonly id: string;
+  readonly title: string;
+  readonly lang: string;
+  /** The page that shows the same. */
+  readonly href: string;
+  /** The one that readers are offered first. */
+  readonly address: FeedAddress;
+  /** All of them, that one included. */
+  readonly addresses: readonly FeedAddress[];
+}
+
+export interface FeedAddress {
+  /** RSS · Atom · JSON Feed */
+  readonly format: string;
+  readonly type: string;
+  /** Absolute, to be copied into another program. */
+  readonly href: string;
+}
+
 export interface NotFoundView extends Frame {
   readonly kind: "notFound";
   readonly series: readonly SeriesCard[];
 }
 
-export type View = HomeView | SeriesView | PostView | ArchiveView | TagView | NotFoundView;
+export type View = HomeView | SeriesView | PostView | ArchiveView | TagView | FeedsView | NotFoundView;

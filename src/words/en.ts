@@ -157,6 +157,16 @@ export const en: Words = {
   bySeries: "By series",
   byYear: "By year",
   subscribe: "Subscribe",
+  aboutFeeds:
+    "A feed is an address where an app can see whether something new is out. Give one of the addresses below to a feed reader, such as NetNewsWire, Feeder or Inoreader, and every new text comes to you there, in full. It takes no account and no e-mail address, and to stop, you remove it from your reader.",
+  anyFormat: "The formats hold the same texts, so one of them is enough.",
+  everything: "Everything",
+  copy: "Copy",
+  copied: "Copied",
+  everyAddress: "All addresses in one file",
+  feedNotice:
+    "This is a feed. Give the address below to a feed reader, and every new text will come to you there.",
+  howToSubscribe: "How to subscribe",
   skipToText: "Skip to the text",
   navigation: "Main",
   notFound: "Page not found",

@@ -110,6 +110,21 @@ export interface Words {
   readonly bySeries: string;
   readonly byYear: string;
   readonly subscribe: string;
+  /** Three sentences for who has never heard of it: what a feed is, what to do with its address, what it takes. */
+  readonly aboutFeeds: string;
+  /** Where several formats are offered: one of them will do. */
+  readonly anyFormat: string;
+  /** The feed of the whole site, beside those of its series: 전체 · Everything */
+  readonly everything: string;
+  /** A button, and what it says when it has done so. */
+  readonly copy: string;
+  readonly copied: string;
+  /** A file with the address of every feed: 모든 주소를 한 파일로 · All addresses in one file */
+  readonly everyAddress: string;
+  /** In a feed that is opened in a browser: what it is, and what to do with the address that follows. */
+  readonly feedNotice: string;
+  /** The link to the page that explains it: 구독하는 법 · How to subscribe */
+  readonly howToSubscribe: string;
   readonly skipToText: string;
   readonly navigation: string;
   readonly notFound: string;

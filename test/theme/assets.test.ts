@@ -13,7 +13,7 @@ async function assetsOf(files: Readonly<Record<string, string>>) {
   return (await loadTheme(root)).assets(13);
 }
 
-test("one style sheet for all pages, and what only pages with notes load", async () => {
+test("one style sheet for all pages, and what only some pages or feeds load", async () => {
   const assets = await assetsOf({});
   assert.deepEqual(
     assets.map(({ name, use }) => [name, use]),
@@ -21,8 +21,10 @@ test("one style sheet for all pages, and what only pages with notes load", async
       ["style.css", "all"],
       ["enhance.css", "all"],
       ["sidenotes.css", "notes"],
+      ["feed.css", "feed"],
       ["notes.js", "notes"],
       ["resume.js", "reading"],
+      ["subscribe.js", "subscribing"],
       ["icon.svg", "all"],
     ],
   );
@@ -46,5 +48,6 @@ test("what only some pages load is light", async () => {
   const weigh = new Map(weights);
   assert.ok((weigh.get("notes.js") ?? 0) < 1024, `notes.js: ${weigh.get("notes.js")} bytes`);
   assert.ok((weigh.get("resume.js") ?? 0) < 2048, `resume.js: ${weigh.get("resume.js")} bytes`);
+  assert.ok((weigh.get("subscribe.js") ?? 0) < 1024, `subscribe.js: ${weigh.get("subscribe.js")} bytes`);
   assert.ok((weigh.get("sidenotes.css") ?? 0) < 2048, `sidenotes.css: ${weigh.get("sidenotes.css")} bytes`);
 });

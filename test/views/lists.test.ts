@@ -209,10 +209,11 @@ test("a tag page: newest first, with the series that each belongs to", () => {
   assert.equal(view.head.canonical, `https://example.org/column/tags/${encodeURIComponent("안개")}/`);
 });
 
-test("navigation: the archive and the pages; the one that is shown is marked", () => {
+test("navigation: the archive, how to subscribe, and the pages; the one that is shown is marked", () => {
   const { maker } = make({ "posts/about.md": md("title: 소개\nkind: page") });
   assert.deepEqual(archiveView(maker).site.navigation, [
     { href: "/column/archive/", label: "모든 글", lang: "ko", current: true },
+    { href: "/column/feeds/", label: "구독", lang: "ko", current: false },
     { href: "/column/about/", label: "소개", lang: "ko", current: false },
   ]);
 });

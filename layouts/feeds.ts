@@ -1,0 +1,48 @@
+import { html } from "../src/html.ts";
+import type { Layout, Theme, Views } from "../src/theme/theme.ts";
+import type { FeedCard, FeedsView } from "../src/views/views.ts";
+
+/** What a feed is, and the address of each: the whole, the series, and the tags for who asks for them. */
+export default ((view, theme) => {
+  const { choice, opml, series, tags, whole, words } = view;
+  return theme.page({
+    ...view,
+    main: html`<header class="heading">
+<h1>${words.subscribe}</h1>
+</header>
+<div class="text">
+<p>${words.aboutFeeds}</p>
+${choice && html`<p>${words.anyFormat}</p>`}
+</div>
+<section class="feeds" aria-labelledby="_everything">
+<h2 id="_everything">${words.everything}</h2>
+${theme.feed({ feed: whole, page: view })}
+</section>
+${series.length > 0 && bySeries(view, theme)}
+${tags.length > 0 && byTag(view)}
+${opml && html`<p class="more"><a href="${opml}" download>${words.everyAddress}</a> <span class="label">OPML</span></p>`}`,
+  });
+}) satisfies Layout<Views["feeds"]>;
+
+function bySeries(view: FeedsView, theme: Theme) {
+  return html`<section class="feeds" aria-labelledby="_series">
+<h2 id="_series">${view.words.series}</h2>${view.series.map(
+    (feed) => html`
+${theme.feed({ feed, page: view })}`,
+  )}
+</section>`;
+}
+
+/** One line each, folded: there may be hundreds. */
+function byTag({ tags, words }: FeedsView) {
+  return html`<details class="feeds">
+<summary>${words.tags} <span class="count">${tags.length}</span></summary>
+<ul>${tags.map(tagRow)}
+</ul>
+</details>`;
+}
+
+function tagRow({ address, href, id, title }: FeedCard) {
+  return html`
+<li id="${id}"><a href="${href}">${title}</a> <code class="address">${address.href}</code></li>`;
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { FeedFormat } from "../../src/model.ts";
+import { feedsView } from "../../src/views/feeds.ts";
+import { postView } from "../../src/views/post.ts";
+import { seriesView } from "../../src/views/series.ts";
+import { tagView } from "../../src/views/tag.ts";
+import type { FeedCard, Frame } from "../../src/views/views.ts";
+import { build, type Files, makerOf, md, postIn, seriesIn, weekly } from "../kit/sources.ts";
+
+const open = (files: Files, formats: readonly FeedFormat[] = ["rss", "atom", "json"]) => {
+  const built = build(files, { site: { feeds: { formats, items: 20, titles: "number" } } });
+  assert.deepEqual(built.problems, []);
+  return { built, maker: makerOf(built) };
+};
+const FOG: Files = { "posts/fog.md": md("title: fog\ndate: 2024-01-03\ntags: [안개, night]") };
+const titles = (cards: readonly FeedCard[]) => cards.map(({ title }) => title);
+const links = ({ head }: Frame) => head.feeds.map(({ href }) => href);
+
+test("the whole, each series and each tag have a line, with the address that another program can read", () => {
+  const view = feedsView(open({ ...weekly("city", [1]), ...FOG }).maker);
+  assert.equal(view.whole.address.href, "https://example.org/column/feed.xml");
+  assert.deepEqual(
+    view.whole.addresses.map(({ format }) => format),
+    ["RSS", "Atom", "JSON Feed"],
+  );
+  assert.deepEqual(titles(view.series), ["city"]);
+  assert.equal(view.series[0]?.id, "feed-city");
+  assert.deepEqual(titles(view.tags), ["night", "안개"]);
+  assert.equal(
+    view.tags[1]?.address.href,
+    `https://example.org/column/tags/${encodeURIComponent("안개")}/feed.xml`,
+  );
+  assert.ok(view.choice);
+});
+
+test("with no series and no tags the whole is all there is", () => {
+  const view = feedsView(open({ "posts/fog.md": md("title: fog\ndate: 2024-01-03") }).maker);
+  assert.deepEqual([view.series, view.tags, view.opml], [[], [], null]);
+});
+
+test("one format is no choice; without RSS tags have no feeds", () => {
+  const view = feedsView(open({ ...weekly("city", [1]), ...FOG }, ["atom"]).maker);
+  assert.equal(view.choice, false);
+  assert.equal(view.whole.address.href, "https://example.org/column/atom.xml");
+  assert.deepEqual(view.tags, []);
+});
+
+test("a page names the feeds that matter there: its series' or its tag's first, then the site's", () => {
+  const { built, maker } = open({ ...weekly("city", [1]), ...FOG }, ["rss", "atom"]);
+  const site = ["/column/feed.xml", "/column/atom.xml"];
+  const city = ["/column/city/feed.xml", "/column/city/atom.xml", ...site];
+  assert.deepEqual(links(postView(postIn(built, "city 1"), maker)), city);
+  assert.deepEqual(links(seriesView(seriesIn(built, "city"), maker)), city);
+  assert.deepEqual(links(postView(postIn(built, "fog"), maker)), site);
+  const night = maker.tags.get("night");
+  assert.ok(night);
+  assert.deepEqual(links(tagView(night, maker)), ["/column/tags/night/feed.xml", ...site]);
+  assert.deepEqual(links(feedsView(maker)), site);
+});
+
+test("a series leads to the place where its address stands", () => {
+  const { built, maker } = open(weekly("도시", [1]));
+  const { series } = seriesView(seriesIn(built, "도시"), maker);
+  assert.equal(series.subscribe, `/column/feeds/#${encodeURIComponent("feed-도시")}`);
+  assert.equal(feedsView(maker).series[0]?.id, "feed-도시");
+});
+
+test("two formats of one feed are told apart where a browser offers them", () => {
+  const { maker } = open(FOG, ["rss", "atom"]);
+  assert.deepEqual(
+    feedsView(maker).head.feeds.map(({ title }) => title),
+    [`${maker.column.site.title} (RSS)`, `${maker.column.site.title} (Atom)`],
+  );
+  const alone = open(FOG, ["rss"]).maker;
+  assert.equal(feedsView(alone).head.feeds[0]?.title, alone.column.site.title);
+});
