@@ -22,17 +22,17 @@ function print(part: XmlPart): string {
 
 /** Text that holds markup, without a mark for each `<`. XML 1.0, section 2.7: only `]]>` can end it. */
 export function cdata(text: string): Xml {
-  return { xml: `<![CDATA[${allowed(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>` };
+  return { xml: `<![CDATA[${printable(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>` };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 function escapeXml(text: string): string {
-  return allowed(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] as string);
+  return printable(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] as string);
 }
 
 /** XML 1.0, section 2.2: lone surrogates and most control characters may not stand in a document, however spelled. */
-function allowed(text: string): string {
+export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
 }

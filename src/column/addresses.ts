@@ -3,6 +3,7 @@ import type { Sources } from "../read/source.ts";
 import { MOST_BYTES, namesFeed, readAlias } from "./aliases.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
 import type { Draft, Shelf } from "./draft.ts";
+import { ARCHIVE_FILE } from "./feeds.ts";
 import { isWindowsName, segment } from "./segment.ts";
 import type { HomeSheet, PostSheet, SeriesSheet } from "./sheets.ts";
 
@@ -75,7 +76,7 @@ export function locate(
   const refuse = (part: string, address: string, own: readonly string[], at: Place) => {
     const outside = part === "" || part.startsWith(".") || Buffer.byteLength(part) > MOST_BYTES;
     if (outside) problems.push(problem("address-outside", at, { address }));
-    else if (own.includes(part.toLowerCase()) || isWindowsName(part)) {
+    else if (own.includes(part.toLowerCase()) || isArchive(part, own) || isWindowsName(part)) {
       problems.push(problem("address-reserved", at, { address }));
     }
   };
@@ -105,7 +106,8 @@ export function locate(
     const parts = keyOf(alias).slice(1).split("/");
     const [first = "", second = ""] = parts;
     if (SITE_OWN.includes(first) && (parts.length === 1 || !OPEN.includes(first))) return null;
-    if (places.has(`/${first}`) && SERIES_OWN.includes(second)) return null;
+    if (places.has(`/${first}`) && (SERIES_OWN.includes(second) || isArchive(second, SERIES_OWN)))
+      return null;
     const above = parts.map((_, i) => `/${parts.slice(0, i + 1).join("/")}`);
     return taken.get(above.find((key) => files.has(key)) ?? keyOf(alias));
   };
@@ -140,6 +142,11 @@ export function locate(
   withAliases(series, true);
   withAliases(posts, false);
   return { home: [...homes.values()][0] ?? null, series, posts, problems };
+}
+
+/** "feed-26-50.xml", which a series needs one day, however short it is. */
+function isArchive(part: string, own: readonly string[]): boolean {
+  return own === SERIES_OWN && ARCHIVE_FILE.test(part.toLowerCase());
 }
 
 /** "/City/map.png" and "/city/map.png/" would be one place on some disks. */

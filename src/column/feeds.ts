@@ -42,6 +42,15 @@ export function listFeeds({ site, series }: Column, tags: Iterable<Tag>): FeedPl
   ];
 }
 
+/** Where an archive document of a feed stands: "/city/feed-1-25.xml". */
+export function archiveAddress({ address }: Pick<FeedPlace, "address">, range: string): string {
+  const dot = address.lastIndexOf(".");
+  return `${address.slice(0, dot)}-${range}${address.slice(dot)}`;
+}
+
+/** The last part of such an address: no post may take it. */
+export const ARCHIVE_FILE = /^(?:feed|atom)-(?:\d+-)?\d+-\d+\.(?:xml|json)$/;
+
 /** A tag has RSS alone, which every reader takes: there may be hundreds of tags. */
 export function tagFormats(formats: readonly FeedFormat[]): FeedFormat[] {
   return formats.filter((format) => format === "rss");

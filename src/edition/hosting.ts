@@ -7,7 +7,7 @@ import type { Asset } from "../theme/assets.ts";
 import type { Maker } from "../views/maker.ts";
 import type { Output } from "./edition.ts";
 import type { Stamps } from "./fingerprint.ts";
-import { document } from "./printable.ts";
+import { document } from "./output.ts";
 
 /**
  * What a site tells the host that serves it: where old addresses lead, and what to say of its files.

@@ -3,8 +3,7 @@ import { citingOf } from "../column/citations.ts";
 import { placeIn } from "../column/neighbours.ts";
 import { robots } from "../documents/robots.ts";
 import { sitemap } from "../documents/sitemap.ts";
-import { feedRecord } from "../feeds/record.ts";
-import { rss } from "../feeds/rss.ts";
+import { OPML_ADDRESS } from "../feeds/opml.ts";
 import type { Post, Series } from "../model.ts";
 import type { Asset } from "../theme/assets.ts";
 import type { Theme } from "../theme/theme.ts";
@@ -19,12 +18,19 @@ import { seriesView } from "../views/series.ts";
 import { tagView } from "../views/tag.ts";
 import { cardData, seriesData } from "./card-data.ts";
 import type { Output } from "./edition.ts";
+import { feedOutputs } from "./feed-outputs.ts";
 import type { Stamps } from "./fingerprint.ts";
 import { hosting } from "./hosting.ts";
-import { document, once, page } from "./printable.ts";
+import { document, once, page } from "./output.ts";
 
 /** Addresses that every site has, whatever its posts are. */
-export const OWN_ADDRESSES: ReadonlySet<string> = new Set(["/", "/archive/", "/feeds/", "/sitemap.xml"]);
+export const OWN_ADDRESSES: ReadonlySet<string> = new Set([
+  "/",
+  "/archive/",
+  "/feeds/",
+  "/sitemap.xml",
+  OPML_ADDRESS,
+]);
 
 /** Everything that a site consists of. The extension point: a new output is a new row here. */
 export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[], stamps: Stamps): Output[] {
@@ -73,13 +79,7 @@ export function listOutputs(maker: Maker, theme: Theme, assets: readonly Asset[]
     );
   };
 
-  const feeds = maker.feeds.map((feed) =>
-    document(
-      feed.address,
-      () => rss(feedRecord(feed, maker)),
-      () => (feed.tag ? stamps(frame, cards, feed.tag) : stamps(frame, feed.series ?? column)),
-    ),
-  );
+  const feeds = feedOutputs(maker, stamps);
 
   return [
     page("home", "/", () => theme.home(homeView(maker)), lists, column.introduction),

@@ -38,11 +38,25 @@ export function feedHtml(text: Text, spell: FeedSpelling): string {
         return "";
     }
   };
-  const body = printProse(text.body, fill);
+  const body = plainCode(printProse(text.body, fill));
   if (text.notes.length === 0) return body;
-  const items = text.notes.map((note) => item(note, printProse(note.body, fill), spell));
+  const items = text.notes.map((note) => item(note, plainCode(printProse(note.body, fill)), spell));
   const heading = escapeHtml(spell.words.notes);
   return `${body}<div class="footnotes">\n<h2>${heading}</h2>\n<ol>\n${items.join("")}</ol>\n</div>\n`;
+}
+
+/** Without the marks for colours, which double its size: no reader has the style sheet that they are for. */
+function plainCode(html: string): string {
+  if (!html.includes('<span class="hljs-')) return html;
+  const parts = html.split("<pre");
+  return parts
+    .map((part, i) => {
+      const end = part.indexOf("</pre>");
+      if (i === 0 || end < 0) return part;
+      // In code every "<" is escaped, so what stands between two brackets is a tag.
+      return part.slice(0, end).replace(/<\/?span[^<>]*>/g, "") + part.slice(end);
+    })
+    .join("<pre");
 }
 
 /** A link to a note of this text stays inside the item; one to a heading leads to the page. */

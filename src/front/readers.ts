@@ -78,6 +78,13 @@ export const link: Reader<string> = (value, field) => {
     : field.wrong("web-address", value);
 };
 
+/** As far as `mailto:` and feeds need it: RFC 5322's addr-spec without quoted names. */
+const mailbox: Reader<string> = (value, field) => {
+  const typed = text(value, field);
+  if (typed === undefined) return undefined;
+  return /^[^\s@<>()[\]\\",;:]+@[^\s@<>()[\]\\",;:]+$/.test(typed) ? typed : field.wrong("e-mail", value);
+};
+
 export const author: Reader<Author> = (value, field) => {
   if (!isMapping(value.is)) {
     const name = text(value, field);
@@ -88,7 +95,9 @@ export const author: Reader<Author> = (value, field) => {
   if (name === null) return field.wrong("author", value);
   const url = value.is.get("url")?.value;
   const profile = url === undefined || url.is === null ? null : link(url, field);
-  return profile === undefined ? undefined : { name, url: profile, email: part(value, "email", field) };
+  const mail = value.is.get("email")?.value;
+  const email = mail === undefined || mail.is === null ? null : mailbox(mail, field);
+  return profile === undefined || email === undefined ? undefined : { name, url: profile, email };
 };
 
 export interface CoverFront {

@@ -150,6 +150,7 @@ const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
     'a rhythm is wanted: "wednesday", [mon, thu], { days: wed, every: 2, from: 2026-01-07 } or { month: last friday }',
   month: '"first" to "fourth" or "last" and a weekday are wanted: "last friday"',
   seasons: "a list of titles or a number of seasons is wanted",
+  "e-mail": "an e-mail address such as me@example.org is wanted",
   "web-address": "an address such as https://example.org/ is wanted",
   language: 'a language such as "ko" or "en" is wanted',
   "time-zone": 'a time zone such as "Asia/Seoul" is wanted',

@@ -150,6 +150,7 @@ const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
     '연재 주기여야 합니다: "수요일", [월, 목], { days: 수, every: 2, from: 2026-01-07 }, { month: 마지막 금요일 }',
   month: '"첫째"부터 "넷째"나 "마지막"에 요일을 이어 써야 합니다: "마지막 금요일"',
   seasons: "제목의 목록이거나 시즌의 수여야 합니다",
+  "e-mail": "me@example.org 같은 이메일 주소여야 합니다",
   "web-address": "https://example.org/ 같은 주소여야 합니다",
   language: '"ko"나 "en" 같은 언어여야 합니다',
   "time-zone": '"Asia/Seoul" 같은 시간대여야 합니다',

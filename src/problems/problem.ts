@@ -96,6 +96,7 @@ export type Expected =
   | "month"
   | "seasons"
   | "web-address"
+  | "e-mail"
   | "language"
   | "time-zone"
   | "function"

@@ -135,7 +135,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
     },
     links: { titles: values.links?.titles ?? true },
     feeds: {
-      formats: values.feeds?.formats ?? ["rss"],
+      formats: values.feeds?.formats ?? ["rss", "atom", "json"],
       items: values.feeds?.items ?? 20,
       titles: values.feeds?.titles ?? "number",
     },

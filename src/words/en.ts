@@ -134,6 +134,7 @@ export const en: Words = {
   withdrawn: "The author has withdrawn this text.",
   updated: (date) => `Updated ${date}`,
   byline: (author) => `By ${author}`,
+  replyByMail: "Reply by e-mail",
   citedBy: "Cited by",
   moreCitations: (count) => `${count} more`,
   breadcrumb: "You are here",

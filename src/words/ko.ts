@@ -91,6 +91,7 @@ export const ko: Words = {
   withdrawn: "글쓴이가 거두어들인 글입니다.",
   updated: (date) => `${date} 고침`,
   byline: (author) => `글 ${author}`,
+  replyByMail: "이메일로 답장하기",
   citedBy: "이 글을 인용한 글",
   moreCitations: (count) => `${count}편 더 보기`,
   breadcrumb: "현재 위치",

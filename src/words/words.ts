@@ -80,6 +80,8 @@ export interface Words {
   updated(date: string): string;
   /** 글 홍길동 · By … */
   byline(author: string): string;
+  /** The last line in feeds, a link: 이메일로 답장하기 · Reply by e-mail */
+  readonly replyByMail: string;
   /** 이 글을 인용한 글 · Cited by */
   readonly citedBy: string;
   /** Opens the rest of a long list of them: 3편 더 보기 · 3 more */

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { feedRecord } from "../../src/feeds/record.ts";
+import { subscription } from "../kit/feed-documents.ts";
 import { build, type Files, type Given, makerOf, md, postIn, seriesIn, weekly } from "../kit/sources.ts";
 
 function feed(files: Files, slug: string | null = null, given: Given = {}) {
   const built = build(files, given);
-  const maker = makerOf(built);
-  const [place] = maker.feedsAt(slug === null ? "/" : seriesIn(built, slug).address);
-  assert.ok(place);
-  return feedRecord(place, maker);
+  return subscription(makerOf(built), slug === null ? "/" : seriesIn(built, slug).address);
 }
 
 test("a feed holds the newest, newest first, and no more than asked", () => {
@@ -83,8 +80,8 @@ test("a withdrawn text leaves its place and a sentence", () => {
   };
   const [item] = feed(files).items;
   assert.deepEqual(
-    [item?.content, item?.summary],
-    ["글쓴이가 거두어들인 글입니다.", "글쓴이가 거두어들인 글입니다."],
+    [item?.content.html, item?.summary],
+    ["<p>글쓴이가 거두어들인 글입니다.</p>\n", "글쓴이가 거두어들인 글입니다."],
   );
 });
 
@@ -97,7 +94,7 @@ test("in a feed every link is whole, and notes stay in their item", () => {
     "posts/city/map.png": { bytes: 1 },
   });
   const [item] = feed(files).items;
-  const content = item?.content ?? "";
+  const content = item?.content.html ?? "";
   const targets = [...content.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target]) =>
     decodeURIComponent(target ?? ""),
   );
@@ -125,7 +122,7 @@ test("no two items of a feed share an id", () => {
     Object.fromEntries([1, 2, 3].map((n) => [`posts/city/${n}.md`, noted(n)])),
   );
   const ids = feed(files).items.flatMap(({ content }) =>
-    [...content.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id),
+    [...content.html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id),
   );
   assert.equal(ids.length, 6);
   assert.equal(new Set(ids).size, 6);

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { FeedPlace } from "../../src/column/feeds.ts";
-import { feedRecord } from "../../src/feeds/record.ts";
 import type { Post, Series } from "../../src/model.ts";
 import { archiveView } from "../../src/views/archive.ts";
 import { homeView } from "../../src/views/home.ts";
@@ -12,6 +10,7 @@ import { postView } from "../../src/views/post.ts";
 import { seriesView } from "../../src/views/series.ts";
 import { tagView } from "../../src/views/tag.ts";
 import type { PostView, SeriesCard } from "../../src/views/views.ts";
+import { subscription } from "../kit/feed-documents.ts";
 import { property } from "../kit/property.ts";
 import { anyColumn } from "../kit/shelves.ts";
 import { type Built, build, makerOf } from "../kit/sources.ts";
@@ -51,12 +50,6 @@ holds("a series is told in one order, wherever it is told", 80, ({ column }, mak
     startsRight(series, seriesView(series, maker).series, maker);
   }
 });
-
-function placeAt(page: string, maker: Maker): FeedPlace {
-  const [place] = maker.feedsAt(page);
-  assert.ok(place);
-  return place;
-}
 
 /** From page to page, as long as there is one. */
 function walk(
@@ -111,7 +104,7 @@ holds("what is new is told in one order, wherever it is told", 80, ({ column }, 
   const out = (posts: readonly Post[]) =>
     new Set(posts.filter(({ state }) => state === "out").map(({ address }) => maker.href(address)));
   const published = out(maker.posts);
-  const feed = feedRecord(placeAt("/", maker), maker).items.map(pathOf);
+  const feed = subscription(maker, "/").items.map(pathOf);
   assert.deepEqual(
     feed,
     told.filter((href) => published.has(href)),
@@ -120,7 +113,7 @@ holds("what is new is told in one order, wherever it is told", 80, ({ column }, 
   for (const series of column.series) {
     const own = out(series.episodes);
     assert.deepEqual(
-      feedRecord(placeAt(series.address, maker), maker).items.map(pathOf),
+      subscription(maker, series.address).items.map(pathOf),
       feed.filter((href) => own.has(href)),
       series.slug,
     );

@@ -1,7 +1,6 @@
 import type { Html } from "../html.ts";
 import type { Output } from "./edition.ts";
 
-/** A page that a layout prints. */
 export function page(
   kind: Output["kind"],
   address: string,
@@ -12,7 +11,6 @@ export function page(
   return output(kind, address, () => print().html, fingerprint, source);
 }
 
-/** Feeds, style sheets, lists for hosts. */
 export function document(address: string, print: () => string, fingerprint: () => string): Output {
   return output("document", address, print, fingerprint, null);
 }

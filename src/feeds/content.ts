@@ -1,0 +1,77 @@
+import { escapeHtml } from "../html.ts";
+import type { Post } from "../model.ts";
+import type { Maker } from "../views/maker.ts";
+import { cdata, type Xml } from "../xml.ts";
+import { feedHtml } from "./text.ts";
+import { titleOf } from "./title.ts";
+
+/** The text of a post as every format carries it. */
+export interface Content {
+  readonly html: string;
+  readonly cdata: Xml;
+}
+
+/**
+ * A text is printed once and shared: by the formats, by the feeds of the site, of a series and of tags. Those printed
+ * last are remembered, no more than this many characters of them, whatever the length of the column.
+ */
+const MOST_CHARACTERS = 12_000_000;
+
+interface Printed {
+  readonly contents: Map<Post, Content>;
+  characters: number;
+}
+
+const printed = new WeakMap<Maker, Printed>();
+
+export function contentOf(post: Post, maker: Maker): Content {
+  const memory = printed.get(maker) ?? { contents: new Map(), characters: 0 };
+  printed.set(maker, memory);
+  let content = memory.contents.get(post);
+  if (!content) {
+    const html = printContent(post, maker);
+    content = { html, cdata: cdata(html) };
+    memory.contents.set(post, content);
+    memory.characters += 2 * html.length;
+    for (const [oldest, { html }] of memory.contents) {
+      if (memory.characters <= MOST_CHARACTERS || oldest === post) break;
+      memory.contents.delete(oldest);
+      memory.characters -= 2 * html.length;
+    }
+  }
+  return content;
+}
+
+function printContent(post: Post, maker: Maker): string {
+  const words = maker.speech(post.lang);
+  if (post.withdrawn) return `<p>${escapeHtml(words.withdrawn)}</p>\n`;
+  const { style, labels } = maker.column.site.notes;
+  const text = feedHtml(post.text, {
+    absolute: maker.absolute,
+    own: maker.absolute(post.address),
+    prefix: prefixOf(post.id),
+    words,
+    style,
+    labels,
+  });
+  return text + reply(post, maker);
+}
+
+/** A way to answer, for readers who never see the page. */
+function reply(post: Post, maker: Maker): string {
+  const email = post.author?.email ?? maker.column.site.author?.email ?? null;
+  if (email === null) return "";
+  const words = maker.speech(post.lang);
+  const title = titleOf(post, maker.seriesOf(post), words, "series", true);
+  // RFC 6068, section 2: whatever is not plain in an address or a subject is percent-encoded.
+  const to = email.split("@").map(encodeURIComponent).join("@");
+  const href = `mailto:${to}?subject=${encodeURIComponent(`Re: ${title}`)}`;
+  return `<p><a href="${escapeHtml(href)}">${escapeHtml(words.replyByMail)}</a></p>\n`;
+}
+
+/** Keeps the fragments of one item apart from those of the others in a feed, however ids are written. */
+function prefixOf(id: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
+  return `p${hash.toString(36)}`;
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import type { Feed, FeedPart } from "../../src/feeds/record.ts";
+import { cdata } from "../../src/xml.ts";
+
+/** Text that may break a document or be taken for markup. */
+export const hostile = fc
+  .array(
+    fc.constantFrom(
+      ..."<>&\"' a-]/b",
+      "]]>",
+      "<![CDATA[",
+      "&amp;",
+      "&lt",
+      "&#0;",
+      "</b>",
+      "<?xml",
+      "-->",
+      "\0",
+      "\u000b",
+      "\ud800",
+      "\uffff",
+      "안개",
+      "🌊",
+      "\n",
+    ),
+    { maxLength: 15 },
+  )
+  .map((pieces) => pieces.join(""));
+
+const moment = fc.constantFrom(
+  { iso: "2024-03-27T07:00:00+09:00", epoch: 1711490400000 },
+  { iso: "2024-12-31T23:30:00-05:00", epoch: 1735705800000 },
+  { iso: "2024-01-01T00:00:00Z", epoch: 1704067200000 },
+);
+const author = fc.option(
+  fc.record({
+    name: hostile,
+    url: fc.option(fc.constant("https://a.example/?b&c")),
+    email: fc.option(fc.constant("a&b@c.example")),
+  }),
+);
+const link = fc.constant("https://example.org/column/?a&b");
+const picture = fc.option(
+  fc.record({
+    url: link,
+    alt: hostile,
+    width: fc.option(fc.constant(8)),
+    height: fc.option(fc.constant(6)),
+    type: fc.constantFrom("image/png", "image/svg+xml"),
+    bytes: fc.nat(),
+  }),
+);
+const content = hostile.map((html) => ({ html, cdata: cdata(html) }));
+
+const item = fc.record({
+  id: hostile,
+  link,
+  title: hostile,
+  summary: hostile,
+  content,
+  lang: fc.constantFrom("ko", "en"),
+  author,
+  tags: fc.array(hostile, { maxLength: 3 }),
+  published: moment,
+  updated: fc.option(moment),
+  cover: picture,
+  series: fc.option(
+    fc.record({ title: hostile, link, number: fc.option(fc.nat()), season: fc.option(fc.nat()) }),
+  ),
+});
+
+const part = fc.constantFrom<FeedPart>(
+  { is: "complete" },
+  { is: "newest", previous: null },
+  { is: "newest", previous: "https://example.org/column/city/feed-1-25.xml" },
+  { is: "archive", current: "https://example.org/column/city/feed.xml", previous: null },
+);
+
+export const anyFeed: fc.Arbitrary<Feed> = fc.record({
+  id: hostile,
+  title: hostile,
+  description: hostile,
+  lang: fc.constant("ko"),
+  link,
+  self: fc.constant("https://example.org/column/feed.xml"),
+  author,
+  license: fc.option(hostile),
+  picture,
+  updated: fc.option(moment),
+  part,
+  items: fc.array(item, { maxLength: 3 }),
+});
+
+/** What readers get of it: where XML can't hold a character, another stands for it. */
+export function shown(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids exactly these
+  return text.toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
+}
+
+/** The same without the marks that keep text from being taken for HTML. */
+export function seen(text: string): string {
+  return text.replaceAll("\u2060", "");
+}
