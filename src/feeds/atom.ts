@@ -4,6 +4,7 @@ import { atomId } from "./atom-id.ts";
 import { HISTORY, history } from "./history.ts";
 import { inert } from "./inert.ts";
 import type { FeedItem } from "./item.ts";
+import { notice } from "./notice.ts";
 import type { Feed } from "./record.ts";
 
 /**
@@ -15,6 +16,7 @@ const NEVER = "1990-01-01T00:00:00Z";
 /** Atom 1.0 (RFC 4287). */
 export function atom(feed: Feed): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
+<?xml-stylesheet type="text/css" href="${feed.stylesheet}"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:fh="${HISTORY}" xmlns:media="http://search.yahoo.com/mrss/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xml:lang="${feed.lang}">
 <id>${atomId(feed.id)}</id>
 <title>${inert(feed.title)}</title>
@@ -24,7 +26,7 @@ ${author(feed.author ?? { name: feed.title, url: null, email: null })}<link rel=
 ${link("self", feed.self)}${history(feed.part, link)}${feed.license === null ? null : xml`<rights>${inert(feed.license)}</rights>\n`}${
   feed.picture && xml`<logo>${feed.picture.url}</logo>\n`
 }<generator>Yeonjae</generator>
-${feed.items.map((item) => entry(item, feed.lang))}</feed>
+${notice(feed.notice)}${feed.items.map((item) => entry(item, feed.lang))}</feed>
 `.xml;
 }
 

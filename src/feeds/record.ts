@@ -3,6 +3,7 @@ import { identities } from "../column/identity.ts";
 import type { Author, Moment, Post } from "../model.ts";
 import type { Maker } from "../views/maker.ts";
 import { type FeedItem, itemOf } from "./item.ts";
+import { type Notice, noticeOf } from "./notice.ts";
 import { type FeedPicture, pictureOf } from "./picture.ts";
 
 /** What a feed document says, before a format says it. Every address in it is whole. */
@@ -19,6 +20,9 @@ export interface Feed {
   readonly author: Author | null;
   readonly license: string | null;
   readonly picture: FeedPicture | null;
+  readonly notice: Notice;
+  /** What dresses it in a browser: an address below the host. */
+  readonly stylesheet: string;
   /** When anything in this document changed last, by the authors' dates; null for an empty one. */
   readonly updated: Moment | null;
   readonly part: FeedPart;
@@ -59,6 +63,9 @@ export function feedRecord({ feed, address, part, posts }: FeedDocument, maker: 
     license: site.license,
     picture: pictureOf(series?.cover ?? null, maker),
     updated: latest(items.flatMap((item) => [item.published, item.updated])),
+    notice: noticeOf({ ...feed, lang: series?.lang ?? site.lang }, maker),
+    // Without the mark of its content that other addresses of style sheets carry: a new look is no news to readers.
+    stylesheet: maker.href("/assets/feed.css"),
     part,
     items,
   };

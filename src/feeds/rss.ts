@@ -4,6 +4,7 @@ import { type Xml, xml } from "../xml.ts";
 import { HISTORY, history } from "./history.ts";
 import { inert } from "./inert.ts";
 import type { FeedItem } from "./item.ts";
+import { notice } from "./notice.ts";
 import type { Feed } from "./record.ts";
 
 /**
@@ -15,6 +16,7 @@ import type { Feed } from "./record.ts";
  */
 export function rss(feed: Feed): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
+<?xml-stylesheet type="text/css" href="${feed.stylesheet}"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:fh="${HISTORY}" xmlns:media="http://search.yahoo.com/mrss/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <channel>
 <title>${inert(feed.title)}</title>
@@ -25,7 +27,7 @@ ${feed.license === null ? null : xml`<copyright>${inert(feed.license)}</copyrigh
   feed.updated && xml`<lastBuildDate>${rfc822(feed.updated)}</lastBuildDate>\n`
 }<generator>Yeonjae</generator>
 <docs>https://www.rssboard.org/rss-specification</docs>
-${image(feed)}${link("self", feed.self)}${history(feed.part, link)}${feed.items.map(item)}</channel>
+${image(feed)}${link("self", feed.self)}${history(feed.part, link)}${notice(feed.notice)}${feed.items.map(item)}</channel>
 </rss>
 `.xml;
 }

@@ -100,6 +100,8 @@ test("for hosts that read one: a list of old addresses, encoded, below the site'
     "/column/old/ash.html /column/ash/ 301",
     "/column/who/ /column/about/ 301",
     `/column/${old}/feed.xml /column/city/feed.xml 301`,
+    `/column/${old}/atom.xml /column/city/atom.xml 301`,
+    `/column/${old}/feed.json /column/city/feed.json 301`,
     "",
   ]);
 });

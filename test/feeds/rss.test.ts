@@ -64,6 +64,13 @@ test("a feed as it is read: names, dates with their offset, identities that are 
     author: null,
     license: "CC BY 4.0",
     picture: COVER,
+    notice: {
+      lang: "ko",
+      text: "피드 & 리더",
+      address: "https://example.org/column/city/feed.xml",
+      links: [{ href: "https://example.org/column/feeds/", label: "구독하는 법" }],
+    },
+    stylesheet: "/column/assets/feed.css",
     updated: { iso: "2024-03-27T07:00:00+09:00", epoch: 0 },
     part: { is: "archive", current: "https://example.org/column/city/feed.xml", previous: null },
     items: [
@@ -84,6 +91,10 @@ test("a feed as it is read: names, dates with their offset, identities that are 
     ],
   });
   for (const piece of [
+    '<?xml-stylesheet type="text/css" href="/column/assets/feed.css"?>',
+    '<div xmlns="http://www.w3.org/1999/xhtml" lang="ko" xml:lang="ko">',
+    "<p>피드 &amp; 리더</p>",
+    "<p><code>https://example.org/column/city/feed.xml</code></p>",
     "<title>도시 &amp; 바다</title>",
     "<language>ko</language>",
     "<copyright>CC BY 4.0</copyright>",

@@ -86,6 +86,13 @@ export const anyFeed: fc.Arbitrary<Feed> = fc.record({
   author,
   license: fc.option(hostile),
   picture,
+  notice: fc.record({
+    lang: fc.constant("ko"),
+    text: hostile,
+    address: fc.constant("https://example.org/column/feed.xml"),
+    links: fc.constant([{ href: "https://example.org/column/?a&b", label: "<길>" }]),
+  }),
+  stylesheet: fc.constant("/a&b/assets/feed.css"),
   updated: fc.option(moment),
   part,
   items: fc.array(item, { maxLength: 3 }),
