@@ -106,5 +106,5 @@ export function shown(text: string): string {
 
 /** The same without the marks that keep text from being taken for HTML. */
 export function seen(text: string): string {
-  return text.replaceAll("\u2060", "");
+  return text.replace(/(?<=[<&])\u2060/g, "");
 }
