@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
   episode: "city/2/",
   archive: "archive/",
   tag: `tags/${encodeURIComponent("도시")}/`,
+  feeds: "feeds/",
   about: "about/",
   "not found": "gone/",
 };
