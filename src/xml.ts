@@ -27,8 +27,12 @@ export function cdata(text: string): Xml {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+const SPECIAL = /[&<>"]/;
+
 function escapeXml(text: string): string {
-  return printable(text).replace(/[&<>"]/g, (mark) => ENTITIES[mark] as string);
+  const sound = printable(text);
+  if (!SPECIAL.test(sound)) return sound;
+  return sound.replace(/[&<>"]/g, (mark) => ENTITIES[mark] as string);
 }
 
 /** XML 1.0, section 2.2: lone surrogates and most control characters may not stand in a document, however spelled. */

@@ -11,35 +11,9 @@ export interface Content {
   readonly cdata: Xml;
 }
 
-/**
- * A text is printed once and shared: by the formats, by the feeds of the site, of a series and of tags. Those printed
- * last are remembered, no more than this many characters of them, whatever the length of the column.
- */
-const MOST_CHARACTERS = 12_000_000;
-
-interface Printed {
-  readonly contents: Map<Post, Content>;
-  characters: number;
-}
-
-const printed = new WeakMap<Maker, Printed>();
-
 export function contentOf(post: Post, maker: Maker): Content {
-  const memory = printed.get(maker) ?? { contents: new Map(), characters: 0 };
-  printed.set(maker, memory);
-  let content = memory.contents.get(post);
-  if (!content) {
-    const html = printContent(post, maker);
-    content = { html, cdata: cdata(html) };
-    memory.contents.set(post, content);
-    memory.characters += 2 * html.length;
-    for (const [oldest, { html }] of memory.contents) {
-      if (memory.characters <= MOST_CHARACTERS || oldest === post) break;
-      memory.contents.delete(oldest);
-      memory.characters -= 2 * html.length;
-    }
-  }
-  return content;
+  const html = printContent(post, maker);
+  return { html, cdata: cdata(html) };
 }
 
 function printContent(post: Post, maker: Maker): string {

@@ -2,6 +2,7 @@ import type { Author, Moment, Post } from "../model.ts";
 import type { Maker } from "../views/maker.ts";
 import { type Content, contentOf } from "./content.ts";
 import { type FeedPicture, pictureOf } from "./picture.ts";
+import { type Recent, remember } from "./recent.ts";
 import { titleOf } from "./title.ts";
 
 export interface FeedItem {
@@ -29,15 +30,30 @@ export interface ItemSeries {
   readonly season: number | null;
 }
 
+/**
+ * An item is made once and shared: by the formats, by the feeds of the site, of a series and of tags. Those made last
+ * are remembered, no more than about this many characters of them, whatever the length of the column.
+ */
+const MOST_CHARACTERS = 12_000_000;
+
+const items = new WeakMap<Maker, Recent<Post, FeedItem>>();
+
 /** @param mixed several series stand in one feed: a title has to say which. */
 export function itemOf(post: Post, mixed: boolean, maker: Maker): FeedItem {
+  const memory =
+    items.get(maker) ?? remember<Post, FeedItem>(MOST_CHARACTERS, ({ content }) => 2 * content.html.length);
+  items.set(maker, memory);
+  const item = memory.get(post, () => makeItem(post, maker));
+  return mixed ? { ...item, title: title(post, mixed, maker) } : item;
+}
+
+function makeItem(post: Post, maker: Maker): FeedItem {
   const series = maker.seriesOf(post);
-  const words = maker.speech(post.lang);
   return {
     id: post.id,
     link: maker.absolute(post.address),
-    title: titleOf(post, series, words, maker.column.site.feeds.titles, mixed),
-    summary: post.withdrawn ? words.withdrawn : post.description,
+    title: title(post, false, maker),
+    summary: post.withdrawn ? maker.speech(post.lang).withdrawn : post.description,
     content: contentOf(post, maker),
     lang: post.lang,
     author: post.author,
@@ -52,4 +68,9 @@ export function itemOf(post: Post, mixed: boolean, maker: Maker): FeedItem {
       season: post.season,
     },
   };
+}
+
+function title(post: Post, mixed: boolean, maker: Maker): string {
+  const { titles } = maker.column.site.feeds;
+  return titleOf(post, maker.seriesOf(post), maker.speech(post.lang), titles, mixed);
 }

@@ -50,9 +50,18 @@ export function isTimeZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }
 
-/** RFC 822 as RSS wants it: "Wed, 27 Mar 2024 07:00:00 +0900". */
-export function rfc822(moment: Moment): string {
-  return DateTime.fromISO(moment.iso, { setZone: true }).setLocale("en-US").toRFC2822() as string;
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/**
+ * RFC 822 as RSS wants it: "Wed, 27 Mar 2024 07:00:00 +0900". The digits are those of `iso`: to ask a library for
+ * them took a third of the time of all feeds.
+ */
+export function rfc822({ iso }: Moment): string {
+  const [year, month, day] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)];
+  const offset = iso.endsWith("Z") ? "+0000" : iso.slice(-6).replace(":", "");
+  const weekday = WEEKDAYS[dayOf(iso).weekday - 1];
+  return `${weekday}, ${day} ${MONTHS[Number(month) - 1]} ${year} ${iso.slice(11, 19)} ${offset}`;
 }
 
 /** A calendar day without zone: what cadences are made of. */
