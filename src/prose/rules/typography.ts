@@ -31,11 +31,12 @@ function setLine(children: readonly Token[], marks: QuoteMarks | null): void {
       const start = line.length;
       const text = token.content.replace(ADDRESS, frozen);
       texts.push({ token, start });
-      changes.push(...findDashes(text).map((change) => ({ ...change, at: start + change.at })));
+      for (const change of findDashes(text)) changes.push({ ...change, at: start + change.at });
       line += text;
     } else line += asSeen(token);
   }
-  if (marks) changes.push(...pairQuotes(line, marks));
+  // One by one: a very long line has more of them than a call takes arguments.
+  if (marks) for (const change of pairQuotes(line, marks)) changes.push(change);
   changes.sort((a, b) => a.at - b.at);
 
   let next = 0;
