@@ -6,8 +6,8 @@ import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../kit/browser.ts";
 import { SITE_URL } from "../kit/column.ts";
 import { eventually } from "../kit/eventually.ts";
-import { readFeed } from "../kit/feed.ts";
 import { goldenSite } from "../kit/golden.ts";
+import { readFeed } from "../kit/read-feed.ts";
 import { serve } from "../kit/serve.ts";
 
 const browser = await openBrowser();

@@ -10,11 +10,15 @@ import { temporaryFolder } from "../kit/temporary.ts";
 import { lacks, runTool } from "../kit/tools.ts";
 
 const folder = await goldenSite();
+const sites = [folder, await notedSite()];
 const feeds = await Promise.all(
-  [folder, await notedSite()].map(async (site) => {
-    const xml = readFileSync(join(site, "feed.xml"), "utf8");
-    return { xml, expected: (await FEED_READERS["fast-xml-parser"]?.(xml)) ?? [] };
-  }),
+  ["feed.xml", "atom.xml"].flatMap((file) =>
+    sites.map(async (site) => {
+      const rss = readFileSync(join(site, "feed.xml"), "utf8");
+      const expected = (await FEED_READERS["fast-xml-parser"]?.rss?.(rss)) ?? [];
+      return { xml: readFileSync(join(site, file), "utf8"), expected };
+    }),
+  ),
 );
 
 const ESCAPED: Readonly<Record<string, string>> = { n: "\n", t: "\t" };

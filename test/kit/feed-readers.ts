@@ -1,9 +1,10 @@
 import { Readable } from "node:stream";
 import FeedParser from "feedparser";
-import { parseRssFeed } from "feedsmith";
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import Parser from "rss-parser";
-import { readFeed } from "./feed.ts";
+import type { FeedFormat } from "../../src/model.ts";
 import { readPiece } from "./markup.ts";
+import { readFeed } from "./read-feed.ts";
 
 /** What a reader shows of an item, in the form in which all of them can be compared. */
 export interface Heard {
@@ -20,32 +21,59 @@ export interface Heard {
 
 export type FeedReader = (xml: string) => Promise<readonly Heard[]>;
 
-/** Programs that other people wrote, each with a mind of its own. */
-export const FEED_READERS: Readonly<Record<string, FeedReader>> = {
-  "fast-xml-parser": async (xml) =>
-    readFeed(xml).items.map(({ title, link, guid, date, content }) =>
-      heard(title, link, guid, date, content),
-    ),
+/** Programs that other people wrote, each with a mind of its own, and the formats that they read. */
+export const FEED_READERS: Readonly<Record<string, Partial<Readonly<Record<FeedFormat, FeedReader>>>>> = {
+  "fast-xml-parser": { rss: readPlainly, atom: readPlainly, json: readPlainly },
 
-  feedsmith: async (xml) =>
-    (parseRssFeed(xml).items ?? []).map((item) =>
-      heard(item.title, item.link, item.guid?.value, item.pubDate, item.content?.encoded),
-    ),
-
-  "rss-parser": async (xml) =>
-    (await new Parser().parseString(xml)).items.map((item) =>
-      heard(item.title, item.link, item.guid, item.pubDate, item["content:encoded"]),
-    ),
-
-  feedparser: async (xml) => {
-    const items: Heard[] = [];
-    for await (const item of Readable.from([xml]).pipe(new FeedParser({ addmeta: false }))) {
-      const { title, link, guid, pubdate, description } = item as FeedParser.Item;
-      items.push(heard(title, link, guid, pubdate?.toISOString(), description));
-    }
-    return items;
+  feedsmith: {
+    rss: async (text) =>
+      (parseRssFeed(text).items ?? []).map((item) =>
+        heard(item.title, item.link, item.guid?.value, item.pubDate, item.content?.encoded),
+      ),
+    atom: async (text) =>
+      (parseAtomFeed(text).entries ?? []).map((entry) =>
+        heard(
+          entry.title?.value,
+          entry.links?.find(({ rel }) => rel === "alternate")?.href,
+          entry.id,
+          entry.published,
+          entry.content?.value,
+        ),
+      ),
+    json: async (text) =>
+      (parseJsonFeed(text).items ?? []).map((item) =>
+        heard(item.title, item.url, item.id, item.date_published, item.content_html),
+      ),
   },
+
+  "rss-parser": {
+    rss: async (text) =>
+      (await new Parser().parseString(text)).items.map((item) =>
+        heard(item.title, item.link, item.guid, item.pubDate, item["content:encoded"]),
+      ),
+    atom: async (text) =>
+      (await new Parser().parseString(text)).items.map((item) =>
+        heard(item.title, item.link, (item as { id?: string }).id, item.pubDate, item.content),
+      ),
+  },
+
+  feedparser: { rss: readInStream, atom: readInStream },
 };
+
+async function readPlainly(text: string): Promise<Heard[]> {
+  return readFeed(text).items.map(({ title, link, guid, date, content }) =>
+    heard(title, link, guid, date, content),
+  );
+}
+
+async function readInStream(text: string): Promise<Heard[]> {
+  const items: Heard[] = [];
+  for await (const item of Readable.from([text]).pipe(new FeedParser({ addmeta: false }))) {
+    const { title, link, guid, pubdate, description } = item as FeedParser.Item;
+    items.push(heard(title, link, guid, pubdate?.toISOString(), description));
+  }
+  return items;
+}
 
 const WAYS: Readonly<Record<string, string>> = { footnote: "call", reversefootnote: "back" };
 

@@ -1,67 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { XMLParser } from "fast-xml-parser";
 import type { Finding } from "./finding.ts";
 import { follow, pointers } from "./links.ts";
 import { readPiece } from "./markup.ts";
 import { deadEnd } from "./page.ts";
+import { type FeedItem, readFeed } from "./read-feed.ts";
 import type { BuiltSite } from "./site.ts";
-
-/** An RSS feed as plain data, read without any of our own code. */
-export interface Feed {
-  readonly title: string;
-  readonly link: string;
-  readonly self: string | null;
-  readonly items: readonly FeedItem[];
-}
-
-export interface FeedItem {
-  readonly title: string;
-  readonly link: string;
-  readonly guid: string;
-  /** As written: "Wed, 27 Mar 2024 07:00:00 +0900". */
-  readonly date: string;
-  /** HTML. */
-  readonly content: string;
-}
-
-interface RawItem {
-  title?: string;
-  link?: string;
-  guid?: string | { "#text": string };
-  pubDate?: string;
-  "content:encoded"?: string;
-}
-
-interface RawChannel {
-  title?: string;
-  link?: string;
-  "atom:link"?: { "@rel"?: string; "@href"?: string }[];
-  item?: RawItem[];
-}
-
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: "@",
-  parseTagValue: false,
-  isArray: (name) => name === "item" || name === "atom:link",
-});
-
-export function readFeed(text: string): Feed {
-  const channel = (parser.parse(text) as { rss: { channel: RawChannel } }).rss.channel;
-  return {
-    title: channel.title ?? "",
-    link: channel.link ?? "",
-    self: channel["atom:link"]?.find((link) => link["@rel"] === "self")?.["@href"] ?? null,
-    items: (channel.item ?? []).map((item) => ({
-      title: item.title ?? "",
-      link: item.link ?? "",
-      guid: (typeof item.guid === "object" ? item.guid["#text"] : item.guid) ?? "",
-      date: item.pubDate ?? "",
-      content: item["content:encoded"] ?? "",
-    })),
-  };
-}
 
 /** What readers need of a feed: one identity for each item, addresses that work anywhere, notes that find back. */
 export function inspectFeed(file: string, text: string, site: BuiltSite): Finding[] {
@@ -69,7 +13,8 @@ export function inspectFeed(file: string, text: string, site: BuiltSite): Findin
   const found: string[] = [];
   const guids = new Set<string>();
   const ids = new Set<string>();
-  if (feed.self !== site.url + file.split("/").map(encodeURIComponent).join("/") && !isCopy(feed, text, site))
+  const own = site.url + file.split("/").map(encodeURIComponent).join("/");
+  if (feed.self !== null && feed.self !== own && !isCopy(feed.self, text, site))
     found.push(`self is ${feed.self}`);
   for (const item of feed.items) {
     const say = (what: string): number => found.push(`${item.link}: ${what}`);
@@ -84,8 +29,8 @@ export function inspectFeed(file: string, text: string, site: BuiltSite): Findin
 }
 
 /** The feed that it names as itself is there, and the same to the byte. */
-function isCopy({ self }: Feed, text: string, site: BuiltSite): boolean {
-  const target = follow(self ?? "", site.url, site.url);
+function isCopy(self: string, text: string, site: BuiltSite): boolean {
+  const target = follow(self, site.url, site.url);
   return (
     target.to === "file" &&
     site.files.has(target.file) &&

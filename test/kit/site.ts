@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inspectFeed } from "./feed.ts";
 import type { Finding } from "./finding.ts";
 import { listFiles } from "./listing.ts";
 import { inspectPage, type Page, readSitePage } from "./page.ts";
@@ -35,5 +36,9 @@ export function inspectSite(site: BuiltSite): Finding[] {
   }
   for (const page of site.pages.values()) found.push(...inspectPage(page, site));
   for (const file of site.files) if (file.endsWith(".xml")) found.push(...inspectXml(file, site));
+  for (const file of site.files) {
+    if (/(?:^|\/)feed[-\d]*\.json$/.test(file))
+      found.push(...inspectFeed(file, readFileSync(join(site.folder, file), "utf8"), site));
+  }
   return found;
 }

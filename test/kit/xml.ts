@@ -12,7 +12,7 @@ export function inspectXml(file: string, site: BuiltSite): Finding[] {
   const broken = [...wellFormed(file, text), ...boundPrefixes(file, text)];
   if (broken.length > 0) return broken;
   if (text.includes("<urlset")) return inspectSitemap(file, text, site);
-  if (text.includes("<rss")) return inspectFeed(file, text, site);
+  if (/<(?:rss|feed)[\s>]/.test(text)) return inspectFeed(file, text, site);
   return [];
 }
 

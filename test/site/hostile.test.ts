@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { seen } from "../kit/any-feed.ts";
 import { card, makeColumn, SITE_URL } from "../kit/column.ts";
-import { readFeed } from "../kit/feed.ts";
 import { expectNone } from "../kit/finding.ts";
 import { asLabel, asRead, FENCE, hostilePosts } from "../kit/hostile-posts.ts";
 import { HOSTILE } from "../kit/hostile-strings.ts";
 import { type Element, readPiece } from "../kit/markup.ts";
+import { readFeed } from "../kit/read-feed.ts";
 import { inspectSite, readSite } from "../kit/site.ts";
 
 /** No file may hold a control character, and a picture without a name is an error. */
