@@ -72,12 +72,15 @@ test("Python's feedparser reads the feeds as the others do", {
   }
 });
 
-test("newsboat fetches the feed and finds every item", { skip: lacks("newsboat") }, async () => {
+for (const name of ["feed.xml", "atom.xml"])
+  test(`newsboat fetches ${name} and finds every item`, { skip: lacks("newsboat") }, () => newsboat(name));
+
+async function newsboat(name: string): Promise<void> {
   const expected = feeds[0]?.expected ?? [];
   const site = await serve(folder, { path: "/column/" });
   const home = temporaryFolder();
   const file = (name: string): string => join(home, name);
-  writeFileSync(file("urls"), `${site.url}feed.xml\n`);
+  writeFileSync(file("urls"), `${site.url}${name}\n`);
   writeFileSync(file("config"), "");
   const options = ["-u", file("urls"), "-C", file("config"), "-c", file("cache.db")];
   try {
@@ -93,4 +96,4 @@ test("newsboat fetches the feed and finds every item", { skip: lacks("newsboat")
   } finally {
     await site.close();
   }
-});
+}
