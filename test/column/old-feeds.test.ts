@@ -69,6 +69,10 @@ test("an old address of a feed that something else has is told where it stands",
   );
 });
 
+test("a home page that only remembers old addresses introduces nothing", () => {
+  assert.equal(build({ "posts/index.md": "---\naliases: /rss\n---\n\n" }).column.introduction, null);
+});
+
 test("a text may link to an old address", () => {
   const files = { ...home("/rss"), "posts/fog.md": md("title: a\ndate: 2024-01-03", "[feed](/rss)") };
   assert.deepEqual(build(files).problems, []);

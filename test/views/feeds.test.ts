@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FeedFormat } from "../../src/model.ts";
+import { loadTheme } from "../../src/theme/load.ts";
 import { feedsView } from "../../src/views/feeds.ts";
+import { homeView } from "../../src/views/home.ts";
 import { postView } from "../../src/views/post.ts";
 import { seriesView } from "../../src/views/series.ts";
 import { tagView } from "../../src/views/tag.ts";
@@ -74,4 +76,25 @@ test("two formats of one feed are told apart where a browser offers them", () =>
   );
   const alone = open(FOG, ["rss"]).maker;
   assert.equal(feedsView(alone).head.feeds[0]?.title, alone.column.site.title);
+});
+
+test("profiles elsewhere are linked where people see them, and say that they are the same person's", async () => {
+  const { theme } = await loadTheme("no such folder");
+  const social = ["https://social.example/@kim"];
+  const home = homeView(makerOf(build(FOG, { site: { social } })));
+  assert.match(
+    theme.home(home).html,
+    /<footer[\s\S]*<a href="https:\/\/social\.example\/@kim" rel="me">social\.example\/@kim<\/a>/,
+  );
+});
+
+test("hundreds of tags are folded, one line each", async () => {
+  const { theme } = await loadTheme("no such folder");
+  const tags = Array.from({ length: 500 }, (_, i) => `tag ${i}`).join(", ");
+  const files = { "posts/fog.md": md(`title: fog\ndate: 2024-01-03\ntags: [${tags}]`) };
+  const page = theme.feeds(feedsView(open(files).maker)).html;
+  const [, folded = ""] = page.split("<details");
+  assert.equal(folded.match(/<li /g)?.length, 500);
+  assert.ok(folded.includes('<span class="count">500</span>'));
+  assert.ok(page.length < 150_000, `${page.length} characters`);
 });
