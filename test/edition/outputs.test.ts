@@ -71,6 +71,35 @@ test("new words of the same length are printed where they stand, and in lists th
   assert.ok(!paths.some((path) => path.startsWith("sea/") || path.startsWith("tags/C")));
 });
 
+test("a save prints the feeds that show the post, and no archive of others", () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [
+      `posts/hill/${i + 1}.md`,
+      {
+        title: `${i + 1}`,
+        episode: `${i + 1}`,
+        date: new Date(Date.UTC(2020, 0, i + 1)).toISOString().slice(0, 10),
+      },
+    ]),
+  );
+  const shelf: Shelf = { ...FIRST, "posts/hill/index.md": { title: "언덕" }, ...many };
+  const feedsAfter = (path: string) => {
+    const look = openServer();
+    const before = look(shelf, false);
+    const after = look({ ...shelf, [path]: { ...shelf[path], words: "다른 말." } }, false);
+    return [...(after ?? [])]
+      .filter(([each, { fingerprint }]) => before?.get(each)?.fingerprint !== fingerprint)
+      .map(([each]) => each)
+      .filter((each) => each.startsWith("hill/") && /\.(?:xml|json)$/.test(each));
+  };
+  assert.deepEqual(feedsAfter("posts/hill/60.md"), ["hill/feed.xml", "hill/atom.xml", "hill/feed.json"]);
+  assert.deepEqual(feedsAfter("posts/hill/3.md"), [
+    "hill/feed-1-25.xml",
+    "hill/atom-1-25.xml",
+    "hill/feed-1-25.json",
+  ]);
+});
+
 test("a sentence that cites a post is printed where it stands and below the post that it cites", () => {
   const paths = changed("posts/ash.md", { words: "[[city 1]]에서." });
   assert.ok(paths.includes("ash/index.html") && paths.includes("city/1/index.html"));
