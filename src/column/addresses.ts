@@ -73,10 +73,10 @@ export function locate(
     const noSlug = a && b && a.sheet.front.values.slug === null && b.sheet.front.values.slug === null;
     return keyOf(source) === keyOf(other) || Boolean(oneNumber && noSlug);
   };
-  const refuse = (part: string, address: string, own: readonly string[], at: Place) => {
+  const refuse = (part: string, address: string, isOwn: (part: string) => boolean, at: Place) => {
     const outside = part === "" || part.startsWith(".") || Buffer.byteLength(part) > MOST_BYTES;
     if (outside) problems.push(problem("address-outside", at, { address }));
-    else if (own.includes(part.toLowerCase()) || isArchive(part, own) || isWindowsName(part)) {
+    else if (isOwn(part.toLowerCase()) || isWindowsName(part)) {
       problems.push(problem("address-reserved", at, { address }));
     }
   };
@@ -85,7 +85,7 @@ export function locate(
     const part = segment(shelf.slug);
     const address = `/${part}/`;
     const at = { path: shelf.sheet.source.path, line: 1 };
-    refuse(part, address, SITE_OWN, at);
+    refuse(part, address, isSiteOwn, at);
     claim(address, shelf.sheet.source.path, at);
     series.set(shelf, { address, aliases: [], feedAliases: [] });
   }
@@ -95,19 +95,27 @@ export function locate(
     const base = draft.shelf ? (series.get(draft.shelf)?.address ?? "/") : "/";
     const address = `${base}${part === "" ? (own ?? "") : part}/`;
     const at = draft.sheet.front.place("slug");
-    refuse(part, address, draft.shelf ? SERIES_OWN : SITE_OWN, at);
+    refuse(part, address, draft.shelf ? isSeriesOwn : isSiteOwn, at);
     claim(address, draft.sheet.source.path, at);
     posts.set(draft, { address, aliases: [], feedAliases: [] });
   }
 
   const places = new Set([...series.values()].map(({ address }) => keyOf(address)));
+  /** Files that the site makes, which no folder of pictures can share a name with: "/city/feed.xml". */
+  const isOwnFile = ([first = "", second = ""]: readonly string[]): boolean =>
+    (SITE_OWN.includes(first) && first.includes(".")) ||
+    (places.has(`/${first}`) && second.includes(".") && isSeriesOwn(second));
+  for (const file of sources.attachments) {
+    const address = attachmentAddress(file, sources);
+    if (isServed(file) && isOwnFile(keyOf(address).slice(1).split("/")))
+      problems.push(problem("address-reserved", { path: file.path, line: 1 }, { address }));
+  }
   /** Whose address an alias would take; null for the site itself, undefined when it is free. */
   const ownerOf = (alias: string): string | null | undefined => {
     const parts = keyOf(alias).slice(1).split("/");
     const [first = "", second = ""] = parts;
     if (SITE_OWN.includes(first) && (parts.length === 1 || !OPEN.includes(first))) return null;
-    if (places.has(`/${first}`) && (SERIES_OWN.includes(second) || isArchive(second, SERIES_OWN)))
-      return null;
+    if (places.has(`/${first}`) && isSeriesOwn(second)) return null;
     const above = parts.map((_, i) => `/${parts.slice(0, i + 1).join("/")}`);
     return taken.get(above.find((key) => files.has(key)) ?? keyOf(alias));
   };
@@ -144,9 +152,13 @@ export function locate(
   return { home: [...homes.values()][0] ?? null, series, posts, problems };
 }
 
-/** "feed-26-50.xml", which a series needs one day, however short it is. */
-function isArchive(part: string, own: readonly string[]): boolean {
-  return own === SERIES_OWN && ARCHIVE_FILE.test(part.toLowerCase());
+function isSiteOwn(part: string): boolean {
+  return SITE_OWN.includes(part);
+}
+
+/** "feed-26-50.xml" too: a series needs it one day, however short it is. */
+function isSeriesOwn(part: string): boolean {
+  return SERIES_OWN.includes(part) || ARCHIVE_FILE.test(part);
 }
 
 /** "/City/map.png" and "/city/map.png/" would be one place on some disks. */

@@ -102,6 +102,11 @@ test("a series keeps its own names from its episodes, and not those of the site"
   assert.deepEqual(told(weekly("city", [], special("feed.xml"))), [
     "posts/city/x.md:5: address-reserved /city/feed.xml/",
   ]);
+  for (const archive of ["feed-1-25.xml", "Atom-2-26-50.xml", "feed-976-1000.json"])
+    assert.deepEqual(told(weekly("city", [], special(archive))), [
+      `posts/city/x.md:5: address-reserved /city/${archive}/`,
+    ]);
+  assert.deepEqual(told(weekly("city", [], special("feed-1.xml"))), []);
   assert.deepEqual(told(weekly("city", [], special("book"))), [
     "posts/city/x.md:5: address-reserved /city/book/",
   ]);
@@ -172,7 +177,23 @@ for (const alias of [
   });
 }
 
+test("no folder of pictures has the name of a file that the site makes", () => {
+  const picture = (path: string) => ({ [`posts/${path}`]: { bytes: 1 } });
+  for (const path of [
+    "feed.xml/map.png",
+    "city/atom.xml/map.png",
+    "city/feed-1-25.json/map.png",
+    "robots.txt",
+  ])
+    assert.deepEqual(told(weekly("city", [], picture(path))), [`posts/${path}:1: address-reserved /${path}`]);
+  for (const path of ["city/feed.xml.png", "assets/map.png", "city/feeds/map.png", "sea/feed.xml/map.png"])
+    assert.deepEqual(told(weekly("city", [], picture(path))), []);
+});
+
 test("an alias stays away from feeds of series, from pictures and from device names", () => {
+  assert.deepEqual(told(weekly("city", [], aliased("/city/atom-1-25.xml"))), [
+    "posts/a.md:4: alias-live /city/atom-1-25.xml < ",
+  ]);
   assert.deepEqual(told(weekly("city", [], aliased("/city/feed.xml"))), [
     "posts/a.md:4: alias-live /city/feed.xml < ",
   ]);

@@ -76,6 +76,8 @@ const WRONG: readonly (readonly [yaml: string, ...told: string[]])[] = [
   ["lang: ko_KR", "field-wrong language"],
   ["author: { url: https://a.example/ }", "field-wrong author"],
   ["author: { name: 김, url: javascript:alert(1) }", "field-wrong web-address"],
+  ["author: { name: 김, email: kim at a.example }", "field-wrong e-mail"],
+  ['author: { name: 김, email: "a@b@c.example" }', "field-wrong e-mail"],
   ["author: { name: 김, twitter: x }", "field-unknown author.twitter -"],
   ["draft: yes", "field-wrong true-or-false"],
   ["draft: 1", "field-wrong true-or-false"],
