@@ -22,7 +22,7 @@ function print(part: XmlPart): string {
 
 /** Text that holds markup, without a mark for each `<`. XML 1.0, section 2.7: only `]]>` can end it. */
 export function cdata(text: string): Xml {
-  return { xml: `<![CDATA[${printable(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>` };
+  return { xml: `<![CDATA[${printable(text).split("]]>").join("]]]]><![CDATA[>")}]]>` };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -37,6 +37,11 @@ function escapeXml(text: string): string {
 
 /** XML 1.0, section 2.2: lone surrogates and most control characters may not stand in a document, however spelled. */
 export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
+  return DOUBTFUL.test(text) ? text.toWellFormed().replace(FORBIDDEN, "\ufffd") : text;
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+/** The same and every surrogate, of which most are in pairs: one look at what is nearly always sound. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const DOUBTFUL = /[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../html.ts";
 import type { Post } from "../model.ts";
 import type { Maker } from "../views/maker.ts";
-import { cdata, type Xml } from "../xml.ts";
+import { cdata, printable, type Xml } from "../xml.ts";
 import { feedHtml } from "./text.ts";
 import { titleOf } from "./title.ts";
 
@@ -12,7 +12,11 @@ export interface Content {
 }
 
 export function contentOf(post: Post, maker: Maker): Content {
-  const html = printContent(post, maker);
+  return asContent(printContent(post, maker));
+}
+
+export function asContent(text: string): Content {
+  const html = printable(text);
   return { html, cdata: cdata(html) };
 }
 

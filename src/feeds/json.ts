@@ -13,36 +13,36 @@ export function json(feed: Feed): string {
   const { part } = feed;
   const document = {
     version: "https://jsonfeed.org/version/1.1",
-    title: inert(feed.title),
+    title: plain(feed.title),
     home_page_url: feed.link,
     feed_url: part.is === "archive" ? part.current : feed.self,
     next_url: (part.is !== "complete" && part.previous) || undefined,
-    description: inert(feed.description),
+    description: plain(feed.description),
     icon: feed.picture?.url,
     authors: authors(feed.author),
     language: feed.lang,
     items: feed.items.map((item) => itemData(item, feed.lang)),
   };
-  return `${JSON.stringify(document, (_, value) => (typeof value === "string" ? printable(value) : value), 1)}\n`;
+  return `${JSON.stringify(document, null, 1)}\n`;
 }
 
 /** What the format has no word for stands below a name with an underscore, as it asks. */
 function itemData(item: FeedItem, lang: string) {
   const { series } = item;
   return {
-    id: item.id,
+    id: printable(item.id),
     url: item.link,
-    title: inert(item.title),
+    title: plain(item.title),
     content_html: item.content.html,
-    summary: inert(item.summary) || undefined,
+    summary: plain(item.summary) || undefined,
     image: item.cover?.url,
     date_published: item.published.iso,
     date_modified: item.updated?.iso,
     authors: authors(item.author),
-    tags: item.tags.length > 0 ? item.tags : undefined,
+    tags: item.tags.length > 0 ? item.tags.map(printable) : undefined,
     language: item.lang === lang ? undefined : item.lang,
     _series: series && {
-      title: series.title,
+      title: printable(series.title),
       url: series.link,
       number: series.number ?? undefined,
       season: series.season ?? undefined,
@@ -51,5 +51,10 @@ function itemData(item: FeedItem, lang: string) {
 }
 
 function authors(author: Author | null) {
-  return author ? [{ name: author.name, url: author.url ?? undefined }] : undefined;
+  return author ? [{ name: printable(author.name), url: author.url ?? undefined }] : undefined;
+}
+
+/** JSON can spell what XML can't hold, and what data bases of readers refuse. */
+function plain(text: string): string {
+  return inert(printable(text));
 }

@@ -9,8 +9,11 @@ export interface Spelling {
 /** @param url the site's, with its trailing slash. */
 export function spelling(url: string): Spelling {
   const { origin, pathname } = new URL(url);
+  // A column has as many addresses as it has, and each is asked for again and again.
+  const known = new Map<string, string>();
   const href = (address: string, fragment: string | null = null) => {
-    const path = address.slice(1).split("/").map(encodeURIComponent).join("/");
+    const path = known.get(address) ?? address.slice(1).split("/").map(encodeURIComponent).join("/");
+    known.set(address, path);
     return `${pathname}${path}${fragment === null ? "" : `#${encodeURIComponent(fragment)}`}`;
   };
   return { href, absolute: (address, fragment) => origin + href(address, fragment) };

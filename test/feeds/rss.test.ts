@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { asContent } from "../../src/feeds/content.ts";
 import { inert } from "../../src/feeds/inert.ts";
 import { rss } from "../../src/feeds/rss.ts";
-import { cdata } from "../../src/xml.ts";
 import { anyFeed, hostile, seen, shown } from "../kit/any-feed.ts";
 import { asHtml } from "../kit/as-html.ts";
 import { property } from "../kit/property.ts";
@@ -79,7 +79,7 @@ test("a feed as it is read: names, dates with their offset, identities that are 
         link: "https://example.org/column/city/1/",
         title: "1화 <안개> & <b>R&D</b>",
         summary: "1 < 2",
-        content: { html: "", cdata: cdata("<p>글 & 말 ]]> 끝</p>") },
+        content: asContent("<p>글 & 말 ]]> 끝</p>"),
         lang: "en",
         author: { name: "김", url: null, email: null },
         tags: ["도시"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
+import { asContent } from "../../src/feeds/content.ts";
 import type { Feed, FeedPart } from "../../src/feeds/record.ts";
-import { cdata } from "../../src/xml.ts";
 
 /** Text that may break a document or be taken for markup. */
 export const hostile = fc
@@ -50,7 +50,7 @@ const picture = fc.option(
     bytes: fc.nat(),
   }),
 );
-const content = hostile.map((html) => ({ html, cdata: cdata(html) }));
+const content = hostile.map(asContent);
 
 const item = fc.record({
   id: hostile,
