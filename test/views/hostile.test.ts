@@ -34,7 +34,8 @@ test("whatever an author types in a field, no page gets a tag of it", async () =
   );
   assert.ok(built.problems.every(({ severity }) => severity === "warning"));
   const outputs = listOutputs(makerOf(built), theme, [], createStamps());
-  for (const output of outputs) {
+  // JSON is no markup: there a tag is text like any other.
+  for (const output of outputs.filter(({ path }) => !path.endsWith(".json"))) {
     const text = output.print().replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "");
     assert.ok(output.kind === "document" || text.includes("x-evil"), output.path);
     assert.doesNotMatch(text, /<x-evil/, output.path);

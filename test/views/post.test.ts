@@ -161,7 +161,9 @@ test("the head says what search engines and friends ask", () => {
   });
   assert.deepEqual(
     head.feeds.map(({ href }) => href),
-    ["/column/city/feed.xml", "/column/feed.xml"],
+    ["/column/city/", "/column/"].flatMap((page) =>
+      ["feed.xml", "atom.xml", "feed.json"].map((file) => page + file),
+    ),
   );
 });
 
