@@ -66,6 +66,6 @@ function siteWith(piece: string): string {
 
 function feed(content: string): string {
   return `<?xml version="1.0"?><rss xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/">
-<channel><title>x</title><link>${URL}</link><atom:link rel="self" href="${URL}feed.xml"/><item><title>x</title><link>${URL}</link>
-<guid>1</guid><pubDate>Wed, 27 Mar 2024 07:00:00 +0900</pubDate><content:encoded>${content}</content:encoded></item></channel></rss>`;
+<channel><title>x</title><link>${URL}</link><description>x</description><language>ko</language>
+<atom:link rel="self" href="${URL}feed.xml"/><item><title>x</title><link>${URL}</link><guid>1</guid><description>x</description><pubDate>Wed, 27 Mar 2024 07:00:00 +0900</pubDate><content:encoded>${content}</content:encoded></item></channel></rss>`;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { inspectFeed } from "./feed.ts";
+import { brokenRules } from "./feed-rules.ts";
 import type { Finding } from "./finding.ts";
 import { follow } from "./links.ts";
 import type { BuiltSite } from "./site.ts";
@@ -12,7 +13,10 @@ export function inspectXml(file: string, site: BuiltSite): Finding[] {
   const broken = [...wellFormed(file, text), ...boundPrefixes(file, text)];
   if (broken.length > 0) return broken;
   if (text.includes("<urlset")) return inspectSitemap(file, text, site);
-  if (/<(?:rss|feed)[\s>]/.test(text)) return inspectFeed(file, text, site);
+  if (/<(?:rss|feed)[\s>]/.test(text)) {
+    const broken = brokenRules(text).map((what) => ({ file, line: 1, what }));
+    return [...inspectFeed(file, text, site), ...broken];
+  }
   return [];
 }
 
