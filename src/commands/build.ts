@@ -24,8 +24,8 @@ const SOURCES = [".eleventy.ts", ".cache", ".git", "layouts", "pages", "src", "n
 /** Makes the whole site aside, and publishes it in one step when nothing is wrong. */
 export async function build(given: Given, world: World): Promise<ExitCode> {
   const desk = setDesk(given, world);
-  const output = readOutput(given, desk);
-  return alone(desk, world, () => buildAlone(desk, output, world));
+  // What an interrupted build has left of a site says nothing about whose folder it is.
+  return alone(desk, world, () => buildAlone(desk, readOutput(given, desk), world));
 }
 
 async function buildAlone(desk: Desk, output: string, world: World): Promise<ExitCode> {
@@ -60,7 +60,7 @@ async function buildAlone(desk: Desk, output: string, world: World): Promise<Exi
     }
     progress.show(say.publishing);
     for (const copy of edition.copies) stage.copy(copy, desk.root);
-    publish(busy, desk.cache, output);
+    publish(busy, desk.cache, stage, output);
     progress.clear();
     close(say.made(countEdition(edition, ownPages), seconds(world)), desk, world);
     return EXIT.good;

@@ -11,7 +11,7 @@ export interface Cache {
   readonly stage: string;
   /** The site that a build has replaced, about to be removed. */
   readonly old: string;
-  /** Exists exactly while a finished build is being published. */
+  /** Begins the name of the journal, which exists exactly while a finished build is being published. */
   readonly journal: string;
   /** Exists exactly while posts are being written anew. */
   readonly replacing: string;
@@ -29,7 +29,7 @@ export function cacheOf(root: string): Cache {
     serverLock: join(folder, "serve.lock"),
     stage: join(folder, "stage"),
     old: join(folder, "old"),
-    journal: join(folder, "publish.json"),
+    journal: join(folder, "publish"),
     replacing: join(folder, "replace.json"),
     serve: join(folder, "serve"),
     noPages: join(folder, "no-pages"),

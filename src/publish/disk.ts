@@ -1,16 +1,21 @@
 import {
+  closeSync,
   constants,
   copyFileSync,
   existsSync,
+  fsyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   unlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -20,7 +25,11 @@ export interface Disk {
   exists(path: string): boolean;
   /** Null when nothing is there. A link is what it leads to only where `realPath` was asked first. */
   kind(path: string): "file" | "folder" | "link" | "other" | null;
+  /** Of a file; null for anything else, and for nothing. */
+  size(path: string): number | null;
   read(path: string): string;
+  /** Whether two files hold the same bytes. */
+  equal(one: string, other: string): boolean;
   /** Names in a folder, sorted; folders are told by a trailing slash. */
   list(path: string): string[];
   realPath(path: string): string;
@@ -28,8 +37,8 @@ export interface Disk {
   /** With every folder above it. */
   makeFolder(path: string): void;
   write(path: string, data: string): void;
-  /** Fails with EEXIST where something is. */
-  create(path: string, data: string): void;
+  /** Waits until a file, or the names in a folder, would survive a power cut. */
+  flush(path: string): void;
   copy(from: string, to: string): void;
   /** Gives a second name to a file; fails with EEXIST where something is. */
   link(from: string, to: string): void;
@@ -45,11 +54,16 @@ export interface Disk {
 export const disk: Disk = {
   exists: existsSync,
   kind(path) {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return null;
+    const stats = statsOf(path);
+    if (stats === null) return null;
     if (stats.isSymbolicLink()) return "link";
     return stats.isDirectory() ? "folder" : stats.isFile() ? "file" : "other";
   },
+  size(path) {
+    const stats = statsOf(path);
+    return stats?.isFile() ? stats.size : null;
+  },
+  equal,
   read: (path) => readFileSync(path, "utf8"),
   list: (path) =>
     readdirSync(path, { withFileTypes: true })
@@ -59,7 +73,7 @@ export const disk: Disk = {
 
   makeFolder: (path) => void mkdirSync(path, { recursive: true }),
   write: (path, data) => writeFileSync(path, data),
-  create: (path, data) => writeFileSync(path, data, { flag: "wx" }),
+  flush,
   copy: (from, to) => copyFileSync(from, to, constants.COPYFILE_FICLONE),
   link: linkSync,
   rename: renameSync,
@@ -67,6 +81,52 @@ export const disk: Disk = {
   removeFolder: rmdirSync,
   removeTree: (path) => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
 };
+
+/** Null also when a file stands where a folder of the path should be. */
+function statsOf(path: string): Stats | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch (error) {
+    if (systemCode(error) === "ENOTDIR") return null;
+    throw error;
+  }
+}
+
+const CHUNK = 64 * 1024;
+const chunks = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const;
+
+function equal(one: string, other: string): boolean {
+  return withOpen(one, (first) =>
+    withOpen(other, (second) => {
+      for (;;) {
+        const length = readSync(first, chunks[0]);
+        if (length !== readSync(second, chunks[1])) return false;
+        if (chunks[0].compare(chunks[1], 0, length, 0, length) !== 0) return false;
+        if (length === 0) return true;
+      }
+    }),
+  );
+}
+
+/** What these say instead of flushing a folder: Windows, and some file systems over a network, have no such thing. */
+const NO_FLUSH: ReadonlySet<string> = new Set(["EISDIR", "EPERM", "EINVAL", "ENOTSUP"]);
+
+function flush(path: string): void {
+  try {
+    withOpen(path, fsyncSync);
+  } catch (error) {
+    if (!NO_FLUSH.has(systemCode(error) ?? "")) throw error;
+  }
+}
+
+function withOpen<T>(path: string, work: (handle: number) => T): T {
+  const handle = openSync(path, "r");
+  try {
+    return work(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
 
 /** The code of an error that the operating system raised: "ENOSPC". */
 export function systemCode(error: unknown): string | null {

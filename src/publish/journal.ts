@@ -1,18 +1,70 @@
+import { dirname } from "node:path";
 import type { Disk } from "./disk.ts";
+import { Torn } from "./torn.ts";
 
-/** What is under way while a site is being published, so that the next command can undo or finish it. */
-export type Journal =
-  /** Two renames: the output becomes `.cache/old`, the stage becomes the output. */
-  | { readonly way: "swap"; readonly output: string }
-  /** The stage is being copied into the output's file system; nothing of the site is touched yet. */
-  | { readonly way: "fetch"; readonly output: string }
-  /** File by file: `gone` is removed, then everything in the output's `.yeonjae-next` is moved to its place. */
-  | { readonly way: "mirror"; readonly output: string; readonly gone: readonly string[] };
+/**
+ * What is under way while a site is being published. It is the name of the journal that tells the step: a rename turns
+ * it, which is done wholly or not at all, and needs no space on a full disk.
+ */
+export type Step = (typeof STEPS)[number];
+const STEPS = [
+  /** By folder: the output becomes `.cache/old`, the stage becomes the output. */
+  "swap",
+  /** By file: what comes and what goes is gathered inside the output; nothing of the site is touched yet. */
+  "gather",
+  /** Forward: `gone` is removed, then what comes is moved in. */
+  "remove",
+  "place",
+  /** Back, after a failure: `fresh` is removed, then what had gone is moved in. */
+  "withdraw",
+  "restore",
+  /** Nothing is left but what was gathered. */
+  "clear",
+] as const;
 
-/** The journal changes in one step: it is never half written. */
-export function writeJournal(disk: Disk, path: string, journal: Journal): void {
-  disk.write(unfinished(path), JSON.stringify(journal));
-  disk.rename(unfinished(path), path);
+export interface Journal {
+  readonly step: Step;
+  readonly output: string;
+  /** Files that the new site has no longer, and those that the old one had not. */
+  readonly gone: readonly string[];
+  readonly fresh: readonly string[];
+}
+
+/** Flushed, lest a power cut keeps renames that come after it and loses what says how to undo them. */
+export function beginJournal(disk: Disk, path: string, journal: Journal): void {
+  const { step, ...rest } = journal;
+  disk.write(unfinished(path), JSON.stringify(rest));
+  disk.flush(unfinished(path));
+  disk.rename(unfinished(path), at(path, step));
+  disk.flush(dirname(path));
+}
+
+/** The same journal, one step on. */
+export function turnJournal(disk: Disk, path: string, journal: Journal, step: Step): Journal {
+  disk.rename(at(path, journal.step), at(path, step));
+  disk.flush(dirname(path));
+  return { ...journal, step };
+}
+
+export function endJournal(disk: Disk, path: string, { step }: Journal): void {
+  disk.remove(at(path, step));
+}
+
+export function hasJournal(disk: Disk, path: string): boolean {
+  return STEPS.some((step) => disk.exists(at(path, step)));
+}
+
+export function readJournal(disk: Disk, path: string): Journal | null {
+  const step = STEPS.find((each) => disk.exists(at(path, each)));
+  if (step === undefined) return null;
+  const file = at(path, step);
+  try {
+    const { output, gone, fresh } = JSON.parse(disk.read(file));
+    if (typeof output !== "string" || !arePaths(gone) || !arePaths(fresh)) throw new Torn(file);
+    return { step, output, gone, fresh };
+  } catch (error) {
+    throw error instanceof SyntaxError ? new Torn(file) : error;
+  }
 }
 
 /** Where a journal is written before it takes its place. */
@@ -20,6 +72,13 @@ export function unfinished(path: string): string {
   return `${path}.new`;
 }
 
-export function readJournal(disk: Disk, path: string): Journal | null {
-  return disk.exists(path) ? (JSON.parse(disk.read(path)) as Journal) : null;
+function at(path: string, step: Step): string {
+  return `${path}-${step}.json`;
+}
+
+/** Below the output, each of them: nothing else is ever removed. */
+function arePaths(all: unknown): all is readonly string[] {
+  return (
+    Array.isArray(all) && all.every((path) => typeof path === "string" && !path.split(/[/\\]/).includes(".."))
+  );
 }

@@ -1,9 +1,17 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Disk } from "./disk.ts";
+import { GATHERED } from "./gathered.ts";
 
 /** Lies in every site that we publish: a folder without it is not ours to replace. */
 export const MARKER = ".yeonjae";
 export const MARKER_TEXT = "Yeonjae makes this folder: every build replaces everything in it.\n";
+
+/** What may lie in an output and is no part of the site: its git checkout, and what an interrupted publish leaves. */
+export const NOT_THE_SITE: readonly string[] = [
+  ".git",
+  ".git/",
+  ...Object.values(GATHERED).map((name) => `${name}/`),
+];
 
 /** Why a folder can't be the output. */
 export type Refusal =
@@ -32,13 +40,8 @@ export function refuseOutput(
   if (kind !== "folder") return { why: "not-folder" };
   const names = disk.list(target);
   if (names.length === 0 || names.includes(MARKER)) return null;
-  const foreign = names.find((name) => !isUnderWay(name));
+  const foreign = names.find((name) => !NOT_THE_SITE.includes(name));
   return foreign === undefined ? null : { why: "foreign", what: foreign };
-}
-
-/** The git folder of an otherwise empty checkout, and what an interrupted publish may leave. */
-function isUnderWay(name: string): boolean {
-  return name === ".git/" || name === ".git" || name === ".yeonjae-next/";
 }
 
 /** Whether a folder is or contains a path. */

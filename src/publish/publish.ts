@@ -1,28 +1,67 @@
 import { dirname, join } from "node:path";
 import type { Cache } from "./cache.ts";
+import { compare } from "./change.ts";
 import { type Disk, systemCode } from "./disk.ts";
-import { type Journal, readJournal, unfinished, writeJournal } from "./journal.ts";
-import { MARKER, MARKER_TEXT } from "./output-folder.ts";
+import { GATHERED, gather, makeFolders, moveIn, removeFiles, tidy } from "./gathered.ts";
+import {
+  beginJournal,
+  endJournal,
+  hasJournal,
+  type Journal,
+  readJournal,
+  type Step,
+  turnJournal,
+  unfinished,
+} from "./journal.ts";
+import { MARKER, MARKER_TEXT, NOT_THE_SITE } from "./output-folder.ts";
 import { finishReplacing } from "./replace.ts";
-import { walk } from "./walk.ts";
+import type { Stage } from "./stage.ts";
+
+/** A change is small when it concerns less than this share of the files. */
+const SMALL = 0.1;
 
 /**
- * Puts a finished stage in place of the site, all or nothing. Usually by two renames of folders; where the output is
- * a mount, a link, on another file system or a git checkout, file by file. A journal stands on disk from before the
- * first change until after the last; `recover` undoes or finishes what a kill cut short.
+ * Puts a finished stage in place of the site, all or nothing, in one of two ways.
+ *
+ * By folder: the site becomes `.cache/old`, the stage becomes the site. That is for a first site, and for a large
+ * change. By file: what comes and what goes is gathered inside the output; then only removals and renames are left,
+ * which need no space. That is for a small change, so that every other file keeps its times, and whoever copies the site
+ * to a host copies little; and for a folder that can't be renamed: a mount, a link, another file system, a git checkout.
+ *
+ * A journal stands on disk from before the first change until after the last. Killed in `swap` or `gather`, the site
+ * stays old; from `remove` on, the next command goes on. A step that fails leads back, by `withdraw` and `restore`.
+ *
+ * Old and new are compared by their bytes, not by digests that somebody remembered: the site may have been edited by
+ * hand, and a power cut may have emptied pages that had not reached the disk. The next build makes both whole again.
+ * That is also why only journals and renames are flushed: to flush ten thousand pages takes minutes.
  */
-export function publish(disk: Disk, cache: Cache, output: string): void {
-  disk.write(join(cache.stage, MARKER), MARKER_TEXT);
+export function publish(
+  disk: Disk,
+  cache: Cache,
+  stage: Pick<Stage, "folder" | "count">,
+  output: string,
+): void {
+  disk.write(join(stage.folder, MARKER), MARKER_TEXT);
   sweep(disk, cache.old);
   disk.makeFolder(dirname(output));
-  if (!isMovable(disk, output) || !swapIn(disk, cache, output)) mirrorIn(disk, cache, output);
+  const small = stage.count() * SMALL;
+  const isDone =
+    isMovable(disk, output) &&
+    (changeFiles(disk, cache, stage.folder, output, small) === null ||
+      swapIn(disk, cache, stage.folder, output));
+  if (!isDone) {
+    disk.makeFolder(output);
+    const failure = changeFiles(disk, cache, stage.folder, output, Number.POSITIVE_INFINITY);
+    if (failure !== null) throw failure;
+  }
   sweep(disk, cache.old);
 }
 
 /** Undoes or finishes an interrupted publish, and clears away what an interrupted build has left. */
 export function recover(disk: Disk, cache: Cache): void {
   const journal = readJournal(disk, cache.journal);
-  if (journal !== null) finish(disk, cache, journal);
+  // What made it go back is over: the site is whole.
+  if (journal !== null) run(disk, cache, journal);
   finishReplacing(disk, cache);
   disk.removeTree(unfinished(cache.journal));
   disk.removeTree(cache.stage);
@@ -40,18 +79,59 @@ function sweep(disk: Disk, old: string): void {
 
 /** Whether `recover` has anything to do. */
 export function needsRecovery(disk: Disk, { journal, stage, old, replacing }: Cache): boolean {
-  return [journal, stage, old, replacing].some((path) => disk.exists(path));
+  return hasJournal(disk, journal) || [stage, old, replacing].some((path) => disk.exists(path));
 }
 
-function finish(disk: Disk, cache: Cache, journal: Journal): void {
-  const { output } = journal;
-  if (journal.way === "swap") undoSwap(disk, cache, output);
-  if (journal.way === "fetch") disk.removeTree(nextIn(output));
-  if (journal.way === "mirror") mirror(disk, cache, output, journal.gone);
-  disk.remove(cache.journal);
+// ------------------------------------------------------------------------------------------------ the steps
+
+interface Move {
+  readonly act: (disk: Disk, cache: Cache, journal: Journal) => void;
+  /** Null when nothing is left to do. */
+  readonly next: Step | null;
+  /** Where a failure leads. Without it, a failure is for the next command to overcome. */
+  readonly back?: Step;
 }
 
-// ------------------------------------------------------------------------------------------------ two renames
+const MOVES: { readonly [S in Step]: Move } = {
+  swap: { act: undoSwap, next: null },
+  gather: { act: () => {}, next: "clear" },
+  remove: {
+    act: (disk, _, { output, gone }) => removeFiles(disk, output, gone),
+    next: "place",
+    back: "withdraw",
+  },
+  place: {
+    act: (disk, _, { output }) => moveIn(disk, output, GATHERED.next),
+    next: "clear",
+    back: "withdraw",
+  },
+  withdraw: { act: (disk, _, { output, fresh }) => removeFiles(disk, output, fresh), next: "restore" },
+  restore: { act: (disk, _, { output }) => moveIn(disk, output, GATHERED.last), next: "clear" },
+  clear: { act: (disk, _, { output, gone, fresh }) => tidy(disk, output, [...gone, ...fresh]), next: null },
+};
+
+/** Does what a journal says, to its end. Gives what failed and was undone, or null. */
+function run(disk: Disk, cache: Cache, begun: Journal): unknown {
+  let journal = begun;
+  let failure: unknown = null;
+  for (;;) {
+    const { act, next, back } = MOVES[journal.step];
+    try {
+      act(disk, cache, journal);
+      if (next === null) {
+        endJournal(disk, cache.journal, journal);
+        return failure;
+      }
+      journal = turnJournal(disk, cache.journal, journal, next);
+    } catch (error) {
+      if (back === undefined) throw error;
+      failure = error;
+      journal = turnJournal(disk, cache.journal, journal, back);
+    }
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ by folder
 
 /** A git checkout and a link stay where they are. */
 function isMovable(disk: Disk, output: string): boolean {
@@ -62,85 +142,44 @@ function isMovable(disk: Disk, output: string): boolean {
 const IMMOVABLE: ReadonlySet<string> = new Set(["EXDEV", "EBUSY", "EPERM", "EACCES", "ENOTEMPTY", "ENOTSUP"]);
 
 /** False when the output can't be renamed; then everything is as it was. */
-function swapIn(disk: Disk, cache: Cache, output: string): boolean {
-  writeJournal(disk, cache.journal, { way: "swap", output });
+function swapIn(disk: Disk, cache: Cache, stage: string, output: string): boolean {
+  const journal: Journal = { step: "swap", output, gone: [], fresh: [] };
+  beginJournal(disk, cache.journal, journal);
   try {
     if (disk.exists(output)) disk.rename(output, cache.old);
-    disk.rename(cache.stage, output);
+    disk.rename(stage, output);
+    disk.flush(dirname(output));
   } catch (error) {
-    undoSwap(disk, cache, output);
-    disk.remove(cache.journal);
+    run(disk, cache, journal);
     if (IMMOVABLE.has(systemCode(error) ?? "")) return false;
     throw error;
   }
-  disk.remove(cache.journal);
+  endJournal(disk, cache.journal, journal);
   return true;
 }
 
-function undoSwap(disk: Disk, cache: Cache, output: string): void {
-  if (!disk.exists(output) && disk.exists(cache.old)) disk.rename(cache.old, output);
+function undoSwap(disk: Disk, { old }: Cache, { output }: Journal): void {
+  if (!disk.exists(output) && disk.exists(old)) disk.rename(old, output);
 }
 
-// ------------------------------------------------------------------------------------------------ file by file
+// ------------------------------------------------------------------------------------------------ by file
 
-/** Where a stage waits inside the output, so that only renames remain, which need no space. */
-function nextIn(output: string): string {
-  return join(output, ".yeonjae-next");
-}
-
-function mirrorIn(disk: Disk, cache: Cache, output: string): void {
-  const next = nextIn(output);
-  writeJournal(disk, cache.journal, { way: "fetch", output });
+/** Null when it is done; else what failed, or that the change is too large, and everything is as it was. */
+function changeFiles(disk: Disk, cache: Cache, stage: string, output: string, most: number): unknown {
+  const change = compare(disk, stage, output, NOT_THE_SITE, most);
+  if (change === null) return "too large";
+  const { gone, fresh, changed } = change;
+  if (gone.length + fresh.length + changed.length === 0) return null;
+  const journal: Journal = { step: "gather", output, gone, fresh };
+  beginJournal(disk, cache.journal, journal);
   try {
-    disk.makeFolder(output);
-    disk.removeTree(next);
-    bring(disk, cache.stage, next);
+    tidy(disk, output, []);
+    makeFolders(disk, output, fresh);
+    gather(disk, stage, join(output, GATHERED.next), [...fresh, ...changed]);
+    gather(disk, output, join(output, GATHERED.last), [...gone, ...changed]);
   } catch (error) {
-    disk.removeTree(next);
-    disk.remove(cache.journal);
-    throw error;
+    run(disk, cache, journal);
+    return error;
   }
-  const coming = new Set(walk(disk, next));
-  const gone = walk(disk, output, [".git", ".git/", ".yeonjae-next/"]).filter((path) => !coming.has(path));
-  mirror(disk, cache, output, gone);
-  disk.remove(cache.journal);
-}
-
-function bring(disk: Disk, stage: string, next: string): void {
-  try {
-    disk.rename(stage, next);
-  } catch (error) {
-    if (systemCode(error) !== "EXDEV") throw error;
-    for (const path of walk(disk, stage)) {
-      disk.makeFolder(dirname(join(next, path)));
-      disk.copy(join(stage, path), join(next, path));
-    }
-  }
-}
-
-/**
- * Removals come first: a file may stand where a folder is to be, and a name may change in case only. For the same
- * reasons they are over, also in the journal, before anything new is moved in.
- */
-function mirror(disk: Disk, cache: Cache, output: string, gone: readonly string[]): void {
-  writeJournal(disk, cache.journal, { way: "mirror", output, gone });
-  for (const path of gone) {
-    if (disk.kind(join(output, path)) === null) continue;
-    disk.remove(join(output, path));
-    removeEmptyFolders(disk, output, dirname(path));
-  }
-  writeJournal(disk, cache.journal, { way: "mirror", output, gone: [] });
-  const next = nextIn(output);
-  for (const path of disk.exists(next) ? walk(disk, next) : []) {
-    disk.makeFolder(dirname(join(output, path)));
-    disk.rename(join(next, path), join(output, path));
-  }
-  disk.removeTree(next);
-}
-
-function removeEmptyFolders(disk: Disk, output: string, path: string): void {
-  for (let folder = path; folder !== "."; folder = dirname(folder)) {
-    if (disk.list(join(output, folder)).length > 0) return;
-    disk.removeFolder(join(output, folder));
-  }
+  return run(disk, cache, turnJournal(disk, cache.journal, journal, "remove"));
 }

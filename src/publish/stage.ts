@@ -8,6 +8,8 @@ export interface Stage {
   write(path: string, text: string): void;
   /** What was written there. */
   read(path: string): string;
+  /** How many files were put there. */
+  count(): number;
   /** Copies a file of the column's. */
   copy(copy: Copy, root: string): void;
 }
@@ -17,8 +19,10 @@ export function newStage(disk: Disk, folder: string): Stage {
   disk.removeTree(folder);
   disk.makeFolder(folder);
   const made = new Set([folder]);
+  let count = 0;
 
   function ready(path: string): string {
+    count++;
     const target = join(folder, path);
     const parent = dirname(target);
     if (!made.has(parent)) {
@@ -30,6 +34,7 @@ export function newStage(disk: Disk, folder: string): Stage {
 
   return {
     folder,
+    count: () => count,
     write: (path, text) => disk.write(ready(path), text),
     read: (path) => disk.read(join(folder, path)),
     copy: ({ source, path }, root) => disk.copy(join(root, source), ready(path)),

@@ -1,16 +1,20 @@
 import { join } from "node:path";
 import type { Disk } from "./disk.ts";
 
-/** Every file below a folder, with "/", in order. `except` names folders at the top, with a trailing slash. */
-export function walk(disk: Disk, folder: string, except: readonly string[] = []): string[] {
-  const files: string[] = [];
-  const into = (path: string) => {
-    for (const name of disk.list(join(folder, path))) {
-      if (path === "" && except.includes(name)) continue;
-      if (name.endsWith("/")) into(path + name);
-      else files.push(path + name);
-    }
-  };
-  into("");
-  return files;
+/** Every file below a folder, with "/", in order. `except` names what is passed over at the top, folders with a slash. */
+export function* filesBelow(
+  disk: Disk,
+  folder: string,
+  except: readonly string[] = [],
+  path = "",
+): Generator<string> {
+  for (const name of disk.list(join(folder, path))) {
+    if (path === "" && except.includes(name)) continue;
+    if (name.endsWith("/")) yield* filesBelow(disk, folder, except, path + name);
+    else yield path + name;
+  }
+}
+
+export function walk(disk: Disk, folder: string): string[] {
+  return [...filesBelow(disk, folder)];
 }
