@@ -12,7 +12,7 @@ import { make } from "./make.ts";
 import type { Given } from "./options.ts";
 import { phrasesIn } from "./phrases-in.ts";
 import { showProgress } from "./progress.ts";
-import { close, report, seconds } from "./report.ts";
+import { close, codeFor, report, seconds } from "./report.ts";
 import { EXIT, type ExitCode, Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 
@@ -56,7 +56,7 @@ async function buildAlone(desk: Desk, output: string, world: World): Promise<Exi
     report(problems, desk, world);
     if (edition === null || hasErrors(problems)) {
       if (disk.exists(output)) world.err(say.untouched(relative(desk.root, output)));
-      return EXIT.content;
+      return codeFor(problems);
     }
     progress.show(say.publishing);
     for (const copy of edition.copies) stage.copy(copy, desk.root);

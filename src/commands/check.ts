@@ -7,7 +7,7 @@ import { fix } from "./fix.ts";
 import { make } from "./make.ts";
 import type { Given } from "./options.ts";
 import { phrasesIn } from "./phrases-in.ts";
-import { close, report, seconds } from "./report.ts";
+import { close, codeFor, report, seconds } from "./report.ts";
 import { EXIT, type ExitCode, Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 
@@ -31,7 +31,7 @@ async function look(desk: Desk, world: World, notes: "leave" | "tell" | "repair"
     onEdition: () => {},
   });
   report(problems, desk, world);
-  if (edition === null || hasErrors(problems)) return EXIT.content;
+  if (edition === null || hasErrors(problems)) return codeFor(problems);
   close(phrasesIn(world.language).checked(countEdition(edition, 0), seconds(world)), desk, world);
   return EXIT.good;
 }

@@ -1,6 +1,8 @@
+import { dirname } from "node:path";
 import { PluginMissing } from "../emit/trouble.ts";
-import { machineFailure } from "../publish/disk.ts";
+import { systemFailure } from "../publish/disk.ts";
 import { Busy } from "../publish/lock.ts";
+import { Torn } from "../publish/torn.ts";
 import { phrasesIn } from "./phrases-in.ts";
 import { EXIT, type ExitCode, Usage } from "./usage.ts";
 import type { World } from "./world.ts";
@@ -21,7 +23,11 @@ export function explain(error: unknown, world: World): ExitCode {
     complain(phrases.busy(error.pid, error.lock));
     return EXIT.machine;
   }
-  const failure = machineFailure(error);
+  if (error instanceof Torn) {
+    complain(phrases.torn(error.file, dirname(error.file)));
+    return EXIT.machine;
+  }
+  const failure = systemFailure(error);
   if (failure !== null) {
     complain(phrases.machine(failure.code, failure.path));
     return EXIT.machine;

@@ -9,7 +9,7 @@ import { type Desk, setDesk } from "./desk.ts";
 import { openColumn } from "./open-column.ts";
 import type { Given } from "./options.ts";
 import { phrasesIn } from "./phrases-in.ts";
-import { close, report } from "./report.ts";
+import { close, codeFor, report } from "./report.ts";
 import { EXIT, type ExitCode, Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 import { tellChanges, writeChanges } from "./write-changes.ts";
@@ -33,7 +33,7 @@ async function beginAlone(desk: Desk, given: Given, wish: Wish, world: World): P
   const errors = doubts(survey, filled, given.after !== undefined);
   if (errors.length > 0) {
     report(errors, desk, world);
-    return EXIT.content;
+    return codeFor(errors);
   }
   const post = planPost(survey, filled, { ...wish, after: readAfter(given.after, filled) }, tools);
   const { changes } = post.plan;

@@ -18,6 +18,8 @@ const CAUSES: { readonly [code: string]: string } = {
   EROFS: "the file system is read-only",
   EIO: "the disk reports an error",
   EBUSY: "the folder is in use",
+  ENOENT: "something has gone meanwhile",
+  EISDIR: "a folder stands where a file is needed",
   EMFILE: "too many files are open",
   ENOTDIR: "a file stands where a folder is needed",
   EEXIST: "a file stands where a folder is needed",
@@ -131,6 +133,8 @@ export const en: Phrases = {
   machine: (code, path) =>
     `${CAUSES[code] ?? "the machine failed"} (${code})${path === null ? "" : `: ${path}`}`,
   busy: (pid, lock) => `Another build is still running (process ${pid}). If not, remove ${lock}.`,
+  torn: (file, cache) =>
+    `${file} can't be read, so an interrupted command can't be finished. Remove ${cache} and build again.`,
   defect: (message) =>
     `This is a defect in Yeonjae, not in your column: ${message}. Please report it (DEBUG=yeonjae shows where).`,
 

@@ -17,6 +17,8 @@ const CAUSES: { readonly [code: string]: string } = {
   EROFS: "읽기 전용 파일 시스템입니다",
   EIO: "디스크가 오류를 알렸습니다",
   EBUSY: "폴더를 다른 곳에서 쓰고 있습니다",
+  ENOENT: "그사이에 없어졌습니다",
+  EISDIR: "파일이 있어야 할 자리에 폴더가 있습니다",
   EMFILE: "열린 파일이 너무 많습니다",
   ENOTDIR: "폴더가 있어야 할 자리에 파일이 있습니다",
   EEXIST: "폴더가 있어야 할 자리에 파일이 있습니다",
@@ -129,6 +131,8 @@ export const ko: Phrases = {
   machine: (code, path) =>
     `${CAUSES[code] ?? "컴퓨터가 요청을 들어주지 못했습니다"} (${code})${path === null ? "" : `: ${path}`}`,
   busy: (pid, lock) => `다른 빌드가 아직 돌고 있습니다(프로세스 ${pid}). 아니라면 ${lock} 파일을 지우세요.`,
+  torn: (file, cache) =>
+    `${file} 파일을 읽을 수 없어 도중에 멈춘 명령을 마칠 수 없습니다. ${cache} 폴더를 지우고 다시 빌드하세요.`,
   defect: (message) =>
     `칼럼이 아니라 Yeonjae의 결함입니다: ${message}. 알려 주시면 고치겠습니다(DEBUG=yeonjae로 자리를 볼 수 있습니다).`,
 

@@ -79,6 +79,7 @@ export interface Phrases {
   // The machine, and we.
   machine(code: string, path: string | null): string;
   busy(pid: number, lock: string): string;
+  torn(file: string, cache: string): string;
   defect(message: string): string;
 
   // Help.

@@ -8,7 +8,7 @@ import { type Desk, setDesk } from "./desk.ts";
 import { openColumn } from "./open-column.ts";
 import type { Given } from "./options.ts";
 import { phrasesIn } from "./phrases-in.ts";
-import { close, report } from "./report.ts";
+import { close, codeFor, report } from "./report.ts";
 import { EXIT, type ExitCode } from "./usage.ts";
 import type { World } from "./world.ts";
 import { tellChanges, writeChanges } from "./write-changes.ts";
@@ -33,7 +33,7 @@ async function closeAll(desk: Desk, given: Given, world: World): Promise<ExitCod
   const { changes, problems } = planSoundly(column.survey, moves, column.tools);
   if (hasErrors([...errors, ...problems])) {
     report([...errors, ...problems], desk, world);
-    return EXIT.content;
+    return codeFor(errors);
   }
   if (!dry && !writeChanges(changes, [], desk, world)) return EXIT.content;
   tellChanges(changes, desk, world);

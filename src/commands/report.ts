@@ -2,6 +2,7 @@ import { printProblem } from "../problems/print.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Desk } from "./desk.ts";
 import { phrasesIn } from "./phrases-in.ts";
+import { EXIT, type ExitCode } from "./usage.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -15,6 +16,11 @@ export function report(problems: readonly Problem[], { format }: Pick<Desk, "for
   if (problems.length === 0) return;
   const errors = problems.filter((each) => each.severity === "error").length;
   world.err(phrasesIn(world.language).summary(errors, problems.length - errors));
+}
+
+/** With which code a command ends that these problems have stopped. */
+export function codeFor(problems: readonly Problem[]): ExitCode {
+  return problems.some(({ code }) => code === "file-unreadable") ? EXIT.machine : EXIT.content;
 }
 
 /** The closing line. */

@@ -11,7 +11,7 @@ import { type Desk, setDesk } from "./desk.ts";
 import { type OpenColumn, openColumn } from "./open-column.ts";
 import type { Given } from "./options.ts";
 import { phrasesIn } from "./phrases-in.ts";
-import { report } from "./report.ts";
+import { codeFor, report } from "./report.ts";
 import { EXIT, type ExitCode, Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 
@@ -48,7 +48,7 @@ function showCalendars(
   }
   if (!hasErrors(problems)) return EXIT.good;
   world.err(say.unclear(problems.filter(({ severity }) => severity === "error").length));
-  return EXIT.content;
+  return codeFor(problems);
 }
 
 function showDue(
@@ -79,6 +79,7 @@ function showDue(
   }
   const errors = survey.problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) report(errors, { format: "text" }, world);
+  if (codeFor(errors) === EXIT.machine) return EXIT.machine;
   return due.length > 0 ? EXIT.good : EXIT.nothingDue;
 }
 

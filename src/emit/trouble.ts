@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../problems/problem.ts";
-import { machineFailure } from "../publish/disk.ts";
+import { isMachineFailure } from "../publish/disk.ts";
 import { isDefect, placeInMessage, placeInStack } from "./error-place.ts";
 import type { Session } from "./session.ts";
 
@@ -40,7 +40,7 @@ export function problemsIn(error: unknown, root: string): readonly Problem[] {
   const chain = causes(error);
   for (const each of chain) if (each instanceof Trouble) return each.problems;
   const inner = chain.at(-1);
-  for (const each of chain) if (machineFailure(each) !== null) throw each;
+  for (const each of chain) if (isMachineFailure(each)) throw each;
   if (inner instanceof PluginMissing || isDefect(inner)) throw inner;
   const at = placeInMessage(chain, root) ?? { path: ".eleventy.ts", line: 1 };
   return [problem("template-failed", at, { cause: firstLine(inner) })];

@@ -13,7 +13,7 @@ export interface Cache {
   readonly old: string;
   /** Begins the name of the journal, which exists exactly while a finished build is being published. */
   readonly journal: string;
-  /** Exists exactly while posts are being written anew. */
+  /** The same for posts that are being written anew. */
   readonly replacing: string;
   /** What the development server shows. */
   readonly serve: string;
@@ -30,7 +30,7 @@ export function cacheOf(root: string): Cache {
     stage: join(folder, "stage"),
     old: join(folder, "old"),
     journal: join(folder, "publish"),
-    replacing: join(folder, "replace.json"),
+    replacing: join(folder, "replace"),
     serve: join(folder, "serve"),
     noPages: join(folder, "no-pages"),
   };

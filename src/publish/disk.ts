@@ -64,7 +64,7 @@ export const disk: Disk = {
     return stats?.isFile() ? stats.size : null;
   },
   equal,
-  read: (path) => readFileSync(path, "utf8"),
+  read,
   list: (path) =>
     readdirSync(path, { withFileTypes: true })
       .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
@@ -89,6 +89,15 @@ function statsOf(path: string): Stats | null {
   } catch (error) {
     if (systemCode(error) === "ENOTDIR") return null;
     throw error;
+  }
+}
+
+/** A failed reading itself, unlike a failed opening, does not say of what. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
   }
 }
 
@@ -141,15 +150,20 @@ const MACHINE: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Disk or permission: what neither the author nor we can help. */
-export interface MachineFailure {
+/** Disk or permission: what neither the author nor we can help, even in the author's own code. */
+export function isMachineFailure(error: unknown): boolean {
+  return MACHINE.has(systemCode(error) ?? "");
+}
+
+/** What the operating system refused to do, and where. */
+export interface SystemFailure {
   readonly code: string;
   readonly path: string | null;
 }
 
-export function machineFailure(error: unknown): MachineFailure | null {
+export function systemFailure(error: unknown): SystemFailure | null {
   const code = systemCode(error);
-  if (code === null || !MACHINE.has(code)) return null;
+  if (code === null) return null;
   const { path, dest } = error as { path?: string; dest?: string };
   return { code, path: dest ?? path ?? null };
 }

@@ -6,15 +6,20 @@ import { walk } from "./walk.ts";
 /** Folders inside an output, while it is being changed file by file: what comes, and what it takes the place of. */
 export const GATHERED = { next: ".yeonjae-next", last: ".yeonjae-last" } as const;
 
-/** Gives files a second name in another folder. Where that can't be (another file system, say), copies them. */
+/** Gives files a second name in another folder. */
 export function gather(disk: Disk, from: string, to: string, paths: readonly string[]): void {
   for (const path of paths) {
     disk.makeFolder(dirname(join(to, path)));
-    try {
-      disk.link(join(from, path), join(to, path));
-    } catch {
-      disk.copy(join(from, path), join(to, path));
-    }
+    secondName(disk, join(from, path), join(to, path));
+  }
+}
+
+/** Where a file can't have two names (in another file system, say), a copy. */
+export function secondName(disk: Disk, from: string, to: string): void {
+  try {
+    disk.link(from, to);
+  } catch {
+    disk.copy(from, to);
   }
 }
 

@@ -1,84 +1,85 @@
 import { dirname } from "node:path";
-import type { Disk } from "./disk.ts";
+import { type Disk, systemCode } from "./disk.ts";
 import { Torn } from "./torn.ts";
 
 /**
- * What is under way while a site is being published. It is the name of the journal that tells the step: a rename turns
- * it, which is done wholly or not at all, and needs no space on a full disk.
+ * A note on disk of what is under way, for the next command to finish or undo what a kill cut short. Its content never
+ * changes; it is its name that tells the step. A rename turns it, which is done wholly or not at all, and needs no space
+ * on a full disk.
  */
-export type Step = (typeof STEPS)[number];
-const STEPS = [
-  /** By folder: the output becomes `.cache/old`, the stage becomes the output. */
-  "swap",
-  /** By file: what comes and what goes is gathered inside the output; nothing of the site is touched yet. */
-  "gather",
-  /** Forward: `gone` is removed, then what comes is moved in. */
-  "remove",
-  "place",
-  /** Back, after a failure: `fresh` is removed, then what had gone is moved in. */
-  "withdraw",
-  "restore",
-  /** Nothing is left but what was gathered. */
-  "clear",
-] as const;
-
-export interface Journal {
+export interface Journal<Step extends string, Content> {
+  /** Without the step: ".cache/publish". */
+  readonly path: string;
   readonly step: Step;
-  readonly output: string;
-  /** Files that the new site has no longer, and those that the old one had not. */
-  readonly gone: readonly string[];
-  readonly fresh: readonly string[];
+  readonly content: Content;
 }
 
 /** Flushed, lest a power cut keeps renames that come after it and loses what says how to undo them. */
-export function beginJournal(disk: Disk, path: string, journal: Journal): void {
-  const { step, ...rest } = journal;
-  disk.write(unfinished(path), JSON.stringify(rest));
+export function beginJournal<S extends string, C>(disk: Disk, journal: Journal<S, C>): void {
+  const { path, content } = journal;
+  disk.makeFolder(dirname(path));
+  disk.write(unfinished(path), JSON.stringify(content));
   disk.flush(unfinished(path));
-  disk.rename(unfinished(path), at(path, step));
+  disk.rename(unfinished(path), fileOf(journal));
   disk.flush(dirname(path));
 }
 
-/** The same journal, one step on. */
-export function turnJournal(disk: Disk, path: string, journal: Journal, step: Step): Journal {
-  disk.rename(at(path, journal.step), at(path, step));
-  disk.flush(dirname(path));
-  return { ...journal, step };
-}
-
-export function endJournal(disk: Disk, path: string, { step }: Journal): void {
-  disk.remove(at(path, step));
-}
-
-export function hasJournal(disk: Disk, path: string): boolean {
-  return STEPS.some((step) => disk.exists(at(path, step)));
-}
-
-export function readJournal(disk: Disk, path: string): Journal | null {
-  const step = STEPS.find((each) => disk.exists(at(path, each)));
-  if (step === undefined) return null;
-  const file = at(path, step);
+/** The same journal, a step on: also where nobody can say whether that would survive a power cut. */
+export function turnJournal<S extends string, C>(
+  disk: Disk,
+  journal: Journal<S, C>,
+  step: NoInfer<S>,
+): Journal<S, C> {
+  const turned = { ...journal, step };
+  disk.rename(fileOf(journal), fileOf(turned));
   try {
-    const { output, gone, fresh } = JSON.parse(disk.read(file));
-    if (typeof output !== "string" || !arePaths(gone) || !arePaths(fresh)) throw new Torn(file);
-    return { step, output, gone, fresh };
+    disk.flush(dirname(journal.path));
   } catch (error) {
-    throw error instanceof SyntaxError ? new Torn(file) : error;
+    if (systemCode(error) === null) throw error;
   }
+  return turned;
 }
 
-/** Where a journal is written before it takes its place. */
-export function unfinished(path: string): string {
-  return `${path}.new`;
+export function endJournal(disk: Disk, journal: Journal<string, unknown>): void {
+  disk.remove(fileOf(journal));
 }
 
-function at(path: string, step: Step): string {
+/** Null when nothing is under way; throws when that can't be told. */
+export function readJournal<S extends string, C>(
+  disk: Disk,
+  path: string,
+  steps: readonly S[],
+  isContent: (content: unknown) => content is C,
+): Journal<S, C> | null {
+  const step = steps.find((each) => disk.exists(fileOf({ path, step: each })));
+  if (step === undefined) return null;
+  const file = fileOf({ path, step });
+  const content = parse(disk.read(file));
+  if (!isContent(content)) throw new Torn(file);
+  return { path, step, content };
+}
+
+/** A journal that a kill kept from taking its place says nothing: nothing was begun. */
+export function dropUnfinished(disk: Disk, path: string): void {
+  disk.removeTree(unfinished(path));
+}
+
+export function hasJournal(disk: Disk, path: string, steps: readonly string[]): boolean {
+  return steps.some((step) => disk.exists(fileOf({ path, step })));
+}
+
+function fileOf({ path, step }: { readonly path: string; readonly step: string }): string {
   return `${path}-${step}.json`;
 }
 
-/** Below the output, each of them: nothing else is ever removed. */
-function arePaths(all: unknown): all is readonly string[] {
-  return (
-    Array.isArray(all) && all.every((path) => typeof path === "string" && !path.split(/[/\\]/).includes(".."))
-  );
+function unfinished(path: string): string {
+  return `${path}.new`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

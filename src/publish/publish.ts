@@ -3,19 +3,11 @@ import type { Cache } from "./cache.ts";
 import { compare } from "./change.ts";
 import { type Disk, systemCode } from "./disk.ts";
 import { GATHERED, gather, makeFolders, moveIn, removeFiles, tidy } from "./gathered.ts";
-import {
-  beginJournal,
-  endJournal,
-  hasJournal,
-  type Journal,
-  readJournal,
-  type Step,
-  turnJournal,
-  unfinished,
-} from "./journal.ts";
+import { beginJournal, dropUnfinished, endJournal, hasJournal, readJournal, turnJournal } from "./journal.ts";
 import { MARKER, MARKER_TEXT, NOT_THE_SITE } from "./output-folder.ts";
-import { finishReplacing } from "./replace.ts";
+import { finishReplacing, isReplacing } from "./replace.ts";
 import type { Stage } from "./stage.ts";
+import { type Content, isContent, type Publishing, STEPS, type Step } from "./steps.ts";
 
 /** A change is small when it concerns less than this share of the files. */
 const SMALL = 0.1;
@@ -59,11 +51,11 @@ export function publish(
 
 /** Undoes or finishes an interrupted publish, and clears away what an interrupted build has left. */
 export function recover(disk: Disk, cache: Cache): void {
-  const journal = readJournal(disk, cache.journal);
+  const journal = readJournal(disk, cache.journal, STEPS, isContent);
   // What made it go back is over: the site is whole.
   if (journal !== null) run(disk, cache, journal);
   finishReplacing(disk, cache);
-  disk.removeTree(unfinished(cache.journal));
+  dropUnfinished(disk, cache.journal);
   disk.removeTree(cache.stage);
   sweep(disk, cache.old);
 }
@@ -78,14 +70,19 @@ function sweep(disk: Disk, old: string): void {
 }
 
 /** Whether `recover` has anything to do. */
-export function needsRecovery(disk: Disk, { journal, stage, old, replacing }: Cache): boolean {
-  return hasJournal(disk, journal) || [stage, old, replacing].some((path) => disk.exists(path));
+export function needsRecovery(disk: Disk, cache: Cache): boolean {
+  const { journal, stage, old } = cache;
+  return (
+    hasJournal(disk, journal, STEPS) ||
+    isReplacing(disk, cache) ||
+    [stage, old].some((path) => disk.exists(path))
+  );
 }
 
 // ------------------------------------------------------------------------------------------------ the steps
 
 interface Move {
-  readonly act: (disk: Disk, cache: Cache, journal: Journal) => void;
+  readonly act: (disk: Disk, content: Content, cache: Cache) => void;
   /** Null when nothing is left to do. */
   readonly next: Step | null;
   /** Where a failure leads. Without it, a failure is for the next command to overcome. */
@@ -96,37 +93,37 @@ const MOVES: { readonly [S in Step]: Move } = {
   swap: { act: undoSwap, next: null },
   gather: { act: () => {}, next: "clear" },
   remove: {
-    act: (disk, _, { output, gone }) => removeFiles(disk, output, gone),
+    act: (disk, { output, gone }) => removeFiles(disk, output, gone),
     next: "place",
     back: "withdraw",
   },
   place: {
-    act: (disk, _, { output }) => moveIn(disk, output, GATHERED.next),
+    act: (disk, { output }) => moveIn(disk, output, GATHERED.next),
     next: "clear",
     back: "withdraw",
   },
-  withdraw: { act: (disk, _, { output, fresh }) => removeFiles(disk, output, fresh), next: "restore" },
-  restore: { act: (disk, _, { output }) => moveIn(disk, output, GATHERED.last), next: "clear" },
-  clear: { act: (disk, _, { output, gone, fresh }) => tidy(disk, output, [...gone, ...fresh]), next: null },
+  withdraw: { act: (disk, { output, fresh }) => removeFiles(disk, output, fresh), next: "restore" },
+  restore: { act: (disk, { output }) => moveIn(disk, output, GATHERED.last), next: "clear" },
+  clear: { act: (disk, { output, gone, fresh }) => tidy(disk, output, [...gone, ...fresh]), next: null },
 };
 
 /** Does what a journal says, to its end. Gives what failed and was undone, or null. */
-function run(disk: Disk, cache: Cache, begun: Journal): unknown {
+function run(disk: Disk, cache: Cache, begun: Publishing): unknown {
   let journal = begun;
   let failure: unknown = null;
   for (;;) {
     const { act, next, back } = MOVES[journal.step];
     try {
-      act(disk, cache, journal);
+      act(disk, journal.content, cache);
       if (next === null) {
-        endJournal(disk, cache.journal, journal);
+        endJournal(disk, journal);
         return failure;
       }
-      journal = turnJournal(disk, cache.journal, journal, next);
+      journal = turnJournal(disk, journal, next);
     } catch (error) {
       if (back === undefined) throw error;
       failure = error;
-      journal = turnJournal(disk, cache.journal, journal, back);
+      journal = turnJournal(disk, journal, back);
     }
   }
 }
@@ -143,8 +140,9 @@ const IMMOVABLE: ReadonlySet<string> = new Set(["EXDEV", "EBUSY", "EPERM", "EACC
 
 /** False when the output can't be renamed; then everything is as it was. */
 function swapIn(disk: Disk, cache: Cache, stage: string, output: string): boolean {
-  const journal: Journal = { step: "swap", output, gone: [], fresh: [] };
-  beginJournal(disk, cache.journal, journal);
+  const content = { output, gone: [], fresh: [] };
+  const journal: Publishing = { path: cache.journal, step: "swap", content };
+  beginJournal(disk, journal);
   try {
     if (disk.exists(output)) disk.rename(output, cache.old);
     disk.rename(stage, output);
@@ -154,11 +152,11 @@ function swapIn(disk: Disk, cache: Cache, stage: string, output: string): boolea
     if (IMMOVABLE.has(systemCode(error) ?? "")) return false;
     throw error;
   }
-  endJournal(disk, cache.journal, journal);
+  endJournal(disk, journal);
   return true;
 }
 
-function undoSwap(disk: Disk, { old }: Cache, { output }: Journal): void {
+function undoSwap(disk: Disk, { output }: Content, { old }: Cache): void {
   if (!disk.exists(output) && disk.exists(old)) disk.rename(old, output);
 }
 
@@ -170,8 +168,9 @@ function changeFiles(disk: Disk, cache: Cache, stage: string, output: string, mo
   if (change === null) return "too large";
   const { gone, fresh, changed } = change;
   if (gone.length + fresh.length + changed.length === 0) return null;
-  const journal: Journal = { step: "gather", output, gone, fresh };
-  beginJournal(disk, cache.journal, journal);
+  const content = { output, gone, fresh };
+  const journal: Publishing = { path: cache.journal, step: "gather", content };
+  beginJournal(disk, journal);
   try {
     tidy(disk, output, []);
     makeFolders(disk, output, fresh);
@@ -181,5 +180,5 @@ function changeFiles(disk: Disk, cache: Cache, stage: string, output: string, mo
     run(disk, cache, journal);
     return error;
   }
-  return run(disk, cache, turnJournal(disk, cache.journal, journal, "remove"));
+  return run(disk, cache, turnJournal(disk, journal, "remove"));
 }

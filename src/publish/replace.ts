@@ -2,7 +2,16 @@ import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import type { Cache } from "./cache.ts";
 import type { Disk } from "./disk.ts";
-import { unfinished } from "./journal.ts";
+import { secondName } from "./gathered.ts";
+import {
+  beginJournal,
+  dropUnfinished,
+  endJournal,
+  hasJournal,
+  type Journal,
+  readJournal,
+  turnJournal,
+} from "./journal.ts";
 
 /** A file of the author's that is to be written. */
 export interface Replacement {
@@ -12,16 +21,12 @@ export interface Replacement {
   readonly after: string;
 }
 
-interface Journal {
-  /**
-   * Nothing of the author's is touched while the new files are being written beside the old. From "moving" on the way
-   * leads forward, and from "restoring" on, after a failure, back.
-   */
-  readonly step: "writing" | "moving" | "restoring";
-  readonly files: readonly File[];
-  /** How many files, from the first, had been moved when one failed. */
-  readonly moved: number;
-}
+/**
+ * Nothing of the author's is touched while the new files are being written beside the old. From "moving" on the way
+ * leads forward, and from "restoring" on, after a failure, back.
+ */
+const STEPS = ["writing", "moving", "restoring"] as const;
+type Replacing = Journal<(typeof STEPS)[number], readonly File[]>;
 
 interface File {
   readonly path: string;
@@ -31,8 +36,9 @@ interface File {
 }
 
 /**
- * Writes files, all or none: beside their places first, then one rename each, with a journal on disk meanwhile. Gives
- * the path of a file that has changed or come since it was looked at: then nothing is written.
+ * Writes files, all or none: beside their places first, then one rename each, which needs no space, with a journal on
+ * disk meanwhile. Gives the path of a file that has changed or come since it was looked at: then nothing is written.
+ * Unlike the pages of a site, nobody could make these again: all of it is flushed before anything is moved.
  */
 export function replaceFiles(disk: Disk, cache: Cache, all: readonly Replacement[]): string | null {
   const files = all.map(({ path, before, after }) => ({
@@ -40,36 +46,56 @@ export function replaceFiles(disk: Disk, cache: Cache, all: readonly Replacement
     was: before === null ? null : digestOf(before),
     will: digestOf(after),
   }));
-  writeJournal(disk, cache, { step: "writing", files, moved: 0 });
+  const writing: Replacing = { path: cache.replacing, step: "writing", content: files };
+  let moving: Replacing;
+  beginJournal(disk, writing);
   try {
-    for (const { path, before, after } of all) {
-      // The copy has the same permissions.
-      if (before !== null) disk.copy(path, beside(path, "new"));
-      disk.write(beside(path, "new"), after);
-    }
+    for (const each of all) writeBeside(disk, each);
     const changed = files.find(({ path, was }) => !holds(disk, path, was));
     if (changed) {
-      discard(disk, cache, files);
+      discard(disk, writing);
       return changed.path;
     }
-    writeJournal(disk, cache, { step: "moving", files, moved: 0 });
+    moving = turnJournal(disk, writing, "moving");
   } catch (error) {
-    discard(disk, cache, files);
+    discard(disk, writing);
     throw error;
   }
-  let moved = 0;
-  try {
-    for (const file of files) {
-      move(disk, file);
-      moved++;
-    }
-  } catch (error) {
-    restore(disk, cache, all, files, moved);
-    throw error;
-  }
-  for (const { path, was } of files) if (was === null) disk.remove(beside(path, "new"));
-  disk.remove(cache.replacing);
+  forward(disk, moving, () => true);
   return null;
+}
+
+function writeBeside(disk: Disk, { path, before, after }: Replacement): void {
+  const [fresh, old] = [beside(path, "new"), beside(path, "old")];
+  for (const left of [fresh, old]) disk.removeTree(left);
+  if (before !== null) {
+    secondName(disk, path, old);
+    // The copy has the same permissions.
+    disk.copy(path, fresh);
+  }
+  disk.write(fresh, after);
+  disk.flush(fresh);
+}
+
+/** Moves everything in, and where that fails, back. */
+function forward(disk: Disk, moving: Replacing, isDue: (file: File) => boolean): void {
+  try {
+    for (const file of moving.content.filter(isDue)) move(disk, file);
+    flushFolders(disk, moving);
+  } catch (error) {
+    back(disk, turnJournal(disk, moving, "restoring"));
+    throw error;
+  }
+  discard(disk, moving);
+}
+
+function back(disk: Disk, restoring: Replacing): void {
+  for (const file of restoring.content) {
+    // What its author has written since comes first.
+    if (holds(disk, file.path, file.will)) moveBack(disk, file);
+  }
+  flushFolders(disk, restoring);
+  discard(disk, restoring);
 }
 
 /** A new file gets its name as a second one, which fails where somebody else's file has come. */
@@ -80,58 +106,36 @@ function move(disk: Disk, { path, was }: File): void {
 
 function moveBack(disk: Disk, { path, was }: File): void {
   if (was === null) disk.remove(path);
-  else disk.rename(beside(path, "old"), path);
+  else if (disk.exists(beside(path, "old"))) disk.rename(beside(path, "old"), path);
 }
 
-function restore(
-  disk: Disk,
-  cache: Cache,
-  all: readonly Replacement[],
-  files: readonly File[],
-  moved: number,
-): void {
-  for (const { path, before } of all.slice(0, moved)) {
-    if (before === null) continue;
-    disk.copy(path, beside(path, "old"));
-    disk.write(beside(path, "old"), before);
-  }
-  writeJournal(disk, cache, { step: "restoring", files, moved });
-  for (const file of files.slice(0, moved)) moveBack(disk, file);
-  discard(disk, cache, files);
+export function isReplacing(disk: Disk, cache: Cache): boolean {
+  return hasJournal(disk, cache.replacing, STEPS);
 }
 
 /** Finishes what a kill cut short once everything was written, or undoes it, and clears away what is left over. */
 export function finishReplacing(disk: Disk, cache: Cache): void {
-  disk.removeTree(unfinished(cache.replacing));
-  if (!disk.exists(cache.replacing)) return;
-  const { step, files, moved } = JSON.parse(disk.read(cache.replacing)) as Journal;
-  // What its author has written since comes first.
-  if (step === "moving") {
-    for (const file of files) {
-      if (disk.exists(beside(file.path, "new")) && holds(disk, file.path, file.was)) move(disk, file);
-    }
+  dropUnfinished(disk, cache.replacing);
+  const journal = readJournal(disk, cache.replacing, STEPS, areFiles);
+  if (journal === null) return;
+  if (journal.step === "writing") discard(disk, journal);
+  if (journal.step === "restoring") back(disk, journal);
+  if (journal.step === "moving") {
+    // What its author has written since comes first.
+    forward(disk, journal, ({ path, was }) => disk.exists(beside(path, "new")) && holds(disk, path, was));
   }
-  if (step === "restoring") {
-    for (const file of files.slice(0, moved)) {
-      const ready = file.was === null || disk.exists(beside(file.path, "old"));
-      if (ready && holds(disk, file.path, file.will)) moveBack(disk, file);
-    }
-  }
-  discard(disk, cache, files);
 }
 
-function discard(disk: Disk, cache: Cache, files: readonly File[]): void {
-  for (const { path } of files) {
+function discard(disk: Disk, journal: Replacing): void {
+  for (const { path } of journal.content) {
     disk.removeTree(beside(path, "new"));
     disk.removeTree(beside(path, "old"));
   }
-  disk.remove(cache.replacing);
+  endJournal(disk, journal);
 }
 
-function writeJournal(disk: Disk, cache: Cache, journal: Journal): void {
-  disk.makeFolder(cache.folder);
-  disk.write(unfinished(cache.replacing), JSON.stringify(journal));
-  disk.rename(unfinished(cache.replacing), cache.replacing);
+function flushFolders(disk: Disk, { content }: Replacing): void {
+  for (const folder of new Set(content.map(({ path }) => dirname(path)))) disk.flush(folder);
 }
 
 function holds(disk: Disk, path: string, digest: string | null): boolean {
@@ -146,4 +150,13 @@ function digestOf(text: string): string {
 /** In the same folder, under a name that no reader of posts looks at. */
 function beside(path: string, which: "new" | "old"): string {
   return join(dirname(path), `.${basename(path)}.yeonjae-${which}`);
+}
+
+function areFiles(content: unknown): content is readonly File[] {
+  return Array.isArray(content) && content.every(isFile);
+}
+
+function isFile(file: Partial<File> | null): boolean {
+  const { path, was, will } = file ?? {};
+  return typeof path === "string" && typeof will === "string" && (was === null || typeof was === "string");
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, test } from "node:test";
 import { openBusyDisk } from "../../src/publish/busy-disk.ts";
-import { disk, machineFailure } from "../../src/publish/disk.ts";
+import { disk, systemFailure } from "../../src/publish/disk.ts";
 import { newStage } from "../../src/publish/stage.ts";
 import { walk } from "../../src/publish/walk.ts";
 import { temporaryFolder } from "../kit/temporary.ts";
@@ -41,7 +41,7 @@ test("a failure is told by the next call, once, as the machine told it", () => {
   busy.write(join(folder, "file/below"), "");
   busy.write(join(folder, "after"), "");
   assert.throws(busy.settle, (error) => {
-    assert.deepEqual(machineFailure(error), { code: "ENOTDIR", path: join(folder, "file/below") });
+    assert.deepEqual(systemFailure(error), { code: "ENOTDIR", path: join(folder, "file/below") });
     return true;
   });
   assert.ok(!existsSync(join(folder, "after")));

@@ -1,174 +1,169 @@
 import assert from "node:assert/strict";
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { cacheOf } from "../../src/publish/cache.ts";
-import { type Disk, disk } from "../../src/publish/disk.ts";
+import { type Disk, disk as realDisk } from "../../src/publish/disk.ts";
 import { finishReplacing, replaceFiles } from "../../src/publish/replace.ts";
 import { temporaryFolder } from "../kit/temporary.ts";
+import { failing, Killed, mortal, NEEDS_SPACE, watched } from "./faulty-disk.ts";
+import { memoryDisk } from "./memory-disk.ts";
 
 const NAMES = ["a.md", "b.md", "c.md"];
 /** Begun by the same stroke. */
 const MADE = "d.md";
 
-function setUp() {
-  const folder = temporaryFolder();
-  disk.makeFolder(cacheOf(folder).folder);
-  for (const name of NAMES) writeFileSync(join(folder, name), `old ${name}`);
+function setUp(disk: Disk = memoryDisk(), folder = "/column") {
+  const cache = cacheOf(folder);
+  disk.makeFolder(cache.folder);
+  for (const name of NAMES) disk.write(join(folder, name), `old ${name}`);
   const all = [...NAMES, MADE].map((name) => ({
     path: join(folder, name),
     before: name === MADE ? null : `old ${name}`,
     after: `new ${name}`,
   }));
-  return { folder, all, cache: cacheOf(folder) };
+  return { disk, folder, all, cache };
 }
 
+type Scene = ReturnType<typeof setUp>;
+
 /** What stands in the folder; anything left over would show. */
-function stateOf(folder: string): string {
-  const names = readdirSync(folder).filter((name) => name !== ".cache");
-  return names.map((name) => readFileSync(join(folder, name), "utf8")).join(", ");
+function stateOf({ disk, folder }: Scene): string {
+  const names = disk.list(folder).filter((name) => name !== ".cache/");
+  return names.map((name) => disk.read(join(folder, name))).join(", ");
 }
 
 const OLD = "old a.md, old b.md, old c.md";
 const NEW = "new a.md, new b.md, new c.md, new d.md";
 
-/** A disk whose `nth` change fails and, as when the process is killed, every change from the `last` on. */
-function failing(nth: number, last = Number.POSITIVE_INFINITY, onChange = () => {}): Disk {
-  let changes = 0;
-  const guard =
-    <Arguments extends unknown[]>(change: (...given: Arguments) => void) =>
-    (...given: Arguments) => {
-      changes++;
-      onChange();
-      if (changes === nth || changes >= last) throw new Error("failed");
-      change(...given);
-    };
-  const { write, copy, rename, link, remove, removeTree, makeFolder } = disk;
-  return {
-    ...disk,
-    write: guard(write),
-    copy: guard(copy),
-    rename: guard(rename),
-    link: guard(link),
-    remove: guard(remove),
-    removeTree: guard(removeTree),
-    makeFolder: guard(makeFolder),
-  };
-}
-
 test("files are written anew, with the permissions they had", () => {
-  const { folder, all, cache } = setUp();
-  chmodSync(join(folder, "a.md"), 0o640);
-  assert.equal(replaceFiles(disk, cache, all), null);
-  assert.equal(stateOf(folder), NEW);
-  assert.equal(statSync(join(folder, "a.md")).mode & 0o777, 0o640);
-  assert.deepEqual(readdirSync(cache.folder), []);
+  const here = setUp(realDisk, temporaryFolder());
+  const first = join(here.folder, "a.md");
+  chmodSync(first, 0o640);
+  assert.equal(replaceFiles(realDisk, here.cache, here.all), null);
+  assert.equal(stateOf(here), NEW);
+  assert.equal(readFileSync(first, "utf8"), "new a.md");
+  assert.equal(statSync(first).mode & 0o777, 0o640);
+  assert.deepEqual(readdirSync(here.cache.folder), []);
 });
 
 test("a file that has changed meanwhile stops it all", () => {
-  const { folder, all, cache } = setUp();
-  writeFileSync(join(folder, "b.md"), "mine");
-  assert.equal(replaceFiles(disk, cache, all), join(folder, "b.md"));
-  assert.equal(stateOf(folder), "old a.md, mine, old c.md");
+  const here = setUp();
+  here.disk.write(join(here.folder, "b.md"), "mine");
+  assert.equal(replaceFiles(here.disk, here.cache, here.all), join(here.folder, "b.md"));
+  assert.equal(stateOf(here), "old a.md, mine, old c.md");
 });
 
 test("a new file never takes the place of one that has come meanwhile", () => {
-  const { folder, all, cache } = setUp();
-  writeFileSync(join(folder, MADE), "mine");
-  assert.equal(replaceFiles(disk, cache, all), join(folder, MADE));
-  assert.equal(stateOf(folder), `${OLD}, mine`);
+  const here = setUp();
+  here.disk.write(join(here.folder, MADE), "mine");
+  assert.equal(replaceFiles(here.disk, here.cache, here.all), join(here.folder, MADE));
+  assert.equal(stateOf(here), `${OLD}, mine`);
 });
 
 test("nor at the last moment", () => {
-  const { folder, all, cache } = setUp();
-  const late: Disk = {
-    ...disk,
-    link(from, to) {
-      writeFileSync(to, "mine");
-      disk.link(from, to);
-    },
-  };
-  assert.throws(() => replaceFiles(late, cache, all), /EEXIST/);
-  assert.equal(stateOf(folder), `${OLD}, mine`);
+  const here = setUp();
+  const late = watched(here.disk, (operation, [, to = ""]) => {
+    if (operation === "link" && to === join(here.folder, MADE)) here.disk.write(to, "mine");
+  });
+  assert.throws(() => replaceFiles(late, here.cache, here.all), { code: "EEXIST" });
+  assert.equal(stateOf(here), `${OLD}, mine`);
 });
 
-/** Two for each journal, two for each old file and one for the new, one for each move, one for each name left. */
-const CHANGES = 19;
+const operations = countOperations();
+const each = Array.from({ length: operations }, (_, index) => index + 1);
 
-test("the tests of failures fail every change", () => {
-  const { all, cache } = setUp();
-  let changes = 0;
-  replaceFiles(
-    failing(Number.NaN, Number.NaN, () => changes++),
-    cache,
-    all,
+test("killed at any operation, the next command finishes or undoes", () => {
+  const outcomes = new Set(
+    each.map((nth) => {
+      const { here, died } = attempt((disk) => mortal(disk, nth));
+      assert.ok(died instanceof Killed);
+      return next(here, `killed at ${nth}`);
+    }),
   );
-  assert.equal(changes, CHANGES);
+  assert.deepEqual([...outcomes].sort(), [NEW, OLD]);
 });
 
-for (let nth = 1; nth <= CHANGES; nth++) {
-  test(`when change ${nth} fails, all or nothing is written`, () => {
-    const { folder, all, cache } = setUp();
-    try {
-      replaceFiles(failing(nth), cache, all);
-    } catch {
-      finishReplacing(disk, cache);
-    }
-    assert.ok([OLD, NEW].includes(stateOf(folder)), stateOf(folder));
-  });
-
-  test(`killed at change ${nth}, the next command finishes or undoes`, () => {
-    const { folder, all, cache } = setUp();
-    try {
-      replaceFiles(failing(nth, nth), cache, all);
-    } catch {
-      finishReplacing(disk, cache);
-    }
-    assert.ok([OLD, NEW].includes(stateOf(folder)), stateOf(folder));
-    assert.deepEqual(readdirSync(cache.folder), []);
-  });
-
-  test(`when change ${nth} fails and a kill follows at any later one, all or nothing is written`, () => {
-    for (let last = nth + 1; last <= nth + 20; last++) {
-      const { folder, all, cache } = setUp();
-      try {
-        replaceFiles(failing(nth, last), cache, all);
-      } catch {
-        finishReplacing(disk, cache);
-      }
-      assert.ok([OLD, NEW].includes(stateOf(folder)), `${last}: ${stateOf(folder)}`);
-      assert.deepEqual(readdirSync(cache.folder), []);
+for (const code of ["EACCES", "EIO", "ENOSPC"]) {
+  test(`when any operation fails once with ${code}, all or nothing is written`, () => {
+    for (const nth of each) {
+      let at = 0;
+      const { here } = attempt((disk) => failing(disk, code, () => ++at === nth));
+      next(here, `${code} at ${nth}`);
     }
   });
 }
 
-test("what an author writes after a kill is never lost", () => {
-  const { folder, all, cache } = setUp();
-  let renames = 0;
-  const killed: Disk = {
-    ...disk,
-    rename(from, to) {
-      // Two for the journal, one for the first file.
-      if (++renames > 3) throw new Error("killed");
-      disk.rename(from, to);
-    },
-    write: (path, data) => {
-      if (renames > 3) throw new Error("killed");
-      disk.write(path, data);
-    },
-    copy: (from, to) => {
-      if (renames > 3) throw new Error("killed");
-      disk.copy(from, to);
-    },
-    remove: () => {
-      throw new Error("killed");
-    },
-    removeTree: () => {
-      throw new Error("killed");
-    },
-  };
-  assert.throws(() => replaceFiles(killed, cache, all));
-  writeFileSync(join(folder, "b.md"), "mine");
-  finishReplacing(disk, cache);
-  assert.equal(stateOf(folder), "new a.md, mine, new c.md, new d.md");
+test("when any operation fails and a kill follows at any later one, all or nothing is written", () => {
+  for (const nth of each) {
+    for (let later = nth + 1; later < nth + operations; later++) {
+      let at = 0;
+      const { here } = attempt((disk) => failing(mortal(disk, later), "EIO", () => ++at === nth));
+      next(here, `EIO at ${nth}, killed at ${later}`);
+    }
+  }
 });
+
+test("when the next command is killed, too, the one after it finishes or undoes", () => {
+  for (const nth of each) {
+    for (let later = 1; ; later++) {
+      const { here } = attempt((disk) => mortal(disk, nth));
+      const died = failureOf(() => finishReplacing(mortal(here.disk, later), here.cache));
+      next(here, `killed at ${nth} and again at ${later}`);
+      if (died === null) break;
+    }
+  }
+});
+
+test("on a disk that becomes full and stays full, all or nothing is written", () => {
+  for (const nth of each) {
+    let at = 0;
+    const { here } = attempt((disk) =>
+      failing(disk, "ENOSPC", (operation) => ++at >= nth && NEEDS_SPACE.has(operation)),
+    );
+    assert.ok([OLD, NEW].includes(stateOf(here)), `full from ${nth} on: ${stateOf(here)}`);
+    next(here, `full from ${nth} on`);
+  }
+});
+
+test("what an author writes after a kill is never lost", () => {
+  const states = new Set<string>();
+  for (const nth of each) {
+    const { here } = attempt((disk) => mortal(disk, nth));
+    here.disk.write(join(here.folder, "b.md"), "mine");
+    finishReplacing(here.disk, here.cache);
+    states.add(stateOf(here));
+  }
+  assert.deepEqual([...states].sort(), ["new a.md, mine, new c.md, new d.md", "old a.md, mine, old c.md"]);
+});
+
+/** Replaces everything on a faulty disk. */
+function attempt(spoil: (disk: Disk) => Disk): { readonly here: Scene; readonly died: unknown } {
+  const here = setUp();
+  const disk = spoil(here.disk);
+  return { here, died: failureOf(() => replaceFiles(disk, here.cache, here.all)) };
+}
+
+/** What the next command finds and makes of it; nothing may be left over. */
+function next(here: Scene, when: string): string {
+  finishReplacing(here.disk, here.cache);
+  const state = stateOf(here);
+  assert.ok([OLD, NEW].includes(state), `${when}: ${state}`);
+  assert.deepEqual(here.disk.list(here.cache.folder), [], when);
+  return state;
+}
+
+function countOperations(): number {
+  let count = 0;
+  attempt((disk) => watched(disk, () => count++));
+  return count;
+}
+
+function failureOf(work: () => void): unknown {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
