@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { makeCorpus } from "../../bench/corpus.ts";
+import { writeColumn } from "../../bench/write-column.ts";
+import { copyColumn, filesOf, makeColumn, NOW, type TestColumn, write } from "../kit/column.ts";
+import { runHere } from "../kit/in-process.ts";
+import { temporaryFolder } from "../kit/temporary.ts";
+
+/** A real process is really killed, at this change of the disk and at that. */
+const FULL = process.env.YEONJAE_FULL === "1";
+
+const LOADER = join(import.meta.dirname, "kill-at.ts");
+const ARMED = { NODE_OPTIONS: `--import ${import.meta.resolve("tsx")} --import ${LOADER}` };
+
+const post = (title: string, words: string) => `---\ntitle: ${title}\ndate: 2024-01-03\n---\n\n${words}\n`;
+const small = () =>
+  makeColumn({ "posts/fog.md": post("안개", "안개가 걷혔다."), "posts/tide.md": post("밀물", "썰물.") });
+const edited = {
+  "posts/fog.md": post("안개", "안개가 짙다."),
+  "posts/wind.md": post("바람", "바람이 분다."),
+};
+
+/** Six hundred posts, of which one is edited: most files stay as they are. */
+function large(): TestColumn {
+  const folder = join(temporaryFolder(), "column");
+  writeColumn(folder, makeCorpus(600));
+  return copyColumn(folder);
+}
+
+/** `which` of the changes are the last: counted from the end, where a build publishes and then clears up. */
+async function kills(column: TestColumn, which: (changes: number) => readonly number[]): Promise<void> {
+  const siteOf = ({ folder }: TestColumn) => filesOf(join(folder, "_site"), ".git/");
+  assert.equal((await column.build()).code, 0);
+  const old = siteOf(column);
+  write(column, edited);
+
+  const model = again(column);
+  const counted = await model.build([], ARMED);
+  assert.equal(counted.code, 0, counted.stderr);
+  const made = siteOf(model);
+  const changes = Number(/changes: (\d+)/.exec(counted.stderr)?.[1]);
+  assert.ok(changes > 20, counted.stderr);
+
+  for (const nth of which(changes).map((fromEnd) => changes - fromEnd)) {
+    const here = again(column);
+    const posts = filesOf(join(here.folder, "posts"));
+    const { code } = await here.build([], { ...ARMED, KILL_AT: String(nth) });
+    assert.equal(code, null, `killed at ${nth}`);
+    const { code: next, stderr } = await runHere(here, ["status", "--now", NOW], "en");
+    assert.equal(next, 0, `${nth}: ${stderr}`);
+    const found = siteOf(here);
+    assert.deepEqual(found, found.has("wind/index.html") ? made : old, `killed at ${nth}`);
+    assert.deepEqual(filesOf(join(here.folder, "posts")), posts);
+    const built = await runHere(here, ["build", "--now", NOW], "en");
+    assert.equal(built.code, 0, `${nth}: ${built.stderr}`);
+    assert.deepEqual(siteOf(here), made);
+  }
+}
+
+/** The same column in another folder. */
+function again({ folder }: TestColumn): TestColumn {
+  const copy = makeColumn({});
+  for (const part of ["posts", "_site", ".eleventy.ts"]) {
+    cpSync(join(folder, part), join(copy.folder, part), { recursive: true });
+  }
+  return copy;
+}
+
+const all = (changes: number) => Array.from({ length: changes }, (_, index) => index);
+const some = (changes: number) => all(12).map((each) => Math.floor((each * changes) / 12));
+
+test("killed while it publishes by folder, a build leaves the old site or the new one", () =>
+  kills(small(), FULL ? all : () => [6]));
+
+test("killed while it publishes by file, a build leaves the old site or the new one", async () => {
+  const column = small();
+  write(column, { "_site/.git/HEAD": "ref: refs/heads/pages\n" });
+  await kills(column, FULL ? all : () => [12, 20]);
+});
+
+test("the same with six hundred posts", { skip: !FULL && "it takes minutes" }, () => kills(large(), some));
+
+test("stopped by Ctrl-C, a build leaves the old site, and the next one builds", async () => {
+  const column = small();
+  assert.equal((await column.build()).code, 0);
+  const old = filesOf(join(column.folder, "_site"));
+  write(column, edited);
+  const { code, stderr } = await column.build([], { ...ARMED, KILL_AT: "12", KILL_WITH: "SIGINT" });
+  assert.equal(code, null);
+  assert.equal(stderr, "");
+  assert.deepEqual(filesOf(join(column.folder, "_site")), old);
+  assert.equal((await runHere(column, ["build", "--now", NOW], "en")).code, 0);
+  assert.deepEqual(filesOf(join(column.folder, ".cache")).size, 0);
+});
+
+test("of two builds at once, one waits for the other", async () => {
+  const column = small();
+  const both = await Promise.all([column.build(), column.build()]);
+  for (const { code, stderr } of both) {
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /^(?:Another build is running \(process \d+\); waiting for it\.\n)?$/);
+  }
+  assert.equal(filesOf(join(column.folder, ".cache")).size, 0);
+});
