@@ -85,6 +85,11 @@ for (const command of ["build", "check", "status", "renumber"]) {
       assert.equal(code, 3, stderr);
       if (command === "status") return;
       const [first] = stderr.split("\n");
+      const korean = (await runHere(column, argv, "ko")).stderr.split("\n")[0];
+      assert.equal(
+        korean,
+        "posts/fog.md:1: error: 읽을 수 없습니다(EIO). 있는 파일인지, 읽을 권한이 있는지 살펴보세요.",
+      );
       assert.equal(
         first,
         "posts/fog.md:1: error: It can't be read (EIO). Check that it exists and that you may read it.",

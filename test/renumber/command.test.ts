@@ -57,3 +57,21 @@ test("with an error in any card nothing is touched", async () => {
   assert.match(run.stderr, /posts\/city\/4\.md:4:\d+: error: Episode 3 is also posts\/city\/3\.md/);
   assert.equal(readFileSync(join(column.folder, "posts/sea/4.md"), "utf8"), FILES["posts/sea/4.md"]);
 });
+
+test("a number that can't be changed as text is told in a line, and nothing is written", async () => {
+  const tangled = episode(3).replace("episode: 3", "? episode\n: 3");
+  const column = makeColumn({ ...FILES, "posts/city/3.md": tangled });
+  const english = await runHere(column, ["renumber"], "en");
+  assert.equal(english.code, 1);
+  assert.equal(
+    english.stderr,
+    'posts/city/3.md:1: error: Numbers can\'t be changed in this front matter. Write "episode" and "after" as plain lines, without "&", "*" and "?".\n1 error\n',
+  );
+  const korean = await runHere(column, ["renumber"], "ko");
+  assert.equal(
+    korean.stderr,
+    'posts/city/3.md:1: error: 이 머리말에서는 번호를 바꿀 수 없습니다. "episode"와 "after"를 "&", "*", "?" 없이 한 줄씩 적으세요.\n오류 1개\n',
+  );
+  assert.equal(readFileSync(join(column.folder, "posts/city/3.md"), "utf8"), tangled);
+  assert.equal(readFileSync(join(column.folder, "posts/sea/4.md"), "utf8"), FILES["posts/sea/4.md"]);
+});

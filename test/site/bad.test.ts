@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { sentences as en } from "../../src/problems/en.ts";
+import { sentences as ko } from "../../src/problems/ko.ts";
 import { addCard, copyColumn, makeColumn, NOW, ROOT, type TestColumn } from "../kit/column.ts";
 import { expectFile } from "../kit/expected.ts";
 import { runHere } from "../kit/in-process.ts";
@@ -12,6 +14,9 @@ import { ODD_SOURCES } from "./odd-sources.ts";
  * `problems.ko.txt`: the exact lines that its author sees. Empty files mean that nothing is wrong.
  */
 const CASES = join(ROOT, "test/fixtures/bad");
+
+/** The problems that some case shows, in each language. */
+const shown = { en: watch(en), ko: watch(ko) };
 
 const names = new Set([...readdirSync(CASES), ...Object.keys(ODD_SOURCES)]);
 
@@ -28,6 +33,31 @@ for (const name of [...names].sort()) {
     expectFile(join(CASES, name, "problems.ko.txt"), korean.stderr);
     assert.equal(korean.code, english.code, "checking finds what building finds");
   });
+}
+
+/** These need a failing disk (`publish/machine`) or another command (`renumber/command`). */
+const ELSEWHERE = ["file-unreadable", "front-tangled"];
+
+for (const language of ["en", "ko"] as const) {
+  test(`every problem there can be has a case here: ${language}`, () => {
+    assert.deepEqual(
+      Object.keys(en).filter((code) => !shown[language].has(code)),
+      ELSEWHERE,
+    );
+  });
+}
+
+/** Notes which sentences are said. */
+function watch(sentences: typeof en): ReadonlySet<string> {
+  const said = new Set<string>();
+  const table = sentences as unknown as Record<string, (facts: unknown) => string>;
+  for (const [code, say] of Object.entries(table)) {
+    table[code] = (facts) => {
+      said.add(code);
+      return say(facts);
+    };
+  }
+  return said;
 }
 
 /** 2 when the command itself was refused, 1 when the content has an error, else 0. */
