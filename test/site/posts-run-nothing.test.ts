@@ -98,3 +98,11 @@ for (const [name, files] of [
     assert.equal(({} as { shell?: unknown }).shell, undefined);
   });
 }
+
+test("the same script, where code belongs, does run", async () => {
+  const column = makeColumn({ "posts/fog.md": post(card), "pages/a.11ty.ts": MODULE });
+  const left = join(column.folder, "left");
+  process.env.LEFT = left;
+  await runHere(column, ["build", "--now", NOW], "en");
+  assert.ok(existsSync(left));
+});
