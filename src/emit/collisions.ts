@@ -10,7 +10,10 @@ import { Trouble } from "./trouble.ts";
 /** Stops a build in which a page of the author's own has the address of another page, before anything is written. */
 export function checkCollisions(eleventy: EleventyConfig, session: Session): void {
   eleventy.on("eleventy.contentMap", ({ inputPathToUrl }: ContentMap) => {
-    const own = Object.entries(inputPathToUrl).filter(([inputPath]) => !isOurs(inputPath));
+    // Eleventy lists them as they were read, which differs from run to run.
+    const own = Object.entries(inputPathToUrl)
+      .filter(([inputPath]) => !isOurs(inputPath))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     if (own.length === 0 || session.edition === null) return;
     const problems = collisions(own, session.edition);
     if (problems.length > 0) throw new Trouble(problems);
