@@ -73,7 +73,7 @@ function again({ folder }: TestColumn): TestColumn {
 }
 
 const all = (changes: number) => Array.from({ length: changes }, (_, index) => index);
-const some = (changes: number) => all(8).map((each) => Math.floor((each * changes) / 8));
+const some = (changes: number) => all(5).map((each) => Math.floor((each * changes) / 5));
 
 test("killed while it publishes by folder, a build leaves the old site or the new one", () =>
   kills(small(), FULL ? all : () => [6]));
