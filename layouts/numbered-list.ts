@@ -1,18 +1,26 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
-import type { Card } from "../src/views/views.ts";
+import { type Html, html } from "../src/html.ts";
+import type { Layout, Theme, Views } from "../src/theme/theme.ts";
+import type { Card, Frame } from "../src/views/views.ts";
 
 /** Episodes with their own numbers as markers; a prologue, special or notice, which has none, shows its label instead. */
-export default (({ cards, page }, theme) => {
-  const row = ({ date, href, label, lang, marks, number, title }: Card) =>
-    html`<span>${number === null && label !== title && html`<span class="label">${label}</span> `}<a href="${href}"${theme.lang({ lang, page })}>${title}</a>${theme.marks(marks)}</span>
-${date && html`<time datetime="${date.iso}">${date.words}</time>`}`;
-  return html`<ol class="rows numbered">${cards.map((card) =>
-    card.number === null
-      ? html`
-<li class="unnumbered">${row(card)}</li>`
-      : html`
-<li value="${card.number}">${row(card)}</li>`,
-  )}
-</ol>`;
-}) satisfies Layout<Views["numberedList"]>;
+export default (({ cards, page }, theme) =>
+  html`<ol class="rows numbered">${cards.map((card) => rowOf(card, page, theme))}
+</ol>`) satisfies Layout<Views["numberedList"]>;
+
+/** By the language around them. A card stands in the lists of fifty pages, and the same in each. */
+const rows = new WeakMap<Card, Map<string, Html>>();
+
+function rowOf(card: Card, page: Frame, theme: Theme): Html {
+  const known = rows.get(card) ?? new Map<string, Html>();
+  rows.set(card, known);
+  const row = known.get(page.head.lang) ?? printRow(card, page, theme);
+  known.set(page.head.lang, row);
+  return row;
+}
+
+function printRow({ date, href, label, lang, marks, number, title }: Card, page: Frame, theme: Theme): Html {
+  const unnumbered = number === null;
+  return html`
+<li${unnumbered ? html` class="unnumbered"` : html` value="${number}"`}><span>${unnumbered && label !== title && html`<span class="label">${label}</span> `}<a href="${href}"${theme.lang({ lang, page })}>${title}</a>${theme.marks(marks)}</span>
+${date && html`<time datetime="${date.iso}">${date.words}</time>`}</li>`;
+}
