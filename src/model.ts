@@ -68,11 +68,14 @@ export interface FeedSettings {
   /** How many posts a feed holds. */
   readonly items: number;
   readonly titles: FeedTitles;
+  /** Who says when a post was changed: its front matter alone, or git where that is silent. */
+  readonly updated: FeedUpdated;
 }
 
 export type FeedFormat = "rss" | "atom" | "json";
 /** 25화 안개 (and the series, where several stand in one feed) · [도시 25] 안개 · 안개 */
 export type FeedTitles = "number" | "series" | "plain";
+export type FeedUpdated = "author" | "git";
 export type NextShown = "hidden" | "date" | "title";
 
 export interface Author {
@@ -188,6 +191,8 @@ export interface Post {
   /** Null for pages. */
   readonly date: Moment | null;
   readonly updated: Moment | null;
+  /** When git saw its file change last; null unless `feeds.updated` asks for it. */
+  readonly changed: Moment | null;
   readonly state: PostState;
   /** Keeps its number and address, shows no text. */
   readonly withdrawn: boolean;

@@ -26,6 +26,8 @@ export interface Circumstances {
   /** An author's own templates may make addresses that nobody here knows. */
   readonly open: boolean;
   readonly label: Label;
+  /** When files changed last, in milliseconds since 1970, by path in NFC. */
+  readonly changed?: ReadonlyMap<string, number>;
 }
 
 /** What a run keeps for the next, so that an edit costs one post and not all. It never changes a result. */
@@ -65,7 +67,16 @@ export function buildColumn(
 
   const desk = openDesk(readProse, map, memory.texts);
   const identity = identities(site.id, memory.ids);
-  const makers: Makers = { site, addresses, map, desk, identity, problems: [], posts: memory.posts };
+  const makers: Makers = {
+    site,
+    addresses,
+    map,
+    desk,
+    identity,
+    problems: [],
+    posts: memory.posts,
+    changed: given.changed,
+  };
   // What is not shown is read all the same: its mistakes are better told now than on its day.
   for (const draft of drafts) if (!shown(draft) && draft.state === "scheduled") makePost(draft, makers);
   for (const sheet of unfit) {

@@ -1,5 +1,6 @@
-import type { Author, Picture, Post, Series, Site, Upcoming } from "../model.ts";
+import type { Author, Moment, Picture, Post, Series, Site, Upcoming } from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { momentAt } from "../time/zone.ts";
 import type { Addresses, Located } from "./addresses.ts";
 import type { ColumnMap } from "./around.ts";
 import type { Draft, Shelf } from "./draft.ts";
@@ -18,6 +19,8 @@ export interface Makers {
   readonly problems: Problem[];
   /** The posts of the last run, by source. */
   readonly posts: Map<string, Post>;
+  /** When files changed last, by path in NFC. */
+  readonly changed: ReadonlyMap<string, number> | undefined;
 }
 
 const NOWHERE: Located = { address: "/", aliases: [], feedAliases: [] };
@@ -56,6 +59,7 @@ function makePostAnew(draft: Draft, makers: Makers): Post {
     cover: withdrawn ? null : coverOf(sheet, makers),
     date: draft.date,
     updated: draft.updated,
+    changed: changeOf(sheet.source.path, makers),
     state: draft.state,
     withdrawn,
     text,
@@ -99,6 +103,11 @@ export function makeSeries(
     episodes,
     extra: front.extra ?? {},
   };
+}
+
+function changeOf(path: string, { changed, site }: Makers): Moment | null {
+  const epoch = changed?.get(path.normalize("NFC"));
+  return epoch === undefined ? null : momentAt(epoch, site.timeZone);
 }
 
 function authorOf(...authors: readonly (Author | null)[]): Author | null {

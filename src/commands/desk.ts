@@ -3,12 +3,11 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { FORMATS, type Format } from "../problems/print.ts";
 import { type Cache, cacheOf } from "../publish/cache.ts";
 import type { Disk } from "../publish/disk.ts";
+import { CONFIG } from "../site/settings.ts";
 import { readDate } from "../time/zone.ts";
 import type { Given } from "./options.ts";
 import { Usage } from "./usage.ts";
 import type { World } from "./world.ts";
-
-const CONFIG = ".eleventy.ts";
 
 /** What a command works with: the options and the column's folder, read and found sound. */
 export interface Desk {

@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../problems/problem.ts";
+import { CONFIG } from "../site/settings.ts";
 import type { BuildResult, Eleventy, EleventyConfig, PassthroughResult } from "./eleventy.ts";
 import { loadEleventy } from "./eleventy.ts";
 import { below, foldPath } from "./output-path.ts";
@@ -82,9 +83,7 @@ function checkPassthrough(copies: readonly PassthroughResult[], session: Session
   for (const [source, target] of targets) {
     const path = below(output, target);
     if (path === null || !taken.has(foldPath(path))) continue;
-    problems.push(
-      problem("output-equal", { path: ".eleventy.ts", line: 1 }, { output: path, other: source }),
-    );
+    problems.push(problem("output-equal", { path: CONFIG, line: 1 }, { output: path, other: source }));
   }
   if (problems.length > 0) throw new Trouble(problems);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Press } from "../edition/press.ts";
-import type { SiteSettings } from "../site/settings.ts";
+import { CONFIG, type SiteSettings } from "../site/settings.ts";
 import type { Look } from "../theme/load.ts";
 import { bareSession } from "./bare.ts";
 import { addCollections } from "./collections.ts";
@@ -43,7 +43,7 @@ export function createPlugin({ createPress, loadTheme }: Workshop): Plugin {
 }
 
 function configText(root: string): string {
-  const file = join(root, ".eleventy.ts");
+  const file = join(root, CONFIG);
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../problems/problem.ts";
 import { isMachineFailure } from "../publish/disk.ts";
+import { CONFIG } from "../site/settings.ts";
 import { isDefect, placeInMessage, placeInStack } from "./error-place.ts";
 import type { Session } from "./session.ts";
 
@@ -42,7 +43,7 @@ export function problemsIn(error: unknown, root: string): readonly Problem[] {
   const inner = chain.at(-1);
   for (const each of chain) if (isMachineFailure(each)) throw each;
   if (inner instanceof PluginMissing || isDefect(inner)) throw inner;
-  const at = placeInMessage(chain, root) ?? { path: ".eleventy.ts", line: 1 };
+  const at = placeInMessage(chain, root) ?? { path: CONFIG, line: 1 };
   return [problem("template-failed", at, { cause: firstLine(inner) })];
 }
 

@@ -47,6 +47,11 @@ export function itemOf(post: Post, mixed: boolean, maker: Maker): FeedItem {
   return mixed ? { ...item, title: title(post, mixed, maker) } : item;
 }
 
+/** A change that git saw once it was out: what came before was the writing of it. */
+function repaired({ changed, date }: Post): Moment | null {
+  return changed !== null && changed.epoch > (date as Moment).epoch ? changed : null;
+}
+
 function makeItem(post: Post, maker: Maker): FeedItem {
   const series = maker.seriesOf(post);
   return {
@@ -59,7 +64,7 @@ function makeItem(post: Post, maker: Maker): FeedItem {
     author: post.author,
     tags: post.tags,
     published: post.date as Moment,
-    updated: post.updated,
+    updated: post.updated ?? repaired(post),
     cover: pictureOf(post.cover, maker),
     series: series && {
       title: series.title,

@@ -58,6 +58,10 @@ export const sentences: Sentences = {
     `Episode ${number} is listed as "missing" in the series' index.md. Take it off that list.`,
   "total-passed": ({ total, count }) =>
     `The series has come to ${count} of ${total} announced episodes. Raise "total", or remove it.`,
+  "git-history": ({ why }) =>
+    why === "silent"
+      ? 'Git does not answer here, so feeds do not say when posts changed. Build in a git checkout, or remove "updated: git".'
+      : 'Only the last commits are here, so feeds do not say when posts changed. Fetch the whole history ("fetch-depth: 0"), or remove "updated: git".',
 
   "address-equal": ({ address, other }) =>
     `The address ${address} is taken by ${other}. Write another "slug".`,

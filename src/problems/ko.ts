@@ -56,6 +56,10 @@ export const sentences: Sentences = {
     `${number}화는 연재의 index.md "missing"에 없는 회차로 적혀 있습니다. 목록에서 빼세요.`,
   "total-passed": ({ total, count }) =>
     `모두 ${total}화라고 알린 연재가 ${count}화에 이르렀습니다. "total"을 늘리거나 지우세요.`,
+  "git-history": ({ why }) =>
+    why === "silent"
+      ? '여기서는 git이 답하지 않아, 글이 언제 바뀌었는지 피드에 적지 못합니다. git 저장소에서 만들거나 "updated: git"을 지우세요.'
+      : '마지막 커밋들만 있어, 글이 언제 바뀌었는지 피드에 적지 못합니다. 기록을 모두 받거나("fetch-depth: 0") "updated: git"을 지우세요.',
 
   "address-equal": ({ address, other }) =>
     `주소 ${josa(address, "은/는")} ${josa(other, "이/가")} 쓰고 있습니다. 다른 "slug"를 쓰세요.`,

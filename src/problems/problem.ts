@@ -45,6 +45,9 @@ export interface Facts {
   /** More than the series announced. */
   "total-passed": { readonly total: number; readonly count: number };
 
+  /** Dates of changes are to come from git: it does not answer, or holds only the last commits. */
+  "git-history": { readonly why: "silent" | "shallow" };
+
   // Addresses.
   "address-equal": { readonly address: string; readonly other: string };
   "address-reserved": { readonly address: string };
@@ -113,6 +116,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "date-off-cadence",
   "missing-exists",
   "total-passed",
+  "git-history",
   "note-unused",
   "note-empty",
   "note-order",

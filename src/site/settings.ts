@@ -2,7 +2,15 @@ import type MarkdownIt from "markdown-it";
 import { readForm } from "../front/form.ts";
 import { author, extra, language, oneOf, someOf, text, truth, whole } from "../front/readers.ts";
 import { suggest } from "../front/suggest.ts";
-import type { FeedFormat, FeedTitles, NextShown, NoteLabels, NoteStyle, Site } from "../model.ts";
+import type {
+  FeedFormat,
+  FeedTitles,
+  FeedUpdated,
+  NextShown,
+  NoteLabels,
+  NoteStyle,
+  Site,
+} from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { editLink, epigraph, group, links, timeZone, webAddress } from "./readers.ts";
@@ -42,6 +50,8 @@ export interface SiteSettings {
     readonly items?: number;
     /** How an item is called; "number" (25화 안개) unless set. "series" is [도시 25] 안개, "plain" is 안개. */
     readonly titles?: FeedTitles;
+    /** "git" dates a change by its commit where a post has no `updated`; "author" unless set. */
+    readonly updated?: FeedUpdated;
   };
   /** What readers learn of the next episode; "date" unless set. */
   readonly next?: NextShown;
@@ -80,17 +90,21 @@ const FIELDS = {
     formats: someOf("rss", "atom", "json"),
     items: whole(1),
     titles: oneOf("number", "series", "plain"),
+    updated: oneOf("author", "git"),
   }),
   next: oneOf("hidden", "date", "title"),
   extra,
 };
+
+/** Where the settings stand. */
+export const CONFIG = ".eleventy.ts";
 
 /**
  * Checks what `.eleventy.ts` says and fills in the defaults. `config` is the text of that file: it tells on which
  * line a wrong setting stands.
  */
 export function readSettings(settings: unknown, config = ""): Settings {
-  const path = ".eleventy.ts";
+  const path = CONFIG;
   const problems: Problem[] = [];
   const { markdown, ...rest } = isRecord(settings) ? settings : {};
   const lineOf = (field: string) => lineOfField(config, field);
@@ -138,6 +152,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
       formats: values.feeds?.formats ?? ["rss", "atom", "json"],
       items: values.feeds?.items ?? 20,
       titles: values.feeds?.titles ?? "number",
+      updated: values.feeds?.updated ?? "author",
     },
     next: values.next ?? "date",
     extra: values.extra ?? {},

@@ -24,7 +24,7 @@ test("two settings are enough; the rest has defaults", () => {
     typography: true,
     notes: { style: "brackets", labels: "number" },
     links: { titles: true },
-    feeds: { formats: ["rss", "atom", "json"], items: 20, titles: "number" },
+    feeds: { formats: ["rss", "atom", "json"], items: 20, titles: "number", updated: "author" },
     next: "date",
     extra: {},
   });
@@ -43,13 +43,17 @@ const RIGHT: readonly (readonly [setting: string, given: unknown, value: unknown
   ["html", true, true],
   ["notes", { style: "circled" }, { style: "circled", labels: "number" }],
   ["links", { titles: false }, { titles: false }],
-  ["feeds", { items: 3 }, { formats: ["rss", "atom", "json"], items: 3, titles: "number" }],
+  [
+    "feeds",
+    { items: 3 },
+    { formats: ["rss", "atom", "json"], items: 3, titles: "number", updated: "author" },
+  ],
   [
     "feeds",
     { formats: ["json", "rss", "json"], titles: "series" },
-    { formats: ["rss", "json"], items: 20, titles: "series" },
+    { formats: ["rss", "json"], items: 20, titles: "series", updated: "author" },
   ],
-  ["feeds", { formats: "atom" }, { formats: ["atom"], items: 20, titles: "number" }],
+  ["feeds", { formats: "atom" }, { formats: ["atom"], items: 20, titles: "number", updated: "author" }],
   ["next", "hidden", "hidden"],
   ["extra", { deep: { list: [1, null] } }, { deep: { list: [1, null] } }],
 ];

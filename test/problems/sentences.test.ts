@@ -54,6 +54,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   })),
   "missing-exists": [{ number: 3 }],
   "total-passed": [{ total: 12, count: 13 }],
+  "git-history": [{ why: "silent" }, { why: "shallow" }],
   "address-equal": [{ address: "/fog/", other: "posts/fog.md" }],
   "address-reserved": [{ address: "/archive/" }],
   "address-outside": [{ address: "../x" }],
