@@ -6,6 +6,7 @@ import { barriers } from "../kit/axe.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { crowdedColumn } from "../kit/crowded.ts";
 import { eventually } from "../kit/eventually.ts";
+import { buildHere } from "../kit/in-process.ts";
 import { looks } from "../kit/looks.ts";
 import { serve } from "../kit/serve.ts";
 
@@ -21,7 +22,7 @@ after(() => Promise.all([site.close(), skip || (browser as Browser).close()]));
 
 async function builtColumn(): Promise<string> {
   const column = crowdedColumn();
-  const { code, stderr } = await column.build();
+  const { code, stderr } = await buildHere(column);
   assert.equal(code, 0, stderr);
   return join(column.folder, "_site");
 }

@@ -5,12 +5,11 @@ import { test } from "node:test";
 import { makeCorpus } from "../../bench/corpus.ts";
 import { writeColumn } from "../../bench/write-column.ts";
 import { copyColumn, filesOf, makeColumn, NOW, type TestColumn, write } from "../kit/column.ts";
-import { runHere } from "../kit/in-process.ts";
+import { FULL } from "../kit/full.ts";
+import { buildHere, runHere } from "../kit/in-process.ts";
 import { temporaryFolder } from "../kit/temporary.ts";
 
 /** A real process is really killed, at this change of the disk and at that. */
-const FULL = process.env.YEONJAE_FULL === "1";
-
 const LOADER = join(import.meta.dirname, "kill-at.ts");
 const ARMED = {
   NODE_OPTIONS: `--import ${import.meta.resolve("tsx")} --import ${LOADER}`,
@@ -36,7 +35,7 @@ function large(): TestColumn {
 /** `which` of the changes are the last: counted from the end, where a build publishes and then clears up. */
 async function kills(column: TestColumn, which: (changes: number) => readonly number[]): Promise<void> {
   const siteOf = ({ folder }: TestColumn) => filesOf(join(folder, "_site"), ".git/");
-  assert.equal((await column.build()).code, 0);
+  assert.equal((await buildHere(column)).code, 0);
   const old = siteOf(column);
   write(column, edited);
 
@@ -57,7 +56,7 @@ async function kills(column: TestColumn, which: (changes: number) => readonly nu
     const found = siteOf(here);
     assert.deepEqual(found, found.has("wind/index.html") ? made : old, `killed at ${nth}`);
     assert.deepEqual(filesOf(join(here.folder, "posts")), posts);
-    const built = await runHere(here, ["build", "--now", NOW], "en");
+    const built = await buildHere(here);
     assert.equal(built.code, 0, `${nth}: ${built.stderr}`);
     assert.deepEqual(siteOf(here), made);
   }
@@ -89,14 +88,14 @@ test("the same with six hundred posts", { skip: !FULL && "it takes minutes" }, (
 
 test("stopped by Ctrl-C, a build leaves the old site, and the next one builds", async () => {
   const column = small();
-  assert.equal((await column.build()).code, 0);
+  assert.equal((await buildHere(column)).code, 0);
   const old = filesOf(join(column.folder, "_site"));
   write(column, edited);
   const { code, stderr } = await column.build([], { ...ARMED, KILL_AT: "12", KILL_WITH: "SIGINT" });
   assert.equal(code, null);
   assert.equal(stderr, "");
   assert.deepEqual(filesOf(join(column.folder, "_site")), old);
-  assert.equal((await runHere(column, ["build", "--now", NOW], "en")).code, 0);
+  assert.equal((await buildHere(column)).code, 0);
   assert.deepEqual(filesOf(join(column.folder, ".cache")).size, 0);
 });
 

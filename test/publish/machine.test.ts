@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { filesOf, makeColumn, NOW, type Run, type TestColumn, write } from "../kit/column.ts";
+import { FULL } from "../kit/full.ts";
 import { runHere } from "../kit/in-process.ts";
 import { armFs } from "./armed-fs.ts";
 import { systemError } from "./faulty-disk.ts";
 
 /** Whole commands on a machine that fails: one line that says what and where, code 3, and nothing is lost. */
-const FULL = process.env.YEONJAE_FULL === "1";
 
 const post = (words: string) => `---\ntitle: 안개\ndate: 2024-01-03\n---\n\n${words}\n`;
 
@@ -44,7 +44,7 @@ for (const code of ["EIO", "EACCES", "ENOSPC"]) {
     const old = siteOf(model);
     const { count } = await runFailing(model, "build", code, 0);
     const made = siteOf(model);
-    const step = FULL ? 1 : 11;
+    const step = FULL ? 1 : 17;
     let failed = 0;
     // Each code elsewhere, where there are many steps between.
     for (let nth = Math.min(step, code.length); nth <= count; nth += step) {
