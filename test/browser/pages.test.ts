@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { goldenSite } from "../kit/golden.ts";
-import { looks } from "../kit/looks.ts";
+import { looksInTurn } from "../kit/looks.ts";
 import { type Served, serve } from "../kit/serve.ts";
 
 /** One page of each kind. */
@@ -73,8 +73,8 @@ async function shot(page: Page): Promise<Buffer> {
   return page.screenshot();
 }
 
-for (const [name, path] of Object.entries(PAGES)) {
-  for (const [width, scheme] of looks(390, 1280)) {
+for (const [nth, [name, path]] of Object.entries(PAGES).entries()) {
+  for (const [width, scheme] of looksInTurn(nth, 390, 1280)) {
     test(`${name} at ${width} px in the ${scheme} has no barriers and a silent console`, { skip }, () =>
       visit(path, { width, scheme, from: plain }, async (page, complaints) => {
         assert.deepEqual(await barriers(page), []);
