@@ -10,9 +10,9 @@ import { buildHere, runHere } from "../kit/in-process.ts";
 import { temporaryFolder } from "../kit/temporary.ts";
 
 /** A real process is really killed, at this change of the disk and at that. */
-const LOADER = join(import.meta.dirname, "kill-at.ts");
+const LOADER = join(import.meta.dirname, "kill-first.js");
 const ARMED = {
-  NODE_OPTIONS: `--import ${import.meta.resolve("tsx")} --import ${LOADER}`,
+  NODE_OPTIONS: `--import ${LOADER}`,
   // Its code goes through two loaders, and comes out as no other process has it: coverage could not be added up.
   NODE_V8_COVERAGE: undefined,
 };
