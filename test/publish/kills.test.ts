@@ -54,12 +54,23 @@ async function kills(column: TestColumn, which: (changes: number) => readonly nu
     const { code: next, stderr } = await runHere(here, ["status", "--now", NOW], "en");
     assert.equal(next, 0, `${nth}: ${stderr}`);
     const found = siteOf(here);
-    assert.deepEqual(found, found.has("wind/index.html") ? made : old, `killed at ${nth}`);
-    assert.deepEqual(filesOf(join(here.folder, "posts")), posts);
+    same(found, found.has("wind/index.html") ? made : old, `killed at ${nth}`);
+    same(filesOf(join(here.folder, "posts")), posts, `killed at ${nth}`);
     const built = await buildHere(here);
     assert.equal(built.code, 0, `${nth}: ${built.stderr}`);
-    assert.deepEqual(siteOf(here), made);
+    same(siteOf(here), made, `built after ${nth}`);
   }
+}
+
+/** Tells files apart by name: the bytes of a thousand pages take minutes to be printed. */
+function same(found: Map<string, Buffer>, expected: Map<string, Buffer>, when: string): void {
+  assert.deepEqual([...found.keys()], [...expected.keys()], when);
+  const differing = [...found].filter(([path, bytes]) => !expected.get(path)?.equals(bytes));
+  assert.deepEqual(
+    differing.map(([path]) => path),
+    [],
+    when,
+  );
 }
 
 /** The same column in another folder. */
@@ -72,7 +83,7 @@ function again({ folder }: TestColumn): TestColumn {
 }
 
 const all = (changes: number) => Array.from({ length: changes }, (_, index) => index);
-const some = (changes: number) => all(5).map((each) => Math.floor((each * changes) / 5));
+const some = (changes: number) => all(3).map((each) => Math.floor((each * changes) / 3));
 
 test("killed while it publishes by folder, a build leaves the old site or the new one", () =>
   kills(small(), FULL ? all : () => [6]));
