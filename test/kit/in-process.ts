@@ -1,6 +1,6 @@
 import { main } from "../../src/commands/main.ts";
 import type { Language } from "../../src/problems/language.ts";
-import type { Run, TestColumn } from "./column.ts";
+import { NOW, type Run, type TestColumn } from "./column.ts";
 
 /**
  * A command without a process of its own, ten times quicker than one. It works in the column's folder, as a
@@ -34,4 +34,9 @@ export async function runHere(
     // Eleventy leaves a failing exit code behind, which is not this test's own.
     process.exitCode = undefined;
   }
+}
+
+/** `yeonjae build` at `NOW`, without a process of its own. */
+export function buildHere(column: TestColumn, args: readonly string[] = []): Promise<Run> {
+  return runHere(column, ["build", "--now", NOW, ...args], "en");
 }

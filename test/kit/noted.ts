@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { card, type Files, makeColumn } from "./column.ts";
+import { buildHere } from "./in-process.ts";
 
 /** A column whose posts hold every kind of note, called from everywhere, in two languages. */
 export const NOTED: Files = {
@@ -18,7 +19,7 @@ export const NOTED: Files = {
 /** Builds it, and returns the site's folder. */
 export async function notedSite(settings: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const column = makeColumn({ ...NOTED, ".eleventy.ts": card(settings) });
-  const { code, stderr } = await column.build();
+  const { code, stderr } = await buildHere(column);
   if (code !== 0 || stderr !== "") throw new Error(stderr);
   return join(column.folder, "_site");
 }

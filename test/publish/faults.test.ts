@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Disk } from "../../src/publish/disk.ts";
 import { publish, recover } from "../../src/publish/publish.ts";
+import { FULL, sample } from "../kit/full.ts";
 import { CHANGES, failing, Killed, mortal, NEEDS_SPACE, watched } from "./faulty-disk.ts";
 import { memoryDisk, NAMES } from "./memory-disk.ts";
 import { type Files, NEW, OLD, type Scene, scene, site, WAYS, type Way, whole } from "./scene.ts";
@@ -9,10 +10,8 @@ import { type Files, NEW, OLD, type Scene, scene, site, WAYS, type Way, whole } 
 /**
  * Every single operation of a publish fails or is the last, in each way of publishing. However it goes, the site is
  * wholly old or wholly new: at once, or after the next command.
+ * Pairs of faults are many: the quick tests try some of them.
  */
-/** Pairs of faults are many: the quick tests try some of them. */
-const FULL = process.env.YEONJAE_FULL === "1";
-
 for (const [name, way] of Object.entries(WAYS)) {
   const operations = count(way);
   const each = Array.from({ length: operations }, (_, index) => index + 1);
@@ -39,7 +38,7 @@ for (const [name, way] of Object.entries(WAYS)) {
 
   test(`any operation fails and a kill follows, ${name}`, () => {
     for (const nth of each) {
-      for (let later = nth + 1; later < nth + operations; later += FULL ? 1 : 7) {
+      for (let later = nth + 1; later < nth + operations; later += FULL ? 1 : 29) {
         let at = 0;
         const { here } = attempt(way, (below) => failing(mortal(below, later), "EIO", () => ++at === nth));
         next(here, `EIO at ${nth}, killed at ${later}`);
@@ -48,7 +47,7 @@ for (const [name, way] of Object.entries(WAYS)) {
   });
 
   test(`the next command is killed, too, ${name}`, () => {
-    for (const nth of each.filter((each) => FULL || each % 7 === 0)) {
+    for (const nth of sample(each, 29)) {
       for (let later = 1; ; later++) {
         const { here } = attempt(way, (below) => mortal(below, nth));
         const died = failureOf(() => recover(mortal(here.disk, later), here.cache));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { makeColumn, NOW } from "../kit/column.ts";
-import { runHere } from "../kit/in-process.ts";
+import { buildHere, runHere } from "../kit/in-process.ts";
 
 const CARD = "---\ntitle: 도시\n---\n";
 const episode = (number: number, words = "글") =>
@@ -20,7 +20,7 @@ const FILES = {
 
 test("`renumber` closes the gaps of one series, and keeps its pages where they were", async () => {
   const column = makeColumn(FILES);
-  const before = await column.build();
+  const before = await buildHere(column);
   assert.equal(before.code, 0);
   const dry = await runHere(column, ["renumber", "--series", "city", "--dry-run"], "ko");
   assert.deepEqual(dry, {
@@ -45,7 +45,7 @@ test("`renumber` closes the gaps of one series, and keeps its pages where they w
   const again = await runHere(column, ["renumber", "--series", "city"], "en");
   assert.equal(again.stdout, "The numbers have no gap; nothing was changed.\n");
 
-  assert.equal((await column.build()).code, 0);
+  assert.equal((await buildHere(column)).code, 0);
   assert.deepEqual(guids(), old);
   assert.match(read("_site/city/3/index.html"), /2화/);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { card, type Files, filesOf, makeColumn, type TestColumn } from "../kit/column.ts";
+import { buildHere } from "../kit/in-process.ts";
 import { md } from "../kit/sources.ts";
 
 /** Every field of a post, each with a word of its own that nothing else holds: "zqfog-title-비밀". */
@@ -53,7 +54,7 @@ test("of what was withdrawn only the card is left", async () => {
     "posts/city/01.md": md("title: 하나\nepisode: 1\ndate: 2024-05-29"),
     ...secretive("gone", "episode: 2\ndate: 2024-05-30\nwithdrawn: true"),
   });
-  assert.equal((await city.build()).code, 0);
+  assert.equal((await buildHere(city)).code, 0);
   const left = ["title", "subtitle", "tag", "slug", "alias", "id", "author", "host"].map(
     (part) => `zqgone-${part}`,
   );
@@ -96,7 +97,7 @@ const of = (names: object, words: ReadonlyMap<string, unknown>) =>
 
 test("nothing of what is not out is in the site: no word, no name, no picture", async () => {
   const city = column();
-  assert.equal((await city.build()).code, 0);
+  assert.equal((await buildHere(city)).code, 0);
   const site = join(city.folder, "_site");
   assert.deepEqual([...found(site)], []);
   const files = filesOf(site);
@@ -107,7 +108,7 @@ test("nothing of what is not out is in the site: no word, no name, no picture", 
 
 test("a build after its moment holds all of what was scheduled, and still nothing of drafts", async () => {
   const city = column();
-  assert.equal((await city.build(["--now", "2024-07-07"])).code, 0);
+  assert.equal((await buildHere(city, ["--now", "2024-07-07"])).code, 0);
   const words = found(join(city.folder, "_site"));
   for (const name of Object.keys(SCHEDULED)) {
     const shown = [
@@ -130,7 +131,7 @@ test("a build after its moment holds all of what was scheduled, and still nothin
 
 test("a preview holds all of it, and keeps search engines away from every page", async () => {
   const city = column();
-  assert.equal((await city.build(["--drafts", "--output", "_preview"])).code, 0);
+  assert.equal((await buildHere(city, ["--drafts", "--output", "_preview"])).code, 0);
   const preview = join(city.folder, "_preview");
   const words = found(preview);
   for (const name of Object.keys({ ...SCHEDULED, ...DRAFTS })) assert.ok(words.has(`zq${name}-text`), name);
@@ -143,7 +144,7 @@ test("a preview holds all of it, and keeps search engines away from every page",
 
 test("next: title lets out that one title, where the next is told of", async () => {
   const city = column({}, "\nnext: title");
-  assert.equal((await city.build()).code, 0);
+  assert.equal((await buildHere(city)).code, 0);
   assert.deepEqual(
     [...found(join(city.folder, "_site"))],
     [["zqepisode-title", ["404.html", "city/4/index.html", "city/index.html", "index.html"]]],
