@@ -2,6 +2,7 @@ import { escapeHtml } from "../html.ts";
 import type { Post } from "../model.ts";
 import type { Maker } from "../views/maker.ts";
 import { cdata, printable, type Xml } from "../xml.ts";
+import { sanitize } from "./sanitize.ts";
 import { feedHtml } from "./text.ts";
 import { titleOf } from "./title.ts";
 
@@ -23,14 +24,14 @@ export function asContent(text: string): Content {
 function printContent(post: Post, maker: Maker): string {
   const words = maker.speech(post.lang);
   if (post.withdrawn) return `<p>${escapeHtml(words.withdrawn)}</p>\n`;
-  const { style, labels } = maker.column.site.notes;
+  const { html, notes } = maker.column.site;
+  const place = { own: maker.absolute(post.address), prefix: prefixOf(post.id) };
   const text = feedHtml(post.text, {
     absolute: maker.absolute,
-    own: maker.absolute(post.address),
-    prefix: prefixOf(post.id),
+    ...place,
+    ...notes,
     words,
-    style,
-    labels,
+    clean: html ? (piece) => sanitize(piece, place) : null,
   });
   return text + reply(post, maker);
 }

@@ -1,5 +1,5 @@
 import type { FeedPlace } from "../column/feeds.ts";
-import type { Post, Prose, Text } from "../model.ts";
+import type { Post, Prose, Site, Text } from "../model.ts";
 import type { Maker } from "../views/maker.ts";
 import { printFeed } from "./print.ts";
 import type { FeedDocument } from "./record.ts";
@@ -41,7 +41,7 @@ const CHAIN = 2000;
 
 /** More than the post can take up in any format, counted without printing it. */
 function roughBytes(post: Post, { column }: Maker): number {
-  const known = rough.get(post.text) ?? 3 * charactersOf(post.text);
+  const known = rough.get(post.text) ?? 3 * charactersOf(post.text, column.site);
   rough.set(post.text, known);
   const card =
     post.title.length + 2 * post.description.length + post.tags.join("").length + 9 * post.address.length;
@@ -53,10 +53,12 @@ const rough = new WeakMap<Text, number>();
 /** A hole becomes an address, or a call with its two fragments. */
 const HOLE = 300;
 
-function charactersOf({ body, notes }: Text): number {
+function charactersOf({ body, notes }: Text, { html, url }: Site): number {
+  // An author's own HTML is escaped, balanced, and its addresses are made whole.
+  const grown = (part: string) => 2 * part.length + (part.split("=").length - 1) * (HOLE + url.length);
   const count = (prose: Prose) =>
     prose.reduce((sum, part) => {
-      if (typeof part === "string") return sum + part.length;
+      if (typeof part === "string") return sum + (html ? grown(part) : part.length);
       return (
         sum + HOLE + (part.hole === "address" ? 3 * (part.address.length + (part.fragment?.length ?? 0)) : 0)
       );

@@ -1,5 +1,5 @@
 import { escapeHtml } from "../html.ts";
-import type { Hole, Note, NoteLabels, NoteStyle, Text } from "../model.ts";
+import type { Hole, Note, NoteLabels, NoteStyle, Prose, Text } from "../model.ts";
 import { callId } from "../prose/anchors.ts";
 import { noteMark, styledMark } from "../prose/note-mark.ts";
 import { printProse } from "../prose/print.ts";
@@ -16,6 +16,8 @@ export interface FeedSpelling {
   readonly words: Words;
   readonly style: NoteStyle;
   readonly labels: NoteLabels;
+  /** Takes out of a piece of HTML what no reader should get; null where none of it can be an author's own. */
+  readonly clean: ((html: string) => string) | null;
 }
 
 /**
@@ -38,9 +40,14 @@ export function feedHtml(text: Text, spell: FeedSpelling): string {
         return "";
     }
   };
-  const body = plainCode(printProse(text.body, fill));
+  // Piece by piece: what an author leaves open ends with the piece.
+  const print = (prose: Prose) => {
+    const html = plainCode(printProse(prose, fill));
+    return spell.clean ? spell.clean(html) : html;
+  };
+  const body = print(text.body);
   if (text.notes.length === 0) return body;
-  const items = text.notes.map((note) => item(note, plainCode(printProse(note.body, fill)), spell));
+  const items = text.notes.map((note) => item(note, print(note.body), spell));
   const heading = escapeHtml(spell.words.notes);
   return `${body}<div class="footnotes">\n<h2>${heading}</h2>\n<ol>\n${items.join("")}</ol>\n</div>\n`;
 }

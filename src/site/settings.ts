@@ -34,7 +34,7 @@ export interface SiteSettings {
   readonly social?: readonly string[];
   /** Where a post can be edited; `{path}` stands for its file. */
   readonly edit?: string;
-  /** Let all HTML in posts through: only for posts that you trust like your own code. */
+  /** Let all HTML in posts through: only for posts that you trust like your own code. Feeds carry a sanitised form. */
   readonly html?: boolean;
   /** Quotes, dashes and ellipses as the page's language has them, true unless set: "안개" is “안개”, -- is –, ... is …. */
   readonly typography?: boolean;

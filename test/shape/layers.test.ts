@@ -60,6 +60,7 @@ const DOORS: Readonly<Record<string, string>> = {
   "markdown-it": "src/prose/markdown.ts",
   "markdown-it-cjk-friendly": "src/prose/markdown.ts",
   "markdown-it-footnote": "src/prose/markdown.ts",
+  "sanitize-html": "src/feeds/sanitize.ts",
   yaml: "src/front/yaml.ts",
 };
 
