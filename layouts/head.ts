@@ -4,6 +4,7 @@ import type { ScriptView } from "../src/views/views.ts";
 
 /** What stands in `<head>`. The two theme colours are `--paper` of style.css. */
 export default (({ head }) => html`<meta charset="utf-8">
+${head.policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)">

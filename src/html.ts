@@ -44,6 +44,12 @@ export function escapeHtml(text: string): string {
   return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] as string) : text;
 }
 
+/** What stands for a header of HTTP. Single quotes, of which policies are full, stay legible. */
+export function httpEquiv(header: string, value: string): Html {
+  const content = escapeHtml(value).replaceAll("&#39;", "'");
+  return { html: `<meta http-equiv="${escapeHtml(header)}" content="${content}">` };
+}
+
 /** A data block, such as JSON-LD: no text in it can close the element. */
 export function jsonScript(type: string, data: unknown): Html {
   const text = JSON.stringify(data).replace(/</g, "\\u003c");

@@ -55,8 +55,29 @@ export interface Site {
   readonly feeds: FeedSettings;
   /** What a reader learns of the next episode, unless its series says otherwise. */
   readonly next: NextShown;
+  /** What pages may load besides what ours need; null for no Content Security Policy at all. */
+  readonly csp: ExtraSources | null;
   readonly extra: Extra;
 }
+
+/** Sources that the author adds to directives of the Content Security Policy. */
+export type ExtraSources = { readonly [D in CspDirective]?: readonly string[] };
+
+export const CSP_DIRECTIVES = [
+  "script-src",
+  "style-src",
+  "style-src-attr",
+  "img-src",
+  "font-src",
+  "media-src",
+  "connect-src",
+  "frame-src",
+  "worker-src",
+  "manifest-src",
+  "form-action",
+  "frame-ancestors",
+] as const;
+export type CspDirective = (typeof CSP_DIRECTIVES)[number];
 
 export type NoteStyle = "brackets" | "superscript" | "circled";
 /** Print notes by number, or by the author's own labels. */

@@ -7,10 +7,15 @@ export interface HeaderRule {
 
 export type Header = readonly [name: string, value: string];
 
-/** What every answer says. Headers of security belong here. */
-const EVERYWHERE: readonly Header[] = [
+/**
+ * What every answer says. No `Permissions-Policy`: no script of anybody else's runs on a page, and frames from elsewhere
+ * are given nothing unless the page says so.
+ */
+const everywhere = (policy: string | null): readonly Header[] => [
   // Also what makes Safari show a feed as the document that it is, instead of looking for a program that reads feeds.
   ["X-Content-Type-Options", "nosniff"],
+  ["Referrer-Policy", "strict-origin-when-cross-origin"],
+  ...(policy === null ? [] : [["Content-Security-Policy", policy] as const]),
 ];
 
 /** The address of such a file carries a mark of its content, so nobody needs to ask whether it has changed. */
@@ -44,6 +49,8 @@ const FEEDS: readonly (readonly [path: string, type: string])[] = [
 export interface Served {
   /** Where the site begins: "/" or "/column/". */
   readonly root: string;
+  /** The Content Security Policy of the whole site, if there is one. */
+  readonly policy: string | null;
   /** Style sheets, scripts, the icon. */
   readonly assets: readonly string[];
   /** Feeds at addresses of their own. */
@@ -54,9 +61,9 @@ export interface Served {
  * No two rules name one header for one address: hosts join such values, or choose among them, each as it likes. So
  * nothing is said of how long a page keeps, and hosts have it asked for anew each time by themselves.
  */
-export function headerRules({ root, assets, oldFeeds }: Served): HeaderRule[] {
+export function headerRules({ root, policy, assets, oldFeeds }: Served): HeaderRule[] {
   return [
-    { path: `${root}*`, headers: EVERYWHERE },
+    { path: `${root}*`, headers: everywhere(policy) },
     ...assets.map((path) => ({ path, headers: FOR_EVER })),
     ...FEEDS.map(([path, type]) => ({ path: root + path, headers: feed(type) })),
     ...oldFeeds.map(({ path, json }) => ({ path, headers: feed(json ? JSON_FEED : XML) })),

@@ -5,6 +5,7 @@ import { redirect } from "../documents/redirect.ts";
 import { redirects } from "../documents/redirects.ts";
 import type { Asset } from "../theme/assets.ts";
 import type { Maker } from "../views/maker.ts";
+import { sitePolicy } from "../views/policy.ts";
 import type { Output } from "./edition.ts";
 import type { Stamps } from "./fingerprint.ts";
 import { document } from "./output.ts";
@@ -57,6 +58,7 @@ function leadOn(maker: Maker, old: readonly OldFeed[], frame: string, stamps: St
 function delivery(maker: Maker, assets: readonly Asset[], old: readonly OldFeed[], stamps: Stamps): Output {
   const rules = headerRules({
     root: maker.href("/"),
+    policy: sitePolicy(maker),
     // A feed names its style sheet without a mark: its bytes stay when only the look has changed.
     assets: assets.filter(({ use }) => use !== "feed").map(({ name }) => maker.href(`/assets/${name}`)),
     oldFeeds: old.map(({ from, feed }) => ({ path: maker.href(from), json: feed.format === "json" })),

@@ -99,6 +99,8 @@ export type Expected =
   | "month"
   | "seasons"
   | "web-address"
+  | "csp"
+  | "csp-source"
   | "e-mail"
   | "language"
   | "time-zone"

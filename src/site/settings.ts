@@ -3,6 +3,7 @@ import { readForm } from "../front/form.ts";
 import { author, extra, language, oneOf, someOf, text, truth, whole } from "../front/readers.ts";
 import { suggest } from "../front/suggest.ts";
 import type {
+  CspDirective,
   FeedFormat,
   FeedTitles,
   FeedUpdated,
@@ -13,6 +14,7 @@ import type {
 } from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
+import { csp } from "./csp.ts";
 import { editLink, epigraph, group, links, timeZone, webAddress } from "./readers.ts";
 
 /** What an author gives to the plugin in `.eleventy.ts`. */
@@ -55,6 +57,11 @@ export interface SiteSettings {
   };
   /** What readers learn of the next episode; "date" unless set. */
   readonly next?: NextShown;
+  /**
+   * Pages load nothing but what they need, unless more is named here: `{ "img-src": ["https://img.example.org"] }`.
+   * `false` for no Content Security Policy.
+   */
+  readonly csp?: boolean | { readonly [D in CspDirective]?: string | readonly string[] };
   /** Anything for your own layouts. */
   readonly extra?: { readonly [key: string]: unknown };
 }
@@ -93,6 +100,7 @@ const FIELDS = {
     updated: oneOf("author", "git"),
   }),
   next: oneOf("hidden", "date", "title"),
+  csp,
   extra,
 };
 
@@ -155,6 +163,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
       updated: values.feeds?.updated ?? "author",
     },
     next: values.next ?? "date",
+    csp: values.csp === false ? null : (values.csp ?? {}),
     extra: values.extra ?? {},
   };
   return { site, markdown: door, problems };

@@ -17,6 +17,7 @@ export function homeView(maker: Maker): HomeView {
       address: "/",
       title: null,
       description: site.description || (introduction?.summary ?? ""),
+      hosts: introduction?.hosts ?? [],
       jsonLd: siteJsonLd(maker),
       notes: introduction !== null && introduction.notes.length > 0,
     },

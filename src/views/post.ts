@@ -41,6 +41,7 @@ export function postView(post: Post, maker: Maker): PostView {
       jsonLd: postJsonLd(post, series, post.cover, maker),
       previous: episode?.previous?.href ?? null,
       next: episode?.next?.href ?? null,
+      hosts: post.withdrawn ? [] : post.text.hosts,
       notes: !post.withdrawn && post.text.notes.length > 0,
       unlisted: post.withdrawn || post.state !== "out",
     },

@@ -17,6 +17,7 @@ export function seriesView(series: Series, maker: Maker): SeriesView {
       description: series.description,
       series,
       picture: series.cover,
+      hosts: series.introduction.hosts,
       jsonLd: seriesJsonLd(series, maker),
       notes: series.introduction.notes.length > 0,
     },

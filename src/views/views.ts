@@ -30,6 +30,8 @@ export interface Head {
   readonly lang: string;
   /** For `<title>`: "25화 안개 — 도시 산책". */
   readonly title: string;
+  /** A complete `<meta>` with the Content Security Policy, which governs what stands after it. */
+  readonly policy: Html | null;
   readonly description: string;
   /** Absolute; null where there is none (404). */
   readonly canonical: string | null;

@@ -26,7 +26,12 @@ function nginxKeeps(address: string): string | undefined {
 }
 
 test("nginx is told what other hosts read in _headers", () => {
-  const rules = headerRules({ root: "/", assets: ["/assets/style.css", "/assets/icon.svg"], oldFeeds: [] });
+  const rules = headerRules({
+    root: "/",
+    policy: "frame-ancestors 'none'",
+    assets: ["/assets/style.css", "/assets/icon.svg"],
+    oldFeeds: [],
+  });
   const said = rules.flatMap(({ path, headers }) => {
     const keeps = headers.find(([name]) => name === "Cache-Control")?.[1];
     return keeps ? [[path.replaceAll(/:\w+/g, "도시"), keeps] as const] : [];
@@ -40,7 +45,12 @@ test("nginx is told what other hosts read in _headers", () => {
 });
 
 test("every value of a header that _headers sets stands in the table", () => {
-  const rules = headerRules({ root: "/", assets: ["/assets/style.css"], oldFeeds: [] });
+  const rules = headerRules({
+    root: "/",
+    policy: "frame-ancestors 'none'",
+    assets: ["/assets/style.css"],
+    oldFeeds: [],
+  });
   for (const value of new Set(rules.flatMap(({ headers }) => headers.map(([, value]) => value))))
     assert.ok(english.split("## Who does")[0]?.includes(value), value);
 });

@@ -4,6 +4,7 @@ import { type Header, headerRules, printHeaders } from "../../src/documents/head
 
 const rules = headerRules({
   root: "/column/",
+  policy: "default-src 'none'",
   assets: ["/column/assets/style.css"],
   oldFeeds: [
     { path: "/column/rss/", json: false },

@@ -26,6 +26,7 @@ test("two settings are enough; the rest has defaults", () => {
     links: { titles: true },
     feeds: { formats: ["rss", "atom", "json"], items: 20, titles: "number", updated: "author" },
     next: "date",
+    csp: {},
     extra: {},
   });
 });
