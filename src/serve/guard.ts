@@ -58,6 +58,8 @@ export function isLocal(host: string | undefined): boolean {
 
 /** The decoded path of a request; null when it can't be decoded or climbs. */
 function soundPath(url: string): string | null {
+  // For a URL it is a "/", for the file system here it may be a letter: two minds about one path.
+  if (url.includes("\\")) return null;
   try {
     const path = decodeURIComponent(new URL(url, "http://localhost/").pathname);
     const climbs = /(?:^|\/)\.\.(?:\/|$)|[\\\0]/.test(path);

@@ -127,6 +127,16 @@ test("the server answers this machine alone, and nothing outside the site", asyn
   assert.equal(await status("/column/%E0%A4%A"), 400);
   assert.equal(await status("/column/..%2f..%2fpackage.json"), 400);
   assert.equal(await status("/column/..%2fserve-secret"), 400);
+  for (const climbing of ["..%5cserve-secret", "%2e%2e%2fserve-secret", "..\\serve-secret", "x%00.html"])
+    assert.equal(await status(`/column/${climbing}`), 400, climbing);
+  for (const elsewhere of [
+    "%252e%252e%252fserve-secret",
+    "../../serve-secret",
+    "//etc/passwd",
+    "....//serve-secret",
+  ])
+    assert.equal(await status(`/column/${elsewhere}`), 404, elsewhere);
+  assert.equal(await status("http://evil.example/column/", { host: "evil.example" }), 421);
   assert.equal(await status("/column/feed.xml", { range: "bytes=0-1" }), 200);
 
   for (const [origin, opens] of [
