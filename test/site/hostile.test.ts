@@ -45,7 +45,7 @@ const TEXT =
   "a abbr b blockquote br code div em figcaption figure h2 h3 hr img kbd li mark ol p pre s span strong sub sup table tbody td th thead tr ul";
 const FRAME = "article body footer h1 head header html link main meta nav script section time title";
 const ATTRIBUTES =
-  "alt aria-current aria-label aria-labelledby charset class content datetime decoding defer height hidden href id lang loading media name property rel role src start tabindex title type width";
+  "alt aria-current aria-label aria-labelledby charset class content datetime decoding defer height hidden href http-equiv id lang loading media name property rel role src start tabindex title type width";
 
 test("nothing in them becomes an element, an attribute or a script that is not ours", () => {
   const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
@@ -62,6 +62,8 @@ test("nothing in them becomes an element, an attribute or a script that is not o
       assert.ok(known.elements.has(element.name), `<${element.name}> in ${where}`);
       for (const name of element.attributes.keys())
         assert.ok(known.attributes.has(name), `${name}= in ${where}`);
+      const header = element.attributes.get("http-equiv") ?? "Content-Security-Policy";
+      assert.equal(header, "Content-Security-Policy", where);
       if (element.name === "script") scripts.add(element.attributes.get("src") ?? "");
     }
   };
