@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../kit/browser.ts";
+import { sample } from "../kit/full.ts";
 import { goldenSite } from "../kit/golden.ts";
 import { serve } from "../kit/serve.ts";
 
@@ -68,7 +69,7 @@ const NAMES = {
 };
 
 for (const [format, names] of Object.entries(NAMES)) {
-  for (const width of [320, 1280]) {
+  for (const width of sample([320, 1280], 2)) {
     test(`${format} at ${width} px says what it is, where it leads and what is in it`, { skip }, () =>
       visit({ path: `city/${format}`, width, scripts: false }, async (page) => {
         const seen = await page.evaluate<[string, string][]>(SEEN);

@@ -7,6 +7,7 @@ import { after, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "../kit/browser.ts";
 import { makeColumn, ROOT } from "../kit/column.ts";
+import { FULL } from "../kit/full.ts";
 import { md } from "../kit/sources.ts";
 
 const browser = await openBrowser();
@@ -14,7 +15,8 @@ const skip = typeof browser === "string" ? browser : false;
 after(() => skip || (browser as Browser).close());
 
 test("a page of the development server reloads itself under the policy that will be published", {
-  skip,
+  // `start.test.ts` reloads pages in the quick tests.
+  skip: FULL ? skip : "the full tests try it",
 }, async (t) => {
   const column = makeColumn({ "posts/fog.md": md("title: 안개\ndate: 2024-01-01", "첫 글.") });
   const server = spawn(process.execPath, [join(ROOT, "bin/yeonjae.js"), "start"], { cwd: column.folder });

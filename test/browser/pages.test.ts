@@ -3,6 +3,7 @@ import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
 import { openBrowser } from "../kit/browser.ts";
+import { sample } from "../kit/full.ts";
 import { goldenSite } from "../kit/golden.ts";
 import { looksInTurn } from "../kit/looks.ts";
 import { type Served, serve } from "../kit/serve.ts";
@@ -73,7 +74,7 @@ async function shot(page: Page): Promise<Buffer> {
   return page.screenshot();
 }
 
-for (const [nth, [name, path]] of Object.entries(PAGES).entries()) {
+for (const [nth, [name, path]] of sample(Object.entries(PAGES), 2).entries()) {
   for (const [width, scheme] of looksInTurn(nth, 390, 1280)) {
     test(`${name} at ${width} px in the ${scheme} has no barriers and a silent console`, { skip }, () =>
       visit(path, { width, scheme, from: plain }, async (page, complaints) => {
