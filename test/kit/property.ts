@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { ROOT } from "./column.ts";
 import { foundAgainst, keepFound } from "./found.ts";
+import { FULL } from "./full.ts";
 
 /**
  * This run's seed, printed with every property. A fixed one, so that a commit passes or fails alike wherever and
@@ -13,8 +14,8 @@ const seed = Number(process.env.SEED ?? 20_240_327);
 const milliseconds = Number(process.env.FUZZ ?? 0);
 
 /**
- * Tests that something holds whatever is drawn: first what was once found against it, then `usual` draws, or
- * `RUNS=…`. What is drawn must be plain data, since it is kept as JSON.
+ * Tests that something holds whatever is drawn: first what was once found against it, then `usual` draws, half
+ * as many in the quick tests, or `RUNS=…`. What is drawn must be plain data, since it is kept as JSON.
  *
  * @param name stands once among all properties: it is the name of the file in `test/fixtures/found/`, too.
  */
@@ -28,7 +29,10 @@ export function property<Drawn extends [unknown, ...unknown[]]>(
     test(`${name} (found ${index + 1})`, () => check(...(drawn as Drawn)));
 
   test(`${name} (seed ${seed})`, () => {
-    const numRuns = milliseconds > 0 ? Number.MAX_SAFE_INTEGER : Number(process.env.RUNS ?? usual);
+    const numRuns =
+      milliseconds > 0
+        ? Number.MAX_SAFE_INTEGER
+        : Number(process.env.RUNS ?? (FULL ? usual : Math.ceil(usual / 2)));
     const bounds = milliseconds > 0 ? { interruptAfterTimeLimit: milliseconds } : {};
     const result = fc.check(
       fc.property(fc.tuple<Drawn>(...draws), (drawn) => check(...drawn)),
