@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { hasErrors } from "../emit/session.ts";
 import { escapeHtml, html } from "../html.ts";
@@ -35,11 +36,12 @@ export function clientFile(path: string): { readonly type: string; readonly text
   return { type, text: readFileSync(new URL(`client/${name}`, import.meta.url), "utf8") };
 }
 
-/** A page as it is served: with live reload and, at its top, with the problems. */
+/** A page as it is served: with live reload, a stamp of what it says and, at its top, with the problems. */
 export function decorate(page: string, board: Board, prefix: string, words: BoardWords): string {
   const src = escapeHtml(prefix + CLIENT);
-  const head = `<link rel="stylesheet" href="${src}live.css"><script type="module" src="${src}live.js"></script>`;
   const aside = board.problems.length === 0 ? "" : asideOf(board.problems, words);
+  const stamp = createHash("sha1").update(page).update(aside).digest("hex");
+  const head = `<link rel="stylesheet" href="${src}live.css"><script type="module" src="${src}live.js" data-page="${stamp}"></script>`;
   const withHead = insert(page, /<\/head>/i, head, "before");
   return insert(withHead, /<body\b[^>]*>/i, aside, "after");
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import vnuJar from "vnu-jar";
@@ -39,7 +40,9 @@ async function complaints(folders: readonly string[]): Promise<string[]> {
   const files = folders.flatMap((folder) =>
     listFiles(folder)
       .filter((file) => /\.(html|css|svg)$/.test(file))
-      .map((file) => join(folder, file)),
+      .map((file) => join(folder, file))
+      // At the old address of a feed that looked like a folder.
+      .filter((file) => !readFileSync(file, "utf8").startsWith("<?xml")),
   );
   assert.ok(files.length > 0);
   const args = [

@@ -1,5 +1,7 @@
 // In every page of the development server: loads the page anew when a build has changed it, and after a lost server
 // is back.
+const stamp = /\bdata-page="(\w+)"/;
+const [, own] = stamp.exec(document.documentElement.outerHTML) ?? [];
 const address = location.origin.replace(/^http/, "ws");
 let lost = false;
 
@@ -11,12 +13,19 @@ function connect() {
     if (pages === null || pages.includes(decodeURIComponent(location.pathname))) reload();
   });
   socket.addEventListener("open", () => {
-    if (lost) reload();
+    reloadIfOld();
   });
   socket.addEventListener("close", () => {
     lost = true;
     setTimeout(connect, 250);
   });
+}
+
+/** A build may have ended after this page was served and before it could be told. */
+async function reloadIfOld() {
+  const page = await (await fetch(location.href, { cache: "no-store" })).text();
+  const [, now] = stamp.exec(page) ?? [];
+  if (lost || (now !== undefined && now !== own)) reload();
 }
 
 /** Only from a server that answers: the browser's own page about one that does not never comes back. */
