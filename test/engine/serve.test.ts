@@ -78,7 +78,10 @@ test("the server shows every change, and problems until they are mended", async 
   };
 
   assert.equal(address, `http://127.0.0.1:${PORT}/column/`);
-  assert.match(await see("도시/1/", "첫 글"), /<script type="module" src="\/column\/\.yeonjae\/live\.js" data-page="\w+">/);
+  assert.match(
+    await see("도시/1/", "첫 글"),
+    /<script type="module" src="\/column\/\.yeonjae\/live\.js" data-page="\w+">/,
+  );
   column.write("posts/1.md", "고친 글");
   assert.doesNotMatch(await see("도시/1/", "고친 글"), /yeonjae-problems/);
 
