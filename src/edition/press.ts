@@ -11,9 +11,9 @@ import type { Look } from "../theme/load.ts";
 import { standIn } from "../views/cards.ts";
 import { createMaker, type Speech } from "../views/maker.ts";
 import { en } from "../words/en.ts";
+import { type Changes, changesOf } from "./changes.ts";
 import type { Copy, Edition, Order } from "./edition.ts";
 import { createStamps } from "./fingerprint.ts";
-import { type History, historyOf } from "./history.ts";
 import { listOutputs, OWN_ADDRESSES, versioned } from "./outputs.ts";
 
 /** Makes editions of one column, one after another; remembers what did not change in between. */
@@ -39,7 +39,7 @@ export function createPress(settings: SiteSettings, config = ""): Press {
   const memory = freshMemory();
   const stamps = createStamps();
   /** Asked once: what is committed while a server runs is dated when it starts again. */
-  let history: History | null = null;
+  let changes: Changes | null = null;
   let reader: { readonly key: string; readonly read: ReturnType<typeof createReader> } | null = null;
 
   return {
@@ -53,15 +53,15 @@ export function createPress(settings: SiteSettings, config = ""): Press {
       const open = existsSync(join(root, "pages"));
       const speech: Speech = (lang) => look.words(lang) ?? look.words(site.lang) ?? en;
       const label: Label = (lang, draft) => standIn(draft, draft.shelf, speech(lang));
-      history ??= historyOf(site, config, root, input);
-      const given = { now, drafts, own: OWN_ADDRESSES, open, label, changed: history.changed };
+      changes ??= changesOf(site, config, root, input);
+      const given = { now, drafts, own: OWN_ADDRESSES, open, label, changed: changes.changed };
       const { column, problems: found } = buildColumn(sources, site, readProse, given, memory);
 
       const assets = look.assets(longestNotes(column));
       const maker = createMaker(column, speech, assets.map(versioned), drafts);
       return {
         column,
-        problems: sortProblems([...problems, ...history.problems, ...found]),
+        problems: sortProblems([...problems, ...changes.problems, ...found]),
         outputs: listOutputs(maker, look.theme, assets, stamps),
         copies: listCopies(column, input),
       };

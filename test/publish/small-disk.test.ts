@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { filesOf, makeColumn, NOW, type TestColumn, write } from "../kit/column.ts";
+import { FULL } from "../kit/full.ts";
 import { runHere } from "../kit/in-process.ts";
 
 /** File systems of one megabyte, which a site outgrows. */
-const FULL = process.env.YEONJAE_FULL === "1";
 const mounted: string[] = [];
 after(() => {
   for (const folder of mounted) spawnSync("umount", [folder]);

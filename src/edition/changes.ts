@@ -5,14 +5,14 @@ import { lineOfField } from "../site/as-mapping.ts";
 import { CONFIG } from "../site/settings.ts";
 
 /** When files changed, as far as the settings want to know. */
-export interface History {
+export interface Changes {
   /** Milliseconds since 1970, by path in NFC. */
   readonly changed: ReadonlyMap<string, number>;
   readonly problems: readonly Problem[];
 }
 
 /** @param config the text of `.eleventy.ts` */
-export function historyOf({ feeds }: Site, config: string, root: string, input: string): History {
+export function changesOf({ feeds }: Site, config: string, root: string, input: string): Changes {
   if (feeds.updated !== "git") return { changed: new Map(), problems: [] };
   const history = readHistory(root, input);
   if (typeof history !== "string") return { changed: history, problems: [] };
