@@ -37,6 +37,7 @@ test("a page of the development server reloads itself under the policy that will
   await open;
   assert.ok((await page.content()).includes('http-equiv="Content-Security-Policy"'));
   appendFileSync(join(column.folder, "posts/fog.md"), "\n둘째 줄.\n");
-  await page.waitForFunction(`document.body.textContent.includes("둘째 줄")`, undefined, { timeout: 15_000 });
+  // A locator looks from a world of its own; `waitForFunction` evaluates in the page, which the policy forbids.
+  await page.getByText("둘째 줄").waitFor({ timeout: 15_000 });
   assert.deepEqual(complaints, []);
 });
