@@ -1,4 +1,4 @@
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type Disk, systemCode } from "./disk.ts";
 
 /** Thrown when another command has held a lock for too long. */
@@ -24,6 +24,7 @@ const STEP = 100;
 /** Takes a lock, waiting while a living process holds it. Gives back what lets it go. */
 export async function takeLock(disk: Disk, lock: string, patience: Patience): Promise<() => void> {
   disk.makeFolder(dirname(lock));
+  clearAway(disk, lock);
   for (let waited = 0; ; waited += STEP) {
     const holder = tryLock(disk, lock);
     if (holder === null) return () => disk.remove(lock);
@@ -33,13 +34,15 @@ export async function takeLock(disk: Disk, lock: string, patience: Patience): Pr
   }
 }
 
-/** Null when the lock is ours, else the process that has it. */
+/** Null when the lock is ours, else the living process that has it, or is taking it from a dead one. */
 function tryLock(disk: Disk, lock: string): number | null {
   for (;;) {
     if (createWithPid(disk, lock)) return null;
     const holder = readHolder(disk, lock);
     if (holder === null) continue;
-    if (isAlive(holder) || !takeAway(disk, lock, holder)) return holder;
+    if (isAlive(holder)) return holder;
+    const taker = takeAway(disk, lock, holder);
+    if (taker !== null) return taker;
   }
 }
 
@@ -61,18 +64,31 @@ function createWithPid(disk: Disk, path: string): boolean {
 
 /**
  * Removes the lock of a dead process. Two commands may find it dead at the same time; only the one that can create
- * the token looks again and removes it, so that neither removes the other's fresh lock.
+ * the token looks again and removes it, so that neither removes the other's fresh lock. Gives the process that is at
+ * it, null when nothing stands in the way of another try.
  */
-function takeAway(disk: Disk, lock: string, dead: number): boolean {
+function takeAway(disk: Disk, lock: string, dead: number): number | null {
   const token = `${lock}.token`;
   if (!createWithPid(disk, token)) {
     const taker = readHolder(disk, token);
-    if (taker !== null && !isAlive(taker)) disk.remove(token);
-    return false;
+    if (taker === null) return null;
+    if (isAlive(taker)) return taker;
+    disk.remove(token);
+    return null;
   }
   if (readHolder(disk, lock) === dead) disk.remove(lock);
   disk.remove(token);
-  return true;
+  return null;
+}
+
+/** Removes what processes left that were killed between writing their number and taking a lock with it. */
+function clearAway(disk: Disk, lock: string): void {
+  const folder = dirname(lock);
+  for (const name of disk.list(folder)) {
+    const [, pid] = /^\.(?:token\.)?(\d+)$/.exec(name.slice(basename(lock).length)) ?? [];
+    if (!name.startsWith(basename(lock)) || pid === undefined || isAlive(Number(pid))) continue;
+    disk.remove(join(folder, name));
+  }
 }
 
 /** Null when the lock has gone; 0, which no process is, when somebody wrote something else into it. */

@@ -1,13 +1,15 @@
+import { realpathSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join, sep } from "node:path";
 import { type Board, type BoardWords, clientFile, decorate, emptyPage } from "./board.ts";
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => unknown) => unknown;
 
 /**
  * Stands before Eleventy's server, which trusts its callers: lets in only requests for this machine, for paths that
- * stay inside the site, and decorates the pages on their way out.
+ * stay inside the site's folder, and decorates the pages on their way out.
  */
-export function guard(board: Board, prefix: string, words: BoardWords): Middleware {
+export function guard(board: Board, folder: string, prefix: string, words: BoardWords): Middleware {
   return (request, response, next) => {
     const path = soundPath(request.url ?? "/");
     if (!isLocal(request.headers.host)) return refuse(response, 421);
@@ -20,6 +22,7 @@ export function guard(board: Board, prefix: string, words: BoardWords): Middlewa
     const file = clientFile(path.slice(prefix.length));
     if (file !== null) return send(response, file.type, file.text);
     if (!board.hasPages) return send(response, HTML, emptyPage(board, prefix, words));
+    if (leadsOut(folder, path.slice(prefix.length))) return refuse(response, 404);
 
     // Answered by another library, which hides what lies below a folder whose name begins with a dot.
     delete request.headers.range;
@@ -54,6 +57,24 @@ export function isLocal(host: string | undefined): boolean {
   if (host === undefined) return false;
   const url = host.includes("://") ? host : `http://${host}`;
   return URL.canParse(url) && LOCAL.has(new URL(url).hostname);
+}
+
+/** Whether a link of the file system stands in the way of what a path of the site may mean, and leads elsewhere. */
+function leadsOut(folder: string, path: string): boolean {
+  const home = realPath(folder) ?? folder;
+  return [path, `${path}/index.html`, `${path}.html`].some((meant) => {
+    const real = realPath(join(folder, meant));
+    return real !== null && real !== home && !real.startsWith(home + sep);
+  });
+}
+
+/** Null when there is nothing. */
+function realPath(path: string): string | null {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return null;
+  }
 }
 
 /** The decoded path of a request; null when it can't be decoded or climbs. */

@@ -8,6 +8,7 @@ const LOOPBACK = "127.0.0.1";
 export async function listen(
   eleventy: Eleventy,
   port: number,
+  folder: string,
   prefix: string,
   board: Board,
   words: BoardWords,
@@ -18,7 +19,7 @@ export async function listen(
   Object.assign(door.options, {
     module: "@11ty/eleventy-dev-server",
     pathPrefix: prefix,
-    middleware: [guard(board, prefix, words), ...middleware],
+    middleware: [guard(board, folder, prefix, words), ...middleware],
     portReassignmentRetryCount: 100,
     // Our own client reloads, and finds its way back to a server that was started again.
     liveReload: false,

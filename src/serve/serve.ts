@@ -64,7 +64,7 @@ export async function serve(order: ServeOrder, disk: Disk): Promise<Serving> {
   reportWrites(eleventy, order, shelf, board);
   watch.attach(eleventy, await eleventy.watch());
   const prefix = new URL(session.press?.site.url ?? "http://localhost/").pathname;
-  const address = await listen(eleventy, order.port, prefix, board, order.words);
+  const address = await listen(eleventy, order.port, order.folder, prefix, board, order.words);
   return { address, stop: () => eleventy.stopWatch() };
 }
 

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { mkdirSync, symlinkSync } from "node:fs";
 import { request } from "node:http";
+import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Problem } from "../../src/problems/problem.ts";
@@ -140,6 +143,27 @@ test("the server answers this machine alone, and nothing outside the site", asyn
   ])
     assert.equal(await status(`/column/${elsewhere}`), 404, elsewhere);
   assert.equal(await status("http://evil.example/column/", { host: "evil.example" }), 421);
+
+  const shown = join(column.root, ".cache/serve");
+  symlinkSync(column.root, join(shown, "out"));
+  symlinkSync(join(shown, "feed.xml"), join(shown, "in.xml"));
+  mkdirSync(join(shown, "page"));
+  symlinkSync(join(column.root, ".eleventy.ts"), join(shown, "page/index.html"));
+  symlinkSync(join(column.root, ".eleventy.ts"), join(shown, "leaf.html"));
+  for (const leading of ["out/.eleventy.ts", "page/", "leaf.html", "leaf"])
+    assert.equal(await status(`/column/${leading}`), 404, leading);
+  assert.equal(await status("/column/in.xml"), 200);
+
+  for (const { address, family } of Object.values(networkInterfaces()).flatMap((each) => each ?? [])) {
+    if (address === "127.0.0.1" || address.startsWith("fe80:")) continue;
+    const reached = connect({ host: address, port: PORT, family: family === "IPv6" ? 6 : 4 });
+    const outcome = await once(reached, "connect").then(
+      () => "open",
+      () => "shut",
+    );
+    reached.destroy();
+    assert.equal(outcome, "shut", address);
+  }
   assert.equal(await status("/column/feed.xml", { range: "bytes=0-1" }), 200);
 
   for (const [origin, opens] of [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { disk } from "../../src/publish/disk.ts";
@@ -27,12 +27,38 @@ test("the lock of a dead process is taken over, and so is one with nonsense in i
   }
 });
 
-test("a takeover that was killed holds nobody up", async () => {
+test("a takeover that was killed holds nobody up, and nobody is told to wait for it", async () => {
+  for (const [left, token] of [
+    ["999999999", "999999998"],
+    ["nonsense", "nonsense"],
+  ] as const) {
+    const lock = at();
+    disk.makeFolder(join(lock, ".."));
+    writeFileSync(lock, left);
+    writeFileSync(`${lock}.token`, token);
+    const told: number[] = [];
+    (await takeLock(disk, lock, { milliseconds: 0, onWait: (pid) => told.push(pid) }))();
+    assert.deepEqual(told, []);
+    assert.deepEqual(readdirSync(join(lock, "..")), []);
+  }
+});
+
+test("while a living process takes over a dead one's lock, it is that one that is waited for", async () => {
   const lock = at();
   disk.makeFolder(join(lock, ".."));
   writeFileSync(lock, "999999999");
-  writeFileSync(`${lock}.token`, "999999998");
-  (await takeLock(disk, lock, { milliseconds: 500 }))();
+  writeFileSync(`${lock}.token`, String(process.ppid));
+  const taking = takeLock(disk, lock, { milliseconds: 0 });
+  await assert.rejects(taking, (error) => error instanceof Busy && error.pid === process.ppid);
+});
+
+test("what processes left that died while they took the lock is cleared away", async () => {
+  const lock = at();
+  disk.makeFolder(join(lock, ".."));
+  for (const left of ["lock.999999999", "lock.token.999999998", `lock.${process.ppid}`, "lock.txt"])
+    writeFileSync(join(lock, "..", left), "");
+  (await takeLock(disk, lock, { milliseconds: 0 }))();
+  assert.deepEqual(readdirSync(join(lock, "..")).sort(), [`lock.${process.ppid}`, "lock.txt"]);
 });
 
 test("the lock of a living process is waited for, in vain or not", async () => {
