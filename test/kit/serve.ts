@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
@@ -13,8 +13,8 @@ export interface Served {
 interface Options {
   /** The path below which the site lives. */
   readonly path?: string;
-  /** A content security policy for every answer. */
-  readonly csp?: string;
+  /** Sends the content security policy that the site's own `_headers` asks for. */
+  readonly strict?: boolean;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,7 +32,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-export async function serve(folder: string, { path = "/", csp }: Options = {}): Promise<Served> {
+export async function serve(folder: string, { path = "/", strict = false }: Options = {}): Promise<Served> {
+  const csp = strict ? policyOf(folder) : null;
   const server = createServer((request, response) => {
     const file = fileFor(folder, path, request.url ?? "/");
     const shown = file ?? join(folder, "404.html");
@@ -50,6 +51,13 @@ export async function serve(folder: string, { path = "/", csp }: Options = {}): 
       server.closeAllConnections();
     });
   return { url: `http://127.0.0.1:${port}${path}`, close };
+}
+
+function policyOf(folder: string): string {
+  const [, policy] =
+    /Content-Security-Policy: (.*)/.exec(readFileSync(join(folder, "_headers"), "utf8")) ?? [];
+  if (policy === undefined) throw new Error(`${folder}/_headers asks for no policy`);
+  return policy;
 }
 
 /** The file that an address below the site stands for; null when there is none. */
