@@ -12,4 +12,6 @@ export { type Html, html, type Part } from "./html.ts";
 export type { SiteSettings } from "./site/settings.ts";
 export type { Layout, Theme, Views } from "./theme/theme.ts";
 export type * from "./views/views.ts";
+export { en } from "./words/en.ts";
+export { ko } from "./words/ko.ts";
 export type { Words } from "./words/words.ts";

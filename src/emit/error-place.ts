@@ -84,7 +84,8 @@ function* frames(error: unknown): Generator<{ file: string; line: number; column
   }
 }
 
-function belowRoot(file: string, root: string): string {
+/** A file as the author knows it: from the column's folder, with "/". */
+export function belowRoot(file: string, root: string): string {
   const inner = isAbsolute(file) ? relative(root, file) : file.replace(/^\.\//, "");
   return inner.split(sep).join("/");
 }

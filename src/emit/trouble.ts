@@ -1,7 +1,8 @@
 import { type Problem, problem } from "../problems/problem.ts";
 import { isMachineFailure } from "../publish/disk.ts";
 import { CONFIG } from "../site/settings.ts";
-import { isDefect, placeInMessage, placeInStack } from "./error-place.ts";
+import { LayoutError } from "../theme/load.ts";
+import { belowRoot, isDefect, placeInMessage, placeInStack } from "./error-place.ts";
 import type { Session } from "./session.ts";
 
 /** Carries problems out through Eleventy, which wraps every error in others of its own. */
@@ -31,6 +32,7 @@ export function printOutput(session: Session, path: string): string {
   try {
     return output.print();
   } catch (error) {
+    if (error instanceof LayoutError) throw new Trouble([layoutProblem(error, session.root)]);
     const at = placeInStack(error, session.root) ?? { path: "layouts", line: 1 };
     throw new Trouble([problem("layout-failed", at, { page: output.address, cause: firstLine(error) })]);
   }
@@ -42,9 +44,18 @@ export function problemsIn(error: unknown, root: string): readonly Problem[] {
   for (const each of chain) if (each instanceof Trouble) return each.problems;
   const inner = chain.at(-1);
   for (const each of chain) if (isMachineFailure(each)) throw each;
+  for (const each of chain) if (each instanceof LayoutError) return [layoutProblem(each, root)];
   if (inner instanceof PluginMissing || isDefect(inner)) throw inner;
   const at = placeInMessage(chain, root) ?? { path: CONFIG, line: 1 };
   return [problem("template-failed", at, { cause: firstLine(inner) })];
+}
+
+function layoutProblem(error: LayoutError, root: string): Problem {
+  const { fault, cause } = error;
+  const at = { path: belowRoot(error.file, root), line: 1 };
+  if (fault.code === "words-missing") return problem(fault.code, at, { names: fault.names });
+  if (fault.code !== "template-failed") return problem(fault.code, at, {});
+  return problem(fault.code, placeInMessage([cause], root) ?? at, { cause: firstLine(cause) });
 }
 
 /** An error and everything that it wraps, outermost first. */

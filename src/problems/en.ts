@@ -1,3 +1,4 @@
+import { firstFew } from "./first-few.ts";
 import type { Expected } from "./problem.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -114,6 +115,11 @@ export const sentences: Sentences = {
   "output-outside": ({ output }) => `"${output}" lies outside the site. Correct its permalink.`,
   "output-equal": ({ output, other }) =>
     `"${output}" is also made by ${other}. Give one of them another address.`,
+  "layout-export": () =>
+    'A layout exports a function by default: export default (view, theme) => html`…`, with html from "yeonjae".',
+  "layout-promise": () => 'A layout answers at once. Remove "async": all that it shows is in its view.',
+  "words-missing": ({ names }) =>
+    `Words are missing: ${firstFew(names, (more) => `and ${more} more`)}. Import en from "yeonjae" and spread it before your own words.`,
   "layout-failed": ({ page, cause }) => `The layout failed on ${page}: ${cause}`,
   "template-failed": ({ cause }) => `The code here failed: ${cause}`,
 };

@@ -1,4 +1,5 @@
 import { josa } from "../words/josa.ts";
+import { firstFew } from "./first-few.ts";
 import type { Expected } from "./problem.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -113,6 +114,12 @@ export const sentences: Sentences = {
     `${josa(`"${output}"`, "은/는")} 사이트 바깥입니다. permalink를 바로잡으세요.`,
   "output-equal": ({ output, other }) =>
     `${josa(`"${output}"`, "은/는")} ${other}도 만듭니다. 하나의 주소를 바꾸세요.`,
+  "layout-export": () =>
+    '레이아웃은 함수를 기본으로 내보냅니다: export default (view, theme) => html`…`. html은 "yeonjae"에서 가져옵니다.',
+  "layout-promise": () =>
+    '레이아웃은 바로 답해야 합니다. "async"를 지우세요. 보여 줄 것은 모두 view에 있습니다.',
+  "words-missing": ({ names }) =>
+    `빠진 말이 있습니다: ${firstFew(names, (more) => `그 밖에 ${more}개`)}. "yeonjae"에서 ko를 가져와 새 말 앞에 펼쳐 놓으세요.`,
   "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
   "template-failed": ({ cause }) => `이 코드가 멈췄습니다: ${cause}`,
 };

@@ -79,6 +79,9 @@ export interface Facts {
   // The build.
   "output-outside": { readonly output: string };
   "output-equal": { readonly output: string; readonly other: string };
+  "layout-export": Record<never, never>;
+  "layout-promise": Record<never, never>;
+  "words-missing": { readonly names: readonly string[] };
   "layout-failed": { readonly page: string; readonly cause: string };
   "template-failed": { readonly cause: string };
 }

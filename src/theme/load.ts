@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Html } from "../html.ts";
+import { type Html, html, type Part } from "../html.ts";
 import { en } from "../words/en.ts";
 import { ko } from "../words/ko.ts";
 import type { Words } from "../words/words.ts";
@@ -49,18 +49,36 @@ async function loadLayouts(files: ReadonlyMap<string, string>): Promise<Theme> {
   const theme: Record<string, (view: never) => Html> = {};
   for (const [name, file] of files) {
     const layout = await importDefault(file);
-    if (typeof layout !== "function") throw new LayoutError(file, "default-export");
-    theme[camelCase(basename(name, ".ts"))] = (view) => layout(view, theme) as Html;
+    if (typeof layout !== "function") throw new LayoutError(file, { code: "layout-export" });
+    theme[camelCase(basename(name, ".ts"))] = (view) => printed(layout(view, theme), file);
   }
   return theme as unknown as { [Name in keyof Views]: (view: Views[Name]) => Html };
 }
 
-/** A layout that can't be used, with its file. */
+/** What a layout gave. The types ask for `Html`; an author may also give words, or nothing. */
+function printed(given: Html | Part | Promise<unknown>, file: string): Html {
+  if (typeof given === "object" && given !== null) {
+    if ("html" in given) return given;
+    if ("then" in given) throw new LayoutError(file, { code: "layout-promise" });
+  }
+  return html`${given}`;
+}
+
+/** Why a file of the author's `layouts/` can't be used. */
+export type LayoutFault =
+  | { readonly code: "layout-export" | "layout-promise" }
+  | { readonly code: "words-missing"; readonly names: readonly string[] }
+  /** Its own code failed while it was loaded: the error's `cause`. */
+  | { readonly code: "template-failed" };
+
 export class LayoutError extends Error {
   readonly file: string;
-  constructor(file: string, cause: string) {
-    super(cause);
+  readonly fault: LayoutFault;
+
+  constructor(file: string, fault: LayoutFault, cause?: unknown) {
+    super(fault.code, { cause });
     this.file = file;
+    this.fault = fault;
   }
 }
 
@@ -72,16 +90,28 @@ async function loadWords(folder: string): Promise<Look["words"]> {
   ]);
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
   for (const name of files.filter((each) => each.endsWith(".ts"))) {
-    const words = (await importDefault(join(folder, name))) as Words | undefined;
-    if (words === undefined) throw new LayoutError(join(folder, name), "default-export");
-    known.set(basename(name, ".ts").toLowerCase(), words);
+    const file = join(folder, name);
+    const words = await importDefault(file);
+    const names = missingIn(words);
+    if (names.length > 0) throw new LayoutError(file, { code: "words-missing", names });
+    known.set(basename(name, ".ts").toLowerCase(), words as Words);
   }
   return (lang) => known.get(lang.toLowerCase()) ?? known.get(lang.toLowerCase().split("-")[0] ?? "") ?? null;
 }
 
+/** What the English words have and others lack, or have in another form. */
+function missingIn(words: unknown): string[] {
+  const theirs = Object(words) as Readonly<Record<string, unknown>>;
+  return Object.entries(en).flatMap(([name, ours]) => (typeof theirs[name] === typeof ours ? [] : [name]));
+}
+
 async function importDefault(file: string): Promise<unknown> {
-  const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-  return module.default;
+  try {
+    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    return module.default;
+  } catch (error) {
+    throw new LayoutError(file, { code: "template-failed" }, error);
+  }
 }
 
 /** "series-card" is "seriesCard". */

@@ -91,6 +91,9 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "picture-foreign": [{ host: "img.example.net" }],
   "output-outside": [{ output: "../x" }],
   "output-equal": [{ output: "/archive/", other: "Yeonjae" }],
+  "layout-export": [{}],
+  "layout-promise": [{}],
+  "words-missing": [{ names: ["home"] }, { names: ["a", "b", "c", "d", "e", "f", "g"] }],
   "layout-failed": [{ page: "/", cause: "x is not a function." }],
   "template-failed": [{ cause: "unexpected token." }],
 };
