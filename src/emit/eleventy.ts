@@ -93,6 +93,8 @@ export interface Eleventy {
   readonly watcher: { on(event: string, listener: (path: string) => void): void };
   /** Inner. */
   readonly eleventyServe: DevServerDoor;
+  /** Inner. Another one whenever the configuration is read again. */
+  readonly passthroughManager: { copyPassthrough: (what: unknown) => Promise<unknown> };
 }
 
 export interface PassthroughResult {

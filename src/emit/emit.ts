@@ -35,6 +35,7 @@ export async function openEleventy(place: Workplace, session: Session): Promise<
   eleventy.disableLogger();
   await eleventy.init();
   if (session.press === null) throw new PluginMissing(place.config);
+  listenToCopies(eleventy);
   keepExitCode(eleventy);
   return eleventy;
 }
@@ -49,6 +50,28 @@ function keepExitCode(eleventy: Eleventy): void {
     } finally {
       process.exitCode = exitCode;
     }
+  };
+}
+
+/**
+ * Eleventy begins its copies first and looks at them when the pages are done. One that fails before that has nobody who
+ * listens, for which Node would end the process; the build fails by it in the end in any case.
+ */
+function listenToCopies(eleventy: Eleventy): void {
+  const write = eleventy.write.bind(eleventy);
+  const known = new WeakSet();
+  eleventy.write = () => {
+    const { passthroughManager: manager } = eleventy;
+    if (!known.has(manager)) {
+      known.add(manager);
+      const copy = manager.copyPassthrough.bind(manager);
+      manager.copyPassthrough = (what) => {
+        const copying = copy(what);
+        copying.catch(() => {});
+        return copying;
+      };
+    }
+    return write();
   };
 }
 

@@ -25,6 +25,8 @@ const FILES: readonly RegExp[] = [
   / for the "(.+)" template file/,
   / config file '(.+)'/,
   / from "(.+)"$/,
+  / returned from (\.\/.+?)\. /,
+  /parsing data file (.+)$/,
 ];
 
 /** Where the errors of a chain say that something is wrong, the innermost first. */

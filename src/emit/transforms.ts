@@ -1,4 +1,5 @@
 import { problem } from "../problems/problem.ts";
+import { CONFIG } from "../site/settings.ts";
 import type { EleventyConfig, SettledConfig, TransformContext } from "./eleventy.ts";
 import { below } from "./output-path.ts";
 import type { Session } from "./session.ts";
@@ -25,13 +26,20 @@ export function wrapTransforms(eleventy: EleventyConfig, session: Session, print
     }
 
     function last(this: TransformContext, content: string): string | undefined {
-      if (this.outputPath === false || !isOurs(this.inputPath)) return content;
+      if (this.outputPath === false) return content;
+      if (typeof content !== "string" && !Buffer.isBuffer(content)) throw notText(this.outputPath, output);
+      if (!isOurs(this.inputPath)) return content;
       delivery?.put(below(output, this.outputPath) ?? "", content);
       return undefined;
     }
 
     config.transforms = { "yeonjae-first": first, ...config.transforms, "yeonjae-last": last };
   });
+}
+
+function notText(path: string, output: string): Trouble {
+  const page = below(output, path) ?? path;
+  return new Trouble([problem("transform-text", { path: CONFIG, line: 1 }, { page })]);
 }
 
 function outside(page: TransformContext, root: string): Trouble {

@@ -115,6 +115,8 @@ export const sentences: Sentences = {
   "output-outside": ({ output }) => `"${output}" lies outside the site. Correct its permalink.`,
   "output-equal": ({ output, other }) =>
     `"${output}" is also made by ${other}. Give one of them another address.`,
+  "transform-text": ({ page }) =>
+    `A transform makes something other than text of ${page}. Let it return a string, for every page.`,
   "layout-export": () =>
     'A layout exports a function by default: export default (view, theme) => html`…`, with html from "yeonjae".',
   "layout-promise": () => 'A layout answers at once. Remove "async": all that it shows is in its view.',

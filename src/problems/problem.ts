@@ -79,6 +79,7 @@ export interface Facts {
   // The build.
   "output-outside": { readonly output: string };
   "output-equal": { readonly output: string; readonly other: string };
+  "transform-text": { readonly page: string };
   "layout-export": Record<never, never>;
   "layout-promise": Record<never, never>;
   "words-missing": { readonly names: readonly string[] };

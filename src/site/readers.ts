@@ -22,7 +22,9 @@ export const links: Reader<readonly string[]> = (value, field) => {
 export const editLink: Reader<string> = (value, field) => {
   const typed = text(value, field);
   if (typed === undefined) return undefined;
-  return URL.canParse(typed.replaceAll("{path}", "x")) ? typed : field.wrong("web-address", value);
+  const sample = typed.replaceAll("{path}", "x");
+  const sound = URL.canParse(sample) && /^https?:$/.test(new URL(sample).protocol);
+  return sound ? typed : field.wrong("web-address", value);
 };
 
 export const timeZone: Reader<string> = (value, field) =>

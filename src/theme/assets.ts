@@ -31,7 +31,7 @@ const USES: Readonly<Record<string, AssetUse>> = {
  * @param longest how many notes the longest list of the site has
  */
 export function bindAssets(files: ReadonlyMap<string, string>, longest: number): Asset[] {
-  const read = (name: string) => readFileSync(files.get(name) as string, "utf8").replaceAll("\r\n", "\n");
+  const read = (name: string) => readText(files.get(name) as string).replaceAll("\r\n", "\n");
   const asset = (name: string, text: string): Asset => ({ name, text, use: USES[name] ?? "all" });
   const names = [...files.keys()];
   const bound = names.filter((name) => name.endsWith(".css") && !APART.includes(name));
@@ -66,4 +66,13 @@ const OURS = [
 function rank(name: string): number {
   const place = OURS.indexOf(name);
   return place < 0 ? OURS.length : place;
+}
+
+/** What a folder of that name says by itself does not name it. */
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
+  }
 }

@@ -78,6 +78,7 @@ const WRONG: readonly (readonly [setting: string, given: unknown, told: string])
   ["epigraph", { txt: "길" }, "field-unknown epigraph.txt"],
   ["social", ["@someone"], "field-wrong social"],
   ["edit", "edit/{path}", "field-wrong edit"],
+  ["edit", "javascript:alert({path})", "field-wrong edit"],
   ["html", "yes", "field-wrong html"],
   ["notes", { style: "stars" }, "field-wrong notes.style"],
   ["notes", { stlye: "circled" }, "field-unknown notes.stlye"],

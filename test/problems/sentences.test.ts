@@ -91,6 +91,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "picture-foreign": [{ host: "img.example.net" }],
   "output-outside": [{ output: "../x" }],
   "output-equal": [{ output: "/archive/", other: "Yeonjae" }],
+  "transform-text": [{ page: "a/index.html" }],
   "layout-export": [{}],
   "layout-promise": [{}],
   "words-missing": [{ names: ["home"] }, { names: ["a", "b", "c", "d", "e", "f", "g"] }],
