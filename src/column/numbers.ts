@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Draft, FilledShelf, Shelf } from "./draft.ts";
+import { isKindWrong } from "./sheets.ts";
 
 /**
  * Missing and equal numbers, gaps, numbers against their dates, and places that do not exist.
@@ -13,7 +14,7 @@ export function checkNumbers({ shelf, drafts }: FilledShelf, unclear: boolean): 
 
   const episodes = drafts.filter((draft) => draft.kind === "episode");
   for (const draft of episodes) {
-    if (draft.number === null && !draft.sheet.front.has("episode")) {
+    if (draft.number === null && !draft.sheet.front.has("episode") && !isKindWrong(draft.sheet)) {
       const before = episodes.filter((other) => sameCount(other, draft)).map((other) => other.number ?? 0);
       const next = Math.max(0, ...before) + 1;
       problems.push(problem("number-missing", { path: draft.sheet.source.path, line: 1 }, { next }));

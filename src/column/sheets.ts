@@ -83,3 +83,8 @@ function readFront(place: Place, path: string, mapping: Mapping): PostFront | Se
   if (place === "home") return readHomeFront(path, mapping);
   return place === "series" ? readSeriesFront(path, mapping) : readPostFront(path, mapping);
 }
+
+/** Whether a post's kind is told and can't be read. What else it should have, nobody knows before that is mended. */
+export function isKindWrong({ front }: PostSheet): boolean {
+  return front.has("kind") && front.values.kind === null;
+}

@@ -3,7 +3,7 @@ import type { PostKind, PostState } from "../model.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { type DateReading, readDate } from "../time/zone.ts";
 import type { Draft, Shelf } from "./draft.ts";
-import type { PostSheet, SeriesSheet, Sheets } from "./sheets.ts";
+import { isKindWrong, type PostSheet, type SeriesSheet, type Sheets } from "./sheets.ts";
 
 export interface Shelved {
   readonly shelves: readonly Shelf[];
@@ -110,7 +110,7 @@ function makeDraft(
   if (!has("title")) miss("title", "안개");
   if (!has("date") && kind !== "page") miss("date", "2024-03-27");
   for (const field of ["episode", "after", "season", "series"] as const) {
-    if (has(field) && !fieldsOf(kind).has(field)) {
+    if (has(field) && !fieldsOf(kind).has(field) && !isKindWrong(sheet)) {
       problems.push(problem("field-misplaced", place(field), { field, kind }));
       sound = false;
     }
