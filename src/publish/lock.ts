@@ -73,7 +73,7 @@ function takeAway(disk: Disk, lock: string, dead: number): number | null {
     const taker = readHolder(disk, token);
     if (taker === null) return null;
     if (isAlive(taker)) return taker;
-    disk.remove(token);
+    removeIfThere(disk, token);
     return null;
   }
   if (readHolder(disk, lock) === dead) disk.remove(lock);
@@ -87,7 +87,16 @@ function clearAway(disk: Disk, lock: string): void {
   for (const name of disk.list(folder)) {
     const [, pid] = /^\.(?:token\.)?(\d+)$/.exec(name.slice(basename(lock).length)) ?? [];
     if (!name.startsWith(basename(lock)) || pid === undefined || isAlive(Number(pid))) continue;
-    disk.remove(join(folder, name));
+    removeIfThere(disk, join(folder, name));
+  }
+}
+
+/** Two commands may clear away the same file at once. */
+function removeIfThere(disk: Disk, path: string): void {
+  try {
+    disk.remove(path);
+  } catch (error) {
+    if (systemCode(error) !== "ENOENT") throw error;
   }
 }
 

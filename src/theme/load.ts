@@ -56,7 +56,7 @@ async function loadLayouts(files: ReadonlyMap<string, string>): Promise<Theme> {
 }
 
 /** What a layout gave. The types ask for `Html`; an author may also give words, or nothing. */
-function printed(given: Html | Part | Promise<unknown>, file: string): Html {
+function printed(given: Part | Promise<unknown>, file: string): Html {
   if (typeof given === "object" && given !== null) {
     if ("html" in given) return given;
     if ("then" in given) throw new LayoutError(file, { code: "layout-promise" });

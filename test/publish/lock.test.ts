@@ -61,6 +61,15 @@ test("what processes left that died while they took the lock is cleared away", a
   assert.deepEqual(readdirSync(join(lock, "..")).sort(), [`lock.${process.ppid}`, "lock.txt"]);
 });
 
+test("two commands may clear away the same leftover at once", async () => {
+  const lock = at();
+  disk.makeFolder(join(lock, ".."));
+  writeFileSync(`${lock}.999999999`, "");
+  const beaten = { ...disk, list: (path: string) => [...disk.list(path), "lock.999999998"] };
+  (await takeLock(beaten, lock, { milliseconds: 0 }))();
+  assert.deepEqual(readdirSync(join(lock, "..")), []);
+});
+
 test("the lock of a living process is waited for, in vain or not", async () => {
   const lock = at();
   const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60000)"]);
