@@ -1,4 +1,4 @@
-import { type Html, html } from "../src/html.ts";
+import { type Html, html, joined } from "../src/html.ts";
 import type { Layout, Theme, Views } from "../src/theme/theme.ts";
 import type { Card, Frame } from "../src/views/views.ts";
 
@@ -11,10 +11,11 @@ export default (({ cards, page }, theme) =>
 const rows = new WeakMap<Card, Map<string, Html>>();
 
 function rowOf(card: Card, page: Frame, theme: Theme): Html {
+  const { lang } = page.head;
   const known = rows.get(card) ?? new Map<string, Html>();
-  rows.set(card, known);
-  const row = known.get(page.head.lang) ?? printRow(card, page, theme);
-  known.set(page.head.lang, row);
+  const row = known.get(lang) ?? joined(printRow(card, page, theme));
+  if (known.size === 0) rows.set(card, known);
+  if (!known.has(lang)) known.set(lang, row);
   return row;
 }
 

@@ -17,7 +17,9 @@ function print(part: XmlPart): string {
   if (typeof part === "string") return escapeXml(part);
   if (typeof part === "number") return String(part);
   if ("xml" in part) return part.xml;
-  return part.map(print).join("");
+  let out = "";
+  for (const each of part) out += print(each);
+  return out;
 }
 
 /** Text that holds markup, without a mark for each `<`. XML 1.0, section 2.7: only `]]>` can end it. */

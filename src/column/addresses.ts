@@ -180,7 +180,10 @@ function lastPart(draft: Draft): string {
   return segment(name.replace(/\.md$/i, ""));
 }
 
-/** Disks of other systems take upper and lower case for the same. */
+/** Disks of other systems take upper and lower case for the same. Most addresses are short and plain, and asked often. */
 export function foldCase(address: string): string {
+  if (PLAIN.test(address)) return address;
   return address.normalize("NFC").toUpperCase().toLowerCase();
 }
+
+const PLAIN = /^[0-9a-z/._-]*$/;

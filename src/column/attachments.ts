@@ -10,6 +10,6 @@ export function isServed(file: Attachment): boolean {
 }
 
 /** "posts/city/map.png" is "/city/map.png". */
-export function attachmentAddress(file: Attachment, { folder }: Sources): string {
+export function attachmentAddress(file: Attachment, { folder }: Pick<Sources, "folder">): string {
   return file.path.slice(folder.length).normalize("NFC");
 }

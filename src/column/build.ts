@@ -2,12 +2,13 @@ import type { Column, Post, Series, Site } from "../model.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { Sources } from "../read/source.ts";
 import type { Addresses } from "./addresses.ts";
-import { drawMap } from "./around.ts";
+import { readAhead, type SecondReader } from "./ahead.ts";
+import { drawAtlas, mapOf } from "./around.ts";
 import { answerByName, type Label } from "./by-name.ts";
 import type { Draft, FilledShelf } from "./draft.ts";
 import { feedAddresses, tagFormats } from "./feeds.ts";
 import { identities } from "./identity.ts";
-import { type Makers, makePost, makeSeries } from "./make.ts";
+import { langOf, type Makers, makePost, makeSeries } from "./make.ts";
 import { chronicle, span } from "./neighbours.ts";
 import { byPath } from "./order.ts";
 import type { SheetMemory } from "./sheets.ts";
@@ -28,6 +29,8 @@ export interface Circumstances {
   readonly label: Label;
   /** When files changed last, in milliseconds since 1970, by path in NFC. */
   readonly changed?: ReadonlyMap<string, number>;
+  /** Takes part of the reading, when there is much of it. It never changes a result. */
+  readonly second?: SecondReader | null;
 }
 
 /** What a run keeps for the next, so that an edit costs one post and not all. It never changes a result. */
@@ -63,7 +66,8 @@ export function buildColumn(
   const lost = headsOf(unread, sources);
   const { drafts: showAll, label } = given;
   const byName = answerByName({ shelves, drafts, addresses, siteLang: site.lang, label, showAll, lost });
-  const map = drawMap(byName, sources, sheets, addresses, own, given.open, given.drafts, unread);
+  const atlas = drawAtlas(sources, sheets, addresses, own, given.open, given.drafts, unread);
+  const map = mapOf(atlas, byName);
 
   const desk = openDesk(readProse, map, memory.texts);
   const identity = identities(site.id, memory.ids);
@@ -77,8 +81,14 @@ export function buildColumn(
     posts: memory.posts,
     changed: given.changed,
   };
-  // What is not shown is read all the same: its mistakes are better told now than on its day.
-  for (const draft of drafts) if (!shown(draft) && draft.state === "scheduled") makePost(draft, makers);
+  // What is not shown yet is read all the same: its mistakes are better told now than on its day.
+  const read = drafts.filter((draft) => shown(draft) || draft.state === "scheduled");
+  if (given.second) {
+    const worded = read.filter(({ sheet }) => !sheet.front.values.withdrawn);
+    const errands = worded.map((draft) => ({ sheet: draft.sheet, lang: langOf(draft, site) }));
+    readAhead(errands, desk, atlas, given.second);
+  }
+  for (const draft of read) if (!shown(draft)) makePost(draft, makers);
   for (const sheet of unfit) {
     const { lang, draft, withdrawn } = sheet.front.values;
     if (!withdrawn && (given.drafts || !draft)) desk.read(sheet, lang ?? site.lang, null);

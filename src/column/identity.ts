@@ -10,10 +10,11 @@ const URLS = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
  * `known` are not worked out again.
  */
 export function identities(siteId: string, known = new Map<string, string>()): (address: string) => string {
-  const site = uuid5(URLS, siteId);
+  const site = uuid5(bytesOf(URLS), siteId);
+  const space = bytesOf(site);
   return (address) => {
     const key = `${site} ${address}`;
-    const id = known.get(key) ?? `urn:uuid:${uuid5(site, address)}`;
+    const id = known.get(key) ?? `urn:uuid:${uuid5(space, address)}`;
     known.set(key, id);
     return id;
   };
@@ -28,11 +29,12 @@ export function identityOf(
   return written ?? make(aliases[0] ?? address);
 }
 
-function uuid5(space: string, name: string): string {
-  const bytes = createHash("sha1")
-    .update(Buffer.from(space.replaceAll("-", ""), "hex"))
-    .update(name)
-    .digest();
+function bytesOf(uuid: string): Buffer {
+  return Buffer.from(uuid.replaceAll("-", ""), "hex");
+}
+
+function uuid5(space: Buffer, name: string): string {
+  const bytes = createHash("sha1").update(space).update(name).digest();
   bytes[6] = ((bytes[6] as number) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
   const hex = bytes.toString("hex", 0, 16);

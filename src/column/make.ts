@@ -38,7 +38,7 @@ function makePostAnew(draft: Draft, makers: Makers): Post {
   const { values: front } = sheet.front;
   const card = shelf?.sheet.front.values;
   const { address, aliases } = makers.addresses.posts.get(draft) ?? NOWHERE;
-  const lang = front.lang ?? card?.lang ?? makers.site.lang;
+  const lang = langOf(draft, makers.site);
   const withdrawn = front.withdrawn ?? false;
   const text = withdrawn ? makers.desk.leaveEmpty(address) : makers.desk.read(sheet, lang, address);
   return {
@@ -65,6 +65,10 @@ function makePostAnew(draft: Draft, makers: Makers): Post {
     text,
     extra: front.extra ?? {},
   };
+}
+
+export function langOf({ sheet, shelf }: Draft, site: Site): string {
+  return sheet.front.values.lang ?? shelf?.sheet.front.values.lang ?? site.lang;
 }
 
 export function makeSeries(

@@ -9,12 +9,16 @@ import type { Sheet } from "./sheets.ts";
 /** Reads one manuscript; made by `createReader` of the prose room. */
 export type ReadProse = (manuscript: Manuscript, around: Around) => Reading;
 
-/** A text as it was read last time, and what it asked then. */
-interface Remembered {
-  readonly source: Source;
+/** What was read of a text, and what it asked. Plain data: it may come from another thread. */
+export interface Noted {
   readonly lang: string;
   readonly asked: readonly Question[];
   readonly reading: Reading;
+}
+
+/** The same, as it is kept for next time. */
+interface Remembered extends Noted {
+  readonly source: Source;
 }
 
 interface Question {
@@ -26,7 +30,8 @@ interface Question {
 /** By path. A text is read again only when its file or an answer that it was given has changed. */
 export type TextMemory = Map<string, Remembered>;
 
-const EMPTY_TEXT: Text = {
+/** Of what has been withdrawn. */
+export const EMPTY_TEXT: Text = {
   body: [],
   notes: [],
   headings: [],
@@ -39,6 +44,11 @@ const EMPTY_TEXT: Text = {
 
 /** The texts of one run: each is read once, and what only the whole column can tell is checked at the end. */
 export interface TextDesk {
+  manuscript(sheet: Sheet<unknown>, lang: string): Manuscript;
+  /** Reads what will be asked for. */
+  prepare(sheet: Sheet<unknown>, lang: string): void;
+  /** Takes over what was read elsewhere. */
+  keep(sheet: Sheet<unknown>, noted: Noted): void;
   /** @param address null for a text that nothing can link to, read for its slips alone. */
   read(sheet: Sheet<unknown>, lang: string, address: string | null): Text;
   /** An address without words: links to places in it lead nowhere. */
@@ -50,11 +60,23 @@ export function openDesk(read: ReadProse, map: ColumnMap, memory: TextMemory): T
   /** By path of the source. */
   const readings = new Map<string, Reading>();
   const texts = new Map<string, Text>();
+  const manuscript: TextDesk["manuscript"] = ({ source, body, bodyLine }, lang) => ({
+    source: source.path,
+    markdown: body,
+    line: bodyLine,
+    lang,
+  });
+  const prepare = (sheet: Sheet<unknown>, lang: string) =>
+    remember(read, sheet.source, manuscript(sheet, lang), map.around(sheet.source.path, lang), memory);
   return {
+    manuscript,
+    prepare,
+    keep({ source }, noted) {
+      memory.set(source.path, { source, ...noted });
+    },
     read(sheet, lang, address) {
       const source = sheet.source.path;
-      const manuscript = { source, markdown: sheet.body, line: sheet.bodyLine, lang };
-      const reading = remember(read, sheet.source, manuscript, map.around(source, lang), memory);
+      const reading = prepare(sheet, lang);
       readings.set(source, reading);
       if (address !== null) texts.set(address, reading.text);
       return reading.text;
@@ -85,10 +107,15 @@ function remember(
   if (known && known.source === source && known.lang === manuscript.lang && stillTrue(known.asked, around)) {
     return known.reading;
   }
+  const noted = readAndNote(read, manuscript, around);
+  memory.set(source.path, { source, ...noted });
+  return noted.reading;
+}
+
+export function readAndNote(read: ReadProse, manuscript: Manuscript, around: Around): Noted {
   const asked: Question[] = [];
   const reading = read(manuscript, listen(around, asked));
-  memory.set(source.path, { source, lang: manuscript.lang, asked, reading });
-  return reading;
+  return { lang: manuscript.lang, asked, reading };
 }
 
 /** Writes down what is asked and answered. */

@@ -1,10 +1,12 @@
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { hasErrors } from "../emit/session.ts";
-import { openBusyDisk } from "../publish/busy-disk.ts";
+import { type Helper, openHelper } from "../helper/helper.ts";
+import { printBoth } from "../helper/print-both.ts";
 import { disk } from "../publish/disk.ts";
 import { refuseOutput } from "../publish/output-folder.ts";
 import { publish } from "../publish/publish.ts";
 import { newStage } from "../publish/stage.ts";
+import { isLarge } from "../read/is-large.ts";
 import { alone } from "./alone.ts";
 import { countEdition } from "./counts.ts";
 import { type Desk, setDesk } from "./desk.ts";
@@ -17,6 +19,9 @@ import { EXIT, type ExitCode, Usage } from "./usage.ts";
 import type { World } from "./world.ts";
 
 const OUTPUT = "_site";
+
+/** With so many posts a second thread saves more than it costs. */
+const LARGE = 1000;
 
 /** What a site must never take the place of, beside the posts. */
 const SOURCES = [".eleventy.ts", ".cache", ".git", "layouts", "pages", "src", "node_modules", "package.json"];
@@ -31,23 +36,29 @@ export async function build(given: Given, world: World): Promise<ExitCode> {
 async function buildAlone(desk: Desk, output: string, world: World): Promise<ExitCode> {
   const say = phrasesIn(world.language);
   const progress = showProgress(world);
-  const busy = openBusyDisk(disk);
-  const stage = newStage(busy, desk.cache.stage);
-  let printed = 0;
+  const helper = openHelperFor(desk, world);
+  const stage = newStage(disk, desk.cache.stage);
+  let isDone = false;
   let all = 0;
+  const show = (count: number) => progress.show(say.printing(count, all));
 
   try {
     progress.show(say.reading);
     const { edition, problems, ownPages } = await make(desk, {
       output: relative(desk.root, stage.folder),
       dry: false,
-      onEdition: (edition) => {
+      second: (press) => helper?.readWith(press.prose) ?? null,
+      onEdition(edition, isOurs) {
         all = edition.outputs.length;
+        if (!isOurs || helper === null) return;
+        printBoth(edition, desk.drafts, stage, helper, show);
+        isDone = true;
       },
       delivery: {
+        isDone: () => isDone,
         put(path, text) {
           stage.write(path, text);
-          if (++printed % 100 === 0) progress.show(say.printing(printed, all));
+          if (stage.count() % 100 === 0) show(stage.count());
         },
         get: stage.read,
       },
@@ -60,15 +71,20 @@ async function buildAlone(desk: Desk, output: string, world: World): Promise<Exi
     }
     progress.show(say.publishing);
     for (const copy of edition.copies) stage.copy(copy, desk.root);
-    publish(busy, desk.cache, stage, output);
+    publish(disk, desk.cache, stage, output);
     progress.clear();
     close(say.made(countEdition(edition, ownPages), seconds(world)), desk, world);
     return EXIT.good;
   } finally {
     progress.clear();
-    busy.close();
+    await helper?.close();
     disk.removeTree(desk.cache.stage);
   }
+}
+
+/** None for a column that is done before the helper would be there, nor where it would take time from this thread. */
+function openHelperFor({ root, input }: Desk, { cores }: World): Helper | null {
+  return cores > 1 && isLarge(join(root, input), LARGE) ? openHelper() : null;
 }
 
 function readOutput(given: Given, desk: Desk): string {

@@ -1,3 +1,4 @@
+import type { SecondReader } from "../column/ahead.ts";
 import type { Edition } from "../edition/edition.ts";
 import type { Press } from "../edition/press.ts";
 import { emit, openEleventy } from "../emit/emit.ts";
@@ -23,10 +24,16 @@ export interface Making {
   /** Print everything, write nothing. */
   readonly dry: boolean;
   readonly delivery: Delivery;
+  /** Reads part of the texts in another thread. */
+  readonly second?: (press: Press) => SecondReader | null;
   /** Called before anything is read. */
   readonly onPress?: (press: Press) => void;
-  /** Called once the edition is found good, before it is printed. */
-  readonly onEdition: (edition: Edition) => void;
+  /**
+   * Called once the edition is found good, before it is printed.
+   *
+   * @param isOurs whether it comes out the same wherever it is printed: no code of the author's has a part in it
+   */
+  readonly onEdition: (edition: Edition, isOurs: boolean) => void;
 }
 
 /** Runs the press and prints the edition through Eleventy, as far as there are no errors. */
@@ -38,6 +45,7 @@ export async function make(desk: Desk, making: Making): Promise<Made> {
     drafts: desk.drafts,
     now: desk.now,
     delivery: making.delivery,
+    ...(making.second && { second: making.second }),
     before(session) {
       if (session.press) making.onPress?.(session.press);
       const edition = runPress(session);
@@ -45,7 +53,7 @@ export async function make(desk: Desk, making: Making): Promise<Made> {
       problems = judge(edition.problems, desk.strict);
       if (hasErrors(problems)) throw new Trouble([]);
       session.due = byPath(edition.outputs);
-      making.onEdition(edition);
+      making.onEdition(edition, session.look?.isOurs === true && !session.isWatched);
     },
   });
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { languageOf } from "../problems/language.ts";
 import { main } from "./main.ts";
 
@@ -11,6 +12,7 @@ export async function run(): Promise<void> {
     env,
     language: languageOf(env, systemLocale),
     clock: Date.now(),
+    cores: availableParallelism(),
     elapsed: () => performance.now() / 1000,
     out: (line) => stdout.write(`${line}\n`),
     err: (line) => stderr.write(`${line}\n`),

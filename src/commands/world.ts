@@ -10,6 +10,8 @@ export interface World {
   readonly language: Language;
   /** Milliseconds since 1970, read once. */
   readonly clock: number;
+  /** How many processors there are to work with. */
+  readonly cores: number;
   /** Seconds since the process began. */
   elapsed(): number;
   out(line: string): void;

@@ -1,5 +1,7 @@
+import type { SecondReader } from "../column/ahead.ts";
 import type { Column } from "../model.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { Asset } from "../theme/assets.ts";
 
 /** One run of the press: everything that a site will hold, before anything is written. */
 export interface Edition {
@@ -7,6 +9,8 @@ export interface Edition {
   /** Sorted. With an error among them nothing may be published. */
   readonly problems: readonly Problem[];
   readonly outputs: readonly Output[];
+  /** The style sheets and scripts among them. */
+  readonly assets: readonly Asset[];
   readonly copies: readonly Copy[];
 }
 
@@ -60,4 +64,6 @@ export interface Order {
   readonly now: number;
   /** Show drafts and scheduled posts too. */
   readonly drafts: boolean;
+  /** Takes part of the reading. */
+  readonly second?: SecondReader | null;
 }

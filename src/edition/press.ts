@@ -2,19 +2,19 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildColumn, freshMemory } from "../column/build.ts";
 import type { Label } from "../column/by-name.ts";
-import type { Column, Post, Text } from "../model.ts";
+import type { Column } from "../model.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { createReader as createProseReader, type ProseSettings } from "../prose/prose.ts";
 import { createReader } from "../read/read.ts";
 import { readSettings, type SiteSettings } from "../site/settings.ts";
 import type { Look } from "../theme/load.ts";
 import { standIn } from "../views/cards.ts";
-import { createMaker, type Speech } from "../views/maker.ts";
-import { en } from "../words/en.ts";
 import { type Changes, changesOf } from "./changes.ts";
 import type { Copy, Edition, Order } from "./edition.ts";
 import { createStamps } from "./fingerprint.ts";
-import { listOutputs, OWN_ADDRESSES, versioned } from "./outputs.ts";
+import { layOut, speechOf } from "./lay-out.ts";
+import { OWN_ADDRESSES } from "./outputs.ts";
+import { postsOf, textsOf } from "./posts.ts";
 
 /** Makes editions of one column, one after another; remembers what did not change in between. */
 export interface Press {
@@ -46,23 +46,23 @@ export function createPress(settings: SiteSettings, config = ""): Press {
     site,
     prose,
     problems,
-    run({ root, input, now, drafts }, look) {
+    run({ root, input, now, drafts, second = null }, look) {
       const key = `${root}\n${input}`;
       if (reader?.key !== key) reader = { key, read: createReader(root, input) };
       const sources = reader.read();
       const open = existsSync(join(root, "pages"));
-      const speech: Speech = (lang) => look.words(lang) ?? look.words(site.lang) ?? en;
+      const speech = speechOf(look, site);
       const label: Label = (lang, draft) => standIn(draft, draft.shelf, speech(lang));
       changes ??= changesOf(site, config, root, input);
-      const given = { now, drafts, own: OWN_ADDRESSES, open, label, changed: changes.changed };
+      const given = { now, drafts, own: OWN_ADDRESSES, open, label, changed: changes.changed, second };
       const { column, problems: found } = buildColumn(sources, site, readProse, given, memory);
 
       const assets = look.assets(longestNotes(column));
-      const maker = createMaker(column, speech, assets.map(versioned), drafts);
       return {
         column,
         problems: sortProblems([...problems, ...changes.problems, ...found]),
-        outputs: listOutputs(maker, look.theme, assets, stamps),
+        outputs: layOut(column, look, assets, drafts, stamps),
+        assets,
         copies: listCopies(column, input),
       };
     },
@@ -86,14 +86,4 @@ function listCopies(column: Column, input: string): Copy[] {
     source,
     path: source.slice(input.length + 1).normalize("NFC"),
   }));
-}
-
-function textsOf(column: Column): Text[] {
-  const { introduction, series } = column;
-  const introductions = [introduction, ...series.map((each) => each.introduction)];
-  return [...introductions.filter((text) => text !== null), ...postsOf(column).map((post) => post.text)];
-}
-
-function postsOf({ series, posts, pages }: Column): Post[] {
-  return [...posts, ...pages, ...series.flatMap((each) => each.episodes)];
 }

@@ -1,5 +1,5 @@
 import type { Edition } from "../edition/edition.ts";
-import type { Column, Post } from "../model.ts";
+import { postsOf } from "../edition/posts.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { ContentMap, EleventyConfig } from "./eleventy.ts";
 import { foldPath } from "./output-path.ts";
@@ -41,8 +41,4 @@ function collisions(own: OwnPages, edition: Edition): Problem[] {
     }
   }
   return problems;
-}
-
-function postsOf({ series, posts, pages }: Column): Post[] {
-  return [...series.flatMap((each) => each.episodes), ...posts, ...pages];
 }

@@ -11,6 +11,12 @@ export interface EleventyConfig {
   readonly ignores: Set<string>;
   readonly watchIgnores: Set<string>;
   readonly linters: { readonly [name: string]: unknown };
+  /** Inner. Changes addresses in pages, where a plugin has asked for it. */
+  readonly htmlTransformer: {
+    readonly callbacks: object;
+    readonly plugins: object;
+    isTransformable(extension: string, context: { readonly page: object }): boolean;
+  };
   readonly events: EventDoor;
   /** Inner. Speaks by itself of whatever takes long. */
   readonly benchmarkManager: { get(group: string): { setIsVerbose(verbose: boolean): void } };

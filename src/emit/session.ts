@@ -1,3 +1,4 @@
+import type { SecondReader } from "../column/ahead.ts";
 import type { Edition, Order, Output } from "../edition/edition.ts";
 import type { Press } from "../edition/press.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -9,6 +10,8 @@ export interface Delivery {
   put(path: string, text: string): void;
   /** What was put there; null where nothing is kept. */
   get(path: string): string | null;
+  /** Whether our pages lie there already, printed without Eleventy's help. */
+  isDone?(): boolean;
 }
 
 /** What a run of Eleventy and our plugin in it share. */
@@ -23,9 +26,13 @@ export interface Session {
   readonly before: (session: Session) => void;
   /** Null where Eleventy itself writes. */
   readonly delivery: Delivery | null;
+  /** Reads part of the texts in another thread. */
+  readonly second?: (press: Press) => SecondReader | null;
 
   /** Set by the plugin; null as long as no plugin has run. */
   press: Press | null;
+  /** Set by the plugin: whether code of the author's is shown our pages on their way. */
+  isWatched: boolean;
   look: Look | null;
   /** What the author's own pages see. */
   edition: Edition | null;
@@ -33,10 +40,10 @@ export interface Session {
   due: ReadonlyMap<string, Output>;
 }
 
-export type Plan = Pick<Session, "root" | "input" | "drafts" | "now" | "before" | "delivery">;
+export type Plan = Pick<Session, "root" | "input" | "drafts" | "now" | "before" | "delivery" | "second">;
 
 export function newSession(plan: Plan): Session {
-  return { ...plan, press: null, look: null, edition: null, due: new Map() };
+  return { ...plan, press: null, isWatched: true, look: null, edition: null, due: new Map() };
 }
 
 /**
@@ -63,6 +70,7 @@ export function runPress(session: Session): Edition {
     input: session.input,
     now: session.now(press.site.timeZone),
     drafts: session.drafts,
+    second: session.second?.(press) ?? null,
   };
   return press.run(order, look);
 }

@@ -31,7 +31,8 @@ export function isOurs(inputPath: string): boolean {
  */
 function dataOf(kind: OutputKind, session: Session): { [key: string]: unknown } {
   const paths: string[] = [];
-  for (const output of session.due.values()) if (output.kind === kind) paths.push(output.path);
+  const due = session.delivery?.isDone?.() ? [] : session.due.values();
+  for (const output of due) if (output.kind === kind) paths.push(output.path);
   return {
     layout: false,
     paths,

@@ -1,6 +1,6 @@
 import { problem } from "../problems/problem.ts";
 import { CONFIG } from "../site/settings.ts";
-import type { EleventyConfig, SettledConfig, TransformContext } from "./eleventy.ts";
+import type { EleventyConfig, SettledConfig, Transform, TransformContext } from "./eleventy.ts";
 import { below } from "./output-path.ts";
 import type { Session } from "./session.ts";
 import { isOurs } from "./templates.ts";
@@ -17,6 +17,7 @@ export function wrapTransforms(eleventy: EleventyConfig, session: Session, print
 
   eleventy.on("eleventy.config", (settled: SettledConfig) => {
     const config = settled.getConfig();
+    session.isWatched = isWatched(eleventy, config.transforms);
     const { output } = eleventy.directories;
 
     function first(this: TransformContext, content: string): string {
@@ -35,6 +36,24 @@ export function wrapTransforms(eleventy: EleventyConfig, session: Session, print
 
     config.transforms = { "yeonjae-first": first, ...config.transforms, "yeonjae-last": last };
   });
+}
+
+/** Eleventy's own, which leave pages alone that ask for nothing of theirs; and no page of ours does. */
+const IDLE: ReadonlySet<string> = new Set([
+  "@11ty/eleventy-bundle",
+  "@11ty/eleventy-bundle/delayed",
+  "@11ty/eleventy/html-transformer",
+]);
+
+/** Whether a transform or a linter of the author's, or of a plugin of theirs, is shown our pages. */
+function isWatched(eleventy: EleventyConfig, transforms: { readonly [name: string]: Transform }): boolean {
+  const { htmlTransformer } = eleventy;
+  const extensions = Object.keys({ ...htmlTransformer.callbacks, ...htmlTransformer.plugins });
+  return (
+    Object.keys(transforms).some((name) => !IDLE.has(name)) ||
+    Object.keys(eleventy.linters).length > 0 ||
+    extensions.some((extension) => htmlTransformer.isTransformable(extension, { page: {} }))
+  );
 }
 
 function notText(path: string, output: string): Trouble {

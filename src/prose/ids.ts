@@ -21,9 +21,13 @@ export function takeId(ids: Ids, stem: string, prefixes: readonly string[]): str
 
 /** "도시의 안개?" becomes "도시의-안개"; "" when there is neither letter nor digit. */
 export function slugOf(text: string): string {
+  if (PLAIN.test(text)) return text;
   const words = text.normalize("NFC").toLowerCase().normalize("NFC");
   return (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join("-");
 }
+
+/** Labels of notes, above all. */
+const PLAIN = /^[0-9a-z]+$/;
 
 /** A short name for a text, the same on every machine: FNV-1a, 32 bits. */
 export function hashOf(text: string): string {

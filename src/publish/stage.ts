@@ -10,6 +10,8 @@ export interface Stage {
   read(path: string): string;
   /** How many files were put there. */
   count(): number;
+  /** Counts files that another has put there. */
+  join(files: number): void;
   /** Copies a file of the column's. */
   copy(copy: Copy, root: string): void;
 }
@@ -18,6 +20,11 @@ export interface Stage {
 export function newStage(disk: Disk, folder: string): Stage {
   disk.removeTree(folder);
   disk.makeFolder(folder);
+  return joinStage(disk, folder);
+}
+
+/** Takes part in a stage that is there. */
+export function joinStage(disk: Disk, folder: string): Stage {
   const made = new Set([folder]);
   let count = 0;
 
@@ -35,6 +42,9 @@ export function newStage(disk: Disk, folder: string): Stage {
   return {
     folder,
     count: () => count,
+    join(files) {
+      count += files;
+    },
     write: (path, text) => disk.write(ready(path), text),
     read: (path) => disk.read(join(folder, path)),
     copy: ({ source, path }, root) => disk.copy(join(root, source), ready(path)),

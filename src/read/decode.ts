@@ -1,6 +1,5 @@
+import { isAscii, isUtf8, transcode } from "node:buffer";
 import { type Problem, problem } from "../problems/problem.ts";
-
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
  * Control characters and noncharacters: XML and HTML forbid them, and none is ever meant. Spelled in code units, which
@@ -11,14 +10,12 @@ const FORBIDDEN =
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/;
 
 /** Reads UTF-8; a byte order mark and Windows line ends leave no trace. */
-export function decode(path: string, bytes: Uint8Array): string | Problem {
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
+export function decode(path: string, bytes: Buffer): string | Problem {
+  if (!isUtf8(bytes)) {
     const { byte, line } = firstBadByte(bytes);
     return problem("file-not-utf8", { path, line }, { byte, guess: guessEncoding(bytes) });
   }
+  let text = textOf(bytes);
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   const at = text.search(FORBIDDEN);
@@ -30,6 +27,11 @@ export function decode(path: string, bytes: Uint8Array): string | Problem {
   }
   if (text.trim() === "") return problem("file-empty", { path, line: 1 }, {});
   return text;
+}
+
+/** By way of UTF-16, which takes Node 20 a fifth of the time that its decoders take. */
+function textOf(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString("latin1") : transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
 
 /** The number of the line that holds the character at `end`, from 1. */

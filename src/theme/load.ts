@@ -13,6 +13,8 @@ const OURS = fileURLToPath(new URL("../../layouts/", import.meta.url));
 /** Everything that gives a column its look: layouts, style sheets, scripts and the words of the interface. */
 export interface Look {
   readonly theme: Theme;
+  /** Whether every layout and word is ours, and no code of the author's. */
+  readonly isOurs: boolean;
   /** By language, "en-GB" falling back on "en"; null where there are none. */
   words(lang: string): Words | null;
   /**
@@ -23,19 +25,24 @@ export interface Look {
   assets(longest: number): readonly Asset[];
 }
 
-/** Our look with the author's `layouts/` laid over it, file by file. */
-export async function loadTheme(root: string): Promise<Look> {
-  const theirs = join(root, "layouts");
-  const theme = await loadLayouts(overlay(theirs, [".ts"]));
-  const words = await loadWords(join(theirs, "words"));
-  return { theme, words, assets: (longest) => bindAssets(overlay(theirs, [".css", ".js", ".svg"]), longest) };
+/** Our look with the author's `layouts/` laid over it, file by file; with none, ours. */
+export async function loadTheme(root: string | null): Promise<Look> {
+  const theirs = root === null ? null : join(root, "layouts");
+  const layouts = overlay(theirs, [".ts"]);
+  const words = theirs === null ? [] : wordsIn(join(theirs, "words"));
+  return {
+    theme: await loadLayouts(layouts),
+    isOurs: words.length === 0 && [...layouts.values()].every((file) => file.startsWith(OURS)),
+    words: await loadWords(words),
+    assets: (longest) => bindAssets(overlay(theirs, [".css", ".js", ".svg"]), longest),
+  };
 }
 
 /** The files of some kinds in our layouts and the author's: by name, the author's winning. */
-function overlay(theirs: string, extensions: readonly string[]): ReadonlyMap<string, string> {
+function overlay(theirs: string | null, extensions: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const folder of [OURS, theirs]) {
-    if (!existsSync(folder)) continue;
+    if (folder === null || !existsSync(folder)) continue;
     for (const name of readdirSync(folder).sort()) {
       const extension = extname(name);
       if (extensions.includes(extension) && !name.endsWith(`.d${extension}`))
@@ -82,19 +89,22 @@ export class LayoutError extends Error {
   }
 }
 
-/** Ours, and one language a file in `layouts/words/`. */
-async function loadWords(folder: string): Promise<Look["words"]> {
+function wordsIn(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.filter((name) => name.endsWith(".ts")).map((name) => join(folder, name));
+}
+
+/** Ours, and one language a file. */
+async function loadWords(files: readonly string[]): Promise<Look["words"]> {
   const known = new Map<string, Words>([
     ["ko", ko],
     ["en", en],
   ]);
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  for (const name of files.filter((each) => each.endsWith(".ts"))) {
-    const file = join(folder, name);
+  for (const file of files) {
     const words = await importDefault(file);
     const names = missingIn(words);
     if (names.length > 0) throw new LayoutError(file, { code: "words-missing", names });
-    known.set(basename(name, ".ts").toLowerCase(), words as Words);
+    known.set(basename(file, ".ts").toLowerCase(), words as Words);
   }
   return (lang) => known.get(lang.toLowerCase()) ?? known.get(lang.toLowerCase().split("-")[0] ?? "") ?? null;
 }

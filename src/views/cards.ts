@@ -8,16 +8,24 @@ import type { Card, DateView, PictureView, SeriesCard, StartLink } from "./views
 
 /** A post in a list. The same object each time for the same maker, language and post. */
 export function cardOf(post: Post, maker: Maker, words: Words): Card {
-  const known = cards.get(maker) ?? new Map<Words, Map<Post, Card>>();
-  cards.set(maker, known);
-  const spoken = known.get(words) ?? new Map<Post, Card>();
-  known.set(words, spoken);
-  const card = spoken.get(post) ?? makeCard(post, maker, words);
-  spoken.set(post, card);
+  const known = cardsOf(maker, words);
+  let card = known.get(post);
+  if (card === undefined) {
+    card = makeCard(post, maker, words);
+    known.set(post, card);
+  }
   return card;
 }
 
 const cards = new WeakMap<Maker, Map<Words, Map<Post, Card>>>();
+
+function cardsOf(maker: Maker, words: Words): Map<Post, Card> {
+  const spoken = cards.get(maker) ?? new Map<Words, Map<Post, Card>>();
+  const known = spoken.get(words) ?? new Map<Post, Card>();
+  if (spoken.size === 0) cards.set(maker, spoken);
+  if (known.size === 0) spoken.set(words, known);
+  return known;
+}
 
 function makeCard(post: Post, maker: Maker, words: Words): Card {
   const series = maker.seriesOf(post);

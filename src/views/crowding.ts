@@ -73,7 +73,7 @@ function isEasy(heights: readonly number[]): boolean {
 
 function linesOf({ plain, body }: Note): number {
   let lines = Math.ceil(widthOf(plain) / MARGIN_LINE);
-  for (const part of body) if (typeof part === "string") lines += heightOfTags(part, MARGIN_BLOCK);
+  for (const part of body) if (typeof part === "string") lines += sizeOf(part, MARGIN_BLOCK).height;
   // The first paragraph begins where the note does.
   return lines - MARGIN_BLOCK;
 }
@@ -83,23 +83,48 @@ function placesOfCalls(body: Prose): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   let line = 0;
   for (const part of body) {
-    if (typeof part === "string")
-      line += widthOf(part.replace(/<[^>]*>/g, "")) / TEXT_LINE + heightOfTags(part, TEXT_BLOCK);
-    else if (part.hole === "call" && !places.has(part.note)) places.set(part.note, line);
+    if (typeof part === "string") {
+      const { width, height } = sizeOf(part, TEXT_BLOCK);
+      line += width / TEXT_LINE + height;
+    } else if (part.hole === "call" && !places.has(part.note)) places.set(part.note, line);
   }
   return places;
 }
 
-function heightOfTags(html: string, block: number): number {
+/** What takes a line of its own, where a tag begins. */
+const BLOCK = /<(?:p|li|pre|h\d|tr|img)\b/y;
+
+/**
+ * How wide the words of some HTML are, in letters, and how much its tags add, in lines, a block so much. Looks at each
+ * character once: a column has millions.
+ */
+function sizeOf(html: string, block: number): { readonly width: number; readonly height: number } {
+  let width = 0;
   let height = 0;
-  for (const [tag] of html.matchAll(/<(?:p|li|pre|h\d|tr|img)\b/g))
-    height += tag === "<img" ? PICTURE : block;
-  return height;
+  for (let at = 0; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code !== LESS) width += widthOfLetter(code);
+    else {
+      BLOCK.lastIndex = at;
+      const tag = BLOCK.exec(html)?.[0];
+      if (tag) height += tag === "<img" ? PICTURE : block;
+      // A tag that holds an address ends in another piece.
+      const end = html.indexOf(">", at);
+      at = end < 0 ? html.length : end;
+    }
+  }
+  return { width, height };
+}
+
+const LESS = 0x3c;
+
+function widthOf(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += widthOfLetter(text.charCodeAt(at));
+  return width;
 }
 
 /** Letters of Latin and their kin are half as wide as Hangul, Han and Kana. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) < 0x1100 ? 0.5 : 1;
-  return width;
+function widthOfLetter(code: number): number {
+  return code < 0x1100 ? 0.5 : 1;
 }

@@ -39,8 +39,17 @@ const MOST_CHARACTERS = 1000;
  * @param hosts from which the page shows pictures
  */
 export function pagePolicy(site: Site, hosts: readonly string[]): string | null {
-  return policy(OURS, site, hosts);
+  if (hosts.length > 0) return policy(OURS, site, hosts);
+  let known = ofMost.get(site);
+  if (known === undefined) {
+    known = policy(OURS, site, []);
+    ofMost.set(site, known);
+  }
+  return known;
 }
+
+/** That of pages without pictures from elsewhere: it is the same for all. */
+const ofMost = new WeakMap<Site, string | null>();
 
 /**
  * The policy that a host sends with everything. A page has to satisfy it and its own, so this one lets in pictures from

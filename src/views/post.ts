@@ -100,8 +100,9 @@ function episodePart(post: Post, series: Series, maker: Maker, words: Words): Ep
 
 /** Where its source can be corrected; what was withdrawn may still be read there. */
 function editOf({ source, withdrawn }: Post, { column }: Maker): string | null {
-  const path = source.split("/").map(encodeURIComponent).join("/");
-  return withdrawn ? null : (column.site.edit?.replaceAll("{path}", path) ?? null);
+  const { edit } = column.site;
+  if (withdrawn || edit === null) return null;
+  return edit.replaceAll("{path}", source.split("/").map(encodeURIComponent).join("/"));
 }
 
 /** A notice is nothing to come back to. */

@@ -15,7 +15,7 @@ export const workshop: Workshop = {
     const prose = { html: false, markdown: null, typography: true, labels: "number", titles: true } as const;
     return { site, prose, problems: [], run: ({ root, input }) => makeEdition(site, root, input) };
   },
-  loadTheme: async () => ({ theme: {} as never, words: () => null, assets: () => [] }),
+  loadTheme: async () => ({ theme: {} as never, isOurs: false, words: () => null, assets: () => [] }),
 };
 
 function makeEdition(site: Site, root: string, input: string): Edition {
@@ -44,6 +44,7 @@ function makeEdition(site: Site, root: string, input: string): Edition {
     column: columnOf(site, episodes),
     problems,
     outputs,
+    assets: [],
     copies: copies.map((file) => ({ source: `${input}/${file}`, path: `도시/${file}` })),
   };
 }

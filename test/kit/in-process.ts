@@ -10,6 +10,7 @@ export async function runHere(
   { folder }: TestColumn,
   args: readonly string[],
   language: Language,
+  cores = 1,
 ): Promise<Run> {
   let stdout = "";
   let stderr = "";
@@ -22,6 +23,7 @@ export async function runHere(
       env: {},
       language,
       clock: 0,
+      cores,
       elapsed: () => 0,
       out: (line) => (stdout += `${line}\n`),
       err: (line) => (stderr += `${line}\n`),
@@ -37,6 +39,6 @@ export async function runHere(
 }
 
 /** `yeonjae build` at `NOW`, without a process of its own. */
-export function buildHere(column: TestColumn, args: readonly string[] = []): Promise<Run> {
-  return runHere(column, ["build", "--now", NOW, ...args], "en");
+export function buildHere(column: TestColumn, args: readonly string[] = [], cores = 1): Promise<Run> {
+  return runHere(column, ["build", "--now", NOW, ...args], "en", cores);
 }

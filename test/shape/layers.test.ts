@@ -34,10 +34,11 @@ const ROOMS: Readonly<Record<string, string>> = {
   edition: "model html problems words site read prose column views feeds documents theme",
   // Out into the world.
   publish: "problems edition",
-  emit: "model problems site theme edition publish",
+  helper: "model prose column theme edition publish",
+  emit: "model problems site column theme edition publish",
   serve: "problems words html edition emit publish theme",
   commands:
-    "model problems words time read front site prose fix column renumber new status theme edition emit publish serve",
+    "model problems words time read front site prose fix column renumber new status theme edition emit publish helper serve",
   index: "model html words site views theme edition emit",
 };
 

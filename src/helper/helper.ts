@@ -1,0 +1,131 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
+import type { SecondReader } from "../column/ahead.ts";
+import { EMPTY_TEXT } from "../column/texts.ts";
+import type { Edition } from "../edition/edition.ts";
+import { postsOf } from "../edition/posts.ts";
+import type { Text } from "../model.ts";
+import type { ProseSettings } from "../prose/prose.ts";
+import { type Answer, CLAIM, type Letter, STATE, type Start, withTexts } from "./letters.ts";
+
+/**
+ * A second thread that reads texts and prints pages beside the first, for large columns: half of all processor time
+ * goes into these two. It is given plain data and no code of the author's. Whatever it leaves undone, because it fails
+ * or because something can't travel, the first thread does; so nothing but time depends on it.
+ */
+export interface Helper {
+  /** Null when texts are read with the author's own code. */
+  readWith(settings: ProseSettings): SecondReader | null;
+  /** Begins to print an edition into a folder, from its end. */
+  print(edition: Edition, drafts: boolean, folder: string): SecondPrinter;
+  /** Ends the thread. */
+  close(): Promise<void>;
+}
+
+/** Outputs are named by their place in the edition. */
+export interface SecondPrinter {
+  /** Takes one for the first thread; false when it is printed in the other. */
+  take(place: number): boolean;
+  /** How many the other has printed so far. */
+  count(): number;
+  /** Waits until the other has no more to do. */
+  finish(): void;
+  /** Whether the other has begun it and, when nobody waits any more, not finished it. */
+  isUndone(place: number): boolean;
+}
+
+/** So many letters lie ready, lest it should wait for the first thread. */
+const READY = 2;
+/** Texts of so many posts travel together. */
+const BUNDLE = 100;
+/** A thread of which nothing was heard for so many milliseconds is given up. */
+const PATIENCE = 20_000;
+
+export function openHelper(patience = PATIENCE): Helper {
+  const state = new Int32Array(new SharedArrayBuffer(8));
+  const { port1: port, port2 } = new MessageChannel();
+  const worker = openThread({ state, port: port2 });
+  /** What it has read, by the path of the source: these texts need not travel back. */
+  const known = new Map<string, Text>();
+  const send = (letter: Letter) => {
+    port.postMessage(letter);
+    Atomics.add(state, STATE.waiting, 1);
+  };
+  const waiting = () => Atomics.load(state, STATE.waiting);
+  const settle = () => isHeard(state, () => waiting() === 0, patience);
+
+  return {
+    readWith(settings) {
+      if (settings.markdown !== null) return null;
+      return {
+        begin: (atlas) => send({ is: "begin", settings, atlas }),
+        isFree: () => waiting() < READY,
+        take: (manuscripts) => send({ is: "manuscripts", manuscripts }),
+        finish: settle,
+        handOver() {
+          const answers = received(port).flat();
+          for (const { source, noted } of answers) known.set(source, noted.reading.text);
+          return answers;
+        },
+      };
+    },
+    print({ column, assets, outputs }, drafts, folder) {
+      const claims = new Int32Array(new SharedArrayBuffer(4 * outputs.length));
+      const bare = withTexts(column, () => EMPTY_TEXT);
+      const texts = postsOf(column).map(({ source, text }) => [source, text] as const);
+      const unknown = texts.filter(([source, text]) => known.get(source) !== text);
+      known.clear();
+      try {
+        for (let at = 0; at < unknown.length; at += BUNDLE) {
+          send({ is: "texts", texts: unknown.slice(at, at + BUNDLE) });
+        }
+        send({ is: "edition", edition: { column: bare, assets, drafts, folder, claims } });
+      } catch (error) {
+        // The author's own settings may hold functions, say. Then the first thread prints all.
+        if (!(error instanceof DOMException && error.name === "DataCloneError")) throw error;
+      }
+      return {
+        take: (place) => Atomics.compareExchange(claims, place, CLAIM.free, CLAIM.first) === CLAIM.free,
+        count: () => claims.filter((claim) => claim === CLAIM.done).length,
+        finish() {
+          // What it began while nobody waits any more must not come late.
+          if (!settle()) void worker.terminate();
+        },
+        isUndone: (place) => Atomics.load(claims, place) === CLAIM.helper,
+      };
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}
+
+function openThread(start: Start): Worker {
+  const worker = new Worker(new URL("../../bin/thread.js", import.meta.url), {
+    workerData: { ...start, module: new URL("./thread.ts", import.meta.url).href },
+    transferList: [start.port],
+    execArgv: [],
+  });
+  // What it still does is nobody's business once the first thread has come to its end.
+  worker.unref();
+  // Nothing is heard of it then, which is what its end means.
+  worker.on("error", () => {});
+  return worker;
+}
+
+/** Sleeps until something holds; false when nothing more is heard. */
+function isHeard(state: Int32Array, holds: () => boolean, patience: number): boolean {
+  for (;;) {
+    const beat = Atomics.load(state, STATE.beat);
+    if (holds()) return true;
+    if (Atomics.wait(state, STATE.beat, beat, patience) === "timed-out") return false;
+  }
+}
+
+function received(port: MessagePort): Answer[] {
+  const answers: Answer[] = [];
+  for (;;) {
+    const next: { message: Answer } | undefined = receiveMessageOnPort(port);
+    if (next === undefined) return answers;
+    answers.push(next.message);
+  }
+}

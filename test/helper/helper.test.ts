@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Edition, Output } from "../../src/edition/edition.ts";
+import { createPress } from "../../src/edition/press.ts";
+import { type Helper, openHelper, type SecondPrinter } from "../../src/helper/helper.ts";
+import { printBoth } from "../../src/helper/print-both.ts";
+import { disk } from "../../src/publish/disk.ts";
+import { newStage } from "../../src/publish/stage.ts";
+import { loadTheme } from "../../src/theme/load.ts";
+import { makeColumn, NOW, SITE_URL } from "../kit/column.ts";
+import { eventually } from "../kit/eventually.ts";
+import { temporaryFolder } from "../kit/temporary.ts";
+
+const POSTS = 300;
+const settings = { title: "도시", url: SITE_URL, lang: "ko", timeZone: "Asia/Seoul" };
+
+test("a helper reads a part of the texts and prints a part of the pages", async () => {
+  const helper = openHelper();
+  const edition = await read(helper);
+  const folder = temporaryFolder();
+  const second = helper.print(edition, false, folder);
+  await eventually(() => second.count() > 0, true);
+  const here = taken(edition, second);
+  second.finish();
+  assert.equal(here.length + second.count(), edition.outputs.length);
+  for (const output of edition.outputs) {
+    const file = join(folder, output.path);
+    if (here.includes(output)) assert.ok(!existsSync(file), output.path);
+    else assert.equal(readFileSync(file, "utf8"), output.print());
+  }
+  await helper.close();
+});
+
+test("together they print everything once", async () => {
+  const helper = openHelper();
+  const edition = await read(helper);
+  const stage = newStage(disk, join(temporaryFolder(), "stage"));
+  let most = 0;
+  printBoth(edition, false, stage, helper, (count) => {
+    most = Math.max(most, count);
+  });
+  assert.ok(most > 0 && most <= edition.outputs.length);
+  assert.equal(stage.count(), edition.outputs.length);
+  for (const output of edition.outputs) assert.equal(stage.read(output.path), output.print());
+  await helper.close();
+});
+
+test("what a helper began and left undone when it ended is handed back", async () => {
+  const helper = openHelper(300);
+  const edition = await read(helper);
+  const second = helper.print(edition, false, temporaryFolder());
+  await eventually(() => second.count() > 0, true);
+  await helper.close();
+  const here = taken(edition, second);
+  second.finish();
+  const rest = edition.outputs.filter((_, place) => second.isUndone(place));
+  assert.ok(here.length > 0 && rest.length <= 1);
+  assert.equal(here.length + rest.length + second.count(), edition.outputs.length);
+});
+
+test("a helper that can't write hands its page back", async () => {
+  const helper = openHelper();
+  const edition = await read(helper);
+  // A folder that can't be: one of its parts is a file.
+  const second = helper.print(edition, false, join(import.meta.filename, "stage"));
+  second.finish();
+  assert.equal(second.count(), 0);
+  assert.ok(second.isUndone(edition.outputs.length - 1));
+  await helper.close();
+});
+
+test("a helper that has ended before it was asked holds up nobody for long", async () => {
+  const helper = openHelper(300);
+  await helper.close();
+  const edition = await read(helper);
+  assert.equal(edition.column.series[0]?.episodes.length, POSTS);
+  const stage = newStage(disk, join(temporaryFolder(), "stage"));
+  printBoth(edition, false, stage, helper, () => {});
+  assert.equal(stage.count(), edition.outputs.length);
+});
+
+/** Takes all that is left for this thread. */
+function taken({ outputs }: Edition, second: SecondPrinter): Output[] {
+  return outputs.filter((_, place) => second.take(place));
+}
+
+/** An edition of a column, read with a helper's help. */
+async function read(helper: Helper): Promise<Edition> {
+  const numbers = Array.from({ length: POSTS }, (_, at) => at + 1);
+  const { folder } = makeColumn({
+    "posts/city/index.md": "---\ntitle: 도시\n---\n",
+    ...Object.fromEntries(
+      numbers.map((n) => [
+        `posts/city/${n}.md`,
+        `---\ntitle: 안개 ${n}\ndate: 2001-01-01\nepisode: ${n}\n---\n\n${"강은 길다. ".repeat(50)}[^a]\n\n[^a]: 주석\n`,
+      ]),
+    ),
+  });
+  const press = createPress(settings);
+  const second = helper.readWith(press.prose);
+  const order = { root: folder, input: "posts", now: Date.parse(NOW), drafts: false, second };
+  return press.run(order, await loadTheme(folder));
+}
