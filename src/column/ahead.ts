@@ -1,3 +1,4 @@
+import type { Text } from "../model.ts";
 import type { Around } from "../prose/around.ts";
 import type { Manuscript } from "../prose/prose.ts";
 import { type Atlas, lookUp } from "./atlas.ts";
@@ -21,7 +22,11 @@ export interface SecondReader {
   finish(): void;
   /** What it has read since it was last asked. It may leave out what it took: then it is read here. */
   handOver(): readonly ReadElsewhere[];
+  /** Told last: what was read here. */
+  share(texts: readonly SharedText[]): void;
 }
+
+export type SharedText = readonly [source: string, text: Text];
 
 export interface ReadElsewhere {
   /** The path of the source. */
@@ -46,6 +51,7 @@ export function readAhead(
       if (errand) desk.keep(errand.sheet, noted);
     }
   };
+  const here: SharedText[] = [];
   second.begin(atlas);
   for (let at = 0; at < errands.length; ) {
     if (second.isFree()) {
@@ -55,10 +61,11 @@ export function readAhead(
       gather();
     } else {
       const { sheet, lang } = errands[at++] as Errand;
-      desk.prepare(sheet, lang);
+      here.push([sheet.source.path, desk.prepare(sheet, lang).text]);
     }
   }
   second.finish();
+  second.share(here);
   gather();
 }
 

@@ -46,7 +46,7 @@ export const EMPTY_TEXT: Text = {
 export interface TextDesk {
   manuscript(sheet: Sheet<unknown>, lang: string): Manuscript;
   /** Reads what will be asked for. */
-  prepare(sheet: Sheet<unknown>, lang: string): void;
+  prepare(sheet: Sheet<unknown>, lang: string): Reading;
   /** Takes over what was read elsewhere. */
   keep(sheet: Sheet<unknown>, noted: Noted): void;
   /** @param address null for a text that nothing can link to, read for its slips alone. */
@@ -59,6 +59,8 @@ export interface TextDesk {
 export function openDesk(read: ReadProse, map: ColumnMap, memory: TextMemory): TextDesk {
   /** By path of the source. */
   const readings = new Map<string, Reading>();
+  /** Likewise, before they are asked for: what was read in this run is as true as it was. */
+  const prepared = new Map<string, Reading>();
   const texts = new Map<string, Text>();
   const manuscript: TextDesk["manuscript"] = ({ source, body, bodyLine }, lang) => ({
     source: source.path,
@@ -66,17 +68,22 @@ export function openDesk(read: ReadProse, map: ColumnMap, memory: TextMemory): T
     line: bodyLine,
     lang,
   });
-  const prepare = (sheet: Sheet<unknown>, lang: string) =>
+  const readNow = (sheet: Sheet<unknown>, lang: string) =>
     remember(read, sheet.source, manuscript(sheet, lang), map.around(sheet.source.path, lang), memory);
   return {
     manuscript,
-    prepare,
+    prepare(sheet, lang) {
+      const reading = readNow(sheet, lang);
+      prepared.set(sheet.source.path, reading);
+      return reading;
+    },
     keep({ source }, noted) {
       memory.set(source.path, { source, ...noted });
+      prepared.set(source.path, noted.reading);
     },
     read(sheet, lang, address) {
       const source = sheet.source.path;
-      const reading = prepare(sheet, lang);
+      const reading = prepared.get(source) ?? readNow(sheet, lang);
       readings.set(source, reading);
       if (address !== null) texts.set(address, reading.text);
       return reading.text;

@@ -33,7 +33,8 @@ async function dispatch(argv: readonly string[], world: World): Promise<ExitCode
     world.out(helpText(phrases, name));
     return EXIT.good;
   }
-  return command.run(given, world);
+  const run = await command.load();
+  return run(given, world);
 }
 
 function isCommand(name: string): name is CommandName {

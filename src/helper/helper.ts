@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { SecondReader } from "../column/ahead.ts";
+import type { SecondReader, SharedText } from "../column/ahead.ts";
 import { EMPTY_TEXT } from "../column/texts.ts";
 import type { Edition } from "../edition/edition.ts";
 import { postsOf } from "../edition/posts.ts";
@@ -44,11 +44,16 @@ export function openHelper(patience = PATIENCE): Helper {
   const state = new Int32Array(new SharedArrayBuffer(8));
   const { port1: port, port2 } = new MessageChannel();
   const worker = openThread({ state, port: port2 });
-  /** What it has read, by the path of the source: these texts need not travel back. */
+  /** The texts that it has, by the path of the source: what it has read, and what it was told. */
   const known = new Map<string, Text>();
   const send = (letter: Letter) => {
     port.postMessage(letter);
     Atomics.add(state, STATE.waiting, 1);
+  };
+  const share = (texts: readonly SharedText[]) => {
+    for (let at = 0; at < texts.length; at += BUNDLE) {
+      send({ is: "texts", texts: texts.slice(at, at + BUNDLE) });
+    }
   };
   const waiting = () => Atomics.load(state, STATE.waiting);
   const settle = () => isHeard(state, () => waiting() === 0, patience);
@@ -66,6 +71,10 @@ export function openHelper(patience = PATIENCE): Helper {
           for (const { source, noted } of answers) known.set(source, noted.reading.text);
           return answers;
         },
+        share(texts) {
+          for (const [source, text] of texts) known.set(source, text);
+          share(texts);
+        },
       };
     },
     print({ column, assets, outputs }, drafts, folder) {
@@ -75,9 +84,7 @@ export function openHelper(patience = PATIENCE): Helper {
       const unknown = texts.filter(([source, text]) => known.get(source) !== text);
       known.clear();
       try {
-        for (let at = 0; at < unknown.length; at += BUNDLE) {
-          send({ is: "texts", texts: unknown.slice(at, at + BUNDLE) });
-        }
+        share(unknown);
         send({ is: "edition", edition: { column: bare, assets, drafts, folder, claims } });
       } catch (error) {
         // The author's own settings may hold functions, say. Then the first thread prints all.

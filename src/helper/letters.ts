@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import type { ReadElsewhere } from "../column/ahead.ts";
+import type { ReadElsewhere, SharedText } from "../column/ahead.ts";
 import type { Atlas } from "../column/atlas.ts";
 import type { Column, Text } from "../model.ts";
 import type { Manuscript, ProseSettings } from "../prose/prose.ts";
@@ -11,7 +11,7 @@ export type Letter =
   | { readonly is: "begin"; readonly settings: ProseSettings; readonly atlas: Atlas }
   | { readonly is: "manuscripts"; readonly manuscripts: readonly Manuscript[] }
   /** Texts that were read in the first thread, by the path of their source. */
-  | { readonly is: "texts"; readonly texts: readonly (readonly [source: string, text: Text])[] }
+  | { readonly is: "texts"; readonly texts: readonly SharedText[] }
   | { readonly is: "edition"; readonly edition: Printing };
 
 /** What is to be printed. */

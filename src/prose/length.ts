@@ -13,24 +13,17 @@ const IS_LETTER = /[\p{L}\p{N}\p{M}]/u;
 /** The kind of each character of the basic plane, once it has been met: every character of a column comes by. */
 const KINDS = new Uint8Array(0x10000);
 
-/** What may stand for less in NFC; the rest of Korean, Latin and their marks never does. It is asked of every text. */
-const COMPOSABLE =
-  /[^\0-\u02ff\u2010-\u206f\u3000-\u3029\u3040-\u3098\u309f-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/;
-
 /** Counts a text as it is read: Hangul, Han and Kana one by one, every other script by words. */
 export function lengthOf(texts: readonly string[]): Length {
   let characters = 0;
   let syllables = 0;
   let words = 0;
   for (const each of texts) {
-    const text = COMPOSABLE.test(each) ? each.normalize("NFC") : each;
+    const text = each.normalize("NFC");
     let inWord = false;
     for (let at = 0; at < text.length; at++) {
-      let code = text.charCodeAt(at);
-      if (code >= 0xd800 && code < 0xdc00) {
-        code = text.codePointAt(at) as number;
-        if (code > 0xffff) at++;
-      }
+      const code = text.codePointAt(at) as number;
+      if (code > 0xffff) at++;
       const kind = kindOf(code);
       if (kind !== SPACE) characters++;
       if (kind === SYLLABLE) syllables++;

@@ -54,8 +54,11 @@ function overlay(theirs: string | null, extensions: readonly string[]): Readonly
 
 async function loadLayouts(files: ReadonlyMap<string, string>): Promise<Theme> {
   const theme: Record<string, (view: never) => Html> = {};
+  // Asked for all at once, and taken in order: whose fault is told does not hang on which came first.
+  const loading = new Map([...files].map(([name, file]) => [name, importDefault(file)]));
+  await Promise.allSettled(loading.values());
   for (const [name, file] of files) {
-    const layout = await importDefault(file);
+    const layout = await loading.get(name);
     if (typeof layout !== "function") throw new LayoutError(file, { code: "layout-export" });
     theme[camelCase(basename(name, ".ts"))] = (view) => printed(layout(view, theme), file);
   }
