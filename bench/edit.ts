@@ -86,16 +86,17 @@ async function untilServed(address: string, words: string): Promise<number> {
 
 /**
  * When the browser was about to paint the words, by its own clock: to ask it again and again from outside takes
- * longer than what is measured.
+ * longer than what is measured. It does not matter whether the page was loaded anew or changed in place.
  */
 async function listenToPaints(page: Page): Promise<(words: string) => Promise<number>> {
   let told: (text: string, time: number) => void = () => {};
   await page.exposeFunction("toldOfPaint", (text: string, time: number) => told(text, time));
   await page.addInitScript(() => {
     const tell = (globalThis as unknown as { toldOfPaint(text: string, time: number): void }).toldOfPaint;
-    addEventListener("DOMContentLoaded", () =>
-      requestAnimationFrame(() => tell(document.body.textContent ?? "", Date.now())),
+    const observer = new MutationObserver(() =>
+      requestAnimationFrame(() => tell(document.body?.textContent ?? "", Date.now())),
     );
+    observer.observe(document, { subtree: true, childList: true, characterData: true });
   });
   return (words) =>
     new Promise((resolve) => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { hasErrors } from "../emit/session.ts";
 import { escapeHtml, html } from "../html.ts";
 import type { Problem } from "../problems/problem.ts";
+import { STURDY_SCRIPTS } from "./sturdy.ts";
 
 /** What the server tells those who look at its pages. */
 export interface Board {
@@ -10,8 +11,10 @@ export interface Board {
   problems: readonly Problem[];
   /** Whether there has been anything good to show since the server started. */
   hasPages: boolean;
-  /** The addresses of the pages that the last build made anew; null when any page may look different. */
+  /** The addresses of the pages that the last build made anew or took away; null when any page may say something else. */
   changed: readonly string[] | null;
+  /** Whether pictures and the like, which pages show and do not hold, have changed at their addresses. */
+  files: boolean;
 }
 
 export interface BoardWords {
@@ -25,10 +28,12 @@ export interface BoardWords {
 const CLIENT = ".yeonjae/";
 const FILES: { readonly [name: string]: string } = {
   "live.js": "text/javascript; charset=utf-8",
+  "renew.js": "text/javascript; charset=utf-8",
+  "patch.js": "text/javascript; charset=utf-8",
   "live.css": "text/css; charset=utf-8",
 };
 
-/** The script and the style sheet that every page gets; null for any other path below the site. */
+/** The scripts and the style sheet that every page gets; null for any other path below the site. */
 export function clientFile(path: string): { readonly type: string; readonly text: string } | null {
   const name = path.startsWith(CLIENT) ? path.slice(CLIENT.length) : "";
   const type = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
@@ -36,12 +41,15 @@ export function clientFile(path: string): { readonly type: string; readonly text
   return { type, text: readFileSync(new URL(`client/${name}`, import.meta.url), "utf8") };
 }
 
-/** A page as it is served: with live reload, a stamp of what it says and, at its top, with the problems. */
+/** A page as it is served: with our client, a stamp of what it says and, at its top, with the problems. */
 export function decorate(page: string, board: Board, prefix: string, words: BoardWords): string {
   const src = escapeHtml(prefix + CLIENT);
+  const sturdy = escapeHtml(
+    [`${prefix}${CLIENT}live.js`, ...STURDY_SCRIPTS.map((each) => prefix + each)].join(" "),
+  );
   const aside = board.problems.length === 0 ? "" : asideOf(board.problems, words);
   const stamp = createHash("sha1").update(page).update(aside).digest("hex");
-  const head = `<link rel="stylesheet" href="${src}live.css"><script type="module" src="${src}live.js" data-page="${stamp}"></script>`;
+  const head = `<meta name="yeonjae-page" content="${stamp}"><link rel="stylesheet" href="${src}live.css"><script type="module" src="${src}live.js" data-sturdy="${sturdy}"></script>`;
   const withHead = insert(page, /<\/head>/i, head, "before");
   return insert(withHead, /<body\b[^>]*>/i, aside, "after");
 }

@@ -21,7 +21,7 @@ export async function listen(
     pathPrefix: prefix,
     middleware: [guard(board, folder, prefix, words), ...middleware],
     portReassignmentRetryCount: 100,
-    // Our own client reloads, and finds its way back to a server that was started again.
+    // Our own client shows what is new, and finds its way back to a server that was started again.
     liveReload: false,
     domDiff: false,
     messageOnStart: () => false,
@@ -34,7 +34,7 @@ export async function listen(
   await server.ready();
   server.reload = () => {
     const pages = board.changed?.map((address) => prefix + address.slice(1)) ?? null;
-    server.sendUpdateNotification({ type: "yeonjae.reload", pages });
+    server.sendUpdateNotification({ type: "yeonjae.reload", pages, files: board.files });
   };
   // A page elsewhere may open a socket to this machine, and would learn the names of files.
   server.updateServer.options.verifyClient = ({ origin, req }) =>

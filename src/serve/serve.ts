@@ -40,7 +40,7 @@ export interface Serving {
 
 /** Builds with drafts, serves on loopback and builds again at every change. */
 export async function serve(order: ServeOrder, disk: Disk): Promise<Serving> {
-  const board: Board = { problems: [], hasPages: false, changed: null };
+  const board: Board = { problems: [], hasPages: false, changed: null, files: false };
   const shelf = newShelf(disk, order.folder);
   const session = newSession({
     root: order.root,
@@ -83,12 +83,14 @@ async function settle(session: Session, shelf: Shelf, board: Board): Promise<"do
     session.edition ??= edition;
     session.due = new Map();
     board.changed = [];
+    board.files = false;
     return "done";
   }
   session.edition = edition;
   const written = board.hasPages ? shelf.due(edition, "written") : new Map();
   session.due = written.size > 0 ? written : shelf.due(edition, "all");
-  board.changed = shelf.tidy(edition, session.root).length > 0 ? null : shelf.changed();
+  board.files = shelf.tidy(edition, session.root);
+  board.changed = shelf.changed();
   return written.size > 0 ? "more" : "done";
 }
 

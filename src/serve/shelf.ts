@@ -10,10 +10,10 @@ export interface Shelf extends Delivery {
   readonly folder: string;
   /** Outputs that differ from what lies on the shelf; of those, only what their authors have just written, if asked so. */
   due(edition: Edition, which: "all" | "written"): Map<string, Output>;
-  /** The addresses of those of them that come out with other bytes; grows as they do. */
+  /** The addresses of those of them that come out with other bytes, and of what is gone; grows as they do. */
   changed(): readonly string[];
-  /** Brings copies up to date, and removes what is in no edition any more. Gives what it did so to. */
-  tidy(edition: Edition, root: string): readonly string[];
+  /** Brings copies up to date, and removes what is in no edition any more. Whether a copy took the place of another. */
+  tidy(edition: Edition, root: string): boolean;
   /** Likewise for the author's own pages, which Eleventy writes. */
   tidyOwn(paths: readonly string[]): void;
 }
@@ -61,22 +61,28 @@ export function newShelf(disk: Disk, folder: string): Shelf {
     tidy(edition, root) {
       const kept = new Set([...edition.outputs, ...edition.copies].map(({ path }) => path));
       const gone = [...stamps.keys()].filter((path) => !kept.has(path));
-      const renewed: string[] = [];
+      let replaced = false;
       gone.forEach(remove);
+      changed.push(...gone.map(addressOf));
       for (const copy of edition.copies) {
         const stamp = stampOf(copy, root);
         if (stamps.get(copy.path) === stamp) continue;
         stage.copy(copy, root);
+        replaced ||= stamps.has(copy.path);
         stamps.set(copy.path, stamp);
-        renewed.push(copy.path);
       }
-      return [...gone, ...renewed];
+      return replaced;
     },
     tidyOwn(paths) {
       for (const path of own) if (!paths.includes(path) && !stamps.has(path)) remove(path);
       own = paths;
     },
   };
+}
+
+/** "city/2/index.html" is "/city/2/". */
+function addressOf(path: string): string {
+  return `/${path.replace(/(^|\/)index\.html$/, "$1")}`;
 }
 
 function stampOf({ source }: Copy, root: string): string {

@@ -83,7 +83,7 @@ test("the server shows every change, and problems until they are mended", async 
   assert.equal(address, `http://127.0.0.1:${PORT}/column/`);
   assert.match(
     await see("도시/1/", "첫 글"),
-    /<script type="module" src="\/column\/\.yeonjae\/live\.js" data-page="\w+">/,
+    /<meta name="yeonjae-page" content="\w+">.*<script type="module" src="\/column\/\.yeonjae\/live\.js" /,
   );
   column.write("posts/1.md", "고친 글");
   assert.doesNotMatch(await see("도시/1/", "고친 글"), /yeonjae-problems/);
