@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { openBrowser } from "../kit/browser.ts";
-import { card, makeColumn, ROOT, write } from "../kit/column.ts";
+import { card, makeColumn, write } from "../kit/column.ts";
+import { start } from "../kit/start.ts";
 
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
@@ -27,12 +27,8 @@ function episode(number: number, text: string): string {
 }
 
 test("a saved edit shows in the browser, whatever was edited", { skip }, async (t) => {
-  const server = spawn(process.execPath, [join(ROOT, "bin/yeonjae.js"), "start", "--port", "18200"], {
-    cwd: column.folder,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  t.after(() => server.kill());
-  const home = await addressOf(server);
+  const { home, stop } = await start(column, 18200);
+  t.after(stop);
   const context = await (browser as Browser).newContext();
   t.after(() => context.close());
   const [first, third] = [await context.newPage(), await context.newPage()];
@@ -40,7 +36,7 @@ test("a saved edit shows in the browser, whatever was edited", { skip }, async (
   await third.goto(`${home}city/3/`);
   await third.evaluate(() => document.body.append("아직 그대로"));
 
-  // A post: its own page is loaded anew, another that says nothing of it is not.
+  // A post: its own page shows it, another that says nothing of it is left alone.
   write(column, { "posts/city/1.md": episode(1, "고친 글입니다.") });
   await shows(first, "고친 글입니다.");
   assert.match(await third.innerText("body"), /아직 그대로/);
@@ -79,14 +75,4 @@ test("a saved edit shows in the browser, whatever was edited", { skip }, async (
 
 function shows(page: Page, text: string): Promise<unknown> {
   return page.waitForFunction((words) => document.body?.innerText.includes(words), text, PATIENCE);
-}
-
-/** It is listened to until the end: a server whose words nobody takes would die of them. */
-function addressOf({ stdout }: ChildProcess): Promise<string> {
-  return new Promise((resolve) => {
-    stdout?.on("data", (said) => {
-      const address = /http:\/\/\S+\//.exec(String(said))?.[0];
-      if (address) resolve(address);
-    });
-  });
 }

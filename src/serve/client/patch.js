@@ -11,9 +11,10 @@
 export function patch(shown, old, next) {
   if (old.isEqualNode(next)) return;
   patchAttributes(shown, old, next);
-  if (hasChildrenOf(shown, old)) patchChildren(shown, old, next);
-  // A script has been at work just here, and nobody knows what stands for what.
-  else shown.replaceChildren(...[...next.childNodes].map(copyOf));
+  const places = placesOf([...shown.childNodes], [...old.childNodes]);
+  // What a script has added stands in nobody's way. Where it has taken away, nobody knows what stands for what.
+  if (places.includes(-1)) shown.replaceChildren(...[...next.childNodes].map(copyOf));
+  else patchChildren(shown, places, old, next);
 }
 
 function patchAttributes(shown, old, next) {
@@ -25,15 +26,9 @@ function patchAttributes(shown, old, next) {
 
 export const copyOf = (node) => document.importNode(node, true);
 
-function hasChildrenOf(shown, { childNodes }) {
-  const { length } = shown.childNodes;
-  return (
-    length === childNodes.length && [...childNodes].every((each, i) => isLike(each, shown.childNodes[i]))
-  );
-}
-
-function patchChildren(shown, old, next) {
-  const [there, olds, nexts] = [shown, old, next].map(({ childNodes }) => [...childNodes]);
+function patchChildren(shown, servedAs, old, next) {
+  const [olds, nexts] = [old, next].map(({ childNodes }) => [...childNodes]);
+  const there = servedAs.map((place) => shown.childNodes[place]);
   const places = placesOf(olds, nexts);
   let at = 0;
   for (const [i, each] of nexts.entries()) {
@@ -57,7 +52,7 @@ function patchNode(shown, old, next) {
   } else if (old.data !== next.data) shown.data = next.data;
 }
 
-/** Of each new child, the place of the old one that it goes on from; -1 for what is new. Places only grow. */
+/** Of each new node, the place of the old one that it goes on from; -1 for what is new. Places only grow. */
 function placesOf(olds, nexts) {
   const { start, oldEnd, nextEnd } = difference(olds, nexts, (a, b) => a.isEqualNode(b));
   const moved = oldEnd - nextEnd;

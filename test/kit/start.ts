@@ -1,0 +1,26 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { ROOT, type TestColumn } from "./column.ts";
+
+/** The development server of a column, in a process of its own, and below a path. */
+export interface Started {
+  /** "http://127.0.0.1:8080/column/" */
+  readonly home: string;
+  stop(): void;
+}
+
+export function start({ folder }: TestColumn, port: number): Promise<Started> {
+  const server = spawn(process.execPath, [join(ROOT, "bin/yeonjae.js"), "start", "--port", String(port)], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const stop = (): void => void server.kill();
+  return new Promise((resolve, reject) => {
+    // It is listened to until the end: a server whose words nobody takes would die of them.
+    server.stdout.on("data", (said) => {
+      const home = /http:\/\/\S+\//.exec(String(said))?.[0];
+      if (home) resolve({ home, stop });
+    });
+    server.on("exit", () => reject(new Error("The server ended without telling its address")));
+  });
+}
