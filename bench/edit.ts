@@ -22,6 +22,14 @@ const { values } = parseArgs({
   options: { posts: { type: "string", default: "1000" }, edits: { type: "string", default: "30" } },
 });
 
+/** What authors do to a post: they write on, begin differently, add to a paragraph, find a better title. */
+const EDITS: readonly ((post: string, words: string) => string)[] = [
+  (post, words) => `${post}\n\n${words}\n`,
+  (post, words) => post.replace(/\n---\n/, (end) => `${end}\n${words}\n\n`),
+  (post, words) => post.replace("이다. ", `이다. ${words} `),
+  (post, words) => post.replace(/^title: .*/m, `title: ${words}`),
+];
+
 writeColumn(FOLDER, makeCorpus(Number(values.posts)));
 const server = spawn(process.execPath, [join(ROOT, "bin/yeonjae.js"), "start"], {
   cwd: FOLDER,
@@ -54,7 +62,7 @@ function addressOf(said: NodeJS.ReadableStream): Promise<string> {
   });
 }
 
-/** Adds a sentence to one episode after another, and waits each time until it is seen. */
+/** Puts words into one episode after another, and waits each time until they are seen. */
 async function report(
   name: string,
   seen: (words: string, number: number) => Promise<number>,
@@ -67,9 +75,10 @@ async function report(
     await prepare(edit);
     // As an author does, who reads what came of the last edit; what an edit leaves for later is done by then.
     await pause(1500);
-    const text = readFileSync(file, "utf8");
+    const change = EDITS[edit % EDITS.length] as (typeof EDITS)[number];
+    const text = change(readFileSync(file, "utf8"), words);
     const start = Date.now();
-    writeFileSync(file, `${text}\n\n${words}\n`);
+    writeFileSync(file, text);
     times.push((await seen(words, edit)) - start);
   }
   const [middle, worst] = [median(times), Math.max(...times)].map((time) => time.toFixed(0));

@@ -10,19 +10,21 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
  * stay inside the site's folder, and decorates the pages on their way out.
  */
 export function guard(board: Board, folder: string, prefix: string, words: BoardWords): Middleware {
+  const base = decodeURIComponent(prefix);
   return (request, response, next) => {
     const path = soundPath(request.url ?? "/");
     if (!isLocal(request.headers.host)) return refuse(response, 421);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
     if (path === null) return refuse(response, 400);
     const isHome = path === "/";
-    if (!isHome && !path.startsWith(prefix)) return refuse(response, 404);
+    if (!isHome && !path.startsWith(base)) return refuse(response, 404);
 
     response.setHeader("Cache-Control", "no-store");
-    const file = clientFile(path.slice(prefix.length));
+    const below = path.slice(base.length);
+    const file = clientFile(below);
     if (file !== null) return send(response, file.type, file.text);
     if (!board.hasPages) return send(response, HTML, emptyPage(board, prefix, words));
-    if (leadsOut(folder, path.slice(prefix.length))) return refuse(response, 404);
+    if (leadsOut(folder, below)) return refuse(response, 404);
 
     // Answered by another library, which hides what lies below a folder whose name begins with a dot.
     delete request.headers.range;

@@ -32,8 +32,9 @@ export async function listen(
   server._serverListen = (tried) => void server.server.listen({ port: tried, host: LOOPBACK });
   await eleventy.serve(port);
   await server.ready();
+  const base = decodeURIComponent(prefix);
   server.reload = () => {
-    const pages = board.changed?.map((address) => prefix + address.slice(1)) ?? null;
+    const pages = board.changed?.map((address) => base + address.slice(1)) ?? null;
     server.sendUpdateNotification({ type: "yeonjae.reload", pages, files: board.files });
   };
   // A page elsewhere may open a socket to this machine, and would learn the names of files.

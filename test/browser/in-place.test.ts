@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "../kit/browser.ts";
-import { makeColumn, write } from "../kit/column.ts";
+import { card, makeColumn, write } from "../kit/column.ts";
 import { eventually } from "../kit/eventually.ts";
 import { md } from "../kit/sources.ts";
 import { type Started, start } from "../kit/start.ts";
@@ -288,4 +288,22 @@ test("where a change in place is not safe, a page is loaded anew", { skip }, asy
     );
     assert.equal(reloaded(), false);
   });
+});
+
+test("a site below a path in Hangul is followed too", { skip }, async (t) => {
+  const other = makeColumn({
+    ".eleventy.ts": card({ url: "https://example.org/칼럼/" }),
+    "posts/안개.md": md("title: 안개\ndate: 2024-01-01", "첫 글."),
+  });
+  const { home, stop } = await start(other, 18260);
+  t.after(stop);
+  const page = await (browser as Browser).newPage();
+  t.after(() => page.close());
+  await page.goto(`${home}안개/`);
+  await page.waitForLoadState("networkidle");
+  let loads = 0;
+  page.on("domcontentloaded", () => loads++);
+  write(other, { "posts/안개.md": md("title: 안개\ndate: 2024-01-01", "고친 글.") });
+  await shows(page, "고친 글.");
+  assert.equal(loads, 0);
 });

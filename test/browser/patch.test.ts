@@ -125,6 +125,8 @@ test("what stays the same stays the same element", { skip }, async () => {
   assert.equal(await kept(three, three.replace("둘", "둘의 둘")), "0 1 2");
   // At two places at once: what is between them is not touched.
   assert.equal(await kept(three, "<h2>앞</h2>\n<p>하나</p>\n<p>둘</p>\n<p>셋의 셋</p>"), "-1 0 1 2");
+  // Everything is new but the kinds.
+  assert.equal(await kept("<p>하나</p>\n<p>둘</p>", "<h2>앞</h2>\n<p>1</p>\n<p>2</p>"), "-1 0 1");
   // What a script has added stays where it is.
   assert.equal(await kept(three, three.replace("둘", "2"), "p:last-child"), "0 1 2 -1");
   assert.equal(await kept(three, three.replace("셋", "3"), "p:last-child"), "0 1 2 -1");
