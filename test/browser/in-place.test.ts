@@ -290,9 +290,9 @@ test("where a change in place is not safe, a page is loaded anew", { skip }, asy
   });
 });
 
-test("a site below a path in Hangul is followed too", { skip }, async (t) => {
+test("a site below a path in Hangul is followed too, and no script of a post runs", { skip }, async (t) => {
   const other = makeColumn({
-    ".eleventy.ts": card({ url: "https://example.org/칼럼/" }),
+    ".eleventy.ts": card({ url: "https://example.org/칼럼/", html: true }),
     "posts/안개.md": md("title: 안개\ndate: 2024-01-01", "첫 글."),
   });
   const { home, stop } = await start(other, 18260);
@@ -306,4 +306,10 @@ test("a site below a path in Hangul is followed too", { skip }, async (t) => {
   write(other, { "posts/안개.md": md("title: 안개\ndate: 2024-01-01", "고친 글.") });
   await shows(page, "고친 글.");
   assert.equal(loads, 0);
+  // What the policy keeps from running does not come in by another door.
+  const script = "<script>ran = true</script>\n\n<script src=/칼럼/assets/notes.js></script>\n\n또 고친 글.";
+  write(other, { "posts/안개.md": md("title: 안개\ndate: 2024-01-01", script) });
+  await shows(page, "또 고친 글.");
+  assert.equal(loads, 1);
+  assert.equal(await page.evaluate(() => "ran" in globalThis), false);
 });
