@@ -13,7 +13,7 @@ import { type Answer, CLAIM, type Letter, STATE, type Start, withTexts } from ".
  * or because something can't travel, the first thread does; so nothing but time depends on it.
  */
 export interface Helper {
-  /** Null when texts are read with the author's own code. */
+  /** Starts it. Null when texts are read with the author's own code. */
   readWith(settings: ProseSettings): SecondReader | null;
   /** Begins to print an edition into a folder, from its end. */
   print(edition: Edition, drafts: boolean, folder: string): SecondPrinter;
@@ -43,7 +43,7 @@ const PATIENCE = 20_000;
 export function openHelper(patience = PATIENCE): Helper {
   const state = new Int32Array(new SharedArrayBuffer(8));
   const { port1: port, port2 } = new MessageChannel();
-  const worker = openThread({ state, port: port2 });
+  let worker: Worker | null = null;
   /** The texts that it has, by the path of the source: what it has read, and what it was told. */
   const known = new Map<string, Text>();
   const send = (letter: Letter) => {
@@ -60,6 +60,8 @@ export function openHelper(patience = PATIENCE): Helper {
 
   return {
     readWith(settings) {
+      // No sooner: two threads that load their code at once hold up each other.
+      worker ??= openThread({ state, port: port2 });
       if (settings.markdown !== null) return null;
       return {
         begin: (atlas) => send({ is: "begin", settings, atlas }),
@@ -95,13 +97,13 @@ export function openHelper(patience = PATIENCE): Helper {
         count: () => claims.filter((claim) => claim === CLAIM.done).length,
         finish() {
           // What it began while nobody waits any more must not come late.
-          if (!settle()) void worker.terminate();
+          if (!settle()) void worker?.terminate();
         },
         isUndone: (place) => Atomics.load(claims, place) === CLAIM.helper,
       };
     },
     async close() {
-      await worker.terminate();
+      await worker?.terminate();
     },
   };
 }

@@ -73,6 +73,7 @@ test("a helper that can't write hands its page back", async () => {
 
 test("a helper that has ended before it was asked holds up nobody for long", async () => {
   const helper = openHelper(300);
+  helper.readWith({ html: false, markdown: null, typography: true, labels: "number", titles: true });
   await helper.close();
   const edition = await read(helper);
   assert.equal(edition.column.series[0]?.episodes.length, POSTS);
