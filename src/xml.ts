@@ -24,7 +24,8 @@ function print(part: XmlPart): string {
 
 /** Text that holds markup, without a mark for each `<`. XML 1.0, section 2.7: only `]]>` can end it. */
 export function cdata(text: string): Xml {
-  return { xml: `<![CDATA[${printable(text).split("]]>").join("]]]]><![CDATA[>")}]]>` };
+  const sound = printable(text);
+  return { xml: `<![CDATA[${sound.includes("]]>") ? sound.replaceAll("]]>", "]]]]><![CDATA[>") : sound}]]>` };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
