@@ -8,8 +8,8 @@ import type { ProseSettings } from "../prose/prose.ts";
 import { type Answer, CLAIM, type Letter, STATE, type Start, withTexts } from "./letters.ts";
 
 /**
- * A second thread that reads texts and prints pages beside the first, for large columns: half of all processor time
- * goes into these two. It is given plain data and no code of the author's. Whatever it leaves undone, because it fails
+ * A second thread that reads texts and prints pages beside the first, for large columns: nearly all of a build's
+ * time goes into these two. It is given plain data and no code of the author's. Whatever it leaves undone, because it fails
  * or because something can't travel, the first thread does; so nothing but time depends on it.
  */
 export interface Helper {
@@ -44,9 +44,11 @@ export function openHelper(patience = PATIENCE): Helper {
   const state = new Int32Array(new SharedArrayBuffer(8));
   const { port1: port, port2 } = new MessageChannel();
   let worker: Worker | null = null;
+  let isLost = false;
   /** The texts that it has, by the path of the source: what it has read, and what it was told. */
   const known = new Map<string, Text>();
   const send = (letter: Letter) => {
+    if (isLost) return;
     port.postMessage(letter);
     Atomics.add(state, STATE.waiting, 1);
   };
@@ -56,7 +58,11 @@ export function openHelper(patience = PATIENCE): Helper {
     }
   };
   const waiting = () => Atomics.load(state, STATE.waiting);
-  const settle = () => isHeard(state, () => waiting() === 0, patience);
+  /** Waits until it has no more to do, but for one that was given up once not again. */
+  const settle = () => {
+    isLost ||= !isHeard(state, () => waiting() === 0, patience);
+    return !isLost;
+  };
 
   return {
     readWith(settings) {
@@ -103,6 +109,7 @@ export function openHelper(patience = PATIENCE): Helper {
       };
     },
     async close() {
+      isLost = true;
       await worker?.terminate();
     },
   };

@@ -48,7 +48,7 @@ test("together they print everything once", async () => {
 });
 
 test("what a helper began and left undone when it ended is handed back", async () => {
-  const helper = openHelper(300);
+  const helper = openHelper();
   const edition = await read(helper);
   const second = helper.print(edition, false, temporaryFolder());
   await eventually(() => second.count() > 0, true);
@@ -71,15 +71,16 @@ test("a helper that can't write hands its page back", async () => {
   await helper.close();
 });
 
-test("a helper that has ended before it was asked holds up nobody for long", async () => {
-  const helper = openHelper(300);
-  helper.readWith({ html: false, markdown: null, typography: true, labels: "number", titles: true });
-  await helper.close();
+test("a helper that was given up once is asked for nothing more", async () => {
+  // No thread is ready so soon.
+  const helper = openHelper(1);
   const edition = await read(helper);
   assert.equal(edition.column.series[0]?.episodes.length, POSTS);
-  const stage = newStage(disk, join(temporaryFolder(), "stage"));
-  printBoth(edition, false, stage, helper, () => {});
-  assert.equal(stage.count(), edition.outputs.length);
+  const second = helper.print(edition, false, temporaryFolder());
+  assert.equal(taken(edition, second).length, edition.outputs.length);
+  second.finish();
+  assert.equal(second.count(), 0);
+  await helper.close();
 });
 
 /** Takes all that is left for this thread. */
