@@ -12,6 +12,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** What stands in the way of somebody who reads with other means: one line for each kind. */
 export async function barriers(page: Page): Promise<string[]> {
+  // What fades in is judged as it stays.
+  await page.evaluate("Promise.allSettled(document.getAnimations().map((each) => each.finished))");
   await page.evaluate(axe);
   const violations = await page.evaluate<readonly Violation[]>(
     "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
