@@ -20,10 +20,14 @@ function print(part: Part): string {
   if (typeof part === "string") return escapeHtml(part);
   if (typeof part === "number") return String(part);
   if (part === null || part === undefined || part === false) return "";
-  if ("html" in part) return part.html;
+  if (!isList(part)) return part.html;
   let out = "";
-  for (const each of part) out += print(each);
+  for (let i = 0; i < part.length; i++) out += print(part[i]);
   return out;
+}
+
+function isList(part: Html | readonly Part[]): part is readonly Part[] {
+  return Array.isArray(part);
 }
 
 /**

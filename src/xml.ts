@@ -16,16 +16,23 @@ function print(part: XmlPart): string {
   if (part === null) return "";
   if (typeof part === "string") return escapeXml(part);
   if (typeof part === "number") return String(part);
-  if ("xml" in part) return part.xml;
+  if (!isList(part)) return part.xml;
   let out = "";
-  for (const each of part) out += print(each);
+  for (let i = 0; i < part.length; i++) out += print(part[i] as XmlPart);
   return out;
 }
 
-/** Text that holds markup, without a mark for each `<`. XML 1.0, section 2.7: only `]]>` can end it. */
+function isList(part: Xml | readonly XmlPart[]): part is readonly XmlPart[] {
+  return Array.isArray(part);
+}
+
+/**
+ * Text that holds markup, without a mark for each `<`. XML 1.0, section 2.7: only `]]>` can end it.
+ *
+ * @param text printable
+ */
 export function cdata(text: string): Xml {
-  const sound = printable(text);
-  return { xml: `<![CDATA[${sound.includes("]]>") ? sound.replaceAll("]]>", "]]]]><![CDATA[>") : sound}]]>` };
+  return { xml: `<![CDATA[${text.includes("]]>") ? text.replaceAll("]]>", "]]]]><![CDATA[>") : text}]]>` };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -1,15 +1,14 @@
-import { html, httpEquiv } from "../html.ts";
+import { html } from "../html.ts";
 import type { Maker } from "../views/maker.ts";
-import { pagePolicy } from "../views/policy.ts";
+import { policyTag } from "../views/policy.ts";
 import type { Move } from "./moves.ts";
 
 /** A page at an old address that leads to the new one, for hosts that know no redirects. */
 export function redirect({ to, title, lang }: Move, maker: Maker): string {
-  const policy = pagePolicy(maker.column.site, []);
   return html`<!doctype html>
 <html lang="${lang}">
 <meta charset="utf-8">
-${policy !== null && httpEquiv("Content-Security-Policy", policy)}
+${policyTag(maker.column.site, [])}
 <title>${title}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${maker.href(to)}">

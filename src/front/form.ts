@@ -32,9 +32,7 @@ export interface Form<R extends Readers> {
 
 export function readForm<R extends Readers>(path: string, mapping: Mapping, readers: R): Form<R> {
   const problems: Problem[] = [];
-  const values: Record<string, unknown> = Object.fromEntries(
-    Object.keys(readers).map((name) => [name, null]),
-  );
+  const values: Record<string, unknown> = { ...blankOf(readers) };
 
   for (const { key, line, column, value } of mapping.values()) {
     const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
@@ -67,6 +65,19 @@ export function readForm<R extends Readers>(path: string, mapping: Mapping, read
     has: (name) => (mapping.get(name)?.value.is ?? null) !== null,
   };
 }
+
+/** Every field of a form, empty. */
+function blankOf(readers: Readers): Readonly<Record<string, unknown>> {
+  let blank = blanks.get(readers);
+  if (blank === undefined) {
+    blank = Object.fromEntries(Object.keys(readers).map((name) => [name, null]));
+    blanks.set(readers, blank);
+  }
+  return blank;
+}
+
+/** Made once for each kind of card, and copied for each of its kind. */
+const blanks = new WeakMap<Readers, Readonly<Record<string, unknown>>>();
 
 /** What the author wrote, short enough for one line. */
 function found(value: Value): string {

@@ -63,7 +63,7 @@ declare module "markdown-it" {
   }
 
   export interface StateCore {
-    readonly src: string;
+    src: string;
     readonly md: MarkdownIt;
     readonly env: Env;
     readonly Token: TokenClass;

@@ -20,6 +20,7 @@ import { noteInline, noteTail } from "./rules/note-inline.ts";
 import { noteMislabelled } from "./rules/note-mislabelled.ts";
 import { numberInBrackets } from "./rules/number-in-brackets.ts";
 import { pairDetails } from "./rules/pair-details.ts";
+import { takeShortcuts } from "./rules/shortcuts.ts";
 import { sourceLines } from "./rules/source-lines.ts";
 import { tables } from "./rules/tables.ts";
 import { titleLink } from "./rules/title-link.ts";
@@ -55,6 +56,7 @@ export interface MarkdownSettings {
 /** Markdown as columns are written in it: CommonMark, tables, strikethrough, notes, Korean emphasis. */
 export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
   const md = new MarkdownIt("default", { html: settings.html, highlight }).use(footnote).use(cjkFriendly);
+  takeShortcuts(md);
   trackPositions(md);
   refuseMore(md);
 

@@ -60,7 +60,7 @@ function split(tokens: readonly Token[], sheet: Sheet): { main: Token[]; definit
   const open: Definition[] = [];
   let labelled = 0;
   for (const token of tokens) {
-    const current = open[open.length - 1];
+    const current = open.at(-1);
     if (token.type === "footnote_reference_open") {
       const definition = begin(token, sheet, labelled);
       if (definition.label !== null) labelled++;

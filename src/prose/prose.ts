@@ -80,14 +80,17 @@ export function createReader(settings: ProseSettings): (manuscript: Manuscript, 
     const headings = nameHeadings(main, ids);
 
     const shown = surroundings(around, sheet, ids);
-    const parts = [main, ...called.map((note) => note.tokens)];
+    const parts = [main];
+    for (const note of called) parts.push(note.tokens);
     for (const part of parts) resolve(part, shown);
-    const citations = citationsIn(parts.flat(), shown.cited);
+    const citations = citationsIn(parts, shown.cited);
     // What is not printed is checked all the same.
     const unseen = surroundings(around, sheet, ids);
     for (const note of dropped) resolve(note.tokens, unseen);
 
     const body = print(main, md, env);
+    const plain = [plainBlocks(main)];
+    for (const note of called) plain.push(note.plain);
     const notes = called.map(
       (note): Note => ({
         number: note.number,
@@ -105,7 +108,7 @@ export function createReader(settings: ProseSettings): (manuscript: Manuscript, 
         notes,
         headings,
         summary: summaryOf(main),
-        length: lengthOf([plainBlocks(main), ...notes.map((note) => note.plain)]),
+        length: lengthOf(plain),
         files: [...shown.files].sort(),
         hosts: [...shown.hosts].sort(),
         citations,

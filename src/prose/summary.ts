@@ -14,7 +14,8 @@ export function summaryOf(main: readonly Token[]): string {
     const container = main[index - 1]?.type;
     if (container === "heading_open" ? heading !== "" : elsewhere !== "" && depth > 1) continue;
     const text = plainText(token.children ?? [])
-      .replace(/\s+/g, " ")
+      // Single spaces, of which there are many, stay where they are.
+      .replace(/\s{2,}|[^\S ]/g, " ")
       .trim();
     if (text === "") continue;
     if (container === "paragraph_open" && depth === 1) return shorten(text);

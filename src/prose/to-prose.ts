@@ -3,10 +3,13 @@ import type { Hole, Prose } from "../model.ts";
 /** Cuts printed HTML at the marks that `leave` has put into it. */
 export function toProse(html: string, holes: readonly Hole[]): Prose {
   const prose: (string | Hole)[] = [];
-  html.split("\0").forEach((part, index) => {
-    // Text and the numbers of holes take turns.
-    const piece = index % 2 === 0 ? part : holes[Number(part)];
-    if (piece !== undefined && piece !== "") prose.push(piece);
-  });
+  let done = 0;
+  for (let mark = html.indexOf("\0"); mark >= 0; mark = html.indexOf("\0", done)) {
+    const end = html.indexOf("\0", mark + 1);
+    if (mark > done) prose.push(html.slice(done, mark));
+    prose.push(holes[Number(html.slice(mark + 1, end))] as Hole);
+    done = end + 1;
+  }
+  if (done < html.length) prose.push(html.slice(done));
   return prose;
 }

@@ -99,12 +99,15 @@ const BLOCK = /<(?:p|li|pre|h\d|tr|img)\b/y;
  * character once: a column has millions.
  */
 function sizeOf(html: string, block: number): { readonly width: number; readonly height: number } {
-  let width = 0;
+  let letters = 0;
+  let narrow = 0;
   let height = 0;
   for (let at = 0; at < html.length; at++) {
     const code = html.charCodeAt(at);
-    if (code !== LESS) width += widthOfLetter(code);
-    else {
+    if (code !== LESS) {
+      letters++;
+      narrow += isNarrow(code);
+    } else {
       BLOCK.lastIndex = at;
       const tag = BLOCK.exec(html)?.[0];
       if (tag) height += tag === "<img" ? PICTURE : block;
@@ -113,18 +116,21 @@ function sizeOf(html: string, block: number): { readonly width: number; readonly
       at = end < 0 ? html.length : end;
     }
   }
-  return { width, height };
+  return { width: letters - narrow / 2, height };
 }
 
 const LESS = 0x3c;
 
 function widthOf(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at++) width += widthOfLetter(text.charCodeAt(at));
-  return width;
+  let narrow = 0;
+  for (let at = 0; at < text.length; at++) narrow += isNarrow(text.charCodeAt(at));
+  return text.length - narrow / 2;
 }
 
-/** Letters of Latin and their kin are half as wide as Hangul, Han and Kana. */
-function widthOfLetter(code: number): number {
-  return code < 0x1100 ? 0.5 : 1;
+/**
+ * 1 for letters of Latin and their kin, which are half as wide as Hangul, Han and Kana; else 0. From the sign, since no
+ * processor foresees where words end.
+ */
+function isNarrow(code: number): number {
+  return (code - 0x1100) >>> 31;
 }

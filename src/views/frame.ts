@@ -1,9 +1,8 @@
-import { httpEquiv } from "../html.ts";
 import type { Picture, Series } from "../model.ts";
 import type { Words } from "../words/words.ts";
 import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
 import type { AssetUse, LinkedAsset, Maker } from "./maker.ts";
-import { pagePolicy } from "./policy.ts";
+import { policyTag } from "./policy.ts";
 import type { Frame, Head, PageKind, ScriptView, SiteView } from "./views.ts";
 
 /** What one page says of itself; everything else that its head needs is the same for all. */
@@ -61,12 +60,11 @@ function headOf(about: About, maker: Maker, words: Words): Head {
   meta.push(...(about.meta ?? []).map(([property, content]): [string, string] => [property, content]));
   meta.push(["twitter:card", picture ? "summary_large_image" : "summary"]);
   const own = series?.address ?? (about.kind === "tag" ? address : null);
-  const policy = pagePolicy(site, about.hosts ?? []);
   const feeds = [...(own === null ? [] : maker.feedsAt(own)), ...maker.feedsAt("/")];
   return {
     lang: about.lang,
     title: about.title === null ? site.title : inSeries.join(" — "),
-    policy: policy === null ? null : httpEquiv("Content-Security-Policy", policy),
+    policy: policyTag(site, about.hosts ?? []),
     description: about.description,
     canonical,
     robots: maker.unlisted || about.unlisted ? "noindex" : null,

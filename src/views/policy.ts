@@ -1,3 +1,4 @@
+import { type Html, httpEquiv } from "../html.ts";
 import type { Site } from "../model.ts";
 import type { Maker } from "./maker.ts";
 
@@ -39,17 +40,26 @@ const MOST_CHARACTERS = 1000;
  * @param hosts from which the page shows pictures
  */
 export function pagePolicy(site: Site, hosts: readonly string[]): string | null {
-  if (hosts.length > 0) return policy(OURS, site, hosts);
+  return policy(OURS, site, hosts);
+}
+
+/** The same as an element; null where the author wants none. */
+export function policyTag(site: Site, hosts: readonly string[]): Html | null {
+  if (hosts.length > 0) return tagOf(pagePolicy(site, hosts));
   let known = ofMost.get(site);
   if (known === undefined) {
-    known = policy(OURS, site, []);
+    known = tagOf(pagePolicy(site, []));
     ofMost.set(site, known);
   }
   return known;
 }
 
 /** That of pages without pictures from elsewhere: it is the same for all. */
-const ofMost = new WeakMap<Site, string | null>();
+const ofMost = new WeakMap<Site, Html | null>();
+
+function tagOf(policy: string | null): Html | null {
+  return policy === null ? null : httpEquiv("Content-Security-Policy", policy);
+}
 
 /**
  * The policy that a host sends with everything. A page has to satisfy it and its own, so this one lets in pictures from

@@ -47,8 +47,13 @@ export function postView(post: Post, maker: Maker): PostView {
     },
     maker,
   );
+  // Each by name: with the frame spread into it, every page's object would get a shape of its own from V8.
+  const { head, site } = frame;
   return {
-    ...frame,
+    kind,
+    head,
+    site,
+    words,
     title: post.title,
     subtitle: post.subtitle,
     lang: post.lang,
@@ -70,7 +75,12 @@ export function postView(post: Post, maker: Maker): PostView {
 
 /** Each once, however often the author spells it. */
 export function tagsOf(post: Post, maker: Maker): readonly Tag[] {
-  return [...new Set(post.tags.flatMap((label) => findTag(maker.tags, label) ?? []))];
+  const tags = new Set<Tag>();
+  for (const label of post.tags) {
+    const tag = findTag(maker.tags, label);
+    if (tag) tags.add(tag);
+  }
+  return [...tags];
 }
 
 function episodePart(post: Post, series: Series, maker: Maker, words: Words): EpisodePart {

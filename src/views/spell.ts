@@ -12,8 +12,11 @@ export function spelling(url: string): Spelling {
   // A column has as many addresses as it has, and each is asked for again and again.
   const known = new Map<string, string>();
   const href = (address: string, fragment: string | null = null) => {
-    const path = known.get(address) ?? address.slice(1).split("/").map(encodeURIComponent).join("/");
-    known.set(address, path);
+    let path = known.get(address);
+    if (path === undefined) {
+      path = address.slice(1).split("/").map(encodeURIComponent).join("/");
+      known.set(address, path);
+    }
     return `${pathname}${path}${fragment === null ? "" : `#${encodeURIComponent(fragment)}`}`;
   };
   return { href, absolute: (address, fragment) => origin + href(address, fragment) };
