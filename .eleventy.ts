@@ -1,4 +1,4 @@
-import yeonjae, { type EleventyConfig } from "./src/index.ts";
+import yeonjae, { type EleventyConfig } from "yeonjae";
 
 /** The column of this repository: the handbook of Yeonjae, written with Yeonjae. */
 export default function (eleventy: EleventyConfig) {

@@ -1,7 +1,6 @@
 // Where a thread begins: Node loads its first file before anything could teach it TypeScript.
 import { workerData } from "node:worker_threads";
-import { readTypeScript } from "./typescript.js";
+import { load } from "./load.js";
 
-await readTypeScript();
-const { begin } = await import(workerData.module);
+const { begin } = await load("thread");
 begin(workerData);

@@ -11,16 +11,18 @@ if (major < 20) {
     // build. Tried in these versions; a V8 that does not know the flag would say so to everybody.
     if (major <= 24)
       (await import("node:v8")).setFlagsFromString("--max-inlined-bytecode-size-cumulative=100");
-    const { readTypeScript } = await import("./typescript.js");
-    await readTypeScript(async () => {
-      // Loaded before the hooks of tsx see every file of it, Eleventy takes 0.5 s instead of 1.3.
-      if (/^[a-z]/.test(process.argv[2] ?? "")) await import("@11ty/eleventy");
-    });
-    const { run } = await import("../src/commands/run.ts");
+    // Errors are told by their place in the sources.
+    process.setSourceMapsEnabled(true);
+    const { load } = await import("./load.js");
+    const { run } = await load("run");
     await run();
   } catch (error) {
+    // What can't be compiled is told like whatever else is wrong with the content: our layouts may be the author's own.
+    const mistakes = (error.errors ?? []).filter(({ location }) => location);
+    for (const { location, text } of mistakes)
+      console.error(`${location.file}:${location.line}:${location.column + 1}: error: ${text}`);
+    if (mistakes.length === 0) console.error(`yeonjae: ${error.message} Has "npm ci" been run?`);
     // Node itself would end with 1, which says that the content is at fault, or that nothing is due.
-    console.error(`yeonjae: ${error.message} Has "npm ci" been run?`);
-    process.exitCode = 3;
+    process.exitCode = mistakes.length > 0 ? 1 : 3;
   }
 }

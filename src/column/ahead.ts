@@ -1,6 +1,5 @@
 import type { Text } from "../model.ts";
 import type { Around } from "../prose/around.ts";
-import type { Manuscript } from "../prose/prose.ts";
 import { type Atlas, lookUp } from "./atlas.ts";
 import type { Sheet } from "./sheets.ts";
 import type { Noted, TextDesk } from "./texts.ts";
@@ -17,13 +16,19 @@ export interface SecondReader {
   begin(atlas: Atlas): void;
   /** Whether it wants more to do. */
   isFree(): boolean;
-  take(manuscripts: readonly Manuscript[]): void;
+  take(wanted: readonly Wanted[]): void;
   /** Waits until nothing is left of what it took. */
   finish(): void;
   /** What it has read since it was last asked. It may leave out what it took: then it is read here. */
   handOver(): readonly ReadElsewhere[];
   /** Told last: what was read here. */
   share(texts: readonly SharedText[]): void;
+}
+
+/** A text by the path of its source, and its language. */
+export interface Wanted {
+  readonly source: string;
+  readonly lang: string;
 }
 
 export type SharedText = readonly [source: string, text: Text];
@@ -56,7 +61,7 @@ export function readAhead(
   for (let at = 0; at < errands.length; ) {
     if (second.isFree()) {
       const bundle = errands.slice(at, at + BUNDLE);
-      second.take(bundle.map(({ sheet, lang }) => desk.manuscript(sheet, lang)));
+      second.take(bundle.map(({ sheet, lang }) => ({ source: sheet.source.path, lang })));
       at += bundle.length;
       gather();
     } else {

@@ -12,7 +12,8 @@ export type ReadProse = (manuscript: Manuscript, around: Around) => Reading;
 /** What was read of a text, and what it asked. Plain data: it may come from another thread. */
 export interface Noted {
   readonly lang: string;
-  readonly asked: readonly Question[];
+  /** Null where nobody wrote it down: the text will be read again next time. */
+  readonly asked: readonly Question[] | null;
   readonly reading: Reading;
 }
 
@@ -24,7 +25,8 @@ interface Remembered extends Noted {
 interface Question {
   readonly kind: keyof Around;
   readonly target: string;
-  readonly answer: string;
+  /** Plain data. */
+  readonly answer: unknown;
 }
 
 /** By path. A text is read again only when its file or an answer that it was given has changed. */
@@ -44,7 +46,6 @@ export const EMPTY_TEXT: Text = {
 
 /** The texts of one run: each is read once, and what only the whole column can tell is checked at the end. */
 export interface TextDesk {
-  manuscript(sheet: Sheet<unknown>, lang: string): Manuscript;
   /** Reads what will be asked for. */
   prepare(sheet: Sheet<unknown>, lang: string): Reading;
   /** Takes over what was read elsewhere. */
@@ -62,16 +63,9 @@ export function openDesk(read: ReadProse, map: ColumnMap, memory: TextMemory): T
   /** Likewise, before they are asked for: what was read in this run is as true as it was. */
   const prepared = new Map<string, Reading>();
   const texts = new Map<string, Text>();
-  const manuscript: TextDesk["manuscript"] = ({ source, body, bodyLine }, lang) => ({
-    source: source.path,
-    markdown: body,
-    line: bodyLine,
-    lang,
-  });
   const readNow = (sheet: Sheet<unknown>, lang: string) =>
-    remember(read, sheet.source, manuscript(sheet, lang), map.around(sheet.source.path, lang), memory);
+    remember(read, sheet.source, manuscriptOf(sheet, lang), map.around(sheet.source.path, lang), memory);
   return {
-    manuscript,
     prepare(sheet, lang) {
       const reading = readNow(sheet, lang);
       prepared.set(sheet.source.path, reading);
@@ -102,6 +96,14 @@ export function openDesk(read: ReadProse, map: ColumnMap, memory: TextMemory): T
   };
 }
 
+/** @param sheet or a source with the same parts */
+export function manuscriptOf(
+  { source, body, bodyLine }: Pick<Sheet<unknown>, "source" | "body" | "bodyLine">,
+  lang: string,
+): Manuscript {
+  return { source: source.path, markdown: body, line: bodyLine, lang };
+}
+
 /** Reads a text, or remembers it. */
 function remember(
   read: ReadProse,
@@ -114,21 +116,16 @@ function remember(
   if (known && known.source === source && known.lang === manuscript.lang && stillTrue(known.asked, around)) {
     return known.reading;
   }
-  const noted = readAndNote(read, manuscript, around);
-  memory.set(source.path, { source, ...noted });
-  return noted.reading;
-}
-
-export function readAndNote(read: ReadProse, manuscript: Manuscript, around: Around): Noted {
   const asked: Question[] = [];
   const reading = read(manuscript, listen(around, asked));
-  return { lang: manuscript.lang, asked, reading };
+  memory.set(source.path, { source, lang: manuscript.lang, asked, reading });
+  return reading;
 }
 
 /** Writes down what is asked and answered. */
 function listen(around: Around, asked: Question[]): Around {
   const note = <Answer>(kind: keyof Around, target: string, answer: Answer): Answer => {
-    asked.push({ kind, target, answer: JSON.stringify(answer) });
+    asked.push({ kind, target, answer });
     return answer;
   };
   return {
@@ -140,8 +137,9 @@ function listen(around: Around, asked: Question[]): Around {
   };
 }
 
-function stillTrue(asked: readonly Question[], around: Around): boolean {
-  return asked.every(({ kind, target, answer }) => JSON.stringify(around[kind](target)) === answer);
+function stillTrue(asked: Noted["asked"], around: Around): boolean {
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  return asked?.every(({ kind, target, answer }) => isSame(around[kind](target), answer)) ?? false;
 }
 
 /** Links into other posts whose heading or note is not there. */

@@ -47,7 +47,7 @@ async function buildAlone(desk: Desk, output: string, world: World): Promise<Exi
     const { edition, problems, ownPages } = await make(desk, {
       output: relative(desk.root, stage.folder),
       dry: false,
-      second: (press) => helper?.readWith(press.prose) ?? null,
+      ...(helper && { sources: helper.sources, second: (press) => helper.readWith(press.prose) }),
       onEdition(edition, isOurs) {
         all = edition.outputs.length;
         if (!isOurs || helper === null) return;
@@ -84,7 +84,7 @@ async function buildAlone(desk: Desk, output: string, world: World): Promise<Exi
 
 /** None for a column that is done before the helper would be there, nor where it would take time from this thread. */
 function openHelperFor({ root, input }: Desk, { cores }: World): Helper | null {
-  return cores > 1 && isLarge(join(root, input), LARGE) ? openHelper() : null;
+  return cores > 1 && isLarge(join(root, input), LARGE) ? openHelper({ root, input }) : null;
 }
 
 function readOutput(given: Given, desk: Desk): string {

@@ -1,5 +1,5 @@
 import type { SecondReader } from "../column/ahead.ts";
-import type { Edition } from "../edition/edition.ts";
+import type { Edition, Order } from "../edition/edition.ts";
 import type { Press } from "../edition/press.ts";
 import { emit, openEleventy } from "../emit/emit.ts";
 import { byPath, type Delivery, hasErrors, newSession, runPress } from "../emit/session.ts";
@@ -24,7 +24,8 @@ export interface Making {
   /** Print everything, write nothing. */
   readonly dry: boolean;
   readonly delivery: Delivery;
-  /** Reads part of the texts in another thread. */
+  /** Another thread's part in the reading. */
+  readonly sources?: Order["sources"];
   readonly second?: (press: Press) => SecondReader | null;
   /** Called before anything is read. */
   readonly onPress?: (press: Press) => void;
@@ -45,6 +46,7 @@ export async function make(desk: Desk, making: Making): Promise<Made> {
     drafts: desk.drafts,
     now: desk.now,
     delivery: making.delivery,
+    ...(making.sources && { sources: making.sources }),
     ...(making.second && { second: making.second }),
     before(session) {
       if (session.press) making.onPress?.(session.press);

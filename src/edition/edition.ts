@@ -1,6 +1,7 @@
 import type { SecondReader } from "../column/ahead.ts";
 import type { Column } from "../model.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { Sources } from "../read/source.ts";
 import type { Asset } from "../theme/assets.ts";
 
 /** One run of the press: everything that a site will hold, before anything is written. */
@@ -64,6 +65,8 @@ export interface Order {
   readonly now: number;
   /** Show drafts and scheduled posts too. */
   readonly drafts: boolean;
-  /** Takes part of the reading. */
+  /** What lies among the posts, where somebody else has looked already; null when that failed. */
+  readonly sources?: () => Sources | null;
+  /** Takes part of the reading of texts. */
   readonly second?: SecondReader | null;
 }

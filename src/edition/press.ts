@@ -46,10 +46,10 @@ export function createPress(settings: SiteSettings, config = ""): Press {
     site,
     prose,
     problems,
-    run({ root, input, now, drafts, second = null }, look) {
+    run({ root, input, now, drafts, sources: elsewhere, second = null }, look) {
       const key = `${root}\n${input}`;
       if (reader?.key !== key) reader = { key, read: createReader(root, input) };
-      const sources = reader.read();
+      const sources = elsewhere?.() ?? reader.read();
       const open = existsSync(join(root, "pages"));
       const speech = speechOf(look, site);
       const label: Label = (lang, draft) => standIn(draft, draft.shelf, speech(lang));

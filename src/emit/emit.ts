@@ -6,6 +6,7 @@ import { below, foldPath } from "./output-path.ts";
 import { attachSession, type Session } from "./session.ts";
 import { isOurs } from "./templates.ts";
 import { PluginMissing, Trouble } from "./trouble.ts";
+import { readTypeScript } from "./typescript.ts";
 
 /** Where Eleventy works, all from the column's folder. */
 export interface Workplace {
@@ -21,6 +22,7 @@ export interface Workplace {
 /** Starts Eleventy and has it read `.eleventy.ts`, in which our plugin finds the session. */
 export async function openEleventy(place: Workplace, session: Session): Promise<Eleventy> {
   const EleventyRun = await loadEleventy();
+  await readTypeScript();
   const eleventy = new EleventyRun(place.pages, place.output, {
     configPath: place.config,
     quietMode: true,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PACKAGE } from "../package.ts";
 import type { Place } from "../problems/problem.ts";
 
 /** How template engines say where they stumbled. The first two count from below the front matter. */
@@ -56,7 +57,7 @@ export function placeInMessage(chain: readonly unknown[], root: string): Place |
 }
 
 /** Our own code, as against the column's and other packages'. */
-const ENGINE = fileURLToPath(new URL("..", import.meta.url));
+const ENGINE = fileURLToPath(new URL("src/", PACKAGE));
 
 /** The first place in a stack that lies in the column, outside of packages and our engine. */
 export function placeInStack(error: unknown, root: string): Place | null {

@@ -26,7 +26,8 @@ export interface Session {
   readonly before: (session: Session) => void;
   /** Null where Eleventy itself writes. */
   readonly delivery: Delivery | null;
-  /** Reads part of the texts in another thread. */
+  /** Another thread's part in the reading, as in an order. */
+  readonly sources?: Order["sources"];
   readonly second?: (press: Press) => SecondReader | null;
 
   /** Set by the plugin; null as long as no plugin has run. */
@@ -40,7 +41,10 @@ export interface Session {
   due: ReadonlyMap<string, Output>;
 }
 
-export type Plan = Pick<Session, "root" | "input" | "drafts" | "now" | "before" | "delivery" | "second">;
+export type Plan = Pick<
+  Session,
+  "root" | "input" | "drafts" | "now" | "before" | "delivery" | "sources" | "second"
+>;
 
 export function newSession(plan: Plan): Session {
   return { ...plan, press: null, isWatched: true, look: null, edition: null, due: new Map() };
@@ -70,6 +74,7 @@ export function runPress(session: Session): Edition {
     input: session.input,
     now: session.now(press.site.timeZone),
     drafts: session.drafts,
+    ...(session.sources && { sources: session.sources }),
     second: session.second?.(press) ?? null,
   };
   return press.run(order, look);

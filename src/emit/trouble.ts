@@ -5,13 +5,21 @@ import { LayoutError } from "../theme/load.ts";
 import { belowRoot, isDefect, placeInMessage, placeInStack } from "./error-place.ts";
 import type { Session } from "./session.ts";
 
-/** Carries problems out through Eleventy, which wraps every error in others of its own. */
+/**
+ * Carries problems out through Eleventy, which wraps every error in others of its own. Known by its name: the command and
+ * the plugin may come from two copies of the package.
+ */
 export class Trouble extends Error {
+  override readonly name = "YeonjaeTrouble";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     super(problems.map((each) => `${each.path}: ${each.code}`).join("\n"));
     this.problems = problems;
+  }
+
+  static is(error: unknown): error is Trouble {
+    return error instanceof Error && error.name === "YeonjaeTrouble";
   }
 }
 
@@ -32,7 +40,7 @@ export function printOutput(session: Session, path: string): string {
   try {
     return output.print();
   } catch (error) {
-    if (error instanceof LayoutError) throw new Trouble([layoutProblem(error, session.root)]);
+    if (LayoutError.is(error)) throw new Trouble([layoutProblem(error, session.root)]);
     const at = placeInStack(error, session.root) ?? { path: "layouts", line: 1 };
     throw new Trouble([problem("layout-failed", at, { page: output.address, cause: firstLine(error) })]);
   }
@@ -41,10 +49,10 @@ export function printOutput(session: Session, path: string): string {
 /** Puts into problems what came out of Eleventy. What is not the author's doing is thrown again, unwrapped. */
 export function problemsIn(error: unknown, root: string): readonly Problem[] {
   const chain = causes(error);
-  for (const each of chain) if (each instanceof Trouble) return each.problems;
+  for (const each of chain) if (Trouble.is(each)) return each.problems;
   const inner = chain.at(-1);
   for (const each of chain) if (isMachineFailure(each)) throw each;
-  for (const each of chain) if (each instanceof LayoutError) return [layoutProblem(each, root)];
+  for (const each of chain) if (LayoutError.is(each)) return [layoutProblem(each, root)];
   if (inner instanceof PluginMissing || isDefect(inner)) throw inner;
   const at = placeInMessage(chain, root) ?? { path: CONFIG, line: 1 };
   return [problem("template-failed", at, { cause: firstLine(inner) })];

@@ -4,8 +4,11 @@ import { EMPTY_TEXT } from "../column/texts.ts";
 import type { Edition } from "../edition/edition.ts";
 import { postsOf } from "../edition/posts.ts";
 import type { Text } from "../model.ts";
+import { PACKAGE } from "../package.ts";
 import type { ProseSettings } from "../prose/prose.ts";
-import { type Answer, CLAIM, type Letter, STATE, type Start, withTexts } from "./letters.ts";
+import type { Sources } from "../read/source.ts";
+import { type Answer, CLAIM, type Letter, type Place, STATE, type Start, withTexts } from "./letters.ts";
+import { unpack } from "./parcel.ts";
 
 /**
  * A second thread that reads texts and prints pages beside the first, for large columns: nearly all of a build's
@@ -13,7 +16,9 @@ import { type Answer, CLAIM, type Letter, STATE, type Start, withTexts } from ".
  * or because something can't travel, the first thread does; so nothing but time depends on it.
  */
 export interface Helper {
-  /** Starts it. Null when texts are read with the author's own code. */
+  /** What lies among the posts, which it looks at first of all. Null when nothing is heard of it. */
+  sources(): Sources | null;
+  /** Null when texts are read with the author's own code. */
   readWith(settings: ProseSettings): SecondReader | null;
   /** Begins to print an edition into a folder, from its end. */
   print(edition: Edition, drafts: boolean, folder: string): SecondPrinter;
@@ -40,10 +45,11 @@ const BUNDLE = 100;
 /** A thread of which nothing was heard for so many milliseconds is given up. */
 const PATIENCE = 20_000;
 
-export function openHelper(patience = PATIENCE): Helper {
+/** Starts a helper for the column at some place. */
+export function openHelper(place: Place, patience = PATIENCE): Helper {
   const state = new Int32Array(new SharedArrayBuffer(8));
   const { port1: port, port2 } = new MessageChannel();
-  let worker: Worker | null = null;
+  const worker = openThread({ state, port: port2 });
   let isLost = false;
   /** The texts that it has, by the path of the source: what it has read, and what it was told. */
   const known = new Map<string, Text>();
@@ -64,20 +70,24 @@ export function openHelper(patience = PATIENCE): Helper {
     return !isLost;
   };
 
+  send({ is: "place", place });
   return {
+    sources() {
+      settle();
+      const answer = received(port).find((each) => each.is === "sources");
+      return answer === undefined ? null : unpack(answer.sources);
+    },
     readWith(settings) {
-      // No sooner: two threads that load their code at once hold up each other.
-      worker ??= openThread({ state, port: port2 });
       if (settings.markdown !== null) return null;
       return {
         begin: (atlas) => send({ is: "begin", settings, atlas }),
         isFree: () => waiting() < READY,
-        take: (manuscripts) => send({ is: "manuscripts", manuscripts }),
+        take: (texts) => send({ is: "wanted", texts }),
         finish: settle,
         handOver() {
-          const answers = received(port).flat();
-          for (const { source, noted } of answers) known.set(source, noted.reading.text);
-          return answers;
+          const texts = received(port).flatMap((each) => (each.is === "texts" ? each.texts : []));
+          for (const { source, noted } of texts) known.set(source, noted.reading.text);
+          return texts;
         },
         share(texts) {
           for (const [source, text] of texts) known.set(source, text);
@@ -103,21 +113,21 @@ export function openHelper(patience = PATIENCE): Helper {
         count: () => claims.filter((claim) => claim === CLAIM.done).length,
         finish() {
           // What it began while nobody waits any more must not come late.
-          if (!settle()) void worker?.terminate();
+          if (!settle()) void worker.terminate();
         },
         isUndone: (place) => Atomics.load(claims, place) === CLAIM.helper,
       };
     },
     async close() {
       isLost = true;
-      await worker?.terminate();
+      await worker.terminate();
     },
   };
 }
 
 function openThread(start: Start): Worker {
-  const worker = new Worker(new URL("../../bin/thread.js", import.meta.url), {
-    workerData: { ...start, module: new URL("./thread.ts", import.meta.url).href },
+  const worker = new Worker(new URL("bin/thread.js", PACKAGE), {
+    workerData: start,
     transferList: [start.port],
     execArgv: [],
   });

@@ -1,18 +1,27 @@
 import type { MessagePort } from "node:worker_threads";
-import type { ReadElsewhere, SharedText } from "../column/ahead.ts";
+import type { ReadElsewhere, SharedText, Wanted } from "../column/ahead.ts";
 import type { Atlas } from "../column/atlas.ts";
 import type { Column, Text } from "../model.ts";
-import type { Manuscript, ProseSettings } from "../prose/prose.ts";
+import type { ProseSettings } from "../prose/prose.ts";
 import type { Asset } from "../theme/assets.ts";
+import type { Parcel } from "./parcel.ts";
 
 /** What the first thread writes to its helper. Everything in it is plain data; letters are answered in order. */
 export type Letter =
+  /** Comes first: whose column it is. */
+  | { readonly is: "place"; readonly place: Place }
   /** What texts are read with. */
   | { readonly is: "begin"; readonly settings: ProseSettings; readonly atlas: Atlas }
-  | { readonly is: "manuscripts"; readonly manuscripts: readonly Manuscript[] }
+  | { readonly is: "wanted"; readonly texts: readonly Wanted[] }
   /** Texts that were read in the first thread, by the path of their source. */
   | { readonly is: "texts"; readonly texts: readonly SharedText[] }
   | { readonly is: "edition"; readonly edition: Printing };
+
+/** Where a column lies: its folder, absolute, and that of its posts below it. */
+export interface Place {
+  readonly root: string;
+  readonly input: string;
+}
 
 /** What is to be printed. */
 export interface Printing {
@@ -30,8 +39,11 @@ export interface Printing {
 /** In `Printing.claims`. */
 export const CLAIM = { free: 0, first: 1, helper: 2, done: 3 } as const;
 
-/** Each answers one letter of manuscripts. */
-export type Answer = readonly ReadElsewhere[];
+export type Answer =
+  /** To the place of a column. */
+  | { readonly is: "sources"; readonly sources: Parcel }
+  /** To a letter that wanted some. */
+  | { readonly is: "texts"; readonly texts: readonly ReadElsewhere[] };
 
 /** What the thread is given when it is started. */
 export interface Start {

@@ -1,21 +1,37 @@
-import { aroundElsewhere, type ReadElsewhere } from "../column/ahead.ts";
+import { aroundElsewhere, type ReadElsewhere, type Wanted } from "../column/ahead.ts";
 import type { Atlas } from "../column/atlas.ts";
-import { type ReadProse, readAndNote } from "../column/texts.ts";
+import { manuscriptOf, type ReadProse } from "../column/texts.ts";
 import { createStamps } from "../edition/fingerprint.ts";
 import { layOut } from "../edition/lay-out.ts";
+import { splitFrontMatter } from "../front/split.ts";
 import type { Text } from "../model.ts";
-import { createReader, type Manuscript } from "../prose/prose.ts";
+import { createReader as createProseReader } from "../prose/prose.ts";
 import { disk } from "../publish/disk.ts";
 import { joinStage } from "../publish/stage.ts";
+import { createReader } from "../read/read.ts";
+import type { Source } from "../read/source.ts";
 import { loadTheme } from "../theme/load.ts";
-import { CLAIM, type Letter, type Printing, STATE, type Start, withTexts } from "./letters.ts";
+import {
+  type Answer,
+  CLAIM,
+  type Letter,
+  type Place,
+  type Printing,
+  STATE,
+  type Start,
+  withTexts,
+} from "./letters.ts";
+import { pack } from "./parcel.ts";
 
 /** The helper's own end. It stops at the first failure: the first thread does the rest, and tells what is wrong. */
 export async function begin({ state, port }: Start): Promise<void> {
   // Our look alone: the author's code runs in the first thread.
   const look = await loadTheme(null);
+  /** By path. */
+  const sources = new Map<string, Source>();
+  /** By the path of the source. */
   const texts = new Map<string, Text>();
-  let read: (manuscript: Manuscript) => ReadElsewhere | null = () => null;
+  let read: (wanted: Wanted) => ReadElsewhere | null = () => null;
   let hasFailed = false;
 
   const beat = () => {
@@ -23,15 +39,20 @@ export async function begin({ state, port }: Start): Promise<void> {
     Atomics.notify(state, STATE.beat);
   };
 
+  const tell = (answer: Answer) => port.postMessage(answer);
+
   const answer = (letter: Letter) => {
     switch (letter.is) {
-      case "begin":
-        read = readerOf(createReader(letter.settings), letter.atlas);
+      case "place":
+        collect(letter.place);
         return;
-      case "manuscripts": {
-        const answers = letter.manuscripts.map(read).filter((each) => each !== null);
-        for (const { source, noted } of answers) texts.set(source, noted.reading.text);
-        port.postMessage(answers);
+      case "begin":
+        read = readerOf(createProseReader(letter.settings), letter.atlas, sources);
+        return;
+      case "wanted": {
+        const found = letter.texts.map(read).filter((each) => each !== null);
+        for (const { source, noted } of found) texts.set(source, noted.reading.text);
+        tell({ is: "texts", texts: found });
         return;
       }
       case "texts":
@@ -43,9 +64,16 @@ export async function begin({ state, port }: Start): Promise<void> {
     }
   };
 
+  const collect = ({ root, input }: Place) => {
+    const found = createReader(root, input)();
+    for (const source of found.posts) sources.set(source.path, source);
+    tell({ is: "sources", sources: pack(found) });
+  };
+
   const print = ({ column, assets, drafts, folder, claims }: Printing) => {
     const whole = withTexts(column, (source) => texts.get(source) as Text);
     texts.clear();
+    sources.clear();
     const outputs = layOut(whole, look, assets, drafts, createStamps());
     const stage = joinStage(disk, folder);
     for (const [place, output] of [...outputs.entries()].reverse()) {
@@ -68,11 +96,17 @@ export async function begin({ state, port }: Start): Promise<void> {
 }
 
 /** Null for a text that can't be read here. */
-function readerOf(read: ReadProse, atlas: Atlas): (manuscript: Manuscript) => ReadElsewhere | null {
-  return (manuscript) => {
-    const { source } = manuscript;
+function readerOf(
+  read: ReadProse,
+  atlas: Atlas,
+  sources: ReadonlyMap<string, Source>,
+): (wanted: Wanted) => ReadElsewhere | null {
+  return ({ source: path, lang }) => {
     try {
-      return { source, noted: readAndNote(read, manuscript, aroundElsewhere(atlas, source)) };
+      const source = sources.get(path) as Source;
+      const manuscript = manuscriptOf({ source, ...splitFrontMatter(source.text) }, lang);
+      const reading = read(manuscript, aroundElsewhere(atlas, path));
+      return { source: path, noted: { lang, asked: null, reading } };
     } catch {
       return null;
     }

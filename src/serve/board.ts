@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { hasErrors } from "../emit/session.ts";
 import { escapeHtml, html } from "../html.ts";
+import { PACKAGE } from "../package.ts";
 import type { Problem } from "../problems/problem.ts";
 import { STURDY_SCRIPTS } from "./sturdy.ts";
 
@@ -38,7 +39,7 @@ export function clientFile(path: string): { readonly type: string; readonly text
   const name = path.startsWith(CLIENT) ? path.slice(CLIENT.length) : "";
   const type = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
   if (type === undefined) return null;
-  return { type, text: readFileSync(new URL(`client/${name}`, import.meta.url), "utf8") };
+  return { type, text: readFileSync(new URL(`src/serve/client/${name}`, PACKAGE), "utf8") };
 }
 
 /** A page as it is served: with our client, a stamp of what it says and, at its top, with the problems. */

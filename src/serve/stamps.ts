@@ -1,11 +1,12 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { PACKAGE } from "../package.ts";
 
 /** When each watched file was last written, by path from the column's folder. */
 export type Stamps = ReadonlyMap<string, number>;
 
-const ENGINE = fileURLToPath(new URL("..", import.meta.url));
+const ENGINE = fileURLToPath(new URL("src/", PACKAGE));
 
 const SCRIPT = /\.[cm]?[jt]s$/;
 

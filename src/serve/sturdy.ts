@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { versioned } from "../edition/outputs.ts";
+import { PACKAGE } from "../package.ts";
 
-const LAYOUTS = new URL("../../layouts/", import.meta.url);
+const LAYOUTS = new URL("layouts/", PACKAGE);
 
 /**
  * The addresses, below the site, of page scripts that go on working when a page is brought up to date around them:

@@ -2,13 +2,14 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Html, html, type Part } from "../html.ts";
+import { PACKAGE } from "../package.ts";
 import { en } from "../words/en.ts";
 import { ko } from "../words/ko.ts";
 import type { Words } from "../words/words.ts";
 import { type Asset, bindAssets } from "./assets.ts";
 import type { Theme, Views } from "./theme.ts";
 
-const OURS = fileURLToPath(new URL("../../layouts/", import.meta.url));
+const OURS = fileURLToPath(new URL("layouts/", PACKAGE));
 
 /** Everything that gives a column its look: layouts, style sheets, scripts and the words of the interface. */
 export interface Look {
@@ -54,13 +55,14 @@ function overlay(theirs: string | null, extensions: readonly string[]): Readonly
 
 async function loadLayouts(files: ReadonlyMap<string, string>): Promise<Theme> {
   const theme: Record<string, (view: never) => Html> = {};
+  const ours = await loadOurs();
   // Asked for all at once, and taken in order: whose fault is told does not hang on which came first.
-  const loading = new Map([...files].map(([name, file]) => [name, importDefault(file)]));
+  const loading = new Map([...files].map(([name, file]) => [name, layoutIn(file, ours)]));
   await Promise.allSettled(loading.values());
   for (const [name, file] of files) {
     const layout = await loading.get(name);
     if (typeof layout !== "function") throw new LayoutError(file, { code: "layout-export" });
-    theme[camelCase(basename(name, ".ts"))] = (view) => printed(layout(view, theme), file);
+    theme[nameOf(file)] = (view) => printed(layout(view, theme), file);
   }
   return theme as unknown as { [Name in keyof Views]: (view: Views[Name]) => Html };
 }
@@ -81,7 +83,9 @@ export type LayoutFault =
   /** Its own code failed while it was loaded: the error's `cause`. */
   | { readonly code: "template-failed" };
 
+/** Known by its name, as are all errors that leave the plugin. */
 export class LayoutError extends Error {
+  override readonly name = "YeonjaeLayoutError";
   readonly file: string;
   readonly fault: LayoutFault;
 
@@ -89,6 +93,10 @@ export class LayoutError extends Error {
     super(fault.code, { cause });
     this.file = file;
     this.fault = fault;
+  }
+
+  static is(error: unknown): error is LayoutError {
+    return error instanceof Error && error.name === "YeonjaeLayoutError";
   }
 }
 
@@ -118,6 +126,22 @@ function missingIn(words: unknown): string[] {
   return Object.entries(en).flatMap(([name, ours]) => (typeof theirs[name] === typeof ours ? [] : [name]));
 }
 
+type Layouts = { readonly [name: string]: unknown };
+
+/** Those that come with the engine, all at once. None where one of them fails: one by one, then, to see which. */
+async function loadOurs(): Promise<Layouts> {
+  try {
+    return (await import("./layouts.ts")).LAYOUTS;
+  } catch {
+    return {};
+  }
+}
+
+async function layoutIn(file: string, ours: Layouts): Promise<unknown> {
+  const name = nameOf(file);
+  return file.startsWith(OURS) && Object.hasOwn(ours, name) ? ours[name] : importDefault(file);
+}
+
 async function importDefault(file: string): Promise<unknown> {
   try {
     const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
@@ -127,7 +151,7 @@ async function importDefault(file: string): Promise<unknown> {
   }
 }
 
-/** "series-card" is "seriesCard". */
-function camelCase(name: string): string {
-  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** "layouts/series-card.ts" holds `seriesCard`. */
+function nameOf(file: string): string {
+  return basename(file, ".ts").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

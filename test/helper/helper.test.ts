@@ -8,6 +8,7 @@ import { type Helper, openHelper, type SecondPrinter } from "../../src/helper/he
 import { printBoth } from "../../src/helper/print-both.ts";
 import { disk } from "../../src/publish/disk.ts";
 import { newStage } from "../../src/publish/stage.ts";
+import { createReader } from "../../src/read/read.ts";
 import { loadTheme } from "../../src/theme/load.ts";
 import { makeColumn, NOW, SITE_URL } from "../kit/column.ts";
 import { eventually } from "../kit/eventually.ts";
@@ -16,9 +17,15 @@ import { temporaryFolder } from "../kit/temporary.ts";
 const POSTS = 300;
 const settings = { title: "도시", url: SITE_URL, lang: "ko", timeZone: "Asia/Seoul" };
 
+test("a helper finds what lies among the posts as the first thread does", async () => {
+  const root = largeColumn();
+  const helper = openHelper({ root, input: "posts" });
+  assert.deepEqual(helper.sources(), createReader(root, "posts")());
+  await helper.close();
+});
+
 test("a helper reads a part of the texts and prints a part of the pages", async () => {
-  const helper = openHelper();
-  const edition = await read(helper);
+  const { helper, edition } = await opened();
   const folder = temporaryFolder();
   const second = helper.print(edition, false, folder);
   await eventually(() => second.count() > 0, true);
@@ -34,8 +41,7 @@ test("a helper reads a part of the texts and prints a part of the pages", async 
 });
 
 test("together they print everything once", async () => {
-  const helper = openHelper();
-  const edition = await read(helper);
+  const { helper, edition } = await opened();
   const stage = newStage(disk, join(temporaryFolder(), "stage"));
   let most = 0;
   printBoth(edition, false, stage, helper, (count) => {
@@ -48,8 +54,7 @@ test("together they print everything once", async () => {
 });
 
 test("what a helper began and left undone when it ended is handed back", async () => {
-  const helper = openHelper();
-  const edition = await read(helper);
+  const { helper, edition } = await opened();
   const second = helper.print(edition, false, temporaryFolder());
   await eventually(() => second.count() > 0, true);
   await helper.close();
@@ -61,8 +66,7 @@ test("what a helper began and left undone when it ended is handed back", async (
 });
 
 test("a helper that can't write hands its page back", async () => {
-  const helper = openHelper();
-  const edition = await read(helper);
+  const { helper, edition } = await opened();
   // A folder that can't be: one of its parts is a file.
   const second = helper.print(edition, false, join(import.meta.filename, "stage"));
   second.finish();
@@ -73,8 +77,7 @@ test("a helper that can't write hands its page back", async () => {
 
 test("a helper that was given up once is asked for nothing more", async () => {
   // No thread is ready so soon.
-  const helper = openHelper(1);
-  const edition = await read(helper);
+  const { helper, edition } = await opened(1);
   assert.equal(edition.column.series[0]?.episodes.length, POSTS);
   const second = helper.print(edition, false, temporaryFolder());
   assert.equal(taken(edition, second).length, edition.outputs.length);
@@ -88,20 +91,27 @@ function taken({ outputs }: Edition, second: SecondPrinter): Output[] {
   return outputs.filter((_, place) => second.take(place));
 }
 
-/** An edition of a column, read with a helper's help. */
-async function read(helper: Helper): Promise<Edition> {
+/** A helper, and an edition of its column that was read with its help. */
+async function opened(patience?: number): Promise<{ helper: Helper; edition: Edition }> {
+  const place = { root: largeColumn(), input: "posts" };
+  const helper = openHelper(place, patience);
+  const press = createPress(settings);
+  const second = helper.readWith(press.prose);
+  const order = { ...place, now: Date.parse(NOW), drafts: false, sources: helper.sources, second };
+  return { helper, edition: press.run(order, await loadTheme(place.root)) };
+}
+
+function largeColumn(): string {
   const numbers = Array.from({ length: POSTS }, (_, at) => at + 1);
-  const { folder } = makeColumn({
+  return makeColumn({
     "posts/city/index.md": "---\ntitle: 도시\n---\n",
+    "posts/city/map.png": new Uint8Array(3),
+    "posts/city/latin.md": Uint8Array.of(0xff, 0xfe),
     ...Object.fromEntries(
       numbers.map((n) => [
         `posts/city/${n}.md`,
         `---\ntitle: 안개 ${n}\ndate: 2001-01-01\nepisode: ${n}\n---\n\n${"강은 길다. ".repeat(50)}[^a]\n\n[^a]: 주석\n`,
       ]),
     ),
-  });
-  const press = createPress(settings);
-  const second = helper.readWith(press.prose);
-  const order = { root: folder, input: "posts", now: Date.parse(NOW), drafts: false, second };
-  return press.run(order, await loadTheme(folder));
+  }).folder;
 }

@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   model: "",
   html: "",
   xml: "",
+  package: "",
   time: "model",
   words: "model",
   problems: "model words",
@@ -29,14 +30,14 @@ const ROOMS: Readonly<Record<string, string>> = {
   views: "model html words time prose column",
   feeds: "model html xml words time prose column views",
   documents: "model html xml words time views",
-  theme: "html words views",
+  theme: "html package words views",
   // Everything that a site will hold.
   edition: "model html problems words site read prose column views feeds documents theme",
   // Out into the world.
   publish: "problems edition",
-  helper: "model prose column theme edition publish",
-  emit: "model problems site column theme edition publish",
-  serve: "problems words html edition emit publish theme",
+  helper: "model package front read prose column theme edition publish",
+  emit: "model package problems site column theme edition publish",
+  serve: "package problems words html edition emit publish theme",
   commands:
     "model problems words time read front site prose fix column renumber new status theme edition emit publish helper serve",
   index: "model html words site views theme edition emit",
@@ -62,6 +63,7 @@ const DOORS: Readonly<Record<string, string>> = {
   "markdown-it-cjk-friendly": "src/prose/markdown.ts",
   "markdown-it-footnote": "src/prose/markdown.ts",
   "sanitize-html": "src/feeds/sanitize.ts",
+  tsx: "src/emit/typescript.ts",
   yaml: "src/front/yaml.ts",
 };
 
@@ -96,11 +98,17 @@ test("the table of rooms has no circle: each room imports only what stands befor
 
 test("each package has one door", () => {
   holds(inSrc(), ({ file, from, typeOnly }) => {
-    if (from.startsWith("src/") || from.startsWith("node:")) return null;
+    if (/^(?:src\/|layouts\/|node:)/.test(from)) return null;
     const door = DOORS[packageOf(from)];
     if (door === undefined) return `${from} has no door in the table`;
     return file === door || typeOnly ? null : `${from} is imported by ${door} alone`;
   });
+});
+
+test("our layouts are listed in one file, and every one of them", () => {
+  const listed = inSrc().filter(({ from }) => from.startsWith("layouts/"));
+  holds(listed, ({ file, from }) => (file === "src/theme/layouts.ts" ? null : `imports ${from}`));
+  assert.deepEqual(listed.map(({ from }) => from).sort(), layouts.map(({ file }) => file).sort());
 });
 
 test("pure rooms touch nothing outside", () => {
