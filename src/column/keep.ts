@@ -3,10 +3,11 @@
  * compare by identity. Fields are compared as data; a text, which is remembered elsewhere, by identity.
  */
 export function keep<T extends object>(known: T | undefined, made: T): T {
-  return known !== undefined && sameFields(known, made) ? known : made;
+  return known !== undefined && isSame(known, made) ? known : made;
 }
 
-function sameFields(a: object, b: object): boolean {
+/** Whether two say the same. */
+export function isSame(a: object, b: object): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
@@ -14,6 +15,6 @@ function sameFields(a: object, b: object): boolean {
     const [one, two] = [a[key as keyof object], b[key as keyof object]] as [unknown, unknown];
     if (one === two) return Object.hasOwn(b, key);
     if (key === "text" || typeof one !== "object" || typeof two !== "object" || !one || !two) return false;
-    return sameFields(one, two);
+    return isSame(one, two);
   });
 }

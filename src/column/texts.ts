@@ -4,6 +4,7 @@ import type { Around } from "../prose/around.ts";
 import type { Manuscript, Reading, Reference } from "../prose/prose.ts";
 import type { Source } from "../read/source.ts";
 import type { ColumnMap } from "./around.ts";
+import { isSame } from "./keep.ts";
 import type { Sheet } from "./sheets.ts";
 
 /** Reads one manuscript; made by `createReader` of the prose room. */
@@ -25,8 +26,7 @@ interface Remembered extends Noted {
 interface Question {
   readonly kind: keyof Around;
   readonly target: string;
-  /** Plain data. */
-  readonly answer: unknown;
+  readonly answer: object;
 }
 
 /** By path. A text is read again only when its file or an answer that it was given has changed. */
@@ -124,7 +124,7 @@ function remember(
 
 /** Writes down what is asked and answered. */
 function listen(around: Around, asked: Question[]): Around {
-  const note = <Answer>(kind: keyof Around, target: string, answer: Answer): Answer => {
+  const note = <Answer extends object>(kind: keyof Around, target: string, answer: Answer): Answer => {
     asked.push({ kind, target, answer });
     return answer;
   };
@@ -138,8 +138,7 @@ function listen(around: Around, asked: Question[]): Around {
 }
 
 function stillTrue(asked: Noted["asked"], around: Around): boolean {
-  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-  return asked?.every(({ kind, target, answer }) => isSame(around[kind](target), answer)) ?? false;
+  return asked?.every(({ kind, target, answer }) => isSame(answer, around[kind](target))) ?? false;
 }
 
 /** Links into other posts whose heading or note is not there. */
