@@ -10,7 +10,7 @@ import { disk } from "../publish/disk.ts";
 import { joinStage } from "../publish/stage.ts";
 import { createReader } from "../read/read.ts";
 import type { Source } from "../read/source.ts";
-import { loadTheme } from "../theme/load.ts";
+import { type Look, loadTheme } from "../theme/load.ts";
 import {
   type Answer,
   CLAIM,
@@ -26,13 +26,13 @@ import { pack } from "./parcel.ts";
 /** The helper's own end. It stops at the first failure: the first thread does the rest, and tells what is wrong. */
 export async function begin({ state, port }: Start): Promise<void> {
   // Our look alone: the author's code runs in the first thread.
-  const look = await loadTheme(null);
+  const look = await loadTheme(null).catch(() => null);
   /** By path. */
   const sources = new Map<string, Source>();
   /** By the path of the source. */
   const texts = new Map<string, Text>();
   let read: (wanted: Wanted) => ReadElsewhere | null = () => null;
-  let hasFailed = false;
+  let hasFailed = look === null;
 
   const beat = () => {
     Atomics.add(state, STATE.beat, 1);
@@ -74,7 +74,7 @@ export async function begin({ state, port }: Start): Promise<void> {
     const whole = withTexts(column, (source) => texts.get(source) as Text);
     texts.clear();
     sources.clear();
-    const outputs = layOut(whole, look, assets, drafts, createStamps());
+    const outputs = layOut(whole, look as Look, assets, drafts, createStamps());
     const stage = joinStage(disk, folder);
     for (const [place, output] of [...outputs.entries()].reverse()) {
       if (Atomics.compareExchange(claims, place, CLAIM.free, CLAIM.helper) !== CLAIM.free) continue;

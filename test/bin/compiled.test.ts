@@ -162,3 +162,18 @@ test("a command and a plugin from two copies of the package understand each othe
   const one = await column.build();
   assert.match(one.stderr, /^layouts\/footer\.ts:1: error: A layout answers at once/);
 });
+
+test("a layout that only the first thread can load costs a large column no waiting", async () => {
+  const folder = clone();
+  mkdirSync(join(folder, "posts"));
+  for (let n = 1; n <= 1000; n++) {
+    writeFileSync(join(folder, `posts/${n}.md`), md(`title: 안개 ${n}\ndate: 2001-01-01`, "안개다."));
+  }
+  writeFileSync(join(folder, ".eleventy.ts"), card());
+  writeFileSync(join(folder, "layouts/sign.ts"), 'export default () => "우리" as string;\n');
+  const start = performance.now();
+  const { code, said } = await run(folder, "build");
+  assert.equal(code, 0, said);
+  // A helper that is not heard of is given up after 20 seconds.
+  assert.ok(performance.now() - start < 18_000);
+});
