@@ -23,6 +23,12 @@ const SECOND_LOOK = 100;
 /** The watcher says that it is ready while it is still finding its way through a large folder. */
 const FIRST_LOOKS = [100, 400, 1000, 3000];
 
+/**
+ * A pattern from its first letter on, so that the watcher follows the column's folder itself. A folder that is not there
+ * yet it would look for in its parent, beside other such names, of which it finds only one.
+ */
+const STYLES = "./layout[s]/**/*.css";
+
 export function newWatch(root: string, input: string): Watch {
   let build: Build | null = null;
   let again: NodeJS.Timeout | undefined;
@@ -44,7 +50,7 @@ export function newWatch(root: string, input: string): Watch {
       config.setWatchJavaScriptDependencies(false);
       // These are left to the supervisor: they want a new process.
       for (const path of ["./.eleventy.ts", "./pages/**/*.ts"]) config.watchIgnores.add(path);
-      config.addWatchTarget("./layouts/**/*.css");
+      config.addWatchTarget(STYLES);
       config.on("eleventy.beforeWatch", (paths: readonly string[]) => {
         for (const path of paths) lookAgain(path, () => build?.(path));
       });

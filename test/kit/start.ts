@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { ROOT, type TestColumn } from "./column.ts";
+import { type Env, ROOT, type TestColumn } from "./column.ts";
 
 /** The development server of a column, in a process of its own, and below a path. */
 export interface Started {
@@ -9,9 +9,10 @@ export interface Started {
   stop(): void;
 }
 
-export function start({ folder }: TestColumn, port: number): Promise<Started> {
+export function start({ folder }: TestColumn, port: number, env: Env = {}): Promise<Started> {
   const server = spawn(process.execPath, [join(ROOT, "bin/yeonjae.js"), "start", "--port", String(port)], {
     cwd: folder,
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const stop = (): void => void server.kill();
