@@ -25,6 +25,7 @@ export function supervise(order: Supervision): Promise<number> {
     let stamps: Stamps = stampScripts(order.root);
     let port: string | null = null;
     let child: ChildProcess | null = null;
+    let next: (() => void) | null = null;
 
     const run = () => {
       const argv = port === null ? order.argv : [...order.argv, `--port=${port}`];
@@ -38,19 +39,21 @@ export function supervise(order: Supervision): Promise<number> {
         port = new URL(String(address)).port || "80";
       });
       started.on("exit", (code, signal) => {
-        if (child !== started) return;
         child = null;
+        if (next !== null) return next();
         if (port === null && signal === null && (code ?? 0) > 1) end(code ?? 0);
         else order.onStopped();
       });
     };
 
-    const restart = () => {
-      const old = child;
-      child = null;
-      if (old === null) return run();
-      old.once("exit", run);
-      old.kill();
+    /** Not before the child is gone, which may take its time: meanwhile, another change or the end may come. */
+    const then = (step: () => void) => {
+      if (child === null) return step();
+      if (next === null) child.kill();
+      next = () => {
+        next = null;
+        step();
+      };
     };
 
     const timer = setInterval(() => {
@@ -59,16 +62,12 @@ export function supervise(order: Supervision): Promise<number> {
       stamps = now;
       if (changed === null) return;
       order.onRestart(changed);
-      restart();
+      then(run);
     }, INTERVAL);
 
     const end = (code: number) => {
       clearInterval(timer);
-      const old = child;
-      child = null;
-      if (old === null) return resolve(code);
-      old.once("exit", () => resolve(code));
-      old.kill();
+      then(() => resolve(code));
     };
     process.once("SIGINT", () => end(0));
     process.once("SIGTERM", () => end(0));
