@@ -6,7 +6,7 @@ import { eventually } from "../kit/eventually.ts";
 import { md } from "../kit/sources.ts";
 import { start } from "../kit/start.ts";
 
-const LATE = pathToFileURL(`${import.meta.dirname}/../kit/late-watch.mjs`).href;
+const LATE = pathToFileURL(`${import.meta.dirname}/../kit/late-watch.js`).href;
 
 /** The server looks for itself for three seconds after its start. */
 const BEGINNING = 3500;
