@@ -6,8 +6,8 @@
 
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { type Around, NOTHING_AROUND } from "../src/prose/around.ts";
-import { createReader } from "../src/prose/prose.ts";
+import { type LinkResolver, NO_LINKS } from "../src/input/markdown/link-resolver.ts";
+import { createTextParser } from "../src/input/markdown/read-text.ts";
 import { median } from "./measure.ts";
 
 const { values } = parseArgs({
@@ -19,8 +19,14 @@ const ROUNDS = Number(values.rounds);
 const RATIO = 1.3;
 const SECONDS = 1;
 
-const read = createReader({ html: false, markdown: null, typography: true, labels: "number", titles: true });
-const NOWHERE: Around = { ...NOTHING_AROUND, link: () => ({ to: "outside" }) };
+const read = createTextParser({
+  html: false,
+  markdown: null,
+  typography: true,
+  labels: "number",
+  titles: true,
+});
+const NOWHERE: LinkResolver = { ...NO_LINKS, link: () => ({ to: "outside" }) };
 
 const PARAGRAPH =
   "안개는 강에서 온다. 새벽이면 *물의 숨*이 둑을 넘어 골목으로 들어오고, 사람들은 그것을 “강이 걸어온다”고 " +

@@ -12,10 +12,10 @@ import {
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** What is asked for by name: the command, a helper's thread, what a column imports. */
+/** What is asked for by name: the command, the worker thread, what a column imports. */
 export const DOORS = {
-  run: "src/commands/run.ts",
-  thread: "src/helper/thread.ts",
+  run: "src/cli/run.ts",
+  worker: "src/host/worker/worker-thread.ts",
   index: "src/index.ts",
 };
 

@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Theme, Views } from "../src/theme/theme.ts";
-import type { ArchiveView } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Theme, Views } from "../src/outputs/theme/theme.ts";
+import type { ArchiveView } from "../src/outputs/views/views.ts";
 
 /** Everything, twice: by series in reading order, by year from the newest. Then the tags. */
 export default ((view, theme) => {

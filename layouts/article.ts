@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
-import type { Bookmark } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import type { Bookmark } from "../src/outputs/views/views.ts";
 
 /** One piece of writing, from its title to its tags. */
 export default ((view, theme) => {

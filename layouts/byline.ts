@@ -1,5 +1,5 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
 
 /** Who wrote it, when, and how long it takes; nothing on a page without a date, such as "about". */
 export default (({ author, date, updated, readingTime, words }) => {

@@ -1,5 +1,5 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
 
 /** A post in a list: where it belongs, its title, its first words, its date. */
 export default (({ card, page, level }, theme) => {

@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
-import type { CitationView } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import type { CitationView } from "../src/outputs/views/views.ts";
 
 /** 이 글을 인용한 글: who links here, each with the sentence in which it does. */
 export default ((view, theme) => {

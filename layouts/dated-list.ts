@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
-import type { Card } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import type { Card } from "../src/outputs/views/views.ts";
 
 /** Posts of one year, of any series, each with its day before it. */
 export default (({ cards, page }, theme) => {

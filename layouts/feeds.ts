@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Theme, Views } from "../src/theme/theme.ts";
-import type { FeedCard, FeedsView } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Theme, Views } from "../src/outputs/theme/theme.ts";
+import type { FeedCard, FeedsView } from "../src/outputs/views/views.ts";
 
 /** What a feed is, and the address of each: the whole, the series, and the tags for who asks for them. */
 export default ((view, theme) => {

@@ -1,5 +1,5 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
 
 /** The foot of every page: whose it is, under what terms, where to follow it. */
 export default ((page, theme) => {

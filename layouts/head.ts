@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
-import type { ScriptView } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import type { ScriptView } from "../src/outputs/views/views.ts";
 
 /** What stands in `<head>`. The two theme colours are `--paper` of style.css. */
 export default (({ head }) => html`<meta charset="utf-8">

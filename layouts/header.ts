@@ -1,5 +1,5 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
 
 /** The top of every page. The home page says the site's name and motto itself, larger. */
 export default ((page, theme) => {

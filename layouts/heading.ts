@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
-import type { EpisodePart } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import type { EpisodePart } from "../src/outputs/views/views.ts";
 
 /** Above the text: the line that leads to the series, title, subtitle, byline, cover. */
 export default ((view, theme) => {

@@ -1,5 +1,5 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
 
 /** The attribute that marks a change of language: it picks fonts, line breaks and the voice that reads aloud. */
 export default (({ lang, page }) =>

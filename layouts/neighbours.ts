@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
-import type { Card } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import type { Card } from "../src/outputs/views/views.ts";
 
 /** The episodes before and after, the first one, and the whole list. */
 export default ((view, theme) => {

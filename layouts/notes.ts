@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
-import type { NoteView } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import type { NoteView } from "../src/outputs/views/views.ts";
 
 /**
  * The notes of a text, in order of first call: a list, which style sheets dress as a sheet on a narrow window and

@@ -1,6 +1,6 @@
-import { type Html, html, joined } from "../src/html.ts";
-import type { Layout, Theme, Views } from "../src/theme/theme.ts";
-import type { Card, Frame } from "../src/views/views.ts";
+import { type Html, html, joined } from "../src/core/html.ts";
+import type { Layout, Theme, Views } from "../src/outputs/theme/theme.ts";
+import type { Card, Frame } from "../src/outputs/views/views.ts";
 
 /** Episodes with their own numbers as markers; a prologue, special or notice, which has none, shows its label instead. */
 export default (({ cards, page }, theme) =>

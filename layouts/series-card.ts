@@ -1,5 +1,5 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
 
 /** A series in a list: its promise, where to begin, what is new. */
 export default (({ series, page, level }, theme) => {

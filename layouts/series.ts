@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Theme, Views } from "../src/theme/theme.ts";
-import type { SeriesView } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Theme, Views } from "../src/outputs/theme/theme.ts";
+import type { SeriesView } from "../src/outputs/views/views.ts";
 
 /** A series: what it is, where to begin, and all of it in order. */
 export default ((view, theme) => {

@@ -1,6 +1,6 @@
-import { html } from "../src/html.ts";
-import type { Layout, Theme, Views } from "../src/theme/theme.ts";
-import type { TagView } from "../src/views/views.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Theme, Views } from "../src/outputs/theme/theme.ts";
+import type { TagView } from "../src/outputs/views/views.ts";
 
 /** The posts under one tag. */
 export default ((view, theme) =>

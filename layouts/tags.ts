@@ -1,5 +1,5 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
 
 /** Below the text: its tags, and where it can be corrected. */
 export default (({ tags, edit, words }) => {

@@ -1,5 +1,5 @@
-import { html } from "../src/html.ts";
-import type { Layout, Views } from "../src/theme/theme.ts";
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
 
 /** The ways into a series: its beginning, and what is new. A script adds the way back to where the reader left. */
 export default (({ series, page }, theme) => {

@@ -1,17 +1,17 @@
 /** What a column imports from "yeonjae". */
 
-import { createPress } from "./edition/press.ts";
-import { createPlugin } from "./emit/plugin.ts";
-import { loadTheme } from "./theme/load.ts";
+import { createSiteBuilder } from "./build/site-builder.ts";
+import { createPlugin } from "./host/eleventy/plugin.ts";
+import { loadTheme } from "./host/theme/load.ts";
 
 /** The plugin: `eleventy.addPlugin(yeonjae, { title: "…", url: "…" })` in `.eleventy.ts`. */
-export default createPlugin({ createPress, loadTheme });
+export default createPlugin({ createSiteBuilder: createSiteBuilder, loadTheme });
 
-export type { EleventyConfig } from "./emit/eleventy.ts";
-export { type Html, html, type Part } from "./html.ts";
-export type { SiteSettings } from "./site/settings.ts";
-export type { Layout, Theme, Views } from "./theme/theme.ts";
-export type * from "./views/views.ts";
-export { en } from "./words/en.ts";
-export { ko } from "./words/ko.ts";
-export type { Words } from "./words/words.ts";
+export { type Html, html, type Part } from "./core/html.ts";
+export { en } from "./core/words/en.ts";
+export { ko } from "./core/words/ko.ts";
+export type { Words } from "./core/words/words.ts";
+export type { EleventyConfig } from "./host/eleventy/eleventy.ts";
+export type { SiteSettings } from "./input/settings/settings.ts";
+export type { Layout, Theme, Views } from "./outputs/theme/theme.ts";
+export type * from "./outputs/views/views.ts";

@@ -18,7 +18,15 @@ const MINUTES = 60_000;
 /** One more than the cores of a small machine: who waits for a browser or a server leaves a core to others. */
 const AT_ONCE = 3;
 /** What takes longest, as it was measured: first, so that all cores end at about the same time. */
-const SLOWEST = ["publish/kills", "judges", "browser/start", "browser/resume", "browser", "site", "publish"];
+const SLOWEST = [
+  "host/publish/kills",
+  "judges",
+  "browser/start",
+  "browser/resume",
+  "browser",
+  "site",
+  "host/publish",
+];
 
 const full = process.argv.includes("--full");
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -29,7 +37,7 @@ process.env.YEONJAE_FULL = full ? "1" : "";
 // A runner that breaks (over a failure that can't travel between processes, say) does so in silence.
 let finished = false;
 process.once("exit", () => {
-  if (!finished) console.log("The run broke off: try its parts, as in `npm test -- prose/`.");
+  if (!finished) console.log("The run broke off: try its parts, as in `npm test -- markdown/`.");
 });
 
 const tally = newTally(ROOT);

@@ -1,22 +1,22 @@
-import { type Place, type Problem, problem } from "../problems/problem.ts";
-import type { Sources } from "../read/source.ts";
+import { type Problem, problem, type SourceLocation } from "../core/problems/problem.ts";
+import type { Sources } from "../input/files/sources.ts";
 import { MOST_BYTES, namesFeed, readAlias } from "./aliases.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
-import type { Draft, Shelf } from "./draft.ts";
-import { ARCHIVE_FILE } from "./feeds.ts";
-import { isWindowsName, segment } from "./segment.ts";
-import type { HomeSheet, PostSheet, SeriesSheet } from "./sheets.ts";
+import type { PostEntry, SeriesEntry } from "./entries.ts";
+import { ARCHIVE_FILE } from "./feed-routes.ts";
+import type { ParsedHome, ParsedPost, ParsedSeries } from "./parsed-files.ts";
+import { isWindowsName, slugify } from "./slug.ts";
 
 /** Where everything lives. Addresses are decoded, in NFC, and begin and end with "/". */
 export interface Addresses {
   /** The home page and the feeds of the whole site. */
-  readonly home: Located | null;
-  readonly series: ReadonlyMap<Shelf, Located>;
-  readonly posts: ReadonlyMap<Draft, Located>;
+  readonly home: Addressed | null;
+  readonly series: ReadonlyMap<SeriesEntry, Addressed>;
+  readonly posts: ReadonlyMap<PostEntry, Addressed>;
   readonly problems: readonly Problem[];
 }
 
-export interface Located {
+export interface Addressed {
   readonly address: string;
   /** Of the page. */
   readonly aliases: readonly string[];
@@ -24,8 +24,8 @@ export interface Located {
   readonly feedAliases: readonly string[];
 }
 
-interface HasSheet {
-  readonly sheet: PostSheet | SeriesSheet | HomeSheet;
+interface HasFile {
+  readonly file: ParsedPost | ParsedSeries | ParsedHome;
 }
 
 /** What the site itself puts at its top, and in each series. */
@@ -37,17 +37,17 @@ const SERIES_OWN = ["feed.xml", "atom.xml", "feed.json", "feeds", "book", "book.
 /** Own places below which old addresses may lie all the same. */
 const OPEN = ["archive", "page", "feeds"];
 
-export function locate(
+export function assignAddresses(
   sources: Sources,
-  shelves: readonly Shelf[],
-  drafts: readonly Draft[],
-  home: HomeSheet | null,
+  allSeries: readonly SeriesEntry[],
+  drafts: readonly PostEntry[],
+  home: ParsedHome | null,
   siteUrl: string,
 ): Addresses {
   const problems: Problem[] = [];
-  const series = new Map<Shelf, Located>();
-  const posts = new Map<Draft, Located>();
-  const homes = new Map(home ? [[{ sheet: home }, { address: "/", aliases: [], feedAliases: [] }]] : []);
+  const series = new Map<SeriesEntry, Addressed>();
+  const posts = new Map<PostEntry, Addressed>();
+  const homes = new Map(home ? [[{ file: home }, { address: "/", aliases: [], feedAliases: [] }]] : []);
   /** By address, as disks compare them. A file and a folder can't share a name either. */
   const taken = new Map<string, string>();
   const files = new Set<string>();
@@ -58,22 +58,22 @@ export function locate(
     files.add(key);
   }
 
-  const claim = (address: string, source: string, at: Place): boolean => {
+  const claim = (address: string, source: string, at: SourceLocation): boolean => {
     const key = keyOf(address);
     const other = taken.get(key);
     if (other === undefined) taken.set(key, source);
     else if (!saidElsewhere(source, other)) problems.push(problem("address-equal", at, { address, other }));
     return other === undefined;
   };
-  const bySource = new Map(drafts.map((draft) => [draft.sheet.source.path, draft]));
+  const bySource = new Map(drafts.map((post) => [post.file.source.path, post]));
   /** Two files of one name or of one number have one address, and are told so in better words. */
   const saidElsewhere = (source: string, other: string): boolean => {
     const [a, b] = [bySource.get(source), bySource.get(other)];
-    const oneNumber = a && b && a.number !== null && a.number === b.number && a.shelf === b.shelf;
-    const noSlug = a && b && a.sheet.front.values.slug === null && b.sheet.front.values.slug === null;
+    const oneNumber = a && b && a.number !== null && a.number === b.number && a.series === b.series;
+    const noSlug = a && b && a.file.front.values.slug === null && b.file.front.values.slug === null;
     return keyOf(source) === keyOf(other) || Boolean(oneNumber && noSlug);
   };
-  const refuse = (part: string, address: string, isOwn: (part: string) => boolean, at: Place) => {
+  const refuse = (part: string, address: string, isOwn: (part: string) => boolean, at: SourceLocation) => {
     const outside = part === "" || part.startsWith(".") || Buffer.byteLength(part) > MOST_BYTES;
     if (outside) problems.push(problem("address-outside", at, { address }));
     else if (isOwn(part.toLowerCase()) || isWindowsName(part)) {
@@ -81,23 +81,23 @@ export function locate(
     }
   };
 
-  for (const shelf of shelves) {
-    const part = segment(shelf.slug);
+  for (const shelf of allSeries) {
+    const part = slugify(shelf.slug);
     const address = `/${part}/`;
-    const at = { path: shelf.sheet.source.path, line: 1 };
+    const at = { path: shelf.file.source.path, line: 1 };
     refuse(part, address, isSiteOwn, at);
-    claim(address, shelf.sheet.source.path, at);
+    claim(address, shelf.file.source.path, at);
     series.set(shelf, { address, aliases: [], feedAliases: [] });
   }
-  for (const draft of drafts) {
-    const own = draft.sheet.front.values.slug;
-    const part = own !== null && isOneSegment(own) ? segment(own) : own === null ? lastPart(draft) : "";
-    const base = draft.shelf ? (series.get(draft.shelf)?.address ?? "/") : "/";
+  for (const post of drafts) {
+    const own = post.file.front.values.slug;
+    const part = own !== null && isOneSegment(own) ? slugify(own) : own === null ? lastPart(post) : "";
+    const base = post.series ? (series.get(post.series)?.address ?? "/") : "/";
     const address = `${base}${part === "" ? (own ?? "") : part}/`;
-    const at = draft.sheet.front.place("slug");
-    refuse(part, address, draft.shelf ? isSeriesOwn : isSiteOwn, at);
-    claim(address, draft.sheet.source.path, at);
-    posts.set(draft, { address, aliases: [], feedAliases: [] });
+    const at = post.file.front.place("slug");
+    refuse(part, address, post.series ? isSeriesOwn : isSiteOwn, at);
+    claim(address, post.file.source.path, at);
+    posts.set(post, { address, aliases: [], feedAliases: [] });
   }
 
   const places = new Set([...series.values()].map(({ address }) => keyOf(address)));
@@ -121,9 +121,9 @@ export function locate(
   };
 
   // Aliases come last: one that is a live address is the alias' fault, whichever file was read first.
-  const withAliases = <Key extends HasSheet>(located: Map<Key, Located>, hasFeed: boolean) => {
+  const withAliases = <Key extends HasFile>(located: Map<Key, Addressed>, hasFeed: boolean) => {
     for (const [key, { address }] of located) {
-      const { front, source } = key.sheet;
+      const { front, source } = key.file;
       const aliases: string[] = [];
       const feedAliases: string[] = [];
       for (const written of front.values.aliases ?? []) {
@@ -172,12 +172,12 @@ function isOneSegment(slug: string): boolean {
 }
 
 /** An episode's number; without one, the name of its file. */
-function lastPart(draft: Draft): string {
-  if (draft.number !== null) {
-    return draft.shelf?.numbering === "season" ? `${draft.season}-${draft.number}` : String(draft.number);
+function lastPart(post: PostEntry): string {
+  if (post.number !== null) {
+    return post.series?.numbering === "season" ? `${post.season}-${post.number}` : String(post.number);
   }
-  const name = draft.sheet.source.path.split("/").at(-1) as string;
-  return segment(name.replace(/\.md$/i, ""));
+  const name = post.file.source.path.split("/").at(-1) as string;
+  return slugify(name.replace(/\.md$/i, ""));
 }
 
 /** Disks of other systems take upper and lower case for the same. Most addresses are short and plain, and asked often. */

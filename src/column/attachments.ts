@@ -1,4 +1,4 @@
-import type { Attachment, Sources } from "../read/source.ts";
+import type { Attachment, Sources } from "../input/files/sources.ts";
 
 /** Files that may be linked from a post and are copied then. Nothing that a browser would run. */
 const LINKED =

@@ -1,4 +1,4 @@
-import type { Column, Post } from "../model.ts";
+import type { Column, Post } from "../core/model.ts";
 import { allPosts } from "./tags.ts";
 
 /** A post that links to another, and the sentence in which it does. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Located } from "./addresses.ts";
+import type { Addressed } from "./addresses.ts";
 
 /** RFC 9562, appendix A: the name space for URLs. */
 const URLS = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
@@ -23,7 +23,7 @@ export function identities(siteId: string, known = new Map<string, string>()): (
 /** What the author wrote as `id`, else an identity made from the oldest address. */
 export function identityOf(
   written: string | null,
-  { address, aliases }: Pick<Located, "address" | "aliases">,
+  { address, aliases }: Pick<Addressed, "address" | "aliases">,
   make: (address: string) => string,
 ): string {
   return written ?? make(aliases[0] ?? address);

@@ -1,25 +1,25 @@
-import type { Post, Series } from "../model.ts";
+import type { Post, Series } from "../core/model.ts";
 
 /** The episodes before and after one, in reading order; null at either end of the series. */
-export function around(series: Series, episode: Post): { previous: Post | null; next: Post | null } {
-  const at = placeIn(series, episode);
+export function neighboursOf(series: Series, episode: Post): { previous: Post | null; next: Post | null } {
+  const at = indexIn(series, episode);
   return { previous: series.episodes[at - 1] ?? null, next: series.episodes[at + 1] ?? null };
 }
 
 /** The last `most` episodes before one, oldest first. */
 export function earlier(series: Series, episode: Post, most: number): readonly Post[] {
-  const at = placeIn(series, episode);
+  const at = indexIn(series, episode);
   return series.episodes.slice(Math.max(0, at - most), at);
 }
 
 /** Places by series, counted once: asking for each of 10,000 episodes stays linear. */
-const places = new WeakMap<Series, ReadonlyMap<Post, number>>();
+const indexes = new WeakMap<Series, ReadonlyMap<Post, number>>();
 
-export function placeIn(series: Series, episode: Post): number {
-  let known = places.get(series);
+export function indexIn(series: Series, episode: Post): number {
+  let known = indexes.get(series);
   if (!known) {
     known = new Map(series.episodes.map((each, i) => [each, i]));
-    places.set(series, known);
+    indexes.set(series, known);
   }
   return known.get(episode) ?? -1;
 }

@@ -1,8 +1,8 @@
-import type { Column, Post } from "../model.ts";
+import type { Column, Post } from "../core/model.ts";
 import { foldCase } from "./addresses.ts";
 import { MOST_BYTES } from "./aliases.ts";
 import { chronicle } from "./neighbours.ts";
-import { isWindowsName, segment } from "./segment.ts";
+import { isWindowsName, slugify } from "./slug.ts";
 
 export interface Tag<Item = Post> {
   readonly label: string;
@@ -47,7 +47,7 @@ export function tagIndex<Item extends Pick<Post, "tags">>(
 function tagPart(label: string): string {
   let part = "";
   let bytes = 0;
-  for (const letter of segment(label)) {
+  for (const letter of slugify(label)) {
     bytes += Buffer.byteLength(letter);
     if (bytes > MOST_BYTES) break;
     part += letter;

@@ -19,7 +19,7 @@ type Pair = readonly [old: string, next: string];
 /** A page that holds nothing but the function under test. */
 async function workbench(): Promise<Page> {
   const page = await (browser as Browser).newPage();
-  const script = readFileSync(join(ROOT, "src/serve/client/patch.js"), "utf8");
+  const script = readFileSync(join(ROOT, "src/host/dev-server/client/patch.js"), "utf8");
   await page.route("**/*", (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/") return route.fulfill({ contentType: "text/html", body: "<!doctype html>" });

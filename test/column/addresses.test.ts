@@ -20,7 +20,7 @@ test("an episode's address is its number, its slug, or the name of its file", ()
     "posts/city/a rest.md": md("title: rest\nkind: notice\ndate: 2024-01-03"),
     "posts/flat.md": md("title: flat\nseries: city\nepisode: 27\ndate: 2024-01-03"),
   });
-  const built = build(files, { drafts: true });
+  const built = build(files, { includeDrafts: true });
   const addresses = ["city 25", "slugged", "rest", "flat"].map((title) => postIn(built, title).address);
   assert.deepEqual(addresses, ["/city/25/", "/city/heavy/", "/city/a-rest/", "/city/27/"]);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { citingOf } from "../../src/column/citations.ts";
-import { postView } from "../../src/views/post.ts";
+import { postView } from "../../src/outputs/post/view.ts";
 import { build, type Files, type Given, makerOf, md, postIn, weekly } from "../kit/sources.ts";
 
 const first = weekly("city", [1]);
@@ -53,7 +53,7 @@ test("what nobody can read does not cite", () => {
   };
   assert.deepEqual(citing(files), []);
   assert.deepEqual(
-    citing(files, { drafts: true }),
+    citing(files, { includeDrafts: true }),
     ["초안: city 1", "예약: city 1"],
     "except where all is shown",
   );

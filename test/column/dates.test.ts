@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readDate, rfc822 } from "../../src/time/zone.ts";
+import { readDate, rfc822 } from "../../src/core/time/zone.ts";
 import { build, md, postIn, weekly } from "../kit/sources.ts";
 
 for (const [typed, zone, iso] of [

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Hole } from "../../src/model.ts";
+import type { Hole } from "../../src/core/model.ts";
 import { build, type Files, md, postIn, weekly } from "../kit/sources.ts";
 
 const others: Files = weekly("city", [1], {
@@ -17,7 +17,7 @@ const others: Files = weekly("city", [1], {
 });
 
 /** What a link in `posts/city/x.md` leads to, and what its author is told. */
-function follow(target: string, given: { open?: boolean; drafts?: boolean } = {}): string {
+function follow(target: string, given: { open?: boolean; includeDrafts?: boolean } = {}): string {
   const from = md("title: x\nkind: special\ndate: 2024-02-01", `[말](<${target}>)`);
   const built = build({ ...others, "posts/city/x.md": from }, given);
   const holes = postIn(built, "x").text.body.filter((part): part is Hole => typeof part !== "string");
@@ -66,8 +66,8 @@ for (const target of ["2.md", "3.md", "/city/2/", "/soon/", "2.md#anything"]) {
 }
 
 test("where drafts are shown, they are linked", () => {
-  assert.equal(follow("2.md", { drafts: true }), "/city/2/");
-  assert.equal(follow("/soon/", { drafts: true }), "/city/2/");
+  assert.equal(follow("2.md", { includeDrafts: true }), "/city/2/");
+  assert.equal(follow("/soon/", { includeDrafts: true }), "/city/2/");
 });
 
 for (const [target, told] of [

@@ -1,23 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildColumn, freshMemory } from "../../src/column/build.ts";
-import { createReader } from "../../src/prose/prose.ts";
-import { readSettings } from "../../src/site/settings.ts";
+import { buildColumn, createColumnCache } from "../../src/column/assemble.ts";
+import { createTextParser } from "../../src/input/markdown/read-text.ts";
+import { readSettings } from "../../src/input/settings/settings.ts";
 import { type Files, label, md, NOON, sourcesOf, wednesday, weekly } from "../kit/sources.ts";
 
 const { site } = readSettings({ title: "도시 산책", url: "https://example.org/" });
 
 /** Which texts are read again when a column is built a second time. */
 function readAgain(first: Files, then: Files): string[] {
-  const read = createReader({
+  const read = createTextParser({
     html: false,
     markdown: null,
     typography: false,
     labels: "number",
     titles: true,
   });
-  const given = { now: NOON, drafts: false, own: new Set<string>(), open: false, label };
-  const memory = freshMemory();
+  const given = { now: NOON, includeDrafts: false, own: new Set<string>(), open: false, label };
+  const memory = createColumnCache();
   const before = sourcesOf(first);
   buildColumn(before, site, read, given, memory);
   const again: string[] = [];

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseFragment, serialize } from "parse5";
-import type { Hole } from "../../src/model.ts";
-import type { Problem } from "../../src/problems/problem.ts";
+import type { Hole } from "../../src/core/model.ts";
+import type { Problem } from "../../src/core/problems/problem.ts";
 import { type Built, build, type Files, type Given, md, postIn, weekly } from "../kit/sources.ts";
 
 const CITY: Files = weekly("city", [1, 2, 3], {
@@ -117,8 +117,8 @@ for (const [here, typed, seen] of AMONG) {
 }
 
 test("where everything is shown, what is not out yet is linked with its title", () => {
-  assert.equal(follow(CITY, "city", "4", { drafts: true }), "앞으로 올 글 → /city/4/");
-  assert.equal(follow(CITY, "city", "5", { drafts: true }), "쓰는 중 → /city/5/");
+  assert.equal(follow(CITY, "city", "4", { includeDrafts: true }), "앞으로 올 글 → /city/4/");
+  assert.equal(follow(CITY, "city", "5", { includeDrafts: true }), "쓰는 중 → /city/5/");
 });
 
 test("on its day it becomes a link", () => {

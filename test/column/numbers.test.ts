@@ -48,15 +48,15 @@ test("more episodes than were announced are told, where it was announced", () =>
   assert.deepEqual(told(weekly("city", [1, 2, 3], card("total: 2"))), [
     "posts/city/index.md:3: total-passed",
   ]);
-  const draft = { "posts/city/3.md": md("title: x\nepisode: 3\ndate: 2024-01-17\ndraft: true") };
-  assert.deepEqual(told(weekly("city", [1, 2], { ...card("total: 2"), ...draft })), []);
+  const post = { "posts/city/3.md": md("title: x\nepisode: 3\ndate: 2024-01-17\ndraft: true") };
+  assert.deepEqual(told(weekly("city", [1, 2], { ...card("total: 2"), ...post })), []);
   const prologue = { "posts/city/0.md": md("title: x\nepisode: 0\ndate: 2024-01-01") };
   assert.deepEqual(told(weekly("city", [1, 2], { ...card("total: 2"), ...prologue })), []);
 });
 
 test("an unpublished episode fills its place", () => {
-  const draft = { "posts/city/2.md": md("title: x\nepisode: 2\ndate: 2024-01-10\ndraft: true") };
-  assert.deepEqual(told(weekly("city", [1, 3], draft)), []);
+  const post = { "posts/city/2.md": md("title: x\nepisode: 2\ndate: 2024-01-10\ndraft: true") };
+  assert.deepEqual(told(weekly("city", [1, 3], post)), []);
 });
 
 test("what cannot be read is no gap: it has been told what it is", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { around, earlier } from "../../src/column/neighbours.ts";
+import { earlier, neighboursOf } from "../../src/column/neighbours.ts";
 import { allPosts } from "../../src/column/tags.ts";
 import { build, type Files, md, seriesIn, wednesday, weekly } from "../kit/sources.ts";
 
@@ -38,7 +38,13 @@ test("the date of a draft pulls nothing behind it", () => {
     "posts/city/a.md": loose("special", `date: ${wednesday(2)}`),
   });
   assert.deepEqual(titles(files), ["city 1", "city 2", "special", "city 3"]);
-  assert.deepEqual(titles(files, { drafts: true }), ["city 1", "city 2", "special", "city 3", "later"]);
+  assert.deepEqual(titles(files, { includeDrafts: true }), [
+    "city 1",
+    "city 2",
+    "special",
+    "city 3",
+    "later",
+  ]);
 });
 
 test("seasons that number anew stand one after the other", () => {
@@ -58,13 +64,13 @@ test("neighbours never cross series, and there and back is home", () => {
   const built = build({ ...weekly("city", [1, 2, 3]), ...weekly("sea", [1, 2]) });
   for (const series of built.column.series) {
     for (const episode of series.episodes) {
-      const { previous, next } = around(series, episode);
+      const { previous, next } = neighboursOf(series, episode);
       assert.equal(previous?.series ?? series.slug, series.slug);
-      if (previous) assert.equal(around(series, previous).next, episode);
-      if (next) assert.equal(around(series, next).previous, episode);
+      if (previous) assert.equal(neighboursOf(series, previous).next, episode);
+      if (next) assert.equal(neighboursOf(series, next).previous, episode);
     }
-    assert.equal(around(series, series.episodes[0] as never).previous, null);
-    assert.equal(around(series, series.episodes.at(-1) as never).next, null);
+    assert.equal(neighboursOf(series, series.episodes[0] as never).previous, null);
+    assert.equal(neighboursOf(series, series.episodes.at(-1) as never).next, null);
   }
 });
 

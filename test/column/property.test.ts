@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { freshMemory } from "../../src/column/build.ts";
+import { createColumnCache } from "../../src/column/assemble.ts";
 import { allPosts } from "../../src/column/tags.ts";
-import type { Sources } from "../../src/read/source.ts";
+import type { Sources } from "../../src/input/files/sources.ts";
 import { dice } from "../kit/dice.ts";
 import { after, apply, edit, FIRST, filesOf } from "../kit/edits.ts";
 import { property } from "../kit/property.ts";
@@ -27,14 +27,17 @@ test("the column that the properties begin with has no slip", () => {
 });
 
 property("what is remembered never changes a result", 60, [edits, fc.boolean()], (all, drafts) => {
-  const memory = freshMemory();
-  let shelf = FIRST;
-  let sources: Sources = sourcesOf(filesOf(shelf));
-  buildSources(sources, { memory, drafts });
+  const memory = createColumnCache();
+  let series = FIRST;
+  let sources: Sources = sourcesOf(filesOf(series));
+  buildSources(sources, { memory, includeDrafts: drafts });
   for (const change of all) {
-    shelf = apply(shelf, change);
-    sources = sourcesOf(filesOf(shelf), sources);
-    assert.deepEqual(buildSources(sources, { memory, drafts }), build(filesOf(shelf), { drafts }));
+    series = apply(series, change);
+    sources = sourcesOf(filesOf(series), sources);
+    assert.deepEqual(
+      buildSources(sources, { memory, includeDrafts: drafts }),
+      build(filesOf(series), { includeDrafts: drafts }),
+    );
   }
 });
 
@@ -55,7 +58,7 @@ property(
   120,
   [edits, fc.boolean()],
   (all, drafts) => {
-    const { column } = build(filesOf(after(all)), { drafts });
+    const { column } = build(filesOf(after(all)), { includeDrafts: drafts });
     const told = allPosts(column);
     const shown = [...told, ...column.pages];
     for (const key of ["address", "id", "source"] as const)

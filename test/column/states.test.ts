@@ -29,7 +29,7 @@ for (const [state, fields] of [
   });
 
   test(`${state} is there, and marked, where drafts are shown`, () => {
-    const built = build(files(fields), { drafts: true });
+    const built = build(files(fields), { includeDrafts: true });
     assert.equal(postIn(built, SECRET).state, state === "a draft" ? "draft" : "scheduled");
     assert.match(JSON.stringify(postIn(built, "one").text), /"address":"\/city\/2\/"/);
   });

@@ -41,7 +41,7 @@ test("the day that an episode is scheduled for, whatever was promised; its title
 test("a draft is no news, whatever its date", () => {
   const files = { "posts/city/2.md": episode(2, "2024-06-19", "\ndraft: true") };
   assert.deepEqual(told(files, "next: title"), PROMISED);
-  assert.deepEqual(told(files, "next: title", { drafts: true }), PROMISED);
+  assert.deepEqual(told(files, "next: title", { includeDrafts: true }), PROMISED);
 });
 
 for (const status of ["complete", "paused"]) {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { headerRules } from "../../src/documents/headers.ts";
+import { headerRules } from "../../src/outputs/headers/headers.ts";
 import { ROOT } from "../kit/column.ts";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
-import { COMMANDS } from "../../src/commands/table.ts";
+import { COMMANDS } from "../../src/cli/commands.ts";
 import { ROOT } from "../kit/column.ts";
 import { temporaryFolder } from "../kit/temporary.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { asContent } from "../../src/feeds/content.ts";
-import type { Feed, FeedPart } from "../../src/feeds/record.ts";
+import { asContent } from "../../src/outputs/feeds/content.ts";
+import type { Feed, FeedPart } from "../../src/outputs/feeds/record.ts";
 
 /** Text that may break a document or be taken for markup. */
 export const hostile = fc

@@ -85,9 +85,9 @@ export const edit: fc.Arbitrary<Edit> = fc.constantFrom(...PATHS).chain((path) =
   return lasting ? change : fc.oneof({ weight: 4, arbitrary: change }, { weight: 1, arbitrary: toggle });
 });
 
-export function apply(shelf: Shelf, { path, fields }: Edit): Shelf {
-  if (fields === "come or go") return { ...shelf, [path]: shelf[path] ? null : (FIRST[path] as Card) };
-  return { ...shelf, [path]: { ...(shelf[path] ?? FIRST[path]), ...fields } };
+export function apply(series: Shelf, { path, fields }: Edit): Shelf {
+  if (fields === "come or go") return { ...series, [path]: series[path] ? null : (FIRST[path] as Card) };
+  return { ...series, [path]: { ...(series[path] ?? FIRST[path]), ...fields } };
 }
 
 /** The column after these saves. */
@@ -112,12 +112,12 @@ function placeOf(number: string | undefined): Record<string, fc.Arbitrary<string
 }
 
 /** What lies in `posts/` then. */
-export function filesOf(shelf: Shelf): Files {
+export function filesOf(series: Shelf): Files {
   const files: Record<string, Files[string]> = {
     "posts/map.png": { bytes: 1 },
     "posts/city/map.png": { bytes: 1 },
   };
-  for (const [path, fields] of Object.entries(shelf)) {
+  for (const [path, fields] of Object.entries(series)) {
     if (fields === null) continue;
     const { words = "글.", ...rest } = fields;
     const rows = Object.entries(rest).flatMap(([field, value]) =>

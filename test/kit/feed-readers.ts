@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import FeedParser from "feedparser";
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import Parser from "rss-parser";
-import type { FeedFormat } from "../../src/model.ts";
+import type { FeedFormat } from "../../src/core/model.ts";
 import { readPiece } from "./markup.ts";
 import { readFeed } from "./read-feed.ts";
 

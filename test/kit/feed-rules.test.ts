@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { atom } from "../../src/feeds/atom.ts";
-import { asContent } from "../../src/feeds/content.ts";
-import type { Feed } from "../../src/feeds/record.ts";
-import { rss } from "../../src/feeds/rss.ts";
+import { atom } from "../../src/outputs/feeds/atom.ts";
+import { asContent } from "../../src/outputs/feeds/content.ts";
+import type { Feed } from "../../src/outputs/feeds/record.ts";
+import { rss } from "../../src/outputs/feeds/rss.ts";
 import { brokenRules } from "./feed-rules.ts";
 
 const moment = { iso: "2024-03-27T07:00:00+09:00", epoch: 0 };

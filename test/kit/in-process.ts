@@ -1,5 +1,5 @@
-import { main } from "../../src/commands/main.ts";
-import type { Language } from "../../src/problems/language.ts";
+import { main } from "../../src/cli/main.ts";
+import type { Language } from "../../src/core/problems/language.ts";
 import { NOW, type Run, type TestColumn } from "./column.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function runHere(
     const code = await main(args, {
       root: folder,
       argv: ["yeonjae", ...args],
-      env: {},
+      variables: {},
       language,
       clock: 0,
       cores,

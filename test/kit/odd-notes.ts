@@ -10,7 +10,7 @@ export interface OddNote {
   readonly pandoc: string | null;
 }
 
-const FILE = join(ROOT, "test/notes/odd.txt");
+const FILE = join(ROOT, "test/input/markdown/notes/odd.txt");
 
 const CASE = /^(?!\.$)(.+)\n\.\n([\s\S]*?)^\.\n([\s\S]*?)^\.$/gm;
 

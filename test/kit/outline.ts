@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import type { Note, Prose, Text } from "../../src/model.ts";
-import { printProse } from "../../src/prose/print.ts";
+import type { Note, Prose, Text } from "../../src/core/model.ts";
+import { printProse } from "../../src/input/markdown/print-prose.ts";
 
 /**
  * A text in a form that does not depend on who has read it: a line for each block, with what the blocks in it

@@ -3,7 +3,7 @@ import { sourcesIn } from "./imports.ts";
 
 /** A file of tests and the names of the properties in it. */
 export interface PropertyFile {
-  /** "test/fix/property.test.ts" */
+  /** "test/authoring/fix/property.test.ts" */
   readonly path: string;
   readonly names: readonly string[];
 }

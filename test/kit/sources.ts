@@ -1,16 +1,21 @@
-import { buildColumn, type Circumstances, freshMemory, type Memory } from "../../src/column/build.ts";
-import type { Label } from "../../src/column/by-name.ts";
-import { OWN_ADDRESSES } from "../../src/edition/outputs.ts";
-import type { Column, Post, Series } from "../../src/model.ts";
-import type { Problem } from "../../src/problems/problem.ts";
-import { createReader, type ProseSettings } from "../../src/prose/prose.ts";
-import { decode } from "../../src/read/decode.ts";
-import type { Attachment, Source, Sources } from "../../src/read/source.ts";
-import { readSettings, type SiteSettings } from "../../src/site/settings.ts";
-import { standIn } from "../../src/views/cards.ts";
-import { createMaker, type Maker, type Speech } from "../../src/views/maker.ts";
-import { en } from "../../src/words/en.ts";
-import { ko } from "../../src/words/ko.ts";
+import {
+  type AssembleOptions,
+  buildColumn,
+  type ColumnCache,
+  createColumnCache,
+} from "../../src/column/assemble.ts";
+import type { LabelUnpublished } from "../../src/column/links/by-name.ts";
+import type { Column, Post, Series } from "../../src/core/model.ts";
+import type { Problem } from "../../src/core/problems/problem.ts";
+import { en } from "../../src/core/words/en.ts";
+import { ko } from "../../src/core/words/ko.ts";
+import { decode } from "../../src/input/files/decode.ts";
+import type { Attachment, Source, Sources } from "../../src/input/files/sources.ts";
+import { createTextParser, type MarkdownSettings } from "../../src/input/markdown/read-text.ts";
+import { readSettings, type SiteSettings } from "../../src/input/settings/settings.ts";
+import { createRenderContext, type RenderContext, type WordsIn } from "../../src/outputs/context.ts";
+import { OWN_ADDRESSES } from "../../src/outputs/list.ts";
+import { standIn } from "../../src/outputs/views/cards.ts";
 import { SITE_URL } from "./column.ts";
 
 /** What lies in `posts/`, without a disk: words, or the size of a file that holds none. */
@@ -19,9 +24,9 @@ export type Files = Readonly<Record<string, string | { readonly bytes: number }>
 /** 1 June 2024, noon in Seoul. */
 export const NOON = Date.UTC(2024, 5, 1, 3);
 
-export interface Given extends Partial<Circumstances> {
+export interface Given extends Partial<AssembleOptions> {
   readonly site?: Partial<SiteSettings>;
-  readonly memory?: Memory;
+  readonly memory?: ColumnCache;
 }
 
 export interface Built {
@@ -39,7 +44,7 @@ export function build(files: Files, given: Given = {}): Built {
 export function buildSources(sources: Sources, { site, memory, ...rest }: Given = {}): Built {
   const settings = { title: "도시 산책", url: SITE_URL, ...site };
   const card = readSettings(settings).site;
-  const circumstances = { now: NOON, drafts: false, own: OWN_ADDRESSES, open: false, label, ...rest };
+  const circumstances = { now: NOON, includeDrafts: false, own: OWN_ADDRESSES, open: false, label, ...rest };
   const { html, typography, notes, links } = card;
   const readProse = readerOf({
     html,
@@ -48,20 +53,26 @@ export function buildSources(sources: Sources, { site, memory, ...rest }: Given 
     titles: links.titles,
     markdown: null,
   });
-  const { column, problems } = buildColumn(sources, card, readProse, circumstances, memory ?? freshMemory());
+  const { column, problems } = buildColumn(
+    sources,
+    card,
+    readProse,
+    circumstances,
+    memory ?? createColumnCache(),
+  );
   const told = problems.map(({ path, line, code }) => `${path}:${line}: ${code}`);
   return { column, problems, told };
 }
 
 /** One reader for all columns that ask for the same. */
-function readerOf(settings: ProseSettings): ReturnType<typeof createReader> {
+function readerOf(settings: MarkdownSettings): ReturnType<typeof createTextParser> {
   const key = JSON.stringify(settings);
-  const reader = readers.get(key) ?? createReader(settings);
+  const reader = readers.get(key) ?? createTextParser(settings);
   readers.set(key, reader);
   return reader;
 }
 
-const readers = new Map<string, ReturnType<typeof createReader>>();
+const readers = new Map<string, ReturnType<typeof createTextParser>>();
 
 /** @param before comes back as the same objects where nothing has changed, as from a reader of the disk. */
 export function sourcesOf(files: Files, before?: Sources): Sources {
@@ -102,13 +113,13 @@ export function wednesday(number: number): string {
   return new Date(Date.UTC(2024, 0, 3 + 7 * (number - 1))).toISOString().slice(0, 10);
 }
 
-export const speech: Speech = (lang) => (lang.startsWith("en") ? en : ko);
+export const wordsIn: WordsIn = (lang) => (lang.startsWith("en") ? en : ko);
 
-export const label: Label = (lang, draft) => standIn(draft, draft.shelf, speech(lang));
+export const label: LabelUnpublished = (lang, draft) => standIn(draft, draft.series, wordsIn(lang));
 
-export function makerOf({ column }: Built, unlisted = false): Maker {
+export function makerOf({ column }: Built, unlisted = false): RenderContext {
   const sheet = { address: "/assets/style.css", version: "1", use: "all" as const };
-  return createMaker(column, speech, [sheet], unlisted);
+  return createRenderContext(column, wordsIn, [sheet], unlisted);
 }
 
 export function seriesIn({ column }: Built, slug: string): Series {

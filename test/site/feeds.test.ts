@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parseOpml } from "feedsmith";
-import type { FeedFormat } from "../../src/model.ts";
+import type { FeedFormat } from "../../src/core/model.ts";
 import { FEED_READERS } from "../kit/feed-readers.ts";
 import { goldenSite } from "../kit/golden.ts";
 import { listFiles } from "../kit/listing.ts";

@@ -1,0 +1,6 @@
+// Entry point of the worker thread: Node loads its first file before any TypeScript loader is registered.
+import { workerData } from "node:worker_threads";
+import { load } from "./load.js";
+
+const { runWorkerThread } = await load("worker");
+runWorkerThread(workerData);

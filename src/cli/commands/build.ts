@@ -1,0 +1,102 @@
+import { join, relative, resolve } from "node:path";
+import { hasErrors } from "../../host/eleventy/session.ts";
+import { disk } from "../../host/publish/disk.ts";
+import { refuseOutput } from "../../host/publish/output-folder.ts";
+import { publish } from "../../host/publish/publish.ts";
+import { newStage } from "../../host/publish/stage.ts";
+import { renderBoth } from "../../host/worker/render-both.ts";
+import { type RenderWorker, startWorker } from "../../host/worker/worker.ts";
+import { isLargeColumn } from "../../input/files/is-large-column.ts";
+import { type CommandContext, createContext } from "../context.ts";
+import { countSite } from "../counts.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import type { ParsedOptions } from "../options.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
+import { showProgress } from "../progress.ts";
+import { close, codeFor, report, seconds } from "../report.ts";
+import { runBuild } from "../run-build.ts";
+import { EXIT, type ExitCode, UsageError } from "../usage.ts";
+import { withLock } from "../with-lock.ts";
+
+const OUTPUT = "_site";
+
+/** With so many posts a second thread saves more than it costs. */
+const LARGE = 1000;
+
+/** What a site must never take the place of, beside the posts. */
+const SOURCES = [".eleventy.ts", ".cache", ".git", "layouts", "pages", "src", "node_modules", "package.json"];
+
+/** Makes the whole site aside, and publishes it in one step when nothing is wrong. */
+export async function build(given: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
+  const context = createContext(given, environment);
+  // What an interrupted build has left of a site says nothing about whose folder it is.
+  return withLock(context, environment, () => buildAlone(context, readOutput(given, context), environment));
+}
+
+async function buildAlone(
+  context: CommandContext,
+  output: string,
+  environment: ProcessEnvironment,
+): Promise<ExitCode> {
+  const say = phrasesIn(environment.language);
+  const progress = showProgress(environment);
+  const worker = openHelperFor(context, environment);
+  const stage = newStage(disk, context.cache.stage);
+  let isDone = false;
+  let all = 0;
+  const show = (count: number) => progress.show(say.printing(count, all));
+
+  try {
+    progress.show(say.reading);
+    const { plan, problems, ownPages } = await runBuild(context, {
+      output: relative(context.root, stage.folder),
+      dry: false,
+      ...(worker && { sources: worker.sources, second: (builder) => worker.textReader(builder.markdown) }),
+      onPlan(plan, isOurs) {
+        all = plan.outputs.length;
+        if (!isOurs || worker === null) return;
+        renderBoth(plan, context.includeDrafts, stage, worker, show);
+        isDone = true;
+      },
+      delivery: {
+        isDone: () => isDone,
+        put(path, text) {
+          stage.write(path, text);
+          if (stage.count() % 100 === 0) show(stage.count());
+        },
+        get: stage.read,
+      },
+    });
+    progress.clear();
+    report(problems, context, environment);
+    if (plan === null || hasErrors(problems)) {
+      if (disk.exists(output)) environment.err(say.untouched(relative(context.root, output)));
+      return codeFor(problems);
+    }
+    progress.show(say.publishing);
+    for (const copy of plan.copies) stage.copy(copy, context.root);
+    publish(disk, context.cache, stage, output);
+    progress.clear();
+    close(say.made(countSite(plan, ownPages), seconds(environment)), context, environment);
+    return EXIT.good;
+  } finally {
+    progress.clear();
+    await worker?.close();
+    disk.removeTree(context.cache.stage);
+  }
+}
+
+/** None for a column that is done before the helper would be there, nor where it would take time from this thread. */
+function openHelperFor({ root, input }: CommandContext, { cores }: ProcessEnvironment): RenderWorker | null {
+  return cores > 1 && isLargeColumn(join(root, input), LARGE) ? startWorker({ root, input }) : null;
+}
+
+function readOutput(given: ParsedOptions, context: CommandContext): string {
+  const typed = given.output ?? OUTPUT;
+  const output = resolve(context.root, typed);
+  if (context.includeDrafts && output === resolve(context.root, OUTPUT))
+    throw new UsageError((say) => say.draftsNeedOutput());
+  const refusal = refuseOutput(disk, context.root, output, [context.input, ...SOURCES]);
+  if (refusal !== null) throw new UsageError((say) => say.refusedOutput(typed, refusal));
+  return output;
+}

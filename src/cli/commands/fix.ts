@@ -1,0 +1,40 @@
+import { join } from "node:path";
+import { createFixer, type Repair } from "../../authoring/fix/fix-notes.ts";
+import { disk } from "../../host/publish/disk.ts";
+import { type Replacement, replaceFiles } from "../../host/publish/replace-files.ts";
+import { createFileReader } from "../../input/files/file-reader.ts";
+import type { MarkdownSettings } from "../../input/markdown/read-text.ts";
+import type { CommandContext } from "../context.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
+import { close } from "../report.ts";
+
+/** Repairs the notes of every post, drafts included, all or none; `dry` only tells. */
+export function fix(
+  context: CommandContext,
+  prose: MarkdownSettings,
+  dry: boolean,
+  environment: ProcessEnvironment,
+): void {
+  const say = phrasesIn(environment.language);
+  const repair = createFixer(prose);
+  const replacements: Replacement[] = [];
+  const lines: string[] = [];
+  // Files that can't be read as text are not among them: the check says so.
+  for (const { path } of createFileReader(context.root, context.input)().posts) {
+    const file = join(context.root, path);
+    const before = disk.read(file);
+    const { text: after, repairs } = repair(before);
+    if (after === before) continue;
+    replacements.push({ path: file, before, after });
+    lines.push(...repairs.map((each: Repair) => `${path}:${each.line}: ${say.repair(each)}`));
+  }
+  if (replacements.length === 0) return;
+  const changed = dry ? null : replaceFiles(disk, context.cache, replacements);
+  if (changed !== null) {
+    environment.err(say.changedMeanwhile(changed));
+    return;
+  }
+  for (const line of lines) close(line, context, environment);
+  close(dry ? say.wouldRepair(replacements.length) : say.repaired(replacements.length), context, environment);
+}

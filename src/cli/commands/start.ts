@@ -1,0 +1,88 @@
+import { printProblem } from "../../core/problems/print.ts";
+import { serve } from "../../host/dev-server/serve.ts";
+import { CHILD, supervise } from "../../host/dev-server/supervise.ts";
+import { problemsIn } from "../../host/eleventy/build-error.ts";
+import { disk } from "../../host/publish/disk.ts";
+import { LockHeld, takeLock } from "../../host/publish/lock.ts";
+import { recoverIfIdle } from "../../host/publish/recover-if-idle.ts";
+import { type CommandContext, createContext, pagesFolder } from "../context.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import { explain } from "../explain-error.ts";
+import type { ParsedOptions } from "../options.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
+import { report } from "../report.ts";
+import { EXIT, type ExitCode, UsageError } from "../usage.ts";
+
+const PORT = 8080;
+
+/** Serves the column while it is written. A supervisor and the server itself: two processes. */
+export async function start(given: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
+  const context = createContext(given, environment);
+  const port = readPort(given.port);
+  return environment.variables[CHILD] === undefined
+    ? startSupervisor(context, environment)
+    : startServer(context, port, environment);
+}
+
+async function startSupervisor(context: CommandContext, environment: ProcessEnvironment): Promise<ExitCode> {
+  const say = phrasesIn(environment.language);
+  await recoverIfIdle(disk, context.cache);
+  const release = await takeLock(disk, context.cache.serverLock, { milliseconds: 0 }).catch((error) => {
+    if (!(error instanceof LockHeld)) throw error;
+    environment.err(`yeonjae: ${say.serverRunning(error.pid)}`);
+    return null;
+  });
+  if (release === null) return EXIT.machine;
+  try {
+    const code = await supervise({
+      root: context.root,
+      env: environment.variables,
+      argv: environment.argv,
+      onRestart: (file) => environment.err(say.restarted(file)),
+      onStopped: () => environment.err(say.serverStopped),
+    });
+    return code as ExitCode;
+  } finally {
+    release();
+  }
+}
+
+async function startServer(
+  context: CommandContext,
+  port: number,
+  environment: ProcessEnvironment,
+): Promise<ExitCode> {
+  const say = phrasesIn(environment.language);
+  const line = { format: "text", language: environment.language, color: false } as const;
+  process.once("disconnect", () => process.exit(EXIT.good));
+  try {
+    const order = {
+      ...context,
+      folder: context.cache.serve,
+      pages: pagesFolder(context, disk),
+      port,
+      words: {
+        heading: say.problemsHeading,
+        nothingYet: say.nothingYet,
+        line: (problem: Parameters<typeof printProblem>[0]) => printProblem(problem, line),
+      },
+      report: (problems: Parameters<typeof report>[0]) => report(problems, context, environment),
+      complain: (error: unknown) => void explain(error, environment),
+    };
+    const { address } = await serve(order, disk);
+    environment.out(say.serving(address));
+    process.send?.(address);
+    return await new Promise<ExitCode>(() => {});
+  } catch (error) {
+    report(problemsIn(error, context.root), context, environment);
+    return process.exit(EXIT.content);
+  }
+}
+
+function readPort(typed: string | undefined): number {
+  if (typed === undefined) return PORT;
+  const port = Number(typed);
+  if (!/^\d{1,5}$/.test(typed) || port < 1 || port > 65535)
+    throw new UsageError((say) => say.wrongPort(typed));
+  return port;
+}

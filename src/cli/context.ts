@@ -1,0 +1,90 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { FORMATS, type Format } from "../core/problems/print.ts";
+import { readDate } from "../core/time/zone.ts";
+import { type CachePaths, cachePaths } from "../host/publish/cache-paths.ts";
+import type { Disk } from "../host/publish/disk.ts";
+import { CONFIG } from "../input/settings/settings.ts";
+import type { ProcessEnvironment } from "./environment.ts";
+import type { ParsedOptions } from "./options.ts";
+import { UsageError } from "./usage.ts";
+
+/** What a command works with: the options and the column's folder, read and found sound. */
+export interface CommandContext {
+  readonly root: string;
+  readonly cache: CachePaths;
+  readonly config: string;
+  /** Below `root`. */
+  readonly input: string;
+  readonly now: (timeZone: string) => number;
+  readonly includeDrafts: boolean;
+  readonly strict: boolean;
+  readonly format: Format;
+}
+
+export function createContext(given: ParsedOptions, environment: ProcessEnvironment): CommandContext {
+  const { root } = environment;
+  if (!existsSync(join(root, CONFIG))) throw new UsageError((say) => say.noConfig(CONFIG));
+  if (!isModule(root)) throw new UsageError((say) => say.notModule(CONFIG));
+  return {
+    root,
+    cache: cachePaths(root),
+    config: CONFIG,
+    input: readInput(given.input ?? "posts", root),
+    now: readNow(given.now, environment),
+    includeDrafts: given.drafts ?? false,
+    strict: given.strict ?? false,
+    format: readFormat(given.format ?? "text"),
+  };
+}
+
+/** Eleventy's input, from the column's folder: the author's own pages, or a folder that stays empty. */
+export function pagesFolder({ root, cache }: CommandContext, disk: Disk): string {
+  if (existsSync(join(root, "pages"))) return "pages";
+  disk.makeFolder(cache.noPages);
+  return relative(root, cache.noPages);
+}
+
+/** Whether the nearest package.json says that files here are modules: `.eleventy.ts` can't be imported otherwise. */
+function isModule(folder: string): boolean {
+  const file = join(folder, "package.json");
+  if (existsSync(file)) return /"type"\s*:\s*"module"/.test(readFileSync(file, "utf8"));
+  const parent = dirname(folder);
+  return parent !== folder && isModule(parent);
+}
+
+function readInput(typed: string, root: string): string {
+  const folder = resolve(root, typed);
+  const input = relative(root, folder).split(sep).join("/");
+  if (input === "" || input.startsWith("..") || resolve(input) === input) {
+    throw new UsageError((say) => say.inputOutside(typed));
+  }
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError((say) => say.noInput(typed));
+  }
+  return input;
+}
+
+/** `--now`, else SOURCE_DATE_EPOCH, else the clock. A time without offset is the site's. */
+function readNow(
+  typed: string | undefined,
+  { variables: env, clock }: ProcessEnvironment,
+): (timeZone: string) => number {
+  if (typed !== undefined) {
+    if ("wrong" in readDate(typed, "UTC", "00:00")) throw new UsageError((say) => say.wrongNow(typed));
+    return (timeZone) => {
+      const reading = readDate(typed, timeZone, "00:00");
+      return "wrong" in reading ? clock : reading.moment.epoch;
+    };
+  }
+  const epoch = env.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || epoch === "") return () => clock;
+  if (!/^\d{1,12}$/.test(epoch)) throw new UsageError((say) => say.wrongEpoch(epoch));
+  return () => Number(epoch) * 1000;
+}
+
+function readFormat(typed: string): Format {
+  const format = FORMATS.find((each) => each === typed);
+  if (format === undefined) throw new UsageError((say) => say.wrongFormat(typed));
+  return format;
+}

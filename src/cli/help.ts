@@ -1,0 +1,31 @@
+import { COMMANDS, type Command, type CommandName } from "./commands.ts";
+import { OPTIONS, type OptionName } from "./options.ts";
+import type { Phrases } from "./phrases/phrases.ts";
+
+/** What `--help` prints: all commands, or the options of one. */
+export function helpText(phrases: Phrases, command: CommandName | null): string {
+  const names = Object.keys(COMMANDS) as CommandName[];
+  const rows = names.map((name) => [name, phrases.commands[name]] as const);
+  if (command === null) {
+    return [phrases.usage, "", `${phrases.commandsHeading}:`, ...table(rows)].join("\n");
+  }
+  const { argument, options: own }: Command = COMMANDS[command];
+  const options: readonly OptionName[] = [...own, "help"];
+  return [
+    phrases.usage.replace(/<.*?>/, argument === undefined ? command : `${command} ${argument}`),
+    `  ${phrases.commands[command]}`,
+    "",
+    `${phrases.optionsHeading}:`,
+    ...table(options.map((name) => [spell(name), phrases.options[name]] as const)),
+  ].join("\n");
+}
+
+function spell(name: OptionName): string {
+  const option = OPTIONS[name];
+  return "value" in option ? `--${name} ${option.value}` : `--${name}`;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}

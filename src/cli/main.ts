@@ -1,0 +1,42 @@
+import { suggest } from "../core/suggest.ts";
+import { COMMANDS, type Command, type CommandName } from "./commands.ts";
+import type { ProcessEnvironment } from "./environment.ts";
+import { explain } from "./explain-error.ts";
+import { helpText } from "./help.ts";
+import { OPTIONS, type OptionName, readOptions } from "./options.ts";
+import { phrasesIn } from "./phrases/phrases-in.ts";
+import { EXIT, type ExitCode, UsageError } from "./usage.ts";
+
+/** Runs `yeonjae <command> [options]`, and says in one line why when it can't. */
+export async function main(argv: readonly string[], environment: ProcessEnvironment): Promise<ExitCode> {
+  try {
+    return await dispatch(argv, environment);
+  } catch (error) {
+    return explain(error, environment);
+  }
+}
+
+async function dispatch(argv: readonly string[], environment: ProcessEnvironment): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  const phrases = phrasesIn(environment.language);
+  if (name === undefined || name === "help" || name.startsWith("-")) {
+    const given = readOptions(argv, Object.keys(OPTIONS) as OptionName[], 2);
+    environment.out(helpText(phrases, given.words.find(isCommand) ?? null));
+    return given.help || name === "help" ? EXIT.good : EXIT.usage;
+  }
+  if (!isCommand(name)) {
+    throw new UsageError((say) => say.unknownCommand(name, suggest(name, Object.keys(COMMANDS))));
+  }
+  const command: Command = COMMANDS[name];
+  const given = readOptions(rest, command.options, command.words);
+  if (given.help) {
+    environment.out(helpText(phrases, name));
+    return EXIT.good;
+  }
+  const run = await command.load();
+  return run(given, environment);
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}

@@ -1,0 +1,49 @@
+import { createLinkFinder } from "../authoring/renumber/links.ts";
+import type { Tools } from "../authoring/renumber/plan.ts";
+import type { SiteBuilder } from "../build/site-builder.ts";
+import type { SitePlan } from "../build/site-plan.ts";
+import { identities } from "../column/identity.ts";
+import { type ColumnScan, scanColumn } from "../column/scan.ts";
+import { problemsIn } from "../host/eleventy/build-error.ts";
+import { openEleventy } from "../host/eleventy/run.ts";
+import { createSession, planSite } from "../host/eleventy/session.ts";
+import { disk } from "../host/publish/disk.ts";
+import { createFileReader } from "../input/files/file-reader.ts";
+import { type CommandContext, pagesFolder } from "./context.ts";
+import type { ProcessEnvironment } from "./environment.ts";
+import { report } from "./report.ts";
+
+/** A column as commands look at it that print no page of it. */
+export interface OpenColumn {
+  readonly builder: SiteBuilder;
+  readonly scan: ColumnScan;
+  readonly tools: Tools;
+  /** All that it holds, texts included. Takes longer. */
+  plan(): SitePlan;
+}
+
+/** Reads `.eleventy.ts` and every card. Null when something is wrong with the settings, on which all else hangs: said. */
+export async function openColumn(
+  context: CommandContext,
+  environment: ProcessEnvironment,
+): Promise<OpenColumn | null> {
+  const { root, config, cache, input } = context;
+  const session = createSession({ ...context, includeDrafts: true, delivery: null, before: () => {} });
+  try {
+    const pages = pagesFolder(context, disk);
+    await openEleventy({ config, pages, output: cache.stage, runMode: "build" }, session);
+  } catch (error) {
+    report(problemsIn(error, root), context, environment);
+    return null;
+  }
+  const builder = session.builder as SiteBuilder;
+  if (builder.problems.length > 0) {
+    report(builder.problems, context, environment);
+    return null;
+  }
+  const { site } = builder;
+  const now = context.now(site.timeZone);
+  const scan = scanColumn(createFileReader(root, input)(), site, now);
+  const tools = { site, now, identity: identities(site.id), findLinks: createLinkFinder(builder.markdown) };
+  return { builder, scan, tools, plan: () => planSite(session) };
+}

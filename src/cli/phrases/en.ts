@@ -1,0 +1,168 @@
+import { dayOf } from "../../core/time/zone.ts";
+import type { Counts, Phrases } from "./phrases.ts";
+
+const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+const meant = (suggestion: string | null) => (suggestion === null ? "" : ` Did you mean ${suggestion}?`);
+const content = ({ episodes, series, posts }: Counts) =>
+  `${count(episodes, "episode")} in ${series} series, ${count(posts, "post")}`;
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/** "Wed 2024-03-27 07:00" */
+const withWeekday = (date: string) => `${WEEKDAYS[dayOf(date).weekday - 1]} ${date}`;
+
+const CAUSES: { readonly [code: string]: string } = {
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EACCES: "permission denied",
+  EPERM: "not permitted",
+  EROFS: "the file system is read-only",
+  EIO: "the disk reports an error",
+  EBUSY: "the folder is in use",
+  ENOENT: "something has gone meanwhile",
+  EISDIR: "a folder stands where a file is needed",
+  EMFILE: "too many files are open",
+  ENOTDIR: "a file stands where a folder is needed",
+  EEXIST: "a file stands where a folder is needed",
+};
+
+export const en: Phrases = {
+  made: (counts, seconds) =>
+    `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s`,
+  checked: (counts, seconds) => `${content(counts)} checked in ${seconds} s`,
+  summary: (errors, warnings) =>
+    [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]
+      .filter(Boolean)
+      .join(", "),
+  untouched: (output) => `${output} was left as it was.`,
+  repair: (repair) => {
+    if (repair.kind === "call") return `[${repair.number}] becomes [^${repair.label}]`;
+    if (repair.kind === "item") return `[${repair.number}] … becomes [^${repair.label}]: …`;
+    if (repair.kind === "heading") return `“${repair.words}” goes: the notes have a heading of their own`;
+    return `notes in order of their calls: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
+  },
+  repaired: (posts) => `Notes repaired in ${count(posts, "post")}.`,
+  wouldRepair: (posts) => `Notes would be repaired in ${count(posts, "post")}; nothing was written.`,
+  changedMeanwhile: (file) => `${file} has changed meanwhile; nothing was written. Try again.`,
+
+  renumbering: (told) => {
+    if (told.what === "link") return `${told.from} becomes ${told.to}`;
+    if (told.what === "after") return `after ${told.from} becomes after ${told.to}`;
+    const kept = told.kept === null ? "" : `; its address stays (slug: ${told.kept})`;
+    return `episode ${told.from} becomes ${told.to}${kept}`;
+  },
+  renumbered: (episodes, files, dry) => {
+    if (episodes === 0) return "The numbers have no gap; nothing was changed.";
+    const what = `${count(episodes, "episode")} in ${count(files, "file")}`;
+    return dry ? `${what} would change; nothing was written.` : `${what} changed.`;
+  },
+
+  began: ({ path, kind, label, series, date }, dry) => {
+    const what = `${kind === "episode" ? `episode ${label}` : kind} of “${series}”, ${withWeekday(date)}`;
+    return dry
+      ? `${path}: would be ${what}; nothing was written.`
+      : `${path}: ${what}. A draft, until you take out "draft: true".`;
+  },
+
+  calendar: {
+    states: {
+      out: "out",
+      scheduled: "scheduled",
+      draft: "draft",
+      late: "late draft",
+      missed: "missed",
+      withdrawn: "withdrawn",
+    },
+    day: withWeekday,
+    characters: (count) => `${count} characters`,
+    earlier: (number) => `… ${number} earlier (all with --format json)`,
+    sum: ({ out, scheduled, draft: post, missed, characters }) =>
+      `${out} out (${characters} characters), ${scheduled} scheduled, ${count(post, "draft")}, ${count(missed, "missed day")}`,
+    next: (day, ready) => `Next due: ${day}, ${ready ?? "nothing there yet"}`,
+    empty: "Nothing yet.",
+  },
+  due: (source, label, title, day) => `${source}: ${label === "" ? "" : `${label}, `}“${title}”, ${day}`,
+  unclear: (errors) =>
+    `${count(errors, "error")} in the content: something may be missing here. See "npm run check".`,
+
+  reading: "Reading",
+  printing: (done, all) => `Printing ${done} of ${all}`,
+  publishing: "Publishing",
+  waiting: (pid) => `Another build is running (process ${pid}); waiting for it.`,
+
+  serving: (address) => `Serving at ${address} (Ctrl-C to stop)`,
+  restarted: (file) => `${file} changed; starting again.`,
+  serverStopped: "The server has stopped; it starts again when a file changes.",
+  problemsHeading: "Problems",
+  nothingYet: "There is nothing to show yet.",
+  serverRunning: (pid) => `A server for this column is already running (process ${pid}).`,
+
+  unknownCommand: (typed, suggestion) =>
+    `There is no command "${typed}".${meant(suggestion)} "yeonjae --help" lists them.`,
+  unknownOption: (typed, suggestion) => `Unknown option ${typed}.${meant(suggestion)}`,
+  optionNeedsValue: (option) => `${option} needs a value.`,
+  optionTakesNoValue: (option) => `${option} takes no value.`,
+  extraArgument: (typed) => `Unexpected argument "${typed}".`,
+  wrongNow: (typed) => `--now wants an ISO date-time such as 2026-01-07T07:00, not "${typed}".`,
+  wrongEpoch: (typed) => `SOURCE_DATE_EPOCH wants whole seconds since 1970, not "${typed}".`,
+  wrongFormat: (typed) => `--format is text, json or github, not "${typed}".`,
+  wrongSince: (typed) => `--due-since wants an ISO date-time such as 2026-01-07T07:00:00Z, not "${typed}".`,
+  wrongPort: (typed) => `--port wants a number from 1 to 65535, not "${typed}".`,
+  noConfig: (file) => `There is no ${file} here. Run yeonjae in the folder of your column.`,
+  notModule: (file) => `${file} is a module: package.json needs "type": "module".`,
+  noPlugin: (file) => `${file} does not add Yeonjae: eleventy.addPlugin(yeonjae, { title: "…", url: "…" }).`,
+  noInput: (folder) => `There is no folder ${folder}/. Make it, or name another with --input.`,
+  inputOutside: (folder) => `--input must lie in the column's folder; ${folder} does not.`,
+  refusedOutput: (output, refusal) => {
+    if (refusal.why === "not-folder") return `${output} is not a folder. Choose another --output.`;
+    if (refusal.why === "source") {
+      return `The site can't be written to ${output}: it would replace ${refusal.what}. Choose another --output.`;
+    }
+    return `${output} holds files that Yeonjae did not make (${refusal.what}). Remove it, or choose another --output.`;
+  },
+  noTitle: () => 'A title is wanted: npm run new -- "Title".',
+  noSeries: (input) => `There is no series yet. Make ${input}/<name>/index.md with its title.`,
+  whichSeries: (slugs) => `Which series? Add --series and one of these: ${slugs.join(", ")}.`,
+  wrongKind: (typed) => `--kind is special or notice, not "${typed}".`,
+  wrongAfter: (typed) => `--after wants the number of an episode (12, or 2-12 in season 2), not "${typed}".`,
+  unknownAfter: (typed, series) => `There is no episode ${typed} in “${series}” to stand after.`,
+  unknownSeries: (typed, suggestion, slugs) =>
+    `There is no series "${typed}".${meant(suggestion)} There is: ${slugs.join(", ") || "none"}.`,
+  draftsNeedOutput: () => "--drafts needs another --output, so that no draft is published by mistake.",
+  dryRunNeedsFix: () => "--dry-run only goes with --fix.",
+
+  machine: (code, path) =>
+    `${CAUSES[code] ?? "the machine failed"} (${code})${path === null ? "" : `: ${path}`}`,
+  busy: (pid, lock) => `Another build is still running (process ${pid}). If not, remove ${lock}.`,
+  torn: (file, cache) =>
+    `${file} can't be read, so an interrupted command can't be finished. Remove ${cache} and build again.`,
+  defect: (message) =>
+    `This is a defect in Yeonjae, not in your column: ${message}. Please report it (DEBUG=yeonjae shows where).`,
+
+  usage: "Usage: yeonjae <command> [options]",
+  commandsHeading: "Commands",
+  optionsHeading: "Options",
+  commands: {
+    build: "make the site",
+    check: "list every problem, make nothing",
+    new: "begin the next episode, or another with --after: number, date, file",
+    renumber: "close gaps in the numbers; addresses and identities stay",
+    status: "a calendar: out, scheduled, drafts, missed days, what is due next",
+    start: "serve the site while you write, with drafts, at 127.0.0.1",
+  },
+  options: {
+    input: "the folder of posts",
+    output: "the folder of the site",
+    now: "the time to build for; default SOURCE_DATE_EPOCH, else the clock",
+    drafts: "with drafts and scheduled posts",
+    strict: "warnings count as errors",
+    format: "how problems or the calendar are printed",
+    fix: "repair notes: their order, and those typed by hand",
+    "dry-run": "say what would be written, write nothing",
+    series: "the series, by the name of its folder",
+    after: "stand behind this episode; those that follow make room",
+    kind: "no numbered episode but a special or a notice",
+    "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",
+    port: "where to serve; the next free one when it is taken",
+    help: "show this",
+  },
+};

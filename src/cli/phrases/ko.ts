@@ -1,0 +1,166 @@
+import { dayOf } from "../../core/time/zone.ts";
+import type { Counts, Phrases } from "./phrases.ts";
+
+const meant = (suggestion: string | null) => (suggestion === null ? "" : ` 혹시 ${suggestion}인가요?`);
+const content = ({ episodes, series, posts }: Counts) => `연재 ${series}개 ${episodes}화, 글 ${posts}편`;
+
+const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
+/** "2024-03-27 07:00 (수)" */
+const withWeekday = (date: string) => `${date} (${WEEKDAYS[dayOf(date).weekday - 1]})`;
+const KINDS = { special: "번외", notice: "휴재" } as const;
+
+const CAUSES: { readonly [code: string]: string } = {
+  ENOSPC: "디스크가 가득 찼습니다",
+  EDQUOT: "디스크 할당량을 다 썼습니다",
+  EACCES: "권한이 없습니다",
+  EPERM: "허용되지 않습니다",
+  EROFS: "읽기 전용 파일 시스템입니다",
+  EIO: "디스크가 오류를 알렸습니다",
+  EBUSY: "폴더를 다른 곳에서 쓰고 있습니다",
+  ENOENT: "그사이에 없어졌습니다",
+  EISDIR: "파일이 있어야 할 자리에 폴더가 있습니다",
+  EMFILE: "열린 파일이 너무 많습니다",
+  ENOTDIR: "폴더가 있어야 할 자리에 파일이 있습니다",
+  EEXIST: "폴더가 있어야 할 자리에 파일이 있습니다",
+};
+
+export const ko: Phrases = {
+  made: (counts, seconds) =>
+    `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다`,
+  checked: (counts, seconds) => `${content(counts)}을 ${seconds}초에 살펴봤습니다`,
+  summary: (errors, warnings) =>
+    [errors > 0 && `오류 ${errors}개`, warnings > 0 && `경고 ${warnings}개`].filter(Boolean).join(", "),
+  untouched: (output) => `${output}은(는) 그대로 두었습니다.`,
+  repair: (repair) => {
+    if (repair.kind === "call") return `[${repair.number}] → [^${repair.label}]`;
+    if (repair.kind === "item") return `[${repair.number}] … → [^${repair.label}]: …`;
+    if (repair.kind === "heading") return `“${repair.words}” 제목을 뺍니다. 주석에는 제목이 저절로 붙습니다`;
+    return `주석을 부른 차례대로: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
+  },
+  repaired: (posts) => `글 ${posts}편의 주석을 고쳤습니다.`,
+  wouldRepair: (posts) => `글 ${posts}편의 주석을 고칠 수 있습니다. 아직 아무것도 쓰지 않았습니다.`,
+  changedMeanwhile: (file) => `그사이에 ${file} 파일이 바뀌어 아무것도 쓰지 않았습니다. 다시 해 보세요.`,
+
+  renumbering: (told) => {
+    if (told.what === "link") return `${told.from} → ${told.to}`;
+    if (told.what === "after") return `after ${told.from} → after ${told.to}`;
+    const kept = told.kept === null ? "" : `. 주소는 그대로입니다(slug: ${told.kept})`;
+    return `${told.from}화 → ${told.to}화${kept}`;
+  },
+  renumbered: (episodes, files, dry) => {
+    if (episodes === 0) return "번호에 빈 데가 없습니다. 바꾼 것이 없습니다.";
+    const what = `글 ${episodes}편의 번호, 파일 ${files}개`;
+    return dry ? `${what}를 바꾸게 됩니다. 아직 아무것도 쓰지 않았습니다.` : `${what}를 바꾸었습니다.`;
+  },
+
+  began: ({ path, kind, label, series, date }, dry) => {
+    const what = `“${series}” ${kind === "episode" ? `${label}화` : KINDS[kind]}, ${withWeekday(date)}`;
+    return dry
+      ? `${path}: ${what}. 아직 아무것도 쓰지 않았습니다.`
+      : `${path}: ${what}. "draft: true" 줄을 지울 때까지 초안입니다.`;
+  },
+
+  calendar: {
+    states: {
+      out: "공개",
+      scheduled: "예약",
+      draft: "초안",
+      late: "늦은 초안",
+      missed: "거름",
+      withdrawn: "내린 글",
+    },
+    day: withWeekday,
+    characters: (count) => `${count}자`,
+    earlier: (number) => `… 앞의 ${number}줄 (전부 보려면 --format json)`,
+    sum: ({ out, scheduled, draft: post, missed, characters }) =>
+      `공개 ${out}편(${characters}자), 예약 ${scheduled}편, 초안 ${post}편, 거른 날 ${missed}일`,
+    next: (day, ready) => `다음 마감: ${day}, ${ready ?? "아직 없음"}`,
+    empty: "아직 글이 없습니다.",
+  },
+  due: (source, label, title, day) => `${source}: ${label === "" ? "" : `${label}, `}“${title}”, ${day}`,
+  unclear: (errors) =>
+    `글에 오류가 ${errors}개 있어 여기에 빠진 것이 있을 수 있습니다. "npm run check"로 볼 수 있습니다.`,
+
+  reading: "읽는 중",
+  printing: (done, all) => `찍는 중 ${done}/${all}`,
+  publishing: "펴내는 중",
+  waiting: (pid) => `다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`,
+
+  serving: (address) => `${address} 에서 보여 줍니다 (Ctrl-C로 끝냅니다)`,
+  restarted: (file) => `${file} 파일이 바뀌어 다시 시작합니다.`,
+  serverStopped: "서버가 멈췄습니다. 파일이 바뀌면 다시 시작합니다.",
+  problemsHeading: "고칠 것",
+  nothingYet: "아직 보여 줄 것이 없습니다.",
+  serverRunning: (pid) => `이 칼럼의 서버가 이미 돌고 있습니다(프로세스 ${pid}).`,
+
+  unknownCommand: (typed, suggestion) =>
+    `"${typed}"이라는 명령은 없습니다.${meant(suggestion)} "yeonjae --help"로 목록을 볼 수 있습니다.`,
+  unknownOption: (typed, suggestion) => `모르는 옵션입니다: ${typed}.${meant(suggestion)}`,
+  optionNeedsValue: (option) => `${option}에는 값이 필요합니다.`,
+  optionTakesNoValue: (option) => `${option}에는 값을 붙이지 않습니다.`,
+  extraArgument: (typed) => `쓰이지 않는 인자입니다: "${typed}".`,
+  wrongNow: (typed) => `--now에는 2026-01-07T07:00 같은 ISO 날짜와 시각을 적습니다: "${typed}".`,
+  wrongEpoch: (typed) => `SOURCE_DATE_EPOCH에는 1970년부터 센 초를 정수로 적습니다: "${typed}".`,
+  wrongFormat: (typed) => `--format은 text, json, github 가운데 하나입니다: "${typed}".`,
+  wrongSince: (typed) => `--due-since에는 2026-01-07T07:00:00Z 같은 ISO 날짜와 시각을 적습니다: "${typed}".`,
+  wrongPort: (typed) => `--port에는 1부터 65535까지의 수를 적습니다: "${typed}".`,
+  noConfig: (file) => `여기에는 ${file} 파일이 없습니다. 칼럼의 폴더에서 yeonjae를 실행하세요.`,
+  notModule: (file) => `${file} 파일은 모듈입니다: package.json에 "type": "module"이 필요합니다.`,
+  noPlugin: (file) =>
+    `${file} 파일에 Yeonjae가 없습니다: eleventy.addPlugin(yeonjae, { title: "…", url: "…" })를 더하세요.`,
+  noInput: (folder) => `${folder}/ 폴더가 없습니다. 폴더를 만들거나 --input으로 다른 폴더를 적으세요.`,
+  inputOutside: (folder) => `--input은 칼럼의 폴더 안에 있어야 합니다: ${folder}.`,
+  refusedOutput: (output, refusal) => {
+    if (refusal.why === "not-folder") return `${output}은(는) 폴더가 아닙니다. 다른 --output을 적으세요.`;
+    if (refusal.why === "source") {
+      return `${output}에는 사이트를 쓸 수 없습니다. ${refusal.what}을(를) 덮어쓰게 됩니다. 다른 --output을 적으세요.`;
+    }
+    return `${output}에 Yeonjae가 만들지 않은 파일(${refusal.what})이 있습니다. 폴더를 지우거나 다른 --output을 적으세요.`;
+  },
+  noTitle: () => '제목을 적으세요: npm run new -- "제목".',
+  noSeries: (input) => `아직 연재가 없습니다. ${input}/<이름>/index.md에 제목을 적어 만드세요.`,
+  whichSeries: (slugs) => `어느 연재인가요? --series로 하나를 적으세요: ${slugs.join(", ")}.`,
+  wrongKind: (typed) => `--kind는 special이나 notice입니다: "${typed}".`,
+  wrongAfter: (typed) => `--after에는 회차를 적습니다(12, 시즌 2의 12화는 2-12): "${typed}".`,
+  unknownAfter: (typed, series) => `“${series}”에 ${typed}화가 없어 그 뒤에 놓을 수 없습니다.`,
+  unknownSeries: (typed, suggestion, slugs) =>
+    `"${typed}" 연재가 없습니다.${meant(suggestion)} 있는 연재: ${slugs.join(", ") || "없음"}.`,
+  draftsNeedOutput: () => "--drafts에는 다른 --output이 필요합니다. 초안이 실수로 공개되지 않게 합니다.",
+  dryRunNeedsFix: () => "--dry-run은 --fix와 함께 씁니다.",
+
+  machine: (code, path) =>
+    `${CAUSES[code] ?? "컴퓨터가 요청을 들어주지 못했습니다"} (${code})${path === null ? "" : `: ${path}`}`,
+  busy: (pid, lock) => `다른 빌드가 아직 돌고 있습니다(프로세스 ${pid}). 아니라면 ${lock} 파일을 지우세요.`,
+  torn: (file, cache) =>
+    `${file} 파일을 읽을 수 없어 도중에 멈춘 명령을 마칠 수 없습니다. ${cache} 폴더를 지우고 다시 빌드하세요.`,
+  defect: (message) =>
+    `칼럼이 아니라 Yeonjae의 결함입니다: ${message}. 알려 주시면 고치겠습니다(DEBUG=yeonjae로 자리를 볼 수 있습니다).`,
+
+  usage: "쓰는 법: yeonjae <명령> [옵션]",
+  commandsHeading: "명령",
+  optionsHeading: "옵션",
+  commands: {
+    build: "사이트를 만듭니다",
+    check: "고칠 것을 모두 보여 주고, 아무것도 만들지 않습니다",
+    new: "다음 화를 시작합니다. 번호와 날짜와 파일을 정합니다",
+    renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
+    status: "달력: 공개, 예약, 초안, 거른 날, 다음 마감",
+    start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
+  },
+  options: {
+    input: "글이 있는 폴더",
+    output: "사이트를 쓸 폴더",
+    now: "기준이 되는 때. 없으면 SOURCE_DATE_EPOCH, 그다음은 시계",
+    drafts: "초안과 예약된 글까지",
+    strict: "경고도 오류로 칩니다",
+    format: "고칠 것이나 달력을 적는 꼴",
+    fix: "주석의 차례를 맞추고, 손으로 적은 주석을 진짜 주석으로 바꿉니다",
+    "dry-run": "할 일을 보여 주기만 하고 쓰지 않습니다",
+    series: "연재. 폴더의 이름",
+    after: "이 회차 뒤에 놓습니다. 뒤따르는 글은 번호가 밀립니다",
+    kind: "번호 없는 번외(special)나 휴재(notice)",
+    "due-since": "그 뒤로 나올 때가 된 글. 있으면 0, 없으면 1로 끝납니다",
+    port: "포트. 쓰고 있으면 다음 빈 포트",
+    help: "이 도움말",
+  },
+};

@@ -1,0 +1,48 @@
+import { printProblem } from "../core/problems/print.ts";
+import { type Problem, sortProblems } from "../core/problems/problem.ts";
+import type { CommandContext } from "./context.ts";
+import type { ProcessEnvironment } from "./environment.ts";
+import { phrasesIn } from "./phrases/phrases-in.ts";
+import { EXIT, type ExitCode } from "./usage.ts";
+
+/**
+ * Prints problems, one a line. For people they go to standard error; for programs to standard output, where then
+ * nothing else is printed.
+ */
+export function report(
+  problems: readonly Problem[],
+  { format }: Pick<CommandContext, "format">,
+  environment: ProcessEnvironment,
+): void {
+  const style = { format, language: environment.language, color: environment.color && format === "text" };
+  const print = format === "text" ? environment.err : environment.out;
+  for (const problem of sortProblems(problems)) print(printProblem(problem, style));
+  if (problems.length === 0) return;
+  const errors = problems.filter((each) => each.severity === "error").length;
+  environment.err(phrasesIn(environment.language).summary(errors, problems.length - errors));
+}
+
+/** With which code a command ends that these problems have stopped. */
+export function codeFor(problems: readonly Problem[]): ExitCode {
+  return problems.some(({ code }) => code === "file-unreadable") ? EXIT.machine : EXIT.content;
+}
+
+/** The closing line. */
+export function close(
+  line: string,
+  { format }: Pick<CommandContext, "format">,
+  environment: ProcessEnvironment,
+): void {
+  if (format === "text") environment.out(line);
+  else environment.err(line);
+}
+
+/** `--strict`: whatever could be better stops the build. */
+export function judge(problems: readonly Problem[], strict: boolean): readonly Problem[] {
+  return strict ? problems.map((each) => ({ ...each, severity: "error" as const })) : problems;
+}
+
+/** "0.9", "12.4" */
+export function seconds(environment: ProcessEnvironment): string {
+  return environment.elapsed().toFixed(1);
+}

@@ -1,0 +1,51 @@
+import type { Cadence } from "../core/model.ts";
+import { type Problem, problem } from "../core/problems/problem.ts";
+import { addDays, type Day, dayOf } from "../core/time/zone.ts";
+import type { SeriesWithPosts } from "./entries.ts";
+
+/** Numbered episodes that appear on another day than their series promised, with the nearest right days. */
+export function checkCadence({ series, posts }: SeriesWithPosts): Problem[] {
+  const { cadence } = series;
+  if (cadence === null) return [];
+  const problems: Problem[] = [];
+  for (const post of posts) {
+    if (post.kind !== "episode" || post.date === null) continue;
+    const day = dayOf(post.date.iso);
+    if (isPromised(day, cadence)) continue;
+    const facts = {
+      date: day.iso,
+      weekday: day.weekday,
+      before: nearest(day, cadence, -1).iso,
+      later: nearest(day, cadence, 1).iso,
+    };
+    problems.push(problem("date-off-cadence", post.file.front.place("date"), facts));
+  }
+  return problems;
+}
+
+/** Whether a series promised to appear on a day. */
+export function isPromised(day: Day, cadence: Cadence): boolean {
+  if (cadence.by === "month") {
+    if (day.weekday !== cadence.day) return false;
+    return cadence.week === -1
+      ? day.dayOfMonth + 7 > day.daysInMonth
+      : Math.ceil(day.dayOfMonth / 7) === cadence.week;
+  }
+  if (!cadence.days.some((weekday) => weekday === day.weekday)) return false;
+  if (cadence.every === 1 || cadence.from === null) return true;
+  const weeks = (mondayOf(day) - mondayOf(dayOf(cadence.from))) / 7;
+  return weeks % cadence.every === 0;
+}
+
+function mondayOf(day: Day): number {
+  return day.count - (day.weekday - 1);
+}
+
+/** The nearest promised day before (`-1`) or after (`1`) a day. */
+export function nearest(from: Day, cadence: Cadence, step: -1 | 1): Day {
+  let day = addDays(from, step);
+  // A promise recurs within `every` weeks or within two months.
+  const most = cadence.by === "month" ? 63 : Math.min(cadence.every, 60) * 7;
+  for (let i = 0; i < most && !isPromised(day, cadence); i++) day = addDays(day, step);
+  return day;
+}

@@ -1,0 +1,62 @@
+import type { Column, FeedFormat, Series } from "../core/model.ts";
+import type { Tag } from "./tags.ts";
+
+/** A feed that readers subscribe to. Whoever names, prints or lists feeds asks `listFeeds` for these. */
+export interface FeedRoute {
+  readonly format: FeedFormat;
+  /** "/city/feed.xml" */
+  readonly address: string;
+  /** Media type: "application/rss+xml". */
+  readonly type: string;
+  /** What it is the feed of: the title of the site, the series or the tag. */
+  readonly title: string;
+  /** The page that shows the same: "/city/". */
+  readonly page: string;
+  /** Both null for the feed of the whole site. */
+  readonly series: Series | null;
+  readonly tag: Tag | null;
+}
+
+const FORMATS: Readonly<Record<FeedFormat, { readonly file: string; readonly type: string }>> = {
+  rss: { file: "feed.xml", type: "application/rss+xml" },
+  atom: { file: "atom.xml", type: "application/atom+xml" },
+  json: { file: "feed.json", type: "application/feed+json" },
+};
+
+/** Every feed of a site, in the order in which readers are offered them: the whole, each series, each tag. */
+export function listFeeds({ site, series }: Column, tags: Iterable<Tag>): FeedRoute[] {
+  const { formats } = site.feeds;
+  const feeds = (of: Pick<FeedRoute, "title" | "page" | "series" | "tag">, some = formats) =>
+    some.map((format) => ({
+      ...of,
+      format,
+      address: of.page + FORMATS[format].file,
+      type: FORMATS[format].type,
+    }));
+  return [
+    ...feeds({ title: site.title, page: "/", series: null, tag: null }),
+    ...series.flatMap((each) => feeds({ title: each.title, page: each.address, series: each, tag: null })),
+    ...[...tags].flatMap((tag) =>
+      feeds({ title: tag.label, page: tag.address, series: null, tag }, tagFormats(formats)),
+    ),
+  ];
+}
+
+/** Where an archive document of a feed stands: "/city/feed-1-25.xml". */
+export function archiveAddress({ address }: Pick<FeedRoute, "address">, range: string): string {
+  const dot = address.lastIndexOf(".");
+  return `${address.slice(0, dot)}-${range}${address.slice(dot)}`;
+}
+
+/** The last part of such an address: no post may take it. */
+export const ARCHIVE_FILE = /^(?:feed|atom)-(?:\d+-)?\d+-\d+\.(?:xml|json)$/;
+
+/** A tag has RSS alone, which every reader takes: there may be hundreds of tags. */
+export function tagFormats(formats: readonly FeedFormat[]): FeedFormat[] {
+  return formats.filter((format) => format === "rss");
+}
+
+/** The addresses of the feeds that belong to a page. */
+export function feedAddresses(page: string, formats: readonly FeedFormat[]): string[] {
+  return formats.map((format) => page + FORMATS[format].file);
+}

@@ -1,0 +1,174 @@
+/**
+ * Everything that can be wrong with a column, as data. A problem is made here, sorted and printed elsewhere
+ * (`print.ts`), and put into words by `en.ts` and `ko.ts`.
+ */
+
+/** What each problem needs to be put into words. The key is its code: stable, kebab-case, shown by `--format json`. */
+export interface Facts {
+  // Files.
+  "file-not-utf8": { readonly byte: number; readonly guess: string | null };
+  "file-control-character": { readonly code: string };
+  "file-empty": Record<never, never>;
+  "file-unreadable": { readonly cause: string };
+  "file-not-regular": { readonly what: "link" | "device" };
+  "source-collision": { readonly other: string };
+
+  // Front matter.
+  "front-missing": Record<never, never>;
+  "front-unclosed": Record<never, never>;
+  "front-yaml": { readonly cause: string };
+  "front-not-mapping": Record<never, never>;
+  "front-tangled": Record<never, never>;
+  "field-missing": { readonly field: string; readonly example: string };
+  "field-unknown": { readonly field: string; readonly suggestion: string | null };
+  "field-wrong": { readonly field: string; readonly found: string; readonly expected: Expected };
+  "date-impossible": { readonly field: string; readonly found: string };
+  "weekday-unknown": { readonly found: string; readonly suggestion: string | null };
+  "series-unknown": { readonly slug: string; readonly suggestion: string | null };
+  "series-card-missing": { readonly folder: string };
+  "field-misplaced": { readonly field: string; readonly kind: string };
+
+  // Numbers and dates.
+  "number-missing": { readonly next: number };
+  "number-equal": { readonly number: number; readonly other: string };
+  "number-gap": { readonly from: number; readonly to: number; readonly series: string };
+  "number-against-date": { readonly number: number; readonly other: string; readonly otherNumber: number };
+  "after-unknown": { readonly after: number };
+  "date-off-cadence": {
+    readonly date: string;
+    /** Monday is 1. */
+    readonly weekday: number;
+    readonly before: string;
+    readonly later: string;
+  };
+  "missing-exists": { readonly number: number };
+  /** More than the series announced. */
+  "total-passed": { readonly total: number; readonly count: number };
+
+  /** Dates of changes are to come from git: it does not answer, or holds only the last commits. */
+  "git-history": { readonly why: "silent" | "shallow" };
+
+  // Addresses.
+  "address-equal": { readonly address: string; readonly other: string };
+  "address-reserved": { readonly address: string };
+  "address-outside": { readonly address: string };
+  /** `other` is null when the site itself has something there: an archive, a feed. */
+  "alias-live": { readonly alias: string; readonly other: string | null };
+  "id-equal": { readonly id: string; readonly other: string };
+
+  // Text.
+  "note-undefined": { readonly label: string };
+  "note-duplicate": { readonly label: string; readonly firstLine: number };
+  "note-unused": { readonly label: string };
+  "note-empty": { readonly label: string };
+  /** `earlier` is defined later and called before; null when only a label in digits is not what will be printed. */
+  "note-order": { readonly label: string; readonly earlier: string | null; readonly number: number };
+  "note-by-hand": { readonly number: number };
+  "note-long": { readonly label: string; readonly characters: number };
+  "link-nowhere": { readonly target: string; readonly suggestion: string | null };
+  "episode-unknown": { readonly name: string; readonly suggestions: readonly string[] };
+  "episode-ambiguous": { readonly name: string; readonly candidates: readonly string[] };
+  "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
+  "link-relative": { readonly target: string };
+  "link-unsafe": { readonly target: string };
+  "html-as-text": { readonly tag: string };
+  "picture-missing": { readonly target: string; readonly suggestion: string | null };
+  "picture-alt": { readonly target: string };
+  "picture-foreign": { readonly host: string };
+
+  // The build.
+  "output-outside": { readonly output: string };
+  "output-equal": { readonly output: string; readonly other: string };
+  "transform-text": { readonly page: string };
+  "layout-export": Record<never, never>;
+  "layout-promise": Record<never, never>;
+  "words-missing": { readonly names: readonly string[] };
+  "layout-failed": { readonly page: string; readonly cause: string };
+  "template-failed": { readonly cause: string };
+}
+
+/** What a field was meant to hold. */
+export type Expected =
+  | "text"
+  | "texts"
+  | "true-or-false"
+  | "whole-number"
+  | "positive-number"
+  | "date"
+  | "time"
+  | "author"
+  | "cover"
+  | "mapping"
+  | "cadence"
+  | "month"
+  | "seasons"
+  | "web-address"
+  | "csp"
+  | "csp-source"
+  | "e-mail"
+  | "language"
+  | "time-zone"
+  | "function"
+  | { readonly oneOf: readonly string[] }
+  | { readonly someOf: readonly string[] };
+
+export type Code = keyof Facts;
+export type Severity = "error" | "warning";
+
+/** These tell of something odd that still builds; all others stop the build. */
+const WARNINGS: ReadonlySet<Code> = new Set<Code>([
+  "number-gap",
+  "number-against-date",
+  "date-off-cadence",
+  "missing-exists",
+  "total-passed",
+  "git-history",
+  "note-unused",
+  "note-empty",
+  "note-order",
+  "note-by-hand",
+  "note-long",
+  "link-relative",
+  "link-unsafe",
+  "html-as-text",
+  "picture-alt",
+  "picture-foreign",
+]);
+
+export interface Problem<C extends Code = Code> {
+  readonly code: C;
+  readonly severity: Severity;
+  /** The file, from the column's folder, with "/": "posts/city/03-fog.md". */
+  readonly path: string;
+  /** From 1, counted from the top of the file. */
+  readonly line: number;
+  /** From 1, in characters; null when the whole line is meant. */
+  readonly column: number | null;
+  readonly facts: Facts[C];
+}
+
+export interface SourceLocation {
+  readonly path: string;
+  readonly line: number;
+  readonly column?: number | null;
+}
+
+export function problem<C extends Code>(code: C, at: SourceLocation, facts: Facts[C]): Problem<C> {
+  const severity = WARNINGS.has(code) ? "warning" : "error";
+  return { code, severity, path: at.path, line: at.line, column: at.column ?? null, facts };
+}
+
+/** By path, line, column and code, whatever order they were found in. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.path, b.path) ||
+      a.line - b.line ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      compare(a.code, b.code),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { versioned } from "../../outputs/list.ts";
+import { PACKAGE } from "../package.ts";
+
+const LAYOUTS = new URL("layouts/", PACKAGE);
+
+/**
+ * The addresses, below the site, of page scripts that go on working when a page is brought up to date around them:
+ * ours, as long as no author has put another in the place of one. What an author's scripts do nobody here knows.
+ */
+export const HOT_SWAPPABLE_SCRIPTS: readonly string[] = readdirSync(LAYOUTS)
+  .filter((name) => name.endsWith(".js"))
+  .map((name) => {
+    const text = readFileSync(new URL(name, LAYOUTS), "utf8");
+    const { address, version } = versioned({ name, text, use: "all" });
+    return `${address.slice(1)}?v=${version}`;
+  });

@@ -1,0 +1,135 @@
+import { relative } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Problem } from "../../core/problems/problem.ts";
+import { problemsIn } from "../eleventy/build-error.ts";
+import type { Eleventy } from "../eleventy/eleventy.ts";
+import { openEleventy, ownPages } from "../eleventy/run.ts";
+import { createSession, hasErrors, planSite, type Session } from "../eleventy/session.ts";
+import type { Disk } from "../publish/disk.ts";
+import { listen } from "./listen.ts";
+import type { OverlayWords, ServerState } from "./problem-overlay.ts";
+import { createServedFiles, type ServedFiles } from "./served-files.ts";
+import { newWatch } from "./watch.ts";
+
+/** What the server is told. */
+export interface ServerOptions {
+  readonly root: string;
+  readonly input: string;
+  readonly config: string;
+  /** Eleventy's input, below `root`. */
+  readonly pages: string;
+  /** Where the pages lie that are served. */
+  readonly folder: string;
+  readonly port: number;
+  readonly now: (timeZone: string) => number;
+  readonly words: OverlayWords;
+  /** Told what is wrong, each time that changes. */
+  readonly report: (problems: readonly Problem[]) => void;
+  /** Told of failures that are not the author's doing. */
+  readonly complain: (error: unknown) => void;
+}
+
+/** Files that an editor is still writing are whole again after this many milliseconds. */
+const HALF_WRITTEN = 50;
+
+/** A server that runs. */
+export interface RunningServer {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Builds with drafts, serves on loopback and builds again at every change. */
+export async function serve(order: ServerOptions, disk: Disk): Promise<RunningServer> {
+  const board: ServerState = { problems: [], hasPages: false, changed: null, files: false };
+  const series = createServedFiles(disk, order.folder);
+  const session = createSession({
+    root: order.root,
+    input: order.input,
+    includeDrafts: true,
+    now: order.now,
+    delivery: series,
+    async before(session) {
+      if ((await settle(session, series, board)) === "more") watch.buildAgain();
+    },
+  });
+  const watch = newWatch(order.root, order.input);
+  const place = {
+    config: order.config,
+    pages: order.pages,
+    output: relative(order.root, order.folder),
+    runMode: "serve",
+    tune: watch.tune,
+  } as const;
+  const eleventy = await openEleventy(place, session);
+  reportWrites(eleventy, order, series, board);
+  watch.attach(eleventy, await eleventy.watch());
+  const prefix = new URL(session.builder?.site.url ?? "http://localhost/").pathname;
+  const address = await listen(eleventy, order.port, order.folder, prefix, board, order.words);
+  return { address, stop: () => eleventy.stopWatch() };
+}
+
+/**
+ * Runs the press. With errors the pages of before stay as they are. What has just been written comes first, and by
+ * itself, since somebody is looking at it; the lists and feeds in which it stands are left to another build.
+ */
+async function settle(session: Session, series: ServedFiles, board: ServerState): Promise<"done" | "more"> {
+  let plan = planSite(session);
+  if (hasErrors(plan.problems)) {
+    await sleep(HALF_WRITTEN);
+    plan = planSite(session);
+  }
+  board.problems = plan.problems;
+  if (hasErrors(plan.problems)) {
+    session.plan ??= plan;
+    session.due = new Map();
+    board.changed = [];
+    board.files = false;
+    return "done";
+  }
+  session.plan = plan;
+  const written = board.hasPages ? series.due(plan, "written") : new Map();
+  session.due = written.size > 0 ? written : series.due(plan, "all");
+  board.files = series.tidy(plan, session.root);
+  board.changed = series.changed();
+  return written.size > 0 ? "more" : "done";
+}
+
+/** Has failing templates shown instead of ending the watch, and keeps count of the author's own pages. */
+function reportWrites(
+  eleventy: Eleventy,
+  order: ServerOptions,
+  series: ServedFiles,
+  board: ServerState,
+): void {
+  const write = eleventy.write.bind(eleventy);
+  let told = "";
+
+  eleventy.write = async () => {
+    let written: Awaited<ReturnType<Eleventy["write"]>> = [[], []];
+    try {
+      written = await write();
+      const own = ownPages(written[1], order.folder);
+      series.tidyOwn(own);
+      if (own.length > 0) board.changed = null;
+      if (!hasErrors(board.problems)) board.hasPages = true;
+    } catch (error) {
+      board.problems = [...board.problems, ...authorsProblems(error, order)];
+    }
+    const telling = board.problems.map(order.words.line).join("\n");
+    if (telling !== told) {
+      order.report(board.problems);
+      board.changed = null;
+    }
+    told = telling;
+    return written;
+  };
+}
+
+function authorsProblems(error: unknown, { root, complain }: ServerOptions): readonly Problem[] {
+  try {
+    return problemsIn(error, root);
+  } catch (failure) {
+    complain(failure);
+    return [];
+  }
+}

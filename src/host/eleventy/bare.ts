@@ -1,0 +1,41 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { languageOf } from "../../core/problems/language.ts";
+import { printProblem } from "../../core/problems/print.ts";
+import { BuildError } from "./build-error.ts";
+import type { AfterBuild, EleventyConfig } from "./eleventy.ts";
+import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
+
+/**
+ * The plugin in somebody's own Eleventy site, run by Eleventy's own command: pages and feeds with the defaults, and
+ * none of the promises of publishing, which are our command's.
+ */
+export function bareSession(eleventy: EleventyConfig): Session {
+  const session = createSession({
+    root: process.cwd(),
+    input: "posts",
+    includeDrafts: false,
+    now: () => 1000 * Number(process.env.SOURCE_DATE_EPOCH || Date.now() / 1000),
+    delivery: null,
+    before,
+  });
+  eleventy.on("eleventy.after", ({ directories }: AfterBuild) => copyFiles(session, directories.output));
+  return session;
+}
+
+function before(session: Session): void {
+  const plan = planSite(session);
+  const style = { format: "text", language: languageOf(process.env, "en"), color: false } as const;
+  for (const problem of plan.problems) console.error(printProblem(problem, style));
+  if (hasErrors(plan.problems)) throw new BuildError(plan.problems);
+  session.plan = plan;
+  session.due = byPath(plan.outputs);
+}
+
+function copyFiles(session: Session, output: string): void {
+  for (const copy of session.plan?.copies ?? []) {
+    const target = join(output, copy.path);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(session.root, copy.source), target);
+  }
+}

@@ -1,0 +1,89 @@
+import { type Problem, problem } from "../../core/problems/problem.ts";
+import { CONFIG } from "../../input/settings/settings.ts";
+import { isMachineFailure } from "../publish/disk.ts";
+import { LayoutError } from "../theme/load.ts";
+import { belowRoot, isDefect, locationInMessage, locationInStack } from "./error-location.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * Carries problems out through Eleventy, which wraps every error in others of its own. Known by its name: the command and
+ * the plugin may come from two copies of the package.
+ */
+export class BuildError extends Error {
+  override readonly name = "YeonjaeTrouble";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((each) => `${each.path}: ${each.code}`).join("\n"));
+    this.problems = problems;
+  }
+
+  static is(error: unknown): error is BuildError {
+    return error instanceof Error && error.name === "YeonjaeTrouble";
+  }
+}
+
+/** Thrown when `.eleventy.ts` does not add our plugin. */
+export class PluginMissing extends Error {
+  readonly config: string;
+
+  constructor(config: string) {
+    super(`${config} does not add the plugin`);
+    this.config = config;
+  }
+}
+
+/** Prints one of our pages, and says which one it was when its layout fails. */
+export function printOutput(session: Session, path: string): string {
+  const output = session.due.get(path);
+  if (output === undefined) throw new Error(`Nothing is due at ${path}`);
+  try {
+    return output.render();
+  } catch (error) {
+    if (LayoutError.is(error)) throw new BuildError([layoutProblem(error, session.root)]);
+    const at = locationInStack(error, session.root) ?? { path: "layouts", line: 1 };
+    throw new BuildError([problem("layout-failed", at, { page: output.address, cause: firstLine(error) })]);
+  }
+}
+
+/** Puts into problems what came out of Eleventy. What is not the author's doing is thrown again, unwrapped. */
+export function problemsIn(error: unknown, root: string): readonly Problem[] {
+  const chain = causes(error);
+  for (const each of chain) if (BuildError.is(each)) return each.problems;
+  const inner = chain.at(-1);
+  for (const each of chain) if (isMachineFailure(each)) throw each;
+  for (const each of chain) if (LayoutError.is(each)) return [layoutProblem(each, root)];
+  if (inner instanceof PluginMissing || isDefect(inner)) throw inner;
+  const at = locationInMessage(chain, root) ?? { path: CONFIG, line: 1 };
+  return [problem("template-failed", at, { cause: firstLine(inner) })];
+}
+
+function layoutProblem(error: LayoutError, root: string): Problem {
+  const { fault, cause } = error;
+  const at = { path: belowRoot(error.file, root), line: 1 };
+  if (fault.code === "words-missing") return problem(fault.code, at, { names: fault.names });
+  if (fault.code !== "template-failed") return problem(fault.code, at, {});
+  return problem(fault.code, locationInMessage([cause], root) ?? at, { cause: firstLine(cause) });
+}
+
+/** An error and everything that it wraps, outermost first. */
+export function causes(error: unknown): unknown[] {
+  const chain: unknown[] = [];
+  for (let each: unknown = error; each && !chain.includes(each); ) {
+    chain.push(each);
+    const { originalError, cause } = each as { originalError?: unknown; cause?: unknown };
+    each = originalError ?? cause;
+  }
+  return chain;
+}
+
+/** The line of a message that says something: template engines begin with the file's name alone. */
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const lines = message.split("\n").map((line) => line.trim());
+  const telling = lines.filter(
+    (line) => line !== "" && !/^\(.*\)( \[Line.*\])?$|^Transform failed/.test(line),
+  );
+  const line = telling[0] ?? lines[0] ?? "";
+  return line.replace(/^(?:Template render error: |Error: )+/, "").replace(/^.*?: ERROR: |, file:.*$/g, "");
+}

@@ -1,0 +1,44 @@
+import type { SitePlan } from "../../build/site-plan.ts";
+import { postsOf } from "../../column/posts.ts";
+import { type Problem, problem } from "../../core/problems/problem.ts";
+import { BuildError } from "./build-error.ts";
+import type { ContentMap, EleventyConfig } from "./eleventy.ts";
+import { foldPath } from "./output-path.ts";
+import type { Session } from "./session.ts";
+import { isVirtualTemplate } from "./templates.ts";
+
+/** Stops a build in which a page of the author's own has the address of another page, before anything is written. */
+export function checkCollisions(eleventy: EleventyConfig, session: Session): void {
+  eleventy.on("eleventy.contentMap", ({ inputPathToUrl }: ContentMap) => {
+    // Eleventy lists them as they were read, which differs from run to run.
+    const own = Object.entries(inputPathToUrl)
+      .filter(([inputPath]) => !isVirtualTemplate(inputPath))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    if (own.length === 0 || session.plan === null) return;
+    const problems = collisions(own, session.plan);
+    if (problems.length > 0) throw new BuildError(problems);
+  });
+}
+
+type OwnPages = readonly (readonly [inputPath: string, urls: readonly (string | false)[]])[];
+
+function collisions(own: OwnPages, plan: SitePlan): Problem[] {
+  const taken = new Map<string, string>();
+  for (const output of plan.outputs) taken.set(foldPath(output.address), "Yeonjae");
+  for (const copy of plan.copies) taken.set(foldPath(`/${copy.path}`), copy.source);
+  for (const post of postsOf(plan.column)) taken.set(foldPath(post.address), post.source);
+
+  const problems: Problem[] = [];
+  for (const [inputPath, urls] of own) {
+    const path = inputPath.replace(/^\.\//, "");
+    for (const url of urls) {
+      if (url === false) continue;
+      const key = foldPath(url);
+      const other = taken.get(key);
+      if (other !== undefined)
+        problems.push(problem("output-equal", { path, line: 1 }, { output: url, other }));
+      else taken.set(key, path);
+    }
+  }
+  return problems;
+}

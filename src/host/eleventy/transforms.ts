@@ -1,0 +1,67 @@
+import { problem } from "../../core/problems/problem.ts";
+import { CONFIG } from "../../input/settings/settings.ts";
+import { BuildError, printOutput } from "./build-error.ts";
+import type { EleventyConfig, SettledConfig, Transform, TransformContext } from "./eleventy.ts";
+import { below } from "./output-path.ts";
+import type { Session } from "./session.ts";
+import { isVirtualTemplate } from "./templates.ts";
+
+/**
+ * Puts a transform before all others and one after them. The first checks where every page goes and prints ours;
+ * the last takes the finished page away. So a page lives only while it is being made: Eleventy by itself keeps the
+ * text of all pages until the end, which at 10,000 pages costs more memory than everything else.
+ */
+export function wrapTransforms(eleventy: EleventyConfig, session: Session, printsLate: () => boolean): void {
+  const { delivery } = session;
+  if (delivery === null) return;
+
+  eleventy.on("eleventy.config", (settled: SettledConfig) => {
+    const config = settled.getConfig();
+    session.hasUserHooks = hasUserHooks(eleventy, config.transforms);
+    const { output } = eleventy.directories;
+
+    function first(this: TransformContext, content: string): string {
+      if (this.outputPath === false) return content;
+      if (below(output, this.outputPath) === null) throw outside(this, session.root);
+      return isVirtualTemplate(this.inputPath) && printsLate() ? printOutput(session, content) : content;
+    }
+
+    function last(this: TransformContext, content: string): string | undefined {
+      if (this.outputPath === false) return content;
+      if (typeof content !== "string" && !Buffer.isBuffer(content)) throw notText(this.outputPath, output);
+      if (!isVirtualTemplate(this.inputPath)) return content;
+      delivery?.put(below(output, this.outputPath) ?? "", content);
+      return undefined;
+    }
+
+    config.transforms = { "yeonjae-first": first, ...config.transforms, "yeonjae-last": last };
+  });
+}
+
+/** Eleventy's own, which leave pages alone that ask for nothing of theirs; and no page of ours does. */
+const IDLE: ReadonlySet<string> = new Set([
+  "@11ty/eleventy-bundle",
+  "@11ty/eleventy-bundle/delayed",
+  "@11ty/eleventy/html-transformer",
+]);
+
+/** Whether a transform or a linter of the author's, or of a plugin of theirs, is shown our pages. */
+function hasUserHooks(eleventy: EleventyConfig, transforms: { readonly [name: string]: Transform }): boolean {
+  const { htmlTransformer } = eleventy;
+  const extensions = Object.keys({ ...htmlTransformer.callbacks, ...htmlTransformer.plugins });
+  return (
+    Object.keys(transforms).some((name) => !IDLE.has(name)) ||
+    Object.keys(eleventy.linters).length > 0 ||
+    extensions.some((extension) => htmlTransformer.isTransformable(extension, { page: {} }))
+  );
+}
+
+function notText(path: string, output: string): BuildError {
+  const page = below(output, path) ?? path;
+  return new BuildError([problem("transform-text", { path: CONFIG, line: 1 }, { page })]);
+}
+
+function outside(page: TransformContext, root: string): BuildError {
+  const path = below(root, page.inputPath) ?? page.inputPath;
+  return new BuildError([problem("output-outside", { path, line: 1 }, { output: String(page.outputPath) })]);
+}

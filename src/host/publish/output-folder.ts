@@ -1,0 +1,58 @@
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { Disk } from "./disk.ts";
+import { GATHERED } from "./swap-files.ts";
+
+/** Lies in every site that we publish: a folder without it is not ours to replace. */
+export const MARKER = ".yeonjae";
+export const MARKER_TEXT = "Yeonjae makes this folder: every build replaces everything in it.\n";
+
+/** What may lie in an output and is no part of the site: its git checkout, and what an interrupted publish leaves. */
+export const NOT_THE_SITE: readonly string[] = [
+  ".git",
+  ".git/",
+  ...Object.values(GATHERED).map((name) => `${name}/`),
+];
+
+/** Why a folder can't be the output. */
+export type Refusal =
+  /** It is, holds or lies in something that the column is made from: `what`. */
+  | { readonly why: "source"; readonly what: string }
+  /** It holds files that we did not make, such as `what`. */
+  | { readonly why: "foreign"; readonly what: string }
+  | { readonly why: "not-folder" };
+
+/** Publishing replaces a whole folder: null when it may replace this one. */
+export function refuseOutput(
+  disk: Disk,
+  root: string,
+  output: string,
+  sources: readonly string[],
+): Refusal | null {
+  const target = realPathOf(disk, output);
+  const home = realPathOf(disk, root);
+  if (holds(target, home)) return { why: "source", what: "." };
+  for (const source of sources) {
+    const path = realPathOf(disk, join(root, source));
+    if (holds(target, path) || holds(path, target)) return { why: "source", what: source };
+  }
+  const kind = disk.kind(target);
+  if (kind === null) return null;
+  if (kind !== "folder") return { why: "not-folder" };
+  const names = disk.list(target);
+  if (names.length === 0 || names.includes(MARKER)) return null;
+  const foreign = names.find((name) => !NOT_THE_SITE.includes(name));
+  return foreign === undefined ? null : { why: "foreign", what: foreign };
+}
+
+/** Whether a folder is or contains a path. */
+function holds(folder: string, path: string): boolean {
+  const inner = relative(folder, path);
+  return inner === "" || (inner !== ".." && !inner.startsWith(`..${sep}`) && resolve(inner) !== inner);
+}
+
+/** With every link followed, also where the last part does not exist yet. */
+function realPathOf(disk: Disk, path: string): string {
+  if (disk.exists(path)) return disk.realPath(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPathOf(disk, parent), path.slice(parent.length));
+}

@@ -1,0 +1,96 @@
+import type { Cadence, Weekday } from "../../core/model.ts";
+import { suggest } from "../../core/suggest.ts";
+import { readDate } from "../../core/time/zone.ts";
+import { knowsAll } from "./fields.ts";
+import type { Field, Reader } from "./form.ts";
+import { isList, isMapping, type Value } from "./value.ts";
+
+const DAYS: readonly (readonly string[])[] = [
+  ["monday", "mon", "월", "월요일"],
+  ["tuesday", "tue", "화", "화요일"],
+  ["wednesday", "wed", "수", "수요일"],
+  ["thursday", "thu", "목", "목요일"],
+  ["friday", "fri", "금", "금요일"],
+  ["saturday", "sat", "토", "토요일"],
+  ["sunday", "sun", "일", "일요일"],
+];
+const WEEKS: Readonly<Record<string, 1 | 2 | 3 | 4 | -1>> = {
+  first: 1,
+  첫째: 1,
+  첫: 1,
+  second: 2,
+  둘째: 2,
+  third: 3,
+  셋째: 3,
+  fourth: 4,
+  넷째: 4,
+  last: -1,
+  마지막: -1,
+};
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/**
+ * `wednesday`, `수`, `[월, 목]`, `{ days: 수, time: "07:00", every: 2, from: 2026-01-07 }` or
+ * `{ month: last friday, time: "07:00" }`.
+ */
+export const cadence: Reader<Cadence> = (value, field) => {
+  if (!isMapping(value.is)) return weekly(value, field, "00:00", 1, null);
+  if (!knowsAll(value, ["days", "time", "every", "from", "month"], field)) return undefined;
+  const part = (key: string) => (value.is as ReadonlyMap<string, { value: Value }>).get(key)?.value;
+  const time = readTime(part("time"), field);
+  if (time === undefined) return undefined;
+
+  const month = part("month");
+  const [days, every, from] = [part("days"), part("every"), part("from")];
+  if (month) return days || every || from ? field.wrong("cadence", value) : monthly(month, field, time);
+  if (!days) return field.wrong("cadence", value);
+  if (every && !(Number.isInteger(every.is) && (every.is as number) >= 1)) {
+    return field.wrong("positive-number", every);
+  }
+  if (from && !/^\d{4}-\d{2}-\d{2}$/.test(from.typed)) return field.wrong("date", from);
+  if (from && "wrong" in readDate(from.typed, "UTC", "00:00")) {
+    return field.report("date-impossible", { field: `${field.name}.from`, found: from.typed }, from);
+  }
+  if (every && (every.is as number) > 1 && !from) return field.wrong("cadence", value);
+  return weekly(days, field, time, every ? (every.is as number) : 1, from ? from.typed : null);
+};
+
+function weekly(
+  value: Value,
+  field: Field,
+  time: string,
+  every: number,
+  from: string | null,
+): Cadence | undefined {
+  const days = (isList(value.is) ? value.is : [value]).map((day) => weekday(day, field));
+  if (days.includes(undefined)) return undefined;
+  if (days.length === 0) return field.wrong("cadence", value);
+  const inOrder = [...new Set(days as Weekday[])].sort((a, b) => a - b);
+  return { by: "week", days: inOrder, time, every, from };
+}
+
+function monthly(value: Value, field: Field, time: string): Cadence | undefined {
+  const [which = "", name = "", ...rest] = value.typed.trim().toLowerCase().normalize("NFC").split(/\s+/);
+  const week = Object.hasOwn(WEEKS, which) ? WEEKS[which] : undefined;
+  if (week === undefined || rest.length > 0) return field.wrong("month", value);
+  const day = weekday({ ...value, is: name, typed: name }, field);
+  return day === undefined ? undefined : { by: "month", week, day, time };
+}
+
+function weekday(value: Value, field: Field): Weekday | undefined {
+  const name = value.typed.trim().toLowerCase().normalize("NFC");
+  const day = DAYS.findIndex((names) => names.includes(name)) + 1;
+  if (day > 0) return day as Weekday;
+  if (name === "" || isMapping(value.is) || isList(value.is)) return field.wrong("cadence", value);
+  return field.report(
+    "weekday-unknown",
+    { found: value.typed, suggestion: suggest(name, DAYS.flat()) },
+    value,
+  );
+}
+
+function readTime(value: Value | undefined, field: Field): string | undefined {
+  if (!value) return "00:00";
+  const typed = /^\d:/.test(value.typed) ? `0${value.typed}` : value.typed;
+  return TIME.test(typed) ? typed : field.wrong("time", value);
+}

@@ -1,0 +1,140 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Problem, problem, type SourceLocation } from "../../core/problems/problem.ts";
+import type { Entry, Mapping, Scalar, Value } from "./value.ts";
+import { readPlainYaml } from "./yaml-fast-path.ts";
+
+/** A front matter is a card, not a book: beyond these it is refused. */
+const MOST = { characters: 100_000, depth: 20, values: 5_000 };
+/** The parser calls itself for each level; a long enough row of brackets ends the whole process. */
+const MOST_BRACKETS = 100;
+
+/** Reads a front matter in YAML 1.2's core schema: text, numbers, true, false, null, lists, mappings. */
+export function readYaml(path: string, yaml: string, line: number): Mapping | Problem {
+  if (yaml.length > MOST.characters) return problem("front-yaml", { path, line }, { cause: "too-large" });
+  return readPlainYaml(yaml, line) ?? readFullYaml(path, yaml, line);
+}
+
+export function readFullYaml(path: string, yaml: string, line: number): Mapping | Problem {
+  const lines = new LineCounter();
+  const at = (offset: number): SourceLocation => {
+    const { line: row, col } = lines.linePos(offset);
+    return { path, line: line + row - 1, column: col };
+  };
+  if (nestsTooDeeply(yaml)) return problem("front-yaml", { path, line }, { cause: "too-deep" });
+
+  const document = parseDocument(yaml, {
+    version: "1.2",
+    schema: "core",
+    lineCounter: lines,
+    prettyErrors: false,
+  });
+  const slip = document.errors[0] ?? document.warnings[0];
+  if (slip) return problem("front-yaml", at(slip.pos[0]), { cause: causeOf(slip.code, slip.message) });
+  if (document.contents === null) return new Map();
+  if (!isMap(document.contents)) return problem("front-not-mapping", { path, line }, {});
+  try {
+    return convert(document.contents, at).is as Mapping;
+  } catch (refusal) {
+    if (refusal instanceof Refusal)
+      return problem("front-yaml", at(refusal.offset), { cause: refusal.message });
+    throw refusal;
+  }
+}
+
+/** Counts brackets, quoted ones too, and `- - - x`: what is refused here no author has meant. */
+function nestsTooDeeply(yaml: string): boolean {
+  let depth = 0;
+  for (const [mark] of yaml.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (mark === "[" || mark === "{" ? 1 : -1));
+    if (depth > MOST_BRACKETS) return true;
+  }
+  return new RegExp(`(?:[-?:]\\s+){${MOST_BRACKETS}}`).test(yaml);
+}
+
+class Refusal extends Error {
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+/** Copies the parser's tree into ours, counting as it goes: an alias can make a small file into a huge tree. */
+function convert(root: unknown, at: (offset: number) => SourceLocation): Value {
+  let values = 0;
+  const anchors = new Map<string, unknown>();
+
+  function visit(node: unknown, depth: number, offset: number): Value {
+    const from = startOf(node) ?? offset;
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) throw new Refusal("alias", from);
+      return visit(anchors.get(node.source), depth + 1, from);
+    }
+    if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
+    if (++values > MOST.values || depth > MOST.depth) throw new Refusal("too-deep", from);
+    const { line, column } = at(from);
+    const place = { line, column: column ?? 1, typed: "" };
+    if (isMap(node)) {
+      const entries = new Map<string, Entry>();
+      for (const pair of node.items) {
+        const key = visit(pair.key, depth + 1, from);
+        const value = visit(pair.value, depth + 1, startOf(pair.key) ?? from);
+        entries.set(key.typed, { key: key.typed, line: key.line, column: key.column, value });
+      }
+      return { ...place, is: entries };
+    }
+    if (isSeq(node)) return { ...place, is: node.items.map((item) => visit(item, depth + 1, from)) };
+    if (isScalar(node)) return { ...place, is: scalar(node.value), typed: typedAs(node.source, node.value) };
+    return { ...place, is: null };
+  }
+  return visit(root, 0, 0);
+}
+
+function startOf(node: unknown): number | undefined {
+  return isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range?.[0] : undefined;
+}
+
+function scalar(value: unknown): Scalar {
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return value === null || value === undefined ? null : String(value);
+}
+
+function typedAs(source: string | undefined, value: unknown): string {
+  return source ?? (value === null || value === undefined ? "" : String(value));
+}
+
+/** The parser's codes that authors meet, by our names; the rest in its own words. */
+function causeOf(code: string, message: string): string {
+  const known: Readonly<Record<string, string>> = {
+    DUPLICATE_KEY: "duplicate-key",
+    TAB_AS_INDENT: "tab",
+    BAD_INDENT: "indent",
+    MISSING_CHAR: "unclosed",
+    BLOCK_AS_IMPLICIT_KEY: "colon",
+    TAG_RESOLVE_FAILED: "tag",
+    RESOURCE_EXHAUSTION: "too-deep",
+  };
+  return Object.hasOwn(known, code) ? (known[code] as string) : message;
+}
+
+/** Where a field at the top of a front matter stands, in characters of its YAML. */
+export interface FieldSpan {
+  readonly key: string;
+  /** Where its name begins. */
+  readonly from: number;
+  /** Without quotes and comments it is what was read; null where nothing but the name is written. */
+  readonly value: { readonly from: number; readonly to: number } | null;
+}
+
+/** The fields of a front matter in the author's order; `flow` when they stand between braces. */
+export function fieldSpans(yaml: string): { readonly flow: boolean; readonly fields: readonly FieldSpan[] } {
+  const { contents } = parseDocument(yaml, { version: "1.2", schema: "core" });
+  if (!isMap(contents)) return { flow: false, fields: [] };
+  const fields = contents.items.flatMap(({ key, value }) => {
+    if (!isScalar(key) || !key.range) return [];
+    const range = isNode(value) ? value.range : null;
+    const span = range ? { from: range[0], to: range[1] } : null;
+    return [{ key: typedAs(key.source, key.value), from: key.range[0], value: span }];
+  });
+  return { flow: contents.flow === true, fields };
+}

@@ -1,0 +1,116 @@
+import type { BlockRule, CoreRule, InlineRule, StateBlock, Token } from "markdown-it";
+import { type CommentSearch, parseStateOf } from "../parse-state.ts";
+import { slipHere } from "./track-positions.ts";
+
+/** `<!-- … -->` in a line of text. What is never closed stays as typed. */
+export const commentInline: InlineRule = (state, silent) => {
+  const { src, pos } = state;
+  if (!src.startsWith("<!--", pos)) return false;
+  const end = state.skipHtmlSpecial ? -1 : commentEnd(src, pos);
+  if (end < 0) {
+    state.skipHtmlSpecial = true;
+    if (!silent) slipHere(state, pos, "html-as-text", { tag: "!--" });
+    return false;
+  }
+  if (!silent) state.push("comment", "", 0);
+  state.pos = end;
+  return true;
+};
+
+/** A comment that begins a line and may run on over blank lines. */
+export const commentBlock: BlockRule = (state, startLine, endLine, silent) => {
+  const start = (state.bMarks[startLine] as number) + (state.tShift[startLine] as number);
+  if (!state.src.startsWith("<!--", start) || isCode(state, startLine)) return false;
+  const search = parseStateOf(state.env).comment;
+  const end = findEnd(state.src, start, search);
+  const line = end < 0 ? -1 : lineOf(state, end, startLine, endLine, search);
+  if (line < 0) return false;
+  const rest = state.src.slice(end, state.eMarks[line]);
+  if (rest.trim() === "") {
+    state.line = line + 1;
+    return true;
+  }
+  if (line === startLine) return false; // A paragraph that begins with a comment.
+  if (silent) return true;
+  // <!-- …
+  // … --> 본문이 이어진다
+  //      ^ the line begins here
+  state.bMarks[line] = end;
+  state.tShift[line] = rest.length - rest.trimStart().length;
+  state.sCount[line] = state.blkIndent;
+  state.line = line;
+  return true;
+};
+
+/** The line on which the offset lies, or -1 when the block around ends before. */
+function lineOf(
+  state: StateBlock,
+  offset: number,
+  startLine: number,
+  endLine: number,
+  search: CommentSearch,
+): number {
+  if (offset > (state.eMarks[endLine - 1] as number)) return -1;
+  const { from, before, indent } = search.none;
+  if (startLine >= from && startLine < before && state.blkIndent >= indent) return -1;
+  let line = startLine;
+  while ((state.eMarks[line] as number) < offset) {
+    line++;
+    if ((state.sCount[line] as number) < state.blkIndent && !state.isEmpty(line)) {
+      search.none = { from: startLine, before: line, indent: state.blkIndent };
+      return -1;
+    }
+  }
+  return line;
+}
+
+function findEnd(src: string, start: number, search: CommentSearch): number {
+  if (src.startsWith(">", start + 4) || src.startsWith("->", start + 4)) return commentEnd(src, start);
+  if (start < search.from || (search.end >= 0 && search.end < start + "<!---->".length)) {
+    search.from = start;
+    search.end = commentEnd(src, start);
+  }
+  return search.end;
+}
+
+function isCode(state: StateBlock, line: number): boolean {
+  return (state.sCount[line] as number) - state.blkIndent >= 4;
+}
+
+/** The offset after the comment; `<!-->` and `<!--->` are whole comments, too. */
+function commentEnd(src: string, start: number): number {
+  if (src.startsWith(">", start + 4)) return start + 5;
+  if (src.startsWith("->", start + 4)) return start + 6;
+  const end = src.indexOf("-->", start + 4);
+  return end < 0 ? -1 : end + 3;
+}
+
+/** Takes comments out, and paragraphs that held nothing else. */
+export const dropComments: CoreRule = (state) => {
+  const empty = new Set<Token>();
+  for (const token of state.tokens) {
+    if (!token.children?.some(isComment)) continue;
+    token.children = token.children.filter((child) => !isComment(child));
+    if (token.children.every(isBlank)) empty.add(token);
+  }
+  if (empty.size === 0) return;
+  state.tokens = state.tokens.filter((token, index, all) => {
+    const inline = token.type === "paragraph_open" ? all[index + 1] : all[index - 1];
+    if (token.type === "paragraph_open" || token.type === "paragraph_close")
+      return !empty.has(inline as Token);
+    return !empty.has(token) || all[index - 1]?.type !== "paragraph_open";
+  });
+};
+
+function isComment(token: Token): boolean {
+  return token.type === "comment";
+}
+
+/** Prints nothing that can be seen. */
+export function isBlank(token: Token): boolean {
+  return (
+    token.type === "softbreak" ||
+    token.type === "comment" ||
+    (token.type === "text" && token.content.trim() === "")
+  );
+}

@@ -1,0 +1,63 @@
+import type { InlineRule } from "markdown-it";
+import { clean } from "../link-names.ts";
+import { parseStateOf } from "../parse-state.ts";
+import type { EpisodeLinkMeta } from "./episode-link.ts";
+import { isWorkingTag } from "./html-tag.ts";
+
+/** Not beginning or ending with a space, so that it is no "less than" and "greater than". */
+const INSIDE = /<(?!\s)([^<>]{1,200})(?<!\s)>/y;
+const NAME = /^\/?([a-z][a-z0-9-]*)(?=[\s/]|$)/i;
+
+/**
+ * A title between `<` and `>`, as columnists type it, becomes a link when it is that of one post. What is a tag stays
+ * one.
+ *
+ * @param html every tag works
+ */
+export const titleLink =
+  (html: boolean): InlineRule =>
+  (state, silent) => {
+    if (silent || state.src.charCodeAt(state.pos) !== 0x3c /* < */) return false;
+    INSIDE.lastIndex = state.pos;
+    const found = INSIDE.exec(state.src);
+    if (found === null || INSIDE.lastIndex > state.posMax) return false;
+    const typed = found[1] as string;
+    if (html ? isElement(typed) : isWorkingTag(state)) return false;
+    const answer = parseStateOf(state.env).around.titled(clean(state.md.utils.unescapeAll(typed)));
+    if (answer.to === "nowhere") return false;
+    state.push("text_special", "", 0).content = "<";
+    const address = answer.to === "post" && state.linkLevel === 0 ? answer.address : null;
+    state.pos += 1;
+    if (address !== null) {
+      const open = state.push("link_open", "a", 1);
+      // For style sheets: the brackets stay on the line of their title.
+      open.attrs = [
+        ["href", address],
+        ["class", "titled"],
+      ];
+      open.meta = { leads: { address, fragment: null, typed } } satisfies EpisodeLinkMeta;
+    }
+    state.push("text_special", "", 0).content = typed;
+    if (address !== null) state.push("link_close", "a", -1);
+    state.push("text_special", "", 0).content = ">";
+    state.pos += typed.length + 1;
+    return true;
+  };
+
+/** What a browser may take for one of its own elements, or an author's. */
+function isElement(typed: string): boolean {
+  const name = NAME.exec(typed)?.[1]?.toLowerCase();
+  return /^[/!?]/.test(typed) || (name !== undefined && (name.includes("-") || ELEMENTS.has(name)));
+}
+
+/** https://html.spec.whatwg.org/#elements-3, and what drawings and formulas begin with. */
+const ELEMENTS = new Set(
+  (
+    "a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col " +
+    "colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 " +
+    "h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark math menu " +
+    "meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script " +
+    "search section select slot small source span strong style sub summary sup svg table tbody td template textarea " +
+    "tfoot th thead time title tr track u ul var video wbr"
+  ).split(" "),
+);

@@ -1,0 +1,78 @@
+import type { FeedRoute } from "../../column/feed-routes.ts";
+import { identities } from "../../column/identity.ts";
+import type { Author, Moment, Post } from "../../core/model.ts";
+import type { RenderContext } from "../context.ts";
+import { type FeedItem, itemOf } from "./item.ts";
+import { type Notice, noticeOf } from "./notice.ts";
+import { type FeedPicture, pictureOf } from "./picture.ts";
+
+/** What a feed document says, before a format says it. Every address in it is whole. */
+export interface Feed {
+  /** A URI that stays when titles and domains change; the same in every document of the feed. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  /** The page that the feed belongs to. */
+  readonly link: string;
+  /** Where this document stands. */
+  readonly self: string;
+  readonly author: Author | null;
+  readonly license: string | null;
+  readonly picture: FeedPicture | null;
+  readonly notice: Notice;
+  /** What dresses it in a browser: an address below the host. */
+  readonly stylesheet: string;
+  /** When anything in this document changed last, by the authors' dates; null for an empty one. */
+  readonly updated: Moment | null;
+  readonly part: FeedPart;
+  /** Newest first. */
+  readonly items: readonly FeedItem[];
+}
+
+/** Which part of the whole a document is (RFC 5005): all of it, its newest end, or a stretch of what came before. */
+export type FeedPart =
+  | { readonly is: "complete" }
+  /** `previous` is null for a feed without a chain: that of a site or a tag. */
+  | { readonly is: "newest"; readonly previous: string | null }
+  | { readonly is: "archive"; readonly current: string; readonly previous: string | null };
+
+/** A document of a feed: the one that readers subscribe to, or an archive. */
+export interface FeedDocument {
+  readonly feed: FeedRoute;
+  /** Its own: "/city/feed-1-25.xml". */
+  readonly address: string;
+  readonly part: FeedPart;
+  /** Newest first. */
+  readonly posts: readonly Post[];
+}
+
+export function feedRecord({ feed, address, part, posts }: FeedDocument, ctx: RenderContext): Feed {
+  const { site, series: all } = ctx.column;
+  const { series, page, title } = feed;
+  const mixed = series === null && all.length > 1;
+  const items = posts.map((post) => itemOf(post, mixed, ctx));
+  return {
+    id: series?.id ?? identities(site.id)(page),
+    title: page === "/" ? site.title : `${title} — ${site.title}`,
+    description: (series?.description ?? site.description) || site.title,
+    lang: series?.lang ?? site.lang,
+    link: ctx.absolute(page),
+    self: ctx.absolute(address),
+    author: series?.author ?? site.author,
+    license: site.license,
+    picture: pictureOf(series?.cover ?? null, ctx),
+    updated: latest(items.flatMap((item) => [item.published, item.updated])),
+    notice: noticeOf({ ...feed, lang: series?.lang ?? site.lang }, ctx),
+    // Without the mark of its content that other addresses of style sheets carry: a new look is no news to readers.
+    stylesheet: ctx.href("/assets/feed.css"),
+    part,
+    items,
+  };
+}
+
+function latest(moments: readonly (Moment | null)[]): Moment | null {
+  let last: Moment | null = null;
+  for (const moment of moments) if (moment && (!last || moment.epoch > last.epoch)) last = moment;
+  return last;
+}

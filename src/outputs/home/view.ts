@@ -1,0 +1,36 @@
+import { pageSpelling, type RenderContext } from "../context.ts";
+import { cardOf, seriesCardOf } from "../views/cards.ts";
+import { frameOf } from "../views/frame.ts";
+import { siteJsonLd } from "../views/json-ld.ts";
+import { textView } from "../views/text.ts";
+import type { HomeView } from "../views/views.ts";
+
+/** How many of the newest posts the home page shows. */
+const NEWEST = 10;
+
+export function homeView(ctx: RenderContext): HomeView {
+  const { site, introduction, series } = ctx.column;
+  const frame = frameOf(
+    {
+      kind: "home",
+      lang: site.lang,
+      address: "/",
+      title: null,
+      description: site.description || (introduction?.summary ?? ""),
+      hosts: introduction?.hosts ?? [],
+      jsonLd: siteJsonLd(ctx),
+      notes: introduction !== null && introduction.notes.length > 0,
+    },
+    ctx,
+  );
+  const { words } = frame;
+  const newest = ctx.posts.slice(-NEWEST).reverse();
+  const rest = ctx.posts.length > newest.length;
+  return {
+    ...frame,
+    introduction: introduction && textView(introduction, pageSpelling(ctx, words)),
+    series: series.map((each) => seriesCardOf(each, ctx, words)),
+    newest: newest.map((post) => cardOf(post, ctx, words)),
+    more: rest ? { href: ctx.href("/archive/"), label: words.archive } : null,
+  };
+}

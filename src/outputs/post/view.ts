@@ -1,0 +1,136 @@
+import { earlier, neighboursOf } from "../../column/neighbours.ts";
+import { findTag, type Tag } from "../../column/tags.ts";
+import type { Post, Series } from "../../core/model.ts";
+import type { Words } from "../../core/words/words.ts";
+import { pageSpelling, type RenderContext } from "../context.ts";
+import {
+  authorView,
+  cardOf,
+  dateView,
+  firstOf,
+  labelledTitle,
+  labelOf,
+  marksOf,
+  pictureView,
+  positionLabel,
+  startOf,
+} from "../views/cards.ts";
+import { citedByView } from "../views/cited-by.ts";
+import { frameOf } from "../views/frame.ts";
+import { postJsonLd } from "../views/json-ld.ts";
+import { textView } from "../views/text.ts";
+import { upcomingView } from "../views/upcoming.ts";
+import type { Bookmark, EpisodePart, PostView } from "../views/views.ts";
+
+/** An episode, a special, a notice, a post in no series, or a page. */
+export function postView(post: Post, ctx: RenderContext): PostView {
+  const series = ctx.seriesOf(post);
+  const words = ctx.wordsIn(post.lang);
+  const episode = series && episodePart(post, series, ctx, words);
+  const kind = post.kind === "post" || post.kind === "page" ? post.kind : "episode";
+  const frame = frameOf(
+    {
+      kind,
+      lang: post.lang,
+      address: post.address,
+      title: labelledTitle(episode?.label ?? "", post.title),
+      description: post.withdrawn ? words.withdrawn : post.description,
+      series,
+      picture: post.cover,
+      meta: articleMeta(post),
+      jsonLd: postJsonLd(post, series, post.cover, ctx),
+      previous: episode?.previous?.href ?? null,
+      next: episode?.next?.href ?? null,
+      hosts: post.withdrawn ? [] : post.text.hosts,
+      notes: !post.withdrawn && post.text.notes.length > 0,
+      unlisted: post.withdrawn || post.state !== "out",
+    },
+    ctx,
+  );
+  // Each by name: with the frame spread into it, every page's object would get a shape of its own from V8.
+  const { head, site } = frame;
+  return {
+    kind,
+    head,
+    site,
+    words,
+    title: post.title,
+    subtitle: post.subtitle,
+    lang: post.lang,
+    author: authorView(post.author),
+    date: dateView(post.date, words),
+    updated: dateView(post.updated, words),
+    readingTime: post.withdrawn ? "" : words.readingTime(post.text.length),
+    cover: post.withdrawn ? null : pictureView(post.cover, ctx),
+    marks: marksOf(post, words),
+    withdrawn: post.withdrawn,
+    text: textView(post.text, pageSpelling(ctx, words)),
+    tags: tagsOf(post, ctx).map(({ label, address }) => ({ href: ctx.href(address), label })),
+    edit: editOf(post, ctx),
+    citedBy: citedByView(post, ctx, words),
+    episode,
+    extra: post.extra,
+  };
+}
+
+/** Each once, however often the author spells it. */
+export function tagsOf(post: Post, ctx: RenderContext): readonly Tag[] {
+  const tags = new Set<Tag>();
+  for (const label of post.tags) {
+    const tag = findTag(ctx.tags, label);
+    if (tag) tags.add(tag);
+  }
+  return [...tags];
+}
+
+function episodePart(post: Post, series: Series, ctx: RenderContext, words: Words): EpisodePart {
+  const { previous, next } = neighboursOf(series, post);
+  const before = earlier(series, post, series.previous);
+  const cut = before[0] !== undefined && before[0] !== series.episodes[0];
+  return {
+    series: { href: ctx.href(series.address), title: series.title },
+    label: labelOf(post, series, words),
+    place: positionLabel(post, series, words),
+    number: post.number,
+    previous: previous && cardOf(previous, ctx, words),
+    next: next && cardOf(next, ctx, words),
+    upcoming: next === null && post.state === "out" ? upcomingView(series, words) : null,
+    start: firstOf(series) === post ? null : startOf(series, ctx, words),
+    bookmark: bookmarkOf(post, series, ctx, words),
+    earlier:
+      before.length === 0
+        ? null
+        : {
+            heading: words.earlier(series.title),
+            cards: before.map((each) => cardOf(each, ctx, words)),
+            more: cut ? { href: ctx.href(series.address), label: words.wholeList } : null,
+          },
+  };
+}
+
+/** Where its source can be corrected; what was withdrawn may still be read there. */
+function editOf({ source, withdrawn }: Post, { column }: RenderContext): string | null {
+  const { edit } = column.site;
+  if (withdrawn || edit === null) return null;
+  return edit.replaceAll("{path}", source.split("/").map(encodeURIComponent).join("/"));
+}
+
+/** A notice is nothing to come back to. */
+function bookmarkOf(post: Post, series: Series, ctx: RenderContext, words: Words): Bookmark | null {
+  if (post.withdrawn || post.kind === "notice") return null;
+  const home = ctx.href(series.address);
+  return {
+    series: home,
+    episode: ctx.href(post.address).slice(home.length),
+    label: labelOf(post, series, words),
+  };
+}
+
+/** https://ogp.me/#type_article */
+function articleMeta(post: Post): [string, string][] {
+  if (post.date === null) return [];
+  const meta: [string, string][] = [["article:published_time", post.date.iso]];
+  if (post.updated) meta.push(["article:modified_time", post.updated.iso]);
+  if (post.author) meta.push(["article:author", post.author.url ?? post.author.name]);
+  return [...meta, ...post.tags.map((tag): [string, string] => ["article:tag", tag])];
+}

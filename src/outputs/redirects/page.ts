@@ -1,0 +1,19 @@
+import { html } from "../../core/html.ts";
+import type { RenderContext } from "../context.ts";
+import { policyTag } from "../views/policy.ts";
+import type { Redirect } from "./moves.ts";
+
+/** A page at an old address that leads to the new one, for hosts that know no redirects. */
+export function redirectPage({ to, title, lang }: Redirect, ctx: RenderContext): string {
+  return html`<!doctype html>
+<html lang="${lang}">
+<meta charset="utf-8">
+${policyTag(ctx.column.site, [])}
+<title>${title}</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${ctx.href(to)}">
+<link rel="canonical" href="${ctx.absolute(to)}">
+<p><a href="${ctx.href(to)}">${title}</a></p>
+</html>
+`.html;
+}

@@ -1,0 +1,71 @@
+import archive from "../../../layouts/archive.ts";
+import article from "../../../layouts/article.ts";
+import byline from "../../../layouts/byline.ts";
+import card from "../../../layouts/card.ts";
+import cards from "../../../layouts/cards.ts";
+import citedBy from "../../../layouts/cited-by.ts";
+import datedList from "../../../layouts/dated-list.ts";
+import earlier from "../../../layouts/earlier.ts";
+import epigraph from "../../../layouts/epigraph.ts";
+import episode from "../../../layouts/episode.ts";
+import feed from "../../../layouts/feed.ts";
+import feeds from "../../../layouts/feeds.ts";
+import footer from "../../../layouts/footer.ts";
+import head from "../../../layouts/head.ts";
+import header from "../../../layouts/header.ts";
+import heading from "../../../layouts/heading.ts";
+import home from "../../../layouts/home.ts";
+import lang from "../../../layouts/lang.ts";
+import marks from "../../../layouts/marks.ts";
+import neighbours from "../../../layouts/neighbours.ts";
+import notFound from "../../../layouts/not-found.ts";
+import notes from "../../../layouts/notes.ts";
+import numberedList from "../../../layouts/numbered-list.ts";
+import page from "../../../layouts/page.ts";
+import picture from "../../../layouts/picture.ts";
+import post from "../../../layouts/post.ts";
+import series from "../../../layouts/series.ts";
+import seriesCard from "../../../layouts/series-card.ts";
+import tag from "../../../layouts/tag.ts";
+import tags from "../../../layouts/tags.ts";
+import text from "../../../layouts/text.ts";
+import upcoming from "../../../layouts/upcoming.ts";
+import ways from "../../../layouts/ways.ts";
+import type { Layout, Views } from "./theme.ts";
+
+/** Our layouts: a file in `layouts/` and a line here for each of `Views`. */
+export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = {
+  archive,
+  article,
+  byline,
+  card,
+  cards,
+  citedBy,
+  datedList,
+  earlier,
+  epigraph,
+  episode,
+  feed,
+  feeds,
+  footer,
+  head,
+  header,
+  heading,
+  home,
+  lang,
+  marks,
+  neighbours,
+  notFound,
+  notes,
+  numberedList,
+  page,
+  picture,
+  post,
+  series,
+  seriesCard,
+  tag,
+  tags,
+  text,
+  upcoming,
+  ways,
+};

@@ -1,0 +1,76 @@
+import type { Html } from "../../core/html.ts";
+import type {
+  ArchiveView,
+  Card,
+  FeedCard,
+  FeedsView,
+  Frame,
+  HomeView,
+  NotFoundView,
+  PictureView,
+  PostView,
+  SeriesCard,
+  SeriesView,
+  TagView,
+  TextView,
+  UpcomingView,
+} from "../views/views.ts";
+
+/**
+ * A layout: a pure function from a view to HTML. It reaches the others as `theme.notes(…)` and imports none of
+ * them, so that an author's file of the same name in `layouts/` takes the place of ours everywhere.
+ */
+export type Layout<View> = (view: View, theme: Theme) => Html;
+
+/** What each layout receives. `layouts/series-card.ts` is `seriesCard` here. */
+export interface Views {
+  // Whole pages, one for each kind.
+  home: HomeView;
+  series: SeriesView;
+  episode: PostView;
+  post: PostView;
+  archive: ArchiveView;
+  tag: TagView;
+  feeds: FeedsView;
+  notFound: NotFoundView;
+
+  // The document around them.
+  page: Frame & { readonly main: Html };
+  head: Frame;
+  header: Frame;
+  footer: Frame;
+
+  // A post, from top to bottom.
+  article: PostView;
+  heading: PostView;
+  byline: PostView;
+  text: { readonly text: TextView; readonly page: Frame };
+  notes: { readonly text: TextView; readonly page: Frame };
+  tags: PostView;
+  neighbours: PostView;
+  citedBy: PostView;
+  earlier: PostView;
+
+  // Lists of posts. `level` is the level of the headings in it.
+  cards: { readonly cards: readonly Card[]; readonly page: Frame; readonly level: 2 | 3 };
+  card: { readonly card: Card; readonly page: Frame; readonly level: 2 | 3 };
+  /** One line each, with the episodes' own numbers as markers. */
+  numberedList: { readonly cards: readonly Card[]; readonly page: Frame };
+  /** One line each, the day first. */
+  datedList: { readonly cards: readonly Card[]; readonly page: Frame };
+  seriesCard: { readonly series: SeriesCard; readonly page: Frame; readonly level: 2 | 3 };
+  /** A feed's page, its address to copy, its formats. */
+  feed: { readonly feed: FeedCard; readonly page: Frame };
+  upcoming: { readonly upcoming: UpcomingView; readonly page: Frame };
+  ways: { readonly series: SeriesCard; readonly page: Frame };
+
+  // Small parts.
+  epigraph: Frame;
+  picture: { readonly picture: PictureView; readonly lazy: boolean };
+  marks: readonly string[];
+  /** A ` lang="…"` attribute where the language is not the page's. */
+  lang: { readonly lang: string; readonly page: Frame };
+}
+
+/** Our layouts with the author's laid over them, file by file, each bound to the whole. */
+export type Theme = { readonly [Name in keyof Views]: (view: Views[Name]) => Html };

@@ -1,0 +1,174 @@
+import type { FeedRoute } from "../../column/feed-routes.ts";
+import { span } from "../../column/neighbours.ts";
+import type { Author, FeedFormat, Length, Moment, Picture, Post, Series } from "../../core/model.ts";
+import type { Words } from "../../core/words/words.ts";
+import type { RenderContext } from "../context.ts";
+import { upcomingView } from "./upcoming.ts";
+import type { Card, DateView, PictureView, SeriesCard, StartLink } from "./views.ts";
+
+/** A post in a list. The same object each time for the same maker, language and post. */
+export function cardOf(post: Post, ctx: RenderContext, words: Words): Card {
+  const known = cardsOf(ctx, words);
+  let card = known.get(post);
+  if (card === undefined) {
+    card = makeCard(post, ctx, words);
+    known.set(post, card);
+  }
+  return card;
+}
+
+const cards = new WeakMap<RenderContext, Map<Words, Map<Post, Card>>>();
+
+function cardsOf(ctx: RenderContext, words: Words): Map<Post, Card> {
+  const spoken = cards.get(ctx) ?? new Map<Words, Map<Post, Card>>();
+  const known = spoken.get(words) ?? new Map<Post, Card>();
+  if (spoken.size === 0) cards.set(ctx, spoken);
+  if (known.size === 0) spoken.set(words, known);
+  return known;
+}
+
+function makeCard(post: Post, ctx: RenderContext, words: Words): Card {
+  const series = ctx.seriesOf(post);
+  return {
+    href: ctx.href(post.address),
+    kind: post.kind,
+    title: post.title,
+    subtitle: post.subtitle,
+    summary: post.withdrawn ? words.withdrawn : post.description,
+    lang: post.lang,
+    number: post.number || null,
+    label: labelOf(post, series, words),
+    date: dateView(post.date, words),
+    readingTime: post.withdrawn ? "" : words.readingTime(post.text.length),
+    series: series && { title: series.title, href: ctx.href(series.address), lang: series.lang },
+    marks: marksOf(post, words),
+  };
+}
+
+/** What a label is made from. */
+type Labelled = Pick<Post, "kind" | "number" | "season">;
+type Numbering = Pick<Series, "numbering">;
+
+/** 25화 · 시즌 2 · 3화 · 프롤로그 · 번외 · 휴재; "" for posts in no series. */
+export function labelOf(post: Labelled, series: Numbering | null, words: Words): string {
+  if (post.kind === "special") return words.special;
+  if (post.kind === "notice") return words.notice;
+  if (post.number === null || series === null) return "";
+  return series.numbering === "season" && post.season !== null
+    ? words.episodeInSeason(post.season, post.number)
+    : words.episode(post.number);
+}
+
+/** The same, and of how many, where that was announced: 25/30화. Seasons that number anew have no place in the whole. */
+export function positionLabel(post: Post, series: Series, words: Words): string {
+  const { number } = post;
+  const { total, numbering } = series;
+  const counts = number !== null && number > 0 && total !== null && number <= total;
+  return counts && numbering === "through" ? words.episodeOf(number, total) : labelOf(post, series, words);
+}
+
+/** "25화 안개"; what is called like its label ("프롤로그") says so once. */
+export function labelledTitle(label: string, title: string): string {
+  return label === "" || label === title ? title : `${label} ${title}`;
+}
+
+/** What a text calls a post that is not published yet: never its title. */
+export function standIn(post: Labelled, series: Numbering | null, words: Words): string {
+  return labelOf(post, series, words) || words.unpublished;
+}
+
+export function marksOf(post: Post, words: Words): readonly string[] {
+  if (post.state === "draft") return [words.draft];
+  return post.state === "scheduled" ? [words.scheduled] : [];
+}
+
+export function dateView(moment: Moment | null, words: Words): DateView | null {
+  return moment && { iso: moment.iso, words: words.date(moment), short: words.monthDay(moment) };
+}
+
+export function pictureView(picture: Picture | null, ctx: RenderContext): PictureView | null {
+  if (picture === null) return null;
+  const { address, alt, width, height } = picture;
+  return { src: ctx.href(address), alt, width, height };
+}
+
+export function authorView(author: Author | null): { name: string; href: string | null } | null {
+  return author && { name: author.name, href: author.url };
+}
+
+/** The one that readers are offered first. */
+export function feedOf(series: Series | null, ctx: RenderContext): { href: string; title: string } {
+  const { address, title } = ctx.feedsAt(series?.address ?? "/")[0] as FeedRoute;
+  return { href: ctx.href(address), title };
+}
+
+/** What people call them. */
+export const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = {
+  rss: "RSS",
+  atom: "Atom",
+  json: "JSON Feed",
+};
+
+/** Where the page on feeds speaks of the feeds of another page: "feed-city", "feed-tags-fog". */
+export function feedId(page: string): string {
+  return ["feed", ...page.split("/").filter(Boolean)].join("-");
+}
+
+/** Where a newcomer begins: with the first that can be read. */
+export function firstOf({ episodes }: Series): Post | null {
+  const first = (kind: Post["kind"]) => episodes.find((post) => post.kind === kind && !post.withdrawn);
+  return first("episode") ?? first("special") ?? null;
+}
+
+/** 1화부터 읽기 */
+export function startOf(series: Series, ctx: RenderContext, words: Words): StartLink | null {
+  const first = firstOf(series);
+  if (!first) return null;
+  return { href: ctx.href(first.address), label: words.readFrom(labelOf(first, series, words)) };
+}
+
+export function seriesCardOf(series: Series, ctx: RenderContext, words: Words): SeriesCard {
+  const { episodes } = series;
+  const [first] = episodes;
+  const since = span(episodes).first?.date;
+  const latest = span(episodes.filter((post) => !post.withdrawn)).last;
+  return {
+    href: ctx.href(series.address),
+    title: series.title,
+    description: series.description,
+    lang: series.lang,
+    status: words.status[series.status],
+    upcoming: upcomingView(series, words),
+    cadence: series.cadence && series.status === "ongoing" ? words.cadence(series.cadence) : null,
+    count: countOf(series, words),
+    since: since ? words.since(since) : null,
+    cover: pictureView(series.cover, ctx),
+    start: startOf(series, ctx, words),
+    first: first ? cardOf(first, ctx, words) : null,
+    latest: latest && cardOf(latest, ctx, words),
+    readingTime: wholeReadingTime(series, words),
+    feed: feedOf(series, ctx),
+    subscribe: ctx.href("/feeds/", feedId(series.address)),
+  };
+}
+
+/** 모두 25화, or 30화 가운데 25화: what is shown and has a number. The prologue is not counted. */
+function countOf({ episodes, total }: Series, words: Words): string {
+  const count = episodes.filter(({ number }) => number !== null && number > 0).length;
+  if (count === 0 && episodes.length > 0) return words.postCount(episodes.length);
+  return count > 0 && total !== null && count < total
+    ? words.episodeCountOf(count, total)
+    : words.episodeCount(count);
+}
+
+/** How long all of it takes; "" while there is nothing to read. */
+function wholeReadingTime({ episodes }: Series, words: Words): string {
+  const texts = episodes.filter((post) => !post.withdrawn).map((post) => post.text.length);
+  const sum = (key: keyof Length) => texts.reduce((total, length) => total + length[key], 0);
+  if (texts.length === 0) return "";
+  return words.wholeReadingTime({
+    characters: sum("characters"),
+    syllables: sum("syllables"),
+    words: sum("words"),
+  });
+}

@@ -1,0 +1,26 @@
+import { citingOf } from "../../column/citations.ts";
+import type { Post } from "../../core/model.ts";
+import type { Words } from "../../core/words/words.ts";
+import type { RenderContext } from "../context.ts";
+import { cardOf } from "./cards.ts";
+import type { CitedBy } from "./views.ts";
+
+/** How many are shown before a reader asks for the rest. */
+const SHOWN = 8;
+
+/** 이 글을 인용한 글; null where nobody cites it. */
+export function citedByView(post: Post, ctx: RenderContext, words: Words): CitedBy | null {
+  const citing = citingOf(ctx.column, post);
+  if (citing.length === 0) return null;
+  const all = citing.map(({ post: other, sentence }) => ({
+    card: cardOf(other, ctx, words),
+    elsewhere: other.series !== post.series,
+    sentence,
+  }));
+  const rest = all.slice(SHOWN);
+  return {
+    heading: words.citedBy,
+    shown: all.slice(0, SHOWN),
+    rest: rest.length === 0 ? null : { label: words.moreCitations(rest.length), citations: rest },
+  };
+}

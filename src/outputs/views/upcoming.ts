@@ -1,0 +1,19 @@
+import { span } from "../../column/neighbours.ts";
+import type { Series } from "../../core/model.ts";
+import type { Words } from "../../core/words/words.ts";
+import type { UpcomingView } from "./views.ts";
+
+/** "다음 화 4월 3일", where readers may know of it. */
+export function upcomingView(series: Series, words: Words): UpcomingView | null {
+  const { upcoming } = series;
+  if (upcoming === null) return null;
+  const { date, title } = upcoming;
+  const newest = span(series.episodes).last?.date;
+  const sameYear = newest?.iso.slice(0, 4) === date.iso.slice(0, 4);
+  return {
+    label: words.nextEpisode,
+    iso: date.iso,
+    day: sameYear ? words.monthDay(date) : words.date(date),
+    title: title && { text: words.quoted(title.text), lang: title.lang ?? series.lang },
+  };
+}

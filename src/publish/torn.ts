@@ -1,9 +1,0 @@
-/** Thrown when a journal can't be read: nobody knows then what was under way. */
-export class Torn extends Error {
-  readonly file: string;
-
-  constructor(file: string) {
-    super(`${file} can't be read`);
-    this.file = file;
-  }
-}

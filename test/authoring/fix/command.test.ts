@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { filesOf, makeColumn, NOW } from "../../kit/column.ts";
+import { runHere } from "../../kit/in-process.ts";
+
+const HEAD = "---\ntitle: 안개\ndate: 2024-01-03\n---\n\n";
+const POSTS = {
+  "posts/fog.md": `${HEAD}안개[^fog]가 강[^river]을 건넌다.\n\n[^river]: 강.\n\n[^fog]: 안개.\n`,
+  "posts/hand.md": `\ufeff${HEAD}안개[1]가 걷힌다.\r\n\r\n## 주석\r\n\r\n[1] 새벽에.`,
+  "posts/draft.md": `${HEAD.replace("date", "draft: true\ndate")}둘[^b] 하나[^a]\n\n[^a]: A\n[^b]: B\n`,
+  "posts/good.md": `${HEAD}안개[^fog].\n\n[^fog]: 안개.\n`,
+};
+
+const FIXED = {
+  "posts/fog.md": `${HEAD}안개[^fog]가 강[^river]을 건넌다.\n\n[^fog]: 안개.\n\n[^river]: 강.\n`,
+  "posts/hand.md": `\ufeff${HEAD}안개[^1]가 걷힌다.\r\n\r\n[^1]: 새벽에.`,
+  "posts/draft.md": `${HEAD.replace("date", "draft: true\ndate")}둘[^b] 하나[^a]\n\n[^b]: B\n[^a]: A\n`,
+  "posts/good.md": POSTS["posts/good.md"],
+};
+
+const PLAN = `posts/draft.md:9: notes in order of their calls: [^b] [^a]
+posts/fog.md:8: notes in order of their calls: [^fog] [^river]
+posts/hand.md:6: [1] becomes [^1]
+posts/hand.md:8: “## 주석” goes: the notes have a heading of their own
+posts/hand.md:10: [1] … becomes [^1]: …
+`;
+
+test("`check --fix` repairs every post, and finds nothing to repair the next time", async () => {
+  const column = makeColumn(POSTS);
+  const first = await runHere(column, ["check", "--fix", "--now", NOW], "en");
+  assert.equal(
+    first.stdout,
+    `${PLAN}Notes repaired in 3 posts.\n0 episodes in 0 series, 3 posts checked in 0.0 s\n`,
+  );
+  assert.deepEqual([first.code, first.stderr], [0, ""]);
+  assert.deepEqual(postsIn(column.folder), FIXED);
+  const second = await runHere(column, ["check", "--fix", "--now", NOW], "ko");
+  assert.equal(second.stdout, "연재 0개 0화, 글 3편을 0.0초에 살펴봤습니다\n");
+  assert.deepEqual(postsIn(column.folder), FIXED);
+});
+
+test("`check --fix --dry-run` tells and writes nothing", async () => {
+  const column = makeColumn(POSTS);
+  const run = await runHere(column, ["check", "--fix", "--dry-run", "--now", NOW], "en");
+  assert.ok(
+    run.stdout.startsWith(`${PLAN}Notes would be repaired in 3 posts; nothing was written.\n`),
+    run.stdout,
+  );
+  assert.match(run.stderr, /^posts\/fog\.md:8:1: warning: \[\^river\] is defined before \[\^fog\]/m);
+  assert.deepEqual(postsIn(column.folder), POSTS);
+});
+
+test("for programs, standard output holds problems alone", async () => {
+  const column = makeColumn(POSTS);
+  const run = await runHere(column, ["check", "--fix", "--dry-run", "--format", "json", "--now", NOW], "en");
+  const codes = run.stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line).code);
+  assert.deepEqual(codes, ["note-order", "note-by-hand"]);
+});
+
+test("`--dry-run` alone is wrong usage", async () => {
+  const run = await runHere(makeColumn(POSTS), ["check", "--dry-run"], "en");
+  assert.deepEqual([run.code, run.stderr], [2, "yeonjae: --dry-run only goes with --fix.\n"]);
+});
+
+test("a file that is not UTF-8 is reported and left, the others are repaired", async () => {
+  const column = makeColumn(POSTS);
+  const bytes = Buffer.from([0xb0, 0xa1, 0x5b, 0x31, 0x5d]);
+  writeFileSync(join(column.folder, "posts/bad.md"), bytes);
+  const run = await runHere(column, ["check", "--fix", "--now", NOW], "en");
+  assert.equal(run.code, 1);
+  assert.match(run.stderr, /^posts\/bad\.md:1: error: The file is not UTF-8/m);
+  assert.deepEqual(readFileSync(join(column.folder, "posts/bad.md")), bytes);
+  assert.equal(readFileSync(join(column.folder, "posts/fog.md"), "utf8"), FIXED["posts/fog.md"]);
+});
+
+function postsIn(folder: string): Record<string, string> {
+  const posts = [...filesOf(folder, ".cache", "node_modules")].filter(([path]) => path.startsWith("posts/"));
+  return Object.fromEntries(posts.map(([path, bytes]) => [path, bytes.toString()]));
+}

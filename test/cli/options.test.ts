@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readOptions } from "../../src/cli/options.ts";
+import { en } from "../../src/cli/phrases/en.ts";
+import { ko } from "../../src/cli/phrases/ko.ts";
+import { UsageError } from "../../src/cli/usage.ts";
+import { languageOf } from "../../src/core/problems/language.ts";
+import { newColumn } from "../host/eleventy/column.ts";
+
+const KNOWN = ["input", "output", "drafts", "format"] as const;
+
+function complaint(...argv: string[]): string {
+  try {
+    readOptions(argv, KNOWN, 0);
+  } catch (error) {
+    if (error instanceof UsageError) return error.say(en);
+    throw error;
+  }
+  return "";
+}
+
+test("options are read in each spelling", () => {
+  assert.deepEqual(readOptions(["--input=a", "--output", "b", "--drafts"], KNOWN, 0), {
+    input: "a",
+    output: "b",
+    drafts: true,
+    words: [],
+  });
+  assert.deepEqual(readOptions(["제목", "--", "-x"], KNOWN, 2).words, ["제목", "-x"]);
+  assert.equal(readOptions(["-h"], KNOWN, 0).help, true);
+});
+
+test("what is not understood is said, with the nearest option", () => {
+  assert.equal(complaint("--outptu", "x"), "Unknown option --outptu. Did you mean --output?");
+  assert.equal(complaint("--xyz"), "Unknown option --xyz.");
+  assert.equal(complaint("-z"), "Unknown option -z.");
+  assert.equal(complaint("--input"), "--input needs a value.");
+  assert.equal(complaint("--input="), "--input needs a value.");
+  assert.equal(complaint("--input", "--drafts"), "--input needs a value.");
+  assert.equal(complaint("--drafts=no"), "--drafts takes no value.");
+  assert.equal(complaint("extra"), 'Unexpected argument "extra".');
+});
+
+test("commands are found, listed and explained", async () => {
+  const column = newColumn();
+  assert.match((await column.run("bulid")).err, /no command "bulid"\. Did you mean build\?/);
+  const bare = await column.run();
+  assert.equal(bare.code, 2);
+  assert.match(bare.out, /^Usage: yeonjae <command>.*build .*check .*start /s);
+  for (const argv of [
+    ["build", "--help"],
+    ["help", "build"],
+    ["--help", "build"],
+  ]) {
+    const { code, out } = await column.run(...argv);
+    assert.equal(code, 0);
+    assert.match(out, /^Usage: yeonjae build .*--output _site/s);
+  }
+});
+
+test("wrong values are wrong usage", async () => {
+  const column = newColumn();
+  for (const argv of [
+    ["build", "--now", "yesterday"],
+    ["build", "--format", "xml"],
+    ["build", "--input", "nowhere"],
+    ["build", "--input", ".."],
+    ["start", "--port", "99999"],
+    ["check", "--port", "80"],
+  ]) {
+    const { code, err } = await column.run(...argv);
+    assert.equal(code, 2, argv.join(" "));
+    assert.match(err, /^yeonjae: [^\n]+\n$/);
+  }
+});
+
+test("commands speak the language of the terminal, and Korean or English at that", () => {
+  assert.equal(languageOf({ LANG: "ko_KR.UTF-8" }, "en-US"), "ko");
+  assert.equal(languageOf({ LC_ALL: "en_US.UTF-8", LANG: "ko_KR.UTF-8" }, "ko"), "en");
+  assert.equal(languageOf({ LC_ALL: "", LC_MESSAGES: "ko", LANG: "en" }, "en"), "ko");
+  assert.equal(languageOf({ LANG: "C.UTF-8" }, "ko-KR"), "ko");
+  assert.equal(languageOf({}, "fr-FR"), "en");
+  assert.equal(languageOf({ LANG: "kok_IN" }, "en"), "en");
+});
+
+test("both languages count", () => {
+  const counts = { episodes: 25, series: 2, posts: 3, pages: 71, feeds: 4 };
+  assert.equal(en.made(counts, "0.9"), "25 episodes in 2 series, 3 posts, 71 pages, 4 feeds in 0.9 s");
+  assert.equal(ko.made(counts, "0.9"), "연재 2개 25화, 글 3편, 쪽 71개, 피드 4개를 0.9초에 만들었습니다");
+  const ones = { episodes: 1, series: 1, posts: 1, pages: 1, feeds: 1 };
+  assert.equal(en.made(ones, "0.1"), "1 episode in 1 series, 1 post, 1 page, 1 feed in 0.1 s");
+  assert.equal(en.summary(1, 2), "1 error, 2 warnings");
+});

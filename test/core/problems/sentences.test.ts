@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sentences as en } from "../../../src/core/problems/en.ts";
+import { sentences as ko } from "../../../src/core/problems/ko.ts";
+import type { Code, Expected, Facts } from "../../../src/core/problems/problem.ts";
+
+/** Every problem with facts of each kind that change its sentence. The type holds the list to all codes. */
+const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
+  "file-not-utf8": [
+    { byte: 12, guess: null },
+    { byte: 0, guess: "EUC-KR" },
+  ],
+  "file-control-character": [{ code: "U+0000" }],
+  "file-empty": [{}],
+  "file-unreadable": [{ cause: "EACCES" }],
+  "file-not-regular": [{ what: "link" }, { what: "device" }],
+  "source-collision": [{ other: "posts/Fog.md" }],
+  "front-missing": [{}],
+  "front-unclosed": [{}],
+  "front-yaml": causes().map((cause) => ({ cause })),
+  "front-not-mapping": [{}],
+  "front-tangled": [{}],
+  "field-missing": [{ field: "title", example: "안개" }],
+  "field-unknown": [
+    { field: "tgas", suggestion: "tags" },
+    { field: "mood", suggestion: null },
+  ],
+  "field-wrong": expectations().flatMap((expected) => [
+    { field: "title", found: "", expected },
+    { field: "title", found: "x", expected },
+  ]),
+  "date-impossible": [{ field: "date", found: "2024-02-30" }],
+  "weekday-unknown": suggested({ found: "wensday" }),
+  "series-unknown": suggested({ slug: "ctiy" }),
+  "series-card-missing": [{ folder: "city" }],
+  "field-misplaced": [
+    { field: "kind", kind: "post" },
+    { field: "episode", kind: "post" },
+    { field: "after", kind: "episode" },
+  ],
+  "number-missing": [{ next: 26 }],
+  "number-equal": [{ number: 25, other: "posts/city/25.md" }],
+  "number-gap": [
+    { from: 3, to: 3, series: "도시" },
+    { from: 3, to: 5, series: "도시" },
+  ],
+  "number-against-date": [{ number: 3, other: "posts/city/2.md", otherNumber: 2 }],
+  "after-unknown": [{ after: 9 }],
+  "date-off-cadence": [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    date: "2024-03-28",
+    weekday,
+    before: "2024-03-27",
+    later: "2024-04-03",
+  })),
+  "missing-exists": [{ number: 3 }],
+  "total-passed": [{ total: 12, count: 13 }],
+  "git-history": [{ why: "silent" }, { why: "shallow" }],
+  "address-equal": [{ address: "/fog/", other: "posts/fog.md" }],
+  "address-reserved": [{ address: "/archive/" }],
+  "address-outside": [{ address: "../x" }],
+  "alias-live": [
+    { alias: "/fog/", other: "posts/fog.md" },
+    { alias: "/archive/", other: null },
+  ],
+  "id-equal": [{ id: "urn:x", other: "posts/fog.md" }],
+  "note-undefined": [{ label: "tide" }, { label: "low tide" }],
+  "note-duplicate": [{ label: "tide", firstLine: 8 }],
+  "note-unused": [{ label: "tide" }],
+  "note-empty": [{ label: "tide" }, { label: "" }],
+  "note-order": [
+    { label: "1", earlier: null, number: 3 },
+    { label: "tide", earlier: "ebb", number: 3 },
+  ],
+  "note-by-hand": [{ number: 3 }],
+  "note-long": [
+    { label: "tide", characters: 5001 },
+    { label: "", characters: 5001 },
+  ],
+  "link-nowhere": suggested({ target: "fgo.md" }),
+  "episode-unknown": [
+    { name: "26", suggestions: [] },
+    { name: "Fgo", suggestions: ["25", "Fog"] },
+  ],
+  "episode-ambiguous": [{ name: "Fog", candidates: ["city 3", "posts/fog.md"] }],
+  "link-fragment": suggested({ target: "fog.md", fragment: "새볔" }),
+  "link-relative": [{ target: "a.pdf" }],
+  "link-unsafe": [{ target: "javascript:x" }],
+  "html-as-text": [{ tag: "<div>" }],
+  "picture-missing": suggested({ target: "mpa.png" }),
+  "picture-alt": [{ target: "map.png" }],
+  "picture-foreign": [{ host: "img.example.net" }],
+  "output-outside": [{ output: "../x" }],
+  "output-equal": [{ output: "/archive/", other: "Yeonjae" }],
+  "transform-text": [{ page: "a/index.html" }],
+  "layout-export": [{}],
+  "layout-promise": [{}],
+  "words-missing": [{ names: ["home"] }, { names: ["a", "b", "c", "d", "e", "f", "g"] }],
+  "layout-failed": [{ page: "/", cause: "x is not a function." }],
+  "template-failed": [{ cause: "unexpected token." }],
+};
+
+for (const [language, sentences] of Object.entries({ en, ko })) {
+  test(`every problem has its sentences (${language})`, () => {
+    assert.deepEqual(Object.keys(sentences).sort(), Object.keys(CASES).sort());
+    for (const [code, facts] of Object.entries(CASES)) {
+      for (const each of facts) {
+        const text = (sentences[code as Code] as (facts: object) => string)(each);
+        assert.match(text, /[.?]$|\)\.$/, `${code}: ${text}`);
+        assert.doesNotMatch(text, /undefined|null|NaN|\[object|\n| {2}|\.\.(?!\/)/, `${code}: ${text}`);
+        assert.equal(/[가-힣]/.test(text.replace(/[“"《].*?[”"》]/g, "")), language === "ko", text);
+      }
+    }
+  });
+}
+
+test("each kind of expectation and slip is put in words of its own", () => {
+  for (const sentences of [en, ko]) {
+    const say = (expected: Expected) => sentences["field-wrong"]({ field: "f", found: "x", expected });
+    assert.equal(new Set(expectations().map(say)).size, expectations().length);
+    const slips = causes().map((cause) => sentences["front-yaml"]({ cause }));
+    assert.equal(new Set(slips).size, slips.length);
+  }
+});
+
+test("Korean sentences choose their particles", () => {
+  assert.match(ko["series-unknown"]({ slug: "도시", suggestion: null }), /^"도시" 연재가 없습니다/);
+  assert.match(ko["date-impossible"]({ field: "date", found: "2024-02-30" }), /"date: 2024-02-30"은 없는/);
+  assert.match(ko["link-nowhere"]({ target: "안개", suggestion: null }), /^"안개"로 가는/);
+  assert.match(ko["link-nowhere"]({ target: "바람", suggestion: null }), /^"바람"으로 가는/);
+  assert.match(ko["picture-missing"]({ target: "지도", suggestion: null }), /^그림 "지도"가 없습니다/);
+  assert.match(ko["note-unused"]({ label: "섬" }), /^\[\^섬\]을 정의했지만/);
+});
+
+function suggested<F extends object>(facts: F): (F & { suggestion: string | null })[] {
+  return [
+    { ...facts, suggestion: null },
+    { ...facts, suggestion: "안개" },
+  ];
+}
+
+function causes(): string[] {
+  const ours = [
+    "duplicate-key",
+    "tab",
+    "indent",
+    "unclosed",
+    "colon",
+    "tag",
+    "alias",
+    "too-large",
+    "too-deep",
+  ];
+  return [...ours, "Unexpected scalar at node end", "Ends with a stop."];
+}
+
+function expectations(): Expected[] {
+  return [
+    ...(["text", "texts", "true-or-false", "whole-number", "positive-number", "date", "time"] as const),
+    ...(["author", "cover", "mapping", "cadence", "month", "seasons", "web-address"] as const),
+    ...(["language", "time-zone", "function"] as const),
+    { oneOf: ["through", "season"] },
+  ];
+}

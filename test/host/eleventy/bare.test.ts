@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { type EleventyOptions, loadEleventy } from "../../../src/host/eleventy/eleventy.ts";
+import { newColumn, type TestColumn } from "./column.ts";
+
+/** Runs Eleventy as its own command does, without ours. */
+async function runEleventy(column: TestColumn): Promise<void> {
+  process.chdir(column.root);
+  const Eleventy = await loadEleventy();
+  const options = { configPath: ".eleventy.ts", quietMode: true, loader: "esm" } as EleventyOptions;
+  const eleventy = new Eleventy(".", "out", options);
+  eleventy.disableLogger();
+  await eleventy.write();
+}
+
+test("in somebody's own Eleventy site the plugin makes the same pages", async () => {
+  const column = newColumn({ "own.md": "# own", "posts/그림.png": "PNG", "posts/evil.11ty.js": "throw 1" });
+  await runEleventy(column);
+  assert.deepEqual(column.files("out"), [
+    ".nojekyll",
+    "feed.xml",
+    "index.html",
+    "own/index.html",
+    "{{ braces }}.txt",
+    "도시/1/index.html",
+    "도시/그림.png",
+  ]);
+  assert.match(readFileSync(join(column.root, "out/도시/1/index.html"), "utf8"), /첫 글/);
+});
+
+test("there, an error stops the build and is told", async (t) => {
+  const told = t.mock.method(console, "error", () => {});
+  await assert.rejects(runEleventy(newColumn({ "posts/1.md": "BAD" })));
+  assert.match(String(told.mock.calls[0]?.arguments[0]), /^posts\/1\.md:3:8: error: /);
+});

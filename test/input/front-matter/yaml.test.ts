@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { performance } from "node:perf_hooks";
+import { test } from "node:test";
+import { isMapping, plain, type Value } from "../../../src/input/front-matter/value.ts";
+import { readYaml } from "../../../src/input/front-matter/yaml.ts";
+
+/** "2:8 colon", or the data. */
+function read(yaml: string): unknown {
+  const result = readYaml("posts/fog.md", yaml, 2);
+  if (!("code" in result)) return plain({ is: result } as Value);
+  const cause = "cause" in result.facts ? result.facts.cause : result.code;
+  return `${result.line}${result.column === null ? "" : `:${result.column}`} ${cause}`;
+}
+
+test("data of every kind comes out as it is", () => {
+  const yaml =
+    "title: '안개: 하나'\nepisode: 25\ndraft: true\nextra:\n  list: [1, 둘, null]\n  text: |\n    a\n    b\n";
+  assert.deepEqual(read(yaml), {
+    title: "안개: 하나",
+    episode: 25,
+    draft: true,
+    extra: { list: [1, "둘", null], text: "a\nb\n" },
+  });
+});
+
+test("a date stays the text that the author typed", () => {
+  assert.deepEqual(read("date: 2024-03-27\nupdated: 2024-03-27 07:00"), {
+    date: "2024-03-27",
+    updated: "2024-03-27 07:00",
+  });
+});
+
+test("an empty front matter is an empty mapping", () => {
+  assert.deepEqual(read(""), {});
+  assert.deepEqual(read("# only a comment\n"), {});
+});
+
+for (const [name, yaml, said] of [
+  ["a colon in a title", "title: 안개: 바다", "2:8 colon"],
+  ["a key that stands twice", "title: a\ndate: b\ntitle: c", "4:1 duplicate-key"],
+  ["a tab", "extra:\n\ta: b", "3:1 tab"],
+  ["an open quotation mark", "title: '안개", "2:11 unclosed"],
+  ["a tag", "title: !!js/function x", "2:8 tag"],
+  ["a tag of one's own", "title: !x y", "2:8 tag"],
+  ["an asterisk", "title: *안개*", "2:8 alias"],
+  ["a list", "- a", "2 front-not-mapping"],
+  ["mere words", "안개", "2 front-not-mapping"],
+] as const) {
+  test(`${name} is told at its place`, () => assert.equal(read(yaml), said));
+}
+
+test("an anchor may be called by its name", () => {
+  assert.deepEqual(read("extra:\n  a: &here [1, 2]\n  b: *here"), { extra: { a: [1, 2], b: [1, 2] } });
+});
+
+for (const [name, yaml] of [
+  ["an alias bomb", bomb()],
+  ["an alias of itself", "a: &a [*a]"],
+  ["deep lists", `extra: ${"[".repeat(40_000)}`],
+  ["deep lists that are closed", `extra: ${"[".repeat(30)}${"]".repeat(30)}`],
+  ["deep mappings", `extra: ${"{a: ".repeat(20_000)}`],
+  ["deep rows of dashes", `extra:\n${"- ".repeat(30_000)}`],
+  ["deep indents", Array.from({ length: 400 }, (_, i) => `${" ".repeat(i)}a:`).join("\n")],
+  ["too many values", `extra: [${"1,".repeat(6000)}]`],
+] as const) {
+  test(`${name}: refused, and soon`, () => {
+    const start = performance.now();
+    assert.match(String(read(yaml)), /too-deep$/);
+    assert.ok(performance.now() - start < 2000);
+  });
+}
+
+test("many calls of one anchor cost no more than their number", () => {
+  const start = performance.now();
+  assert.equal((read(`a: &a 1\nb: [${"*a,".repeat(4900)}]`) as { b: unknown[] }).b.length, 4900);
+  assert.ok(performance.now() - start < 2000);
+});
+
+test("a front matter like a book is refused", () => {
+  assert.equal(read(`title: ${"가".repeat(100_001)}`), "2 too-large");
+});
+
+test("no key reaches the prototype", () => {
+  const data = read(
+    "extra:\n  __proto__:\n    polluted: true\n  constructor: { prototype: { polluted: true } }",
+  );
+  assert.equal(({} as { polluted?: boolean }).polluted, undefined);
+  assert.deepEqual(Object.keys((data as { extra: object }).extra), ["__proto__", "constructor"]);
+  const mapping = readYaml("posts/fog.md", "__proto__: { title: x }", 2);
+  assert.ok(isMapping(mapping as Value["is"]) && !("title" in mapping));
+});
+
+function bomb(): string {
+  const rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"];
+  for (let i = 1; i < 9; i++)
+    rows.push(
+      `a${i}: &a${i} [${Array(9)
+        .fill(`*a${i - 1}`)
+        .join(", ")}]`,
+    );
+  return rows.join("\n");
+}

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import spec from "commonmark-spec";
+import type { MarkdownIt } from "markdown-it";
+import { parseFragment, serialize } from "parse5";
+import { createParseState } from "../../../src/input/markdown/parse-state.ts";
+import { createMarkdown } from "../../../src/input/markdown/parser.ts";
+import { printProse } from "../../../src/input/markdown/print-prose.ts";
+import { toProse } from "../../../src/input/markdown/to-prose.ts";
+import { page, read } from "./parse.ts";
+
+const examples = spec.tests.map(({ markdown, html, ...rest }) => ({
+  ...rest,
+  markdown: markdown.replaceAll("→", "\t"),
+  html: html.replaceAll("→", "\t"),
+}));
+
+/** What a reader of nothing but CommonMark expects: code in one colour, and no figures. */
+function plain(md: MarkdownIt): void {
+  md.set({ xhtmlOut: true, highlight: null });
+  md.core.ruler.disable("figure");
+}
+
+const md = createMarkdown({ html: true, typography: false, titles: false, markdown: plain });
+
+test("CommonMark 0.31 has 652 examples", () => assert.equal(examples.length, 652));
+
+for (const { number, section, markdown, html } of examples) {
+  test(`CommonMark ${number}, ${section}`, () => {
+    const parse = createParseState(markdown, 1);
+    const printed = toProse(md.render(markdown, { state: parse }), parse.holes);
+    const words = printProse(printed, (hole) => {
+      assert.equal(hole.hole, "page", "a hole that is not for pages alone");
+      return "";
+    });
+    assert.equal(words, html);
+    const told = parse.slips.map(({ at }) => at({ path: "x.md", line: 1 }).code);
+    // `[[…]]` is ours; what names no episode stands as it was typed.
+    assert.deepEqual(
+      told.filter((code) => code !== "episode-unknown"),
+      [],
+    );
+  });
+}
+
+test("with the settings of a column, every example becomes HTML that no browser has to mend", () => {
+  for (const { number, markdown } of examples) {
+    const html = page(read(markdown).text);
+    assert.deepEqual(tags(html), tags(serialize(parseFragment(html))), `example ${number}`);
+  }
+});
+
+function tags(html: string): readonly string[] {
+  return html.match(/<\/?[a-z0-9]+/g) ?? [];
+}

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { sortProblems } from "../../../src/core/problems/problem.ts";
+import { page, read } from "./parse.ts";
+
+/**
+ * Each `.txt` beside this file holds cases: a title, a line with a dot, Markdown, a dot, what a page prints and
+ * which problems are told (`! line:column code facts`), a dot. `UPDATE=1` rewrites what is expected.
+ */
+const folder = new URL("./", import.meta.url);
+const CASE = /^(?!\.$)(.+)\n\.\n([\s\S]*?)^\.\n([\s\S]*?)^\.$/gm;
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
+  const source = readFileSync(new URL(file, folder), "utf8");
+  if (process.env.UPDATE) {
+    const rewritten = source.replace(
+      CASE,
+      (_, title, markdown) => `${title}\n.\n${markdown}.\n${told(markdown)}.`,
+    );
+    writeFileSync(new URL(file, folder), rewritten);
+  } else {
+    for (const [, title, markdown, expected] of source.matchAll(CASE)) {
+      test(`${file}: ${title}`, () => assert.equal(told(markdown as string), expected));
+    }
+  }
+}
+
+function told(markdown: string): string {
+  const { text, problems } = read(markdown);
+  const lines = sortProblems(problems).map(({ line, column, code, facts }) => {
+    const details = Object.values(facts).filter((fact) => fact !== null);
+    return `! ${line}:${column} ${[code, ...details].join(" ")}\n`;
+  });
+  return page(text) + lines.join("");
+}

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decode } from "../../../../src/input/files/decode.ts";
+import { type OddNote, oddNotes, rewriteOddNotes } from "../../../kit/odd-notes.ts";
+import { outlineOf } from "../../../kit/outline.ts";
+import { read } from "../parse.ts";
+
+// `test/judges/pandoc.test.ts` asks Pandoc about the same.
+if (process.env.UPDATE) rewriteOddNotes((note) => ({ ours: ours(note) }));
+
+for (const note of oddNotes()) {
+  test(note.title, () => assert.equal(ours(note), note.ours));
+}
+
+function ours({ markdown }: OddNote): string {
+  const text = decode("posts/city/24.md", Buffer.from(markdown));
+  assert.equal(typeof text, "string");
+  return outlineOf(read(text as string, { typography: false }).text);
+}

@@ -1,0 +1,113 @@
+import type { NoteLabels, NoteStyle, Text } from "../../../src/core/model.ts";
+import { en } from "../../../src/core/words/en.ts";
+import type { LinkResolver } from "../../../src/input/markdown/link-resolver.ts";
+import type { MarkdownSettings, ParsedText } from "../../../src/input/markdown/read-text.ts";
+import { createTextParser } from "../../../src/input/markdown/read-text.ts";
+import { textView } from "../../../src/outputs/views/text.ts";
+import type { TextView } from "../../../src/outputs/views/views.ts";
+
+/** A small column for texts to point into; they stand as `posts/city/24.md`. */
+export const around: LinkResolver = {
+  link(target) {
+    if (target === "25.md" || target === "/city/25/") return { to: "post", address: "/city/25/" };
+    if (target === "../안개.md") return { to: "post", address: "/안개/" };
+    if (target === "tides.csv")
+      return { to: "file", address: "/city/tides.csv", source: "posts/city/tides.csv" };
+    if (target === "draft.md") return { to: "hidden" };
+    if (target.startsWith("/own/")) return { to: "outside" };
+    return {
+      to: "nowhere",
+      markdown: target.endsWith(".md"),
+      suggestion: target === "26.md" ? "25.md" : null,
+    };
+  },
+  picture(target) {
+    if (!/^(?:\.\/)?map\.(?:png|svg)$/.test(target)) return { to: "nowhere", suggestion: null };
+    const size = target.endsWith("png") ? { width: 800, height: 600 } : { width: null, height: null };
+    const file = target.replace("./", "");
+    const picture = {
+      source: `posts/city/${file}`,
+      address: `/city/${file}`,
+      type: "image/png",
+      bytes: 1,
+      ...size,
+    };
+    return { to: "picture", picture };
+  },
+  episode(name) {
+    const title = TITLES[name];
+    if (title !== undefined)
+      return { to: "post", address: `/city/${name}/`, shown: title, lang: langOf(title), key: name };
+    const [key = ""] = Object.entries(TITLES).find(([, each]) => each === name) ?? [];
+    if (key !== "") return { to: "post", address: `/city/${key}/`, shown: name, lang: langOf(name), key };
+    if (name === "30" || name === "비밀") return { to: "hidden", shown: "30화", lang: "ko", key: "30" };
+    if (name === "3") return { to: "several", candidates: ["1-3", "2-3"] };
+    return { to: "nowhere" };
+  },
+  titled(title) {
+    const named = Object.entries(TITLES).find(([, each]) => each === title);
+    if (named) return { to: "post", address: `/city/${named[0]}/` };
+    return { to: title === "비밀" || title === "Secret" ? "words" : "nowhere" };
+  },
+  near: (name) => (name === "26" ? ["25"] : []),
+};
+
+/** Of the posts that can be named: one for each kind of title that may go wrong. */
+const TITLES: Readonly<Record<string, string>> = {
+  25: "안개",
+  "city 2-3": "밀물",
+  26.5: "무엇이 <무엇>인가 & 왜",
+  a: "하나|둘",
+  b: "배열[0]",
+  c: "[공지] 휴재",
+  d: "C# 이야기",
+  e: "Fog in Seoul",
+  f: "Mark",
+  g: 'He said "no" -- twice',
+  h: "Summary of the year",
+  i: "열린 [괄호",
+};
+
+/** What a column without settings has. */
+export const SETTINGS: MarkdownSettings = {
+  html: false,
+  markdown: null,
+  typography: true,
+  labels: "number",
+  titles: true,
+};
+
+const langOf = (title: string) => (/^[\x20-\x7e]*$/.test(title) ? "en" : "ko");
+
+export function read(markdown: string, settings: Partial<MarkdownSettings> = {}, lang = "ko"): ParsedText {
+  return readerOf({ ...SETTINGS, ...settings })(
+    { source: "posts/city/24.md", markdown, line: 1, lang },
+    around,
+  );
+}
+
+/** One reader for all that ask for the same; plugins cannot be compared. */
+function readerOf(settings: MarkdownSettings): ReturnType<typeof createTextParser> {
+  if (settings.markdown !== null) return createTextParser(settings);
+  const key = JSON.stringify(settings);
+  const reader = readers.get(key) ?? createTextParser(settings);
+  readers.set(key, reader);
+  return reader;
+}
+
+const readers = new Map<string, ReturnType<typeof createTextParser>>();
+
+export function view(text: Text, style: NoteStyle = "brackets", labels: NoteLabels = "number"): TextView {
+  return textView(text, { href, words: en, style, labels });
+}
+
+/** As it stands, and not encoded, to be read in tests. */
+function href(address: string, fragment: string | null): string {
+  return address + (fragment === null ? "" : `#${fragment}`);
+}
+
+/** Everything a page prints of a text: its body, then its notes. */
+export function page(text: Text): string {
+  const { body, notes } = view(text);
+  return body.html + notes.map((note) => `<li id="${note.id}">${note.body.html}</li>\n`).join("");
+}

@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readSettings } from "../../../src/input/settings/settings.ts";
+
+const least = { title: "도시 산책", url: "https://example.org/column" };
+
+test("two settings are enough; the rest has defaults", () => {
+  const { site, markdown, problems } = readSettings(least);
+  assert.deepEqual(problems, []);
+  assert.equal(markdown, null);
+  assert.deepEqual(site, {
+    title: "도시 산책",
+    url: "https://example.org/column/",
+    id: "https://example.org/column/",
+    lang: "ko",
+    timeZone: "Asia/Seoul",
+    author: null,
+    description: "",
+    epigraph: null,
+    license: null,
+    social: [],
+    edit: null,
+    html: false,
+    typography: true,
+    notes: { style: "brackets", labels: "number" },
+    links: { titles: true },
+    feeds: { formats: ["rss", "atom", "json"], items: 20, titles: "number", updated: "author" },
+    next: "date",
+    csp: {},
+    extra: {},
+  });
+});
+
+const RIGHT: readonly (readonly [setting: string, given: unknown, value: unknown])[] = [
+  ["id", "https://old.example/", "https://old.example/"],
+  ["lang", "en", "en"],
+  ["timeZone", "America/New_York", "America/New_York"],
+  ["author", "김", { name: "김", url: null, email: null }],
+  ["epigraph", "길", { text: "길", author: null }],
+  ["epigraph", { text: "길", author: "김" }, { text: "길", author: "김" }],
+  ["license", "CC BY 4.0", "CC BY 4.0"],
+  ["social", ["https://a.example/@b", "mailto:a@b.example"], ["https://a.example/@b", "mailto:a@b.example"]],
+  ["edit", "https://git.example/edit/{path}", "https://git.example/edit/{path}"],
+  ["html", true, true],
+  ["notes", { style: "circled" }, { style: "circled", labels: "number" }],
+  ["links", { titles: false }, { titles: false }],
+  [
+    "feeds",
+    { items: 3 },
+    { formats: ["rss", "atom", "json"], items: 3, titles: "number", updated: "author" },
+  ],
+  [
+    "feeds",
+    { formats: ["json", "rss", "json"], titles: "series" },
+    { formats: ["rss", "json"], items: 20, titles: "series", updated: "author" },
+  ],
+  ["feeds", { formats: "atom" }, { formats: ["atom"], items: 20, titles: "number", updated: "author" }],
+  ["next", "hidden", "hidden"],
+  ["extra", { deep: { list: [1, null] } }, { deep: { list: [1, null] } }],
+];
+
+for (const [setting, given, value] of RIGHT) {
+  test(`right: ${setting}: ${JSON.stringify(given)}`, () => {
+    const { site, problems } = readSettings({ ...least, [setting]: given });
+    assert.deepEqual(problems, []);
+    assert.deepEqual((site as unknown as Record<string, unknown>)[setting], value);
+  });
+}
+
+const WRONG: readonly (readonly [setting: string, given: unknown, told: string])[] = [
+  ["title", "", "field-wrong title"],
+  ["url", "example.org", "field-wrong url"],
+  ["url", "https://example.org/?a", "field-wrong url"],
+  ["url", "ftp://example.org/", "field-wrong url"],
+  ["lang", "한국어", "field-wrong lang"],
+  ["timeZone", "Seoul", "field-wrong timeZone"],
+  ["author", { name: "김", phone: 1 }, "field-unknown author.phone"],
+  ["epigraph", { txt: "길" }, "field-unknown epigraph.txt"],
+  ["social", ["@someone"], "field-wrong social"],
+  ["edit", "edit/{path}", "field-wrong edit"],
+  ["edit", "javascript:alert({path})", "field-wrong edit"],
+  ["html", "yes", "field-wrong html"],
+  ["notes", { style: "stars" }, "field-wrong notes.style"],
+  ["notes", { stlye: "circled" }, "field-unknown notes.stlye"],
+  ["feeds", { items: 0 }, "field-wrong feeds.items"],
+  ["feeds", { formats: [] }, "field-wrong feeds.formats"],
+  ["feeds", { formats: ["rss", "rdf"] }, "field-wrong feeds.formats"],
+  ["feeds", { titles: "long" }, "field-wrong feeds.titles"],
+  ["feeds", { format: ["rss"] }, "field-unknown feeds.format"],
+  ["next", "soon", "field-wrong next"],
+  ["markdown", "plugin", "field-wrong markdown"],
+  ["제목", "도시", "field-unknown 제목"],
+];
+
+for (const [setting, given, told] of WRONG) {
+  test(`wrong: ${setting}: ${JSON.stringify(given)}`, () => {
+    const config = `export default {\n  ${setting}: …,\n};`;
+    const { problems } = readSettings({ ...least, [setting]: given }, config);
+    assert.deepEqual(
+      problems.map(({ code, facts, line }) => `${code} ${(facts as { field: string }).field} ${line}`),
+      [`${told} 2`],
+    );
+  });
+}
+
+test("a title and an address are asked for, unless they are only misspelled", () => {
+  const codes = (settings: unknown) => readSettings(settings).problems.map(({ code }) => code);
+  assert.deepEqual(codes(undefined), ["field-missing", "field-missing"]);
+  assert.deepEqual(codes({ titel: "a", url: "https://example.org" }), ["field-unknown"]);
+});
+
+test("the door for Markdown plugins is a function", () => {
+  const door = () => {};
+  assert.equal(readSettings({ ...least, markdown: door }).markdown, door);
+});

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { subscription } from "../../kit/feed-documents.ts";
+import { build, type Files, type Given, makerOf, md, postIn, seriesIn, weekly } from "../../kit/sources.ts";
+
+function feed(files: Files, slug: string | null = null, given: Given = {}) {
+  const built = build(files, given);
+  return subscription(makerOf(built), slug === null ? "/" : seriesIn(built, slug).address);
+}
+
+test("a feed holds the newest, newest first, and no more than asked", () => {
+  const files = weekly("city", [1, 2, 3, 4]);
+  assert.deepEqual(
+    feed(files, null, { site: { feeds: { items: 2 } } }).items.map(({ title }) => title),
+    ["4화 city 4", "3화 city 3"],
+  );
+  const many = weekly(
+    "city",
+    Array.from({ length: 21 }, (_, i) => i + 1),
+  );
+  assert.equal(feed(many).items.length, 20);
+});
+
+test("the site's feed says of which series, where there are several", () => {
+  const files = {
+    ...weekly("city", [1]),
+    ...weekly("sea", [2]),
+    "posts/fog.md": md("title: fog\ndate: 2024-01-01"),
+  };
+  assert.deepEqual(
+    feed(files).items.map(({ title }) => title),
+    ["[sea] 2화 sea 2", "[city] 1화 city 1", "fog"],
+  );
+  assert.deepEqual(
+    feed(files, "sea").items.map(({ title }) => title),
+    ["2화 sea 2"],
+  );
+});
+
+test("a feed knows itself and its page", () => {
+  const { title, link, self, updated, description } = feed(weekly("city", [1, 2]), "city");
+  assert.deepEqual(
+    [title, link, self],
+    ["city — 도시 산책", "https://example.org/column/city/", "https://example.org/column/city/feed.xml"],
+  );
+  assert.equal(updated?.iso, "2024-01-10T00:00:00+09:00");
+  assert.equal(description, "안개가 걷혔다.");
+});
+
+test("an empty feed has no date, and one date is the newest of all that changed", () => {
+  assert.equal(feed({}).updated, null);
+  const late = { "posts/city/1.md": md("title: x\nepisode: 1\ndate: 2024-01-03\nupdated: 2024-05-01") };
+  assert.equal(feed(weekly("city", [1, 2], late)).updated?.iso, "2024-05-01T00:00:00+09:00");
+});
+
+test("items carry the identity of the model, not their address", () => {
+  const files = weekly("city", [1]);
+  const [item] = feed(files).items;
+  assert.equal(item?.id, postIn(build(files), "city 1").id);
+  assert.equal(item?.link, "https://example.org/column/city/1/");
+});
+
+test("only what is out is in a feed, even where drafts are shown", () => {
+  const files = weekly("city", [1], { "posts/city/2.md": md("title: 비밀\nepisode: 2\ndate: 2030-01-02") });
+  for (const posts of [false, true])
+    assert.ok(!JSON.stringify(feed(files, null, { includeDrafts: posts })).includes("비밀"));
+});
+
+test("the site's feed and the series' tell what appeared at one moment in one order", () => {
+  const files = weekly("city", [1, 2], {
+    "posts/city/x.md": md("title: rest\nkind: notice\nafter: 2\ndate: 2024-01-10"),
+  });
+  const [site, series] = [feed(files), feed(files, "city")].map(({ items }) => items.map(({ id }) => id));
+  assert.deepEqual(site, series);
+});
+
+test("a withdrawn text leaves its place and a sentence", () => {
+  const files = {
+    "posts/x.md": md("title: x\ndate: 2024-01-03\nwithdrawn: true\ndescription: 비밀", "비밀"),
+  };
+  const [item] = feed(files).items;
+  assert.deepEqual(
+    [item?.content.html, item?.summary],
+    ["<p>글쓴이가 거두어들인 글입니다.</p>\n", "글쓴이가 거두어들인 글입니다."],
+  );
+});
+
+test("in a feed every link is whole, and notes stay in their item", () => {
+  const words =
+    "[앞](1.md#하나) ![지도](map.png) 말[^a] 또[^a] [아래](#둘) [여기](#note-a)\n\n## 둘\n\n[^a]: 주석 [앞](1.md)";
+  const files = weekly("city", [1], {
+    "posts/city/1.md": md("title: one\nepisode: 1\ndate: 2024-01-03", "## 하나"),
+    "posts/city/2.md": md("title: two\nepisode: 2\ndate: 2024-01-10", words),
+    "posts/city/map.png": { bytes: 1 },
+  });
+  const [item] = feed(files).items;
+  const content = item?.content.html ?? "";
+  const targets = [...content.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, target]) =>
+    decodeURIComponent(target ?? ""),
+  );
+  const ids = [...content.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  const site = "https://example.org/column/city/";
+  for (const target of targets) {
+    if (target.startsWith("#")) assert.ok(ids.includes(target.slice(1)), target);
+    else assert.ok(target.startsWith(site), target);
+  }
+  assert.ok(
+    targets.includes(`${site}1/#하나`) &&
+      targets.includes(`${site}2/#둘`) &&
+      targets.includes(`${site}map.png`),
+  );
+  assert.equal(new Set(ids).size, ids.length);
+  assert.match(content, /<a class="footnote" href="#/);
+});
+
+test("no two items of a feed share an id", () => {
+  const noted = (number: number) =>
+    md(`title: t\nepisode: ${number}\ndate: 2024-01-0${number}`, "말[^a]\n\n[^a]: 주석");
+  const files = weekly(
+    "city",
+    [],
+    Object.fromEntries([1, 2, 3].map((n) => [`posts/city/${n}.md`, noted(n)])),
+  );
+  const ids = feed(files).items.flatMap(({ content }) =>
+    [...content.html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id),
+  );
+  assert.equal(ids.length, 6);
+  assert.equal(new Set(ids).size, 6);
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { createFingerprinter } from "../../src/outputs/fingerprint.ts";
+import { property } from "../kit/property.ts";
+
+const data = fc.jsonValue({ maxDepth: 3 });
+
+property("equal stamps mean equal data", 2000, [data, data], (one, other) => {
+  const stamps = createFingerprinter();
+  assert.equal(stamps(one) === stamps(other), JSON.stringify(one) === JSON.stringify(other));
+  assert.equal(stamps(one), createFingerprinter()(structuredClone(one)), "not a matter of who stamps");
+});
+
+for (const [name, one, other] of [
+  ["a key that looks like two", { a: 1, b: 2 }, { "a:1,b": 2 }],
+  ["nothing and nothing", [], {}],
+  ["a list and a mapping", ["a"], { 0: "a" }],
+  ["text and number", ["1"], [1]],
+  ["one and two", [["a", "b"]], [["a"], ["b"]]],
+  ["null and its name", [null], ["null"]],
+  ["what was written elsewhere", ["a,b"], ["a", "b"]],
+] as const) {
+  test(`${name} are told apart`, () => {
+    const stamps = createFingerprinter();
+    assert.notEqual(stamps(one), stamps(other));
+  });
+}

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Header, headerRules, printHeaders } from "../../../src/outputs/headers/headers.ts";
+
+const rules = headerRules({
+  root: "/column/",
+  policy: "default-src 'none'",
+  assets: ["/column/assets/style.css"],
+  oldFeeds: [
+    { path: "/column/rss/", json: false },
+    { path: "/column/old.json", json: true },
+  ],
+});
+
+/** As Netlify and Cloudflare Pages do: a name stands for one part, an asterisk at the end for the rest. */
+function said(address: string): Header[] {
+  const parts = address.split("/");
+  const fits = (path: string) => {
+    const pattern = path.split("/");
+    const open = pattern.at(-1) === "*";
+    if (open) pattern.pop();
+    return (
+      (open ? pattern.length <= parts.length : pattern.length === parts.length) &&
+      pattern.every((part, i) => part.startsWith(":") || part === parts[i])
+    );
+  };
+  return rules.filter(({ path }) => fits(path)).flatMap(({ headers }) => headers);
+}
+
+function valueFor(address: string, name: string): string | undefined {
+  return said(address).find(([each]) => each === name)?.[1];
+}
+
+test("no header is named twice for one address", () => {
+  const addresses = [
+    ...["/column/", "/column/feed.xml", "/column/atom.xml", "/column/feed.json", "/column/opml.xml"],
+    ...["/column/city/feed.xml", "/column/tags/feed.xml", "/column/tags/a/feed.xml", "/column/city/1/"],
+    ...["/column/assets/style.css", "/column/assets/feed.xml", "/column/rss/", "/column/old.json"],
+  ];
+  for (const address of addresses) {
+    const names = said(address).map(([name]) => name.toLowerCase());
+    assert.deepEqual([...new Set(names)], names, address);
+    assert.ok(names.includes("x-content-type-options"), address);
+  }
+});
+
+test("feeds have a type that browsers show, and are asked for anew after ten minutes", () => {
+  for (const address of [
+    "/column/feed.xml",
+    "/column/city/atom.xml",
+    "/column/tags/a/feed.xml",
+    "/column/rss/",
+  ]) {
+    assert.equal(valueFor(address, "Content-Type"), "application/xml; charset=utf-8", address);
+    assert.equal(valueFor(address, "Cache-Control"), "public, max-age=600", address);
+  }
+  for (const address of ["/column/feed.json", "/column/city/feed.json", "/column/old.json"])
+    assert.equal(valueFor(address, "Content-Type"), "application/feed+json; charset=utf-8", address);
+});
+
+test("what carries a mark of its content keeps for ever; pages and pictures are left to the host", () => {
+  assert.match(valueFor("/column/assets/style.css", "Cache-Control") ?? "", /immutable/);
+  for (const address of ["/column/", "/column/city/1/", "/column/city/map.png", "/column/assets/other.css"])
+    assert.equal(valueFor(address, "Cache-Control"), undefined, address);
+});
+
+test("nothing is said of addresses outside the site's path", () => {
+  assert.deepEqual(said("/feed.xml"), []);
+});
+
+test("as a host reads it: a path, then its headers, each with two spaces before it", () => {
+  const text = printHeaders([
+    { path: "/*", headers: [["X-A", "1"]] },
+    {
+      path: "/feed.xml",
+      headers: [
+        ["X-B", "2"],
+        ["X-C", "3"],
+      ],
+    },
+  ]);
+  assert.equal(text, "/*\n  X-A: 1\n\n/feed.xml\n  X-B: 2\n  X-C: 3\n");
+});
+
+test("a host that reads a hundred rules of at most 2,000 characters reads them all", () => {
+  assert.ok(rules.length < 100);
+  for (const line of printHeaders(rules).split("\n")) assert.ok(line.length < 2000);
+});

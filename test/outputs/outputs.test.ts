@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import type { Output } from "../../src/build/site-plan.ts";
+import { createColumnCache } from "../../src/column/assemble.ts";
+import { loadTheme } from "../../src/host/theme/load.ts";
+import type { Sources } from "../../src/input/files/sources.ts";
+import { createFingerprinter } from "../../src/outputs/fingerprint.ts";
+import { listOutputs } from "../../src/outputs/list.ts";
+import { apply, type Card, edit, FIRST, filesOf, type Shelf } from "../kit/edits.ts";
+import { property } from "../kit/property.ts";
+import { buildSources, makerOf, sourcesOf } from "../kit/sources.ts";
+
+const { theme } = await loadTheme("no such folder");
+
+/** A server's view of a column: what it holds after each save. */
+function openServer() {
+  const memory = createColumnCache();
+  const stamps = createFingerprinter();
+  let sources: Sources | undefined;
+  return (series: Shelf, posts: boolean): ReadonlyMap<string, Output> | null => {
+    sources = sourcesOf(filesOf(series), sources);
+    const built = buildSources(sources, { memory, includeDrafts: posts });
+    if (built.problems.some(({ severity }) => severity === "error")) return null;
+    const assets = [{ name: "style.css", text: "p {}", use: "all" as const }];
+    const outputs = listOutputs(makerOf(built, posts), theme, assets, stamps);
+    return new Map(outputs.map((output) => [output.path, output]));
+  };
+}
+
+property(
+  "a page whose bytes have changed never keeps its fingerprint",
+  60,
+  [fc.array(edit, { minLength: 1, maxLength: 5 }), fc.boolean()],
+  (edits, posts) => {
+    const look = openServer();
+    let series = FIRST;
+    let before = look(series, posts);
+    for (const change of edits) {
+      series = apply(series, change);
+      const after = look(series, posts);
+      for (const [path, output] of after ?? []) {
+        const old = before?.get(path);
+        if (old && old.fingerprint === output.fingerprint) assert.equal(output.render(), old.render(), path);
+      }
+      before = after ?? before;
+    }
+  },
+);
+
+/** The paths whose fingerprints one save changes. */
+function changed(path: string, patch: Card): string[] {
+  const look = openServer();
+  const before = look(FIRST, false);
+  const after = look({ ...FIRST, [path]: { ...FIRST[path], ...patch } }, false);
+  return [...(after ?? [])]
+    .filter(([each, { fingerprint }]) => before?.get(each)?.fingerprint !== fingerprint)
+    .map(([each]) => each)
+    .sort();
+}
+
+test("a save that says nothing new changes nothing", () => {
+  assert.deepEqual(changed("posts/city/1.md", {}), []);
+});
+
+test("new words of the same length are printed where they stand, and in lists that count", () => {
+  const paths = changed("posts/city/1.md", { words: "말.", description: "글." });
+  assert.ok(
+    paths.includes("city/1/index.html") && paths.includes("city/feed.xml") && paths.includes("feed.xml"),
+  );
+  assert.ok(!paths.some((path) => path.startsWith("sea/") || path.startsWith("tags/C")));
+});
+
+test("a save prints the feeds that show the post, and no archive of others", () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [
+      `posts/hill/${i + 1}.md`,
+      {
+        title: `${i + 1}`,
+        episode: `${i + 1}`,
+        date: new Date(Date.UTC(2020, 0, i + 1)).toISOString().slice(0, 10),
+      },
+    ]),
+  );
+  const series: Shelf = { ...FIRST, "posts/hill/index.md": { title: "언덕" }, ...many };
+  const feedsAfter = (path: string) => {
+    const look = openServer();
+    const before = look(series, false);
+    const after = look({ ...series, [path]: { ...series[path], words: "다른 말." } }, false);
+    return [...(after ?? [])]
+      .filter(([each, { fingerprint }]) => before?.get(each)?.fingerprint !== fingerprint)
+      .map(([each]) => each)
+      .filter((each) => each.startsWith("hill/") && /\.(?:xml|json)$/.test(each));
+  };
+  assert.deepEqual(feedsAfter("posts/hill/60.md"), ["hill/feed.xml", "hill/atom.xml", "hill/feed.json"]);
+  assert.deepEqual(feedsAfter("posts/hill/3.md"), [
+    "hill/feed-1-25.xml",
+    "hill/atom-1-25.xml",
+    "hill/feed-1-25.json",
+  ]);
+});
+
+test("a sentence that cites a post is printed where it stands and below the post that it cites", () => {
+  const paths = changed("posts/ash.md", { words: "[[city 1]]에서." });
+  assert.ok(paths.includes("ash/index.html") && paths.includes("city/1/index.html"));
+  assert.ok(!paths.includes("city/3/index.html") && !paths.includes("fog/index.html"));
+});
+
+test("every output lies below the site, once", () => {
+  const paths = [...(openServer()(FIRST, true)?.keys() ?? [])];
+  assert.ok(paths.length > 20);
+  for (const path of paths) assert.doesNotMatch(path, /^\/|(?:^|\/)\.\.(?:\/|$)|\/\/|\\/);
+  assert.ok(paths.includes("city/1/index.html") && paths.includes("404.html") && paths.includes(".nojekyll"));
+});
+
+test("for hosts that read one: a list of old addresses, encoded, below the site's path", () => {
+  const series = {
+    ...FIRST,
+    "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "[/옛 글/*:a/, /old/ash.html]" },
+    "posts/city/index.md": { ...FIRST["posts/city/index.md"], aliases: "[/옛-도시/, /city.html]" },
+    "posts/city/2.md": { ...FIRST["posts/city/2.md"], aliases: "/옛-도시/2/", date: "2030-01-01" },
+    "posts/about.md": { ...FIRST["posts/about.md"], aliases: "/who/" },
+  };
+  const old = encodeURIComponent("옛-도시");
+  assert.deepEqual(openServer()(series, false)?.get("_redirects")?.render().split("\n"), [
+    `/column/${old}/ /column/city/ 301`,
+    "/column/city.html /column/city/ 301",
+    `/column/${encodeURIComponent("옛 글")}/%2A%3Aa/ /column/ash/ 301`,
+    "/column/old/ash.html /column/ash/ 301",
+    "/column/who/ /column/about/ 301",
+    `/column/${old}/feed.xml /column/city/feed.xml 301`,
+    `/column/${old}/atom.xml /column/city/atom.xml 301`,
+    `/column/${old}/feed.json /column/city/feed.json 301`,
+    "",
+  ]);
+});
+
+test("an old address of a feed holds the feed itself, which names today's address", () => {
+  const look = openServer();
+  const series = {
+    ...FIRST,
+    "posts/index.md": { aliases: "[/rss, /index.xml]" },
+    "posts/city/index.md": { ...FIRST["posts/city/index.md"], aliases: "[/old-city/, /category/city/feed/]" },
+  };
+  const outputs = look(series, false);
+  const printed = (path: string) => outputs?.get(path)?.render();
+  assert.ok(printed("feed.xml")?.includes('href="https://example.org/column/feed.xml"'));
+  for (const path of ["rss/index.html", "index.xml"]) assert.equal(printed(path), printed("feed.xml"), path);
+  for (const path of ["old-city/feed.xml", "category/city/feed/index.html"])
+    assert.equal(printed(path), printed("city/feed.xml"), path);
+  assert.match(printed("old-city/index.html") ?? "", /http-equiv="refresh"/);
+  assert.match(printed("_redirects") ?? "", /^\/column\/rss\/ \/column\/feed.xml 301$/m);
+  assert.match(
+    printed("_headers") ?? "",
+    /^\/column\/category\/city\/feed\/\n {2}Content-Type: application\/xml/m,
+  );
+});
+
+test("an alias becomes a page that leads on, and disappears with its post", () => {
+  const look = openServer();
+  const withAlias = { ...FIRST, "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "/old/ash.html" } };
+  const page = look(withAlias, false)?.get("old/ash.html")?.render() ?? "";
+  assert.match(page, /<meta http-equiv="refresh" content="0; url=\/column\/ash\/">/);
+  assert.match(page, /<link rel="canonical" href="https:\/\/example.org\/column\/ash\/">/);
+  const post = { ...withAlias, "posts/ash.md": { ...withAlias["posts/ash.md"], draft: "true" } };
+  assert.equal(look(post, false)?.has("old/ash.html"), false);
+  assert.equal(look(post, false)?.has("_redirects"), false);
+});

@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ko } from "../../../src/core/words/ko.ts";
+import { archiveView } from "../../../src/outputs/archive/view.ts";
+import { homeView } from "../../../src/outputs/home/view.ts";
+import { notFoundView } from "../../../src/outputs/not-found/view.ts";
+import { seriesView } from "../../../src/outputs/series/view.ts";
+import { tagView } from "../../../src/outputs/tag/view.ts";
+import { seriesCardOf } from "../../../src/outputs/views/cards.ts";
+import { createUrlWriter } from "../../../src/outputs/views/urls.ts";
+import type { Card } from "../../../src/outputs/views/views.ts";
+import { build, type Files, makerOf, md, seriesIn, wednesday, weekly } from "../../kit/sources.ts";
+
+const titles = (cards: readonly Card[] | undefined) => cards?.map(({ title }) => title);
+const make = (files: Files, given = {}) => {
+  const built = build(files, given);
+  return { built, maker: makerOf(built) };
+};
+
+test("a series' card: its promise, how many, since when, first and latest", () => {
+  const { built, maker: ctx } = make(
+    weekly("city", [1, 2, 3], {
+      "posts/city/index.md": md("title: city\ncadence: 수", "도시 이야기."),
+      "posts/city/x.md": md("title: rest\nkind: notice\nafter: 3\ndate: 2024-02-01"),
+    }),
+  );
+  const card = seriesCardOf(seriesIn(built, "city"), ctx, ko);
+  assert.deepEqual(
+    [card.cadence, card.count, card.since, card.status, card.description],
+    ["매주 수요일", "모두 3화", "2024년 1월 3일부터", "연재 중", "도시 이야기."],
+  );
+  assert.deepEqual(
+    [card.first?.title, card.latest?.title, card.start?.label],
+    ["city 1", "rest", "1화부터 읽기"],
+  );
+  assert.equal(card.feed.href, "/column/city/feed.xml");
+});
+
+for (const status of ["complete", "paused"]) {
+  test(`a series that is ${status} promises nothing`, () => {
+    const { built, maker: ctx } = make(
+      weekly("city", [1], { "posts/city/index.md": md(`title: city\ncadence: 수\nstatus: ${status}`) }),
+    );
+    assert.equal(seriesCardOf(seriesIn(built, "city"), ctx, ko).cadence, null);
+  });
+}
+
+test("how many: of those that were announced, without prologue, drafts and what is to come", () => {
+  const count = (card: string, numbers: readonly number[], more: Files = {}) => {
+    const { built, maker: ctx } = make(
+      weekly("city", numbers, { "posts/city/index.md": md(`title: city\n${card}`), ...more }),
+    );
+    return seriesCardOf(seriesIn(built, "city"), ctx, ko).count;
+  };
+  assert.equal(count("total: 30", [1, 2, 3]), "30화 가운데 3화");
+  assert.equal(count("total: 3", [1, 2, 3]), "모두 3화");
+  assert.equal(count("total: 30", []), "아직 나온 글 없음");
+  assert.equal(count("total: 30", [1, 2, 30]), "30화 가운데 2화", "the thirtieth is yet to come");
+  const prologue = { "posts/city/0.md": md("title: p\nepisode: 0\ndate: 2024-01-01") };
+  assert.equal(count("total: 3", [1, 2], prologue), "3화 가운데 2화");
+  assert.equal(count("total: 3", [], prologue), "글 1편");
+  const post = { "posts/city/3.md": md("title: d\nepisode: 3\ndate: 2024-01-17\ndraft: true") };
+  assert.equal(count("total: 4", [1, 2, 4], post), "4화 가운데 3화");
+});
+
+test("the latest is what appeared last, the first day the earliest, wherever they stand", () => {
+  const { built, maker: ctx } = make(
+    weekly("city", [1, 2, 3], {
+      "posts/city/a.md": md("title: later\nkind: special\nafter: 1\ndate: 2024-02-01"),
+      "posts/city/b.md": md("title: opening\nkind: special\nafter: 0\ndate: 2024-01-20"),
+      "posts/city/c.md": md("title: gone\nkind: special\ndate: 2024-03-01\nwithdrawn: true"),
+    }),
+  );
+  const { latest, since } = seriesCardOf(seriesIn(built, "city"), ctx, ko);
+  assert.deepEqual([latest?.title, since], ["later", "2024년 1월 3일부터"]);
+});
+
+test("how long all of it takes to read", () => {
+  const words = "글".repeat(500 * 25);
+  const long = (number: number) => md(`title: ${number}\nepisode: ${number}\ndate: 2024-01-03`, words);
+  const { built, maker: ctx } = make({
+    ...weekly("city", []),
+    "posts/city/1.md": long(1),
+    "posts/city/2.md": long(2),
+    "posts/city/3.md": long(3),
+  });
+  assert.equal(seriesCardOf(seriesIn(built, "city"), ctx, ko).readingTime, "다 읽는 데 1시간 20분");
+});
+
+test("a series without episodes is no accident", () => {
+  const { built, maker: ctx } = make(weekly("city", []));
+  const card = seriesCardOf(seriesIn(built, "city"), ctx, ko);
+  assert.deepEqual(
+    [card.count, card.since, card.start, card.first, card.latest, card.readingTime],
+    ["아직 나온 글 없음", null, null, null, null, ""],
+  );
+  assert.deepEqual(seriesView(seriesIn(built, "city"), ctx).groups, []);
+});
+
+test("episodes are grouped by season; what names none stays with what stands before it", () => {
+  const episode = (season: number, number: number) =>
+    md(`title: ${season}-${number}\nseason: ${season}\nepisode: ${number}\ndate: ${wednesday(number)}`);
+  const { built, maker: ctx } = make({
+    "posts/city/index.md": md("title: city\nseasons: [봄, ~]"),
+    "posts/city/0.md": md("title: before\nkind: special\nafter: 0\ndate: 2024-01-01"),
+    "posts/city/1.md": episode(1, 1),
+    "posts/city/2.md": episode(1, 2),
+    "posts/city/x.md": md("title: between\nkind: special\nafter: 2\ndate: 2024-01-11"),
+    "posts/city/3.md": episode(2, 3),
+  });
+  const groups = seriesView(seriesIn(built, "city"), ctx).groups.map(({ title, cards }) => [
+    title,
+    titles(cards),
+  ]);
+  assert.deepEqual(groups, [
+    [null, ["before"]],
+    ["시즌 1 — 봄", ["1-1", "1-2", "between"]],
+    ["시즌 2", ["2-3"]],
+  ]);
+});
+
+test("a prologue stands first in the list, by its name", () => {
+  const { built, maker: ctx } = make(
+    weekly("city", [1], { "posts/city/0.md": md("title: 문 앞에서\nepisode: 0\ndate: 2024-01-01") }),
+  );
+  const [group] = seriesView(seriesIn(built, "city"), ctx).groups;
+  assert.deepEqual(
+    group?.cards.map(({ number, label, title }) => [number, label, title]),
+    [
+      [null, "프롤로그", "문 앞에서"],
+      [1, "1화", "city 1"],
+    ],
+  );
+});
+
+test("without seasons there is one group without a title", () => {
+  const { built, maker: ctx } = make(weekly("city", [1, 2]));
+  const { groups, head } = seriesView(seriesIn(built, "city"), ctx);
+  assert.deepEqual(
+    groups.map(({ title, cards }) => [title, titles(cards)]),
+    [[null, ["city 1", "city 2"]]],
+  );
+  assert.equal(head.title, "city — 도시 산책");
+  assert.match(head.jsonLd?.html ?? "", /"@type":"CreativeWorkSeries"/);
+});
+
+test("home shows the ten newest of everything, newest first, and the way to the rest", () => {
+  const numbers = Array.from({ length: 11 }, (_, i) => i + 1);
+  const fog = { "posts/fog.md": md("title: fog\ndate: 2024-03-01") };
+  const view = homeView(make(weekly("city", numbers, fog)).maker);
+  assert.deepEqual(titles(view.newest.slice(0, 4)), ["city 11", "city 10", "fog", "city 9"]);
+  assert.equal(view.newest.length, 10);
+  assert.equal(view.more?.href, "/column/archive/");
+  assert.equal(homeView(make(weekly("city", [1], fog)).maker).more, null);
+  assert.deepEqual([view.head.title, view.head.canonical], ["도시 산책", "https://example.org/column/"]);
+});
+
+test("the archive tells everything twice: by series, and by year from the newest", () => {
+  const { maker: ctx } = make(
+    weekly("city", [1], {
+      "posts/fog.md": md("title: fog\ndate: 2023-12-31 23:30\ntags: [b, a]"),
+      "posts/ash.md": md("title: ash\ndate: 2023-12-31T15:00:00Z\ntags: b"),
+    }),
+  );
+  const view = archiveView(ctx);
+  assert.deepEqual(
+    view.series.map(({ card, groups }) => [card.title, groups.map(({ cards }) => titles(cards))]),
+    [["city", [["city 1"]]]],
+  );
+  assert.deepEqual(
+    view.years.map(({ id, label, cards }) => [id, label, titles(cards)]),
+    [
+      ["y2024", "2024년", ["city 1", "ash"]],
+      ["y2023", "2023년", ["fog"]],
+    ],
+  );
+  assert.deepEqual(
+    view.tags.map(({ label, count }) => [label, count]),
+    [
+      ["b", 2],
+      ["a", 1],
+    ],
+  );
+});
+
+test("a tag page: newest first, with the series that each belongs to", () => {
+  const { maker: ctx } = make(
+    weekly("city", [1], {
+      "posts/city/2.md": md("title: two\nepisode: 2\ndate: 2024-01-10\ntags: 안개"),
+      "posts/fog.md": md("title: fog\ndate: 2024-01-04\ntags: 안개"),
+    }),
+  );
+  const [tag] = ctx.tags.values();
+  const view = tagView(tag as never, ctx);
+  assert.deepEqual(
+    view.cards.map(({ title, label, series }) => [title, label, series?.title]),
+    [
+      ["two", "2화", "city"],
+      ["fog", "", undefined],
+    ],
+  );
+  assert.deepEqual(view.starts, [
+    {
+      href: "/column/city/1/",
+      label: "1화부터 읽기",
+      series: { title: "city", href: "/column/city/", lang: "ko" },
+    },
+  ]);
+  assert.equal(view.head.canonical, `https://example.org/column/tags/${encodeURIComponent("안개")}/`);
+});
+
+test("navigation: the archive, how to subscribe, and the pages; the one that is shown is marked", () => {
+  const { maker: ctx } = make({ "posts/about.md": md("title: 소개\nkind: page") });
+  assert.deepEqual(archiveView(ctx).site.navigation, [
+    { href: "/column/archive/", label: "모든 글", lang: "ko", current: true },
+    { href: "/column/feeds/", label: "구독", lang: "ko", current: false },
+    { href: "/column/about/", label: "소개", lang: "ko", current: false },
+  ]);
+});
+
+test("404 has no address, and search engines pass it by", () => {
+  const { head } = notFoundView(make(weekly("city", [1])).maker);
+  assert.deepEqual([head.canonical, head.robots], [null, "noindex"]);
+});
+
+test("licenses are words, links, or both", () => {
+  const license = (text: string) => homeView(make({}, { site: { license: text } }).maker).site.license;
+  assert.deepEqual(license("모든 권리 보유"), { text: "모든 권리 보유", href: null });
+  assert.deepEqual(license("CC BY-NC-SA 4.0")?.href, "https://creativecommons.org/licenses/by-nc-sa/4.0/");
+  assert.deepEqual(license("https://www.example.org/terms/"), {
+    text: "example.org/terms",
+    href: "https://www.example.org/terms/",
+  });
+});
+
+test("addresses are spelled below the site, percent-encoded", () => {
+  const { href, absolute } = createUrlWriter("https://example.org/column/");
+  assert.equal(href("/"), "/column/");
+  assert.equal(href("/a b/c?d/", "하#"), "/column/a%20b/c%3Fd/#%ED%95%98%23");
+  assert.equal(absolute("/feed.xml"), "https://example.org/column/feed.xml");
+  assert.equal(createUrlWriter("https://example.org/").href("/fog/"), "/fog/");
+});
