@@ -7,7 +7,7 @@
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { type LinkResolver, NO_LINKS } from "../src/input/markdown/link-resolver.ts";
-import { createTextParser } from "../src/input/markdown/read-text.ts";
+import { createTextParser } from "../src/input/markdown/parse-text.ts";
 import { median } from "./measure.ts";
 
 const { values } = parseArgs({

@@ -1,97 +1,106 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { buildColumn, createColumnCache } from "../column/assemble.ts";
+import { buildColumn, createColumnCache } from "../column/build-column.ts";
 import type { LabelUnpublished } from "../column/links/by-name.ts";
-import { postsOf, textsOf } from "../column/posts.ts";
-import type { Column } from "../core/model.ts";
+import { textsOf } from "../column/posts.ts";
+import { type ReservedRoutes, reservedRoutes } from "../column/reserved-routes.ts";
+import type { Column, Site } from "../core/model.ts";
 import { type Problem, sortProblems } from "../core/problems/problem.ts";
-import { type FileDates, readFileDates } from "../host/git-dates.ts";
-import type { LoadedTheme } from "../host/theme/load.ts";
-import { createFileReader } from "../input/files/file-reader.ts";
-import { createTextParser as createProseReader, type MarkdownSettings } from "../input/markdown/read-text.ts";
-import { readSettings, type SiteSettings } from "../input/settings/settings.ts";
+import { createTextParser, type MarkdownSettings } from "../input/markdown/parse-text.ts";
+import { readSettings } from "../input/settings/settings.ts";
+import { bundleAssets } from "../outputs/assets/bundle.ts";
 import { createFingerprinter } from "../outputs/fingerprint.ts";
-import { OWN_ADDRESSES } from "../outputs/list.ts";
+import { OUTPUTS } from "../outputs/list.ts";
+import { createMemo } from "../outputs/memo.ts";
+import type { OutputModule } from "../outputs/output.ts";
+import type { LoadedTheme } from "../outputs/theme/loaded-theme.ts";
 import { standIn } from "../outputs/views/cards.ts";
-import { planOutputs, wordsWithFallback } from "./lay-out.ts";
-import type { BuildInput, Copy, SitePlan } from "./site-plan.ts";
+import { checkOutputs } from "./check-outputs.ts";
+import { copiesOf } from "./copies.ts";
+import { type ColumnSettings, readOwnOutputs } from "./own-outputs.ts";
+import { renderingOf, wordsWithFallback } from "./rendering.ts";
+import type { BuildInput, SitePlan } from "./site-plan.ts";
 
-/** Makes editions of one column, one after another; remembers what did not change in between. */
+/** Plans the site of one column, build after build; caches what did not change in between. */
 export interface SiteBuilder {
-  readonly site: Column["site"];
-  /** How its texts are read. */
+  readonly site: Site;
   readonly markdown: MarkdownSettings;
+  /** The routes of all outputs, which no post may take. */
+  readonly reserved: ReservedRoutes;
+  /** Every output module, the author's last. */
+  readonly modules: readonly OutputModule[];
+  /** The names of those that are the author's. */
+  readonly ownOutputs: ReadonlySet<string>;
   /** What is wrong with the settings. */
   readonly problems: readonly Problem[];
-  plan(order: BuildInput, theme: LoadedTheme): SitePlan;
+  plan(input: BuildInput, theme: LoadedTheme): SitePlan;
 }
 
-export function createSiteBuilder(settings: SiteSettings, config = ""): SiteBuilder {
-  const { site, markdown, problems } = readSettings(settings, config);
-  const prose = {
+/** @param config the text of `.eleventy.ts`, for the lines of what is wrong in it */
+export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBuilder {
+  const { outputs, ...rest } = Object(settings) as ColumnSettings;
+  const { site, markdown: hook, problems: wrong } = readSettings(rest, config);
+  const own = readOwnOutputs(outputs, config);
+  const problems = [...wrong, ...own.problems];
+  const markdown: MarkdownSettings = {
     html: site.html,
-    markdown,
+    markdown: hook,
     typography: site.typography,
     labels: site.notes.labels,
     titles: site.links.titles,
   };
-  const readProse = createProseReader(prose);
-  const memory = createColumnCache();
+  const modules = [...OUTPUTS, ...own.modules];
+  const reserved = reservedRoutes(modules.flatMap((module) => module.reserves?.(site) ?? []));
+  const parseText = createTextParser(markdown);
+  const cache = createColumnCache();
+  const memo = createMemo();
   const fingerprint = createFingerprinter();
-  /** Asked once: what is committed while a server runs is dated when it starts again. */
-  let changes: FileDates | null = null;
-  let reader: { readonly key: string; readonly read: ReturnType<typeof createFileReader> } | null = null;
 
   return {
     site,
-    markdown: prose,
+    markdown,
+    reserved,
+    modules,
+    ownOutputs: new Set(own.modules.map(({ name }) => name)),
     problems,
-    plan({ root, input, now, includeDrafts: drafts, sources: elsewhere, second = null }, theme) {
-      const key = `${root}\n${input}`;
-      if (reader?.key !== key) reader = { key, read: createFileReader(root, input) };
-      const sources = elsewhere?.() ?? reader.read();
-      const open = existsSync(join(root, "pages"));
+    plan({ sources, now, includeDrafts, hasOwnPages, fileDates, parseAhead = null }, theme) {
       const wordsIn = wordsWithFallback(theme, site);
-      const label: LabelUnpublished = (lang, draft) => standIn(draft, draft.series, wordsIn(lang));
-      changes ??= readFileDates(site, config, root, input);
-      const given = {
-        now,
-        includeDrafts: drafts,
-        own: OWN_ADDRESSES,
-        open,
-        label,
-        changed: changes.changed,
-        second,
-      };
-      const { column, problems: found } = buildColumn(sources, site, readProse, given, memory);
-
-      const assets = theme.assets(longestNotes(column));
+      const label: LabelUnpublished = (lang, post) => standIn(post, post.series, wordsIn(lang));
+      const { column, problems: found } = buildColumn(
+        sources,
+        site,
+        parseText,
+        {
+          now,
+          includeDrafts,
+          reserved,
+          linkTargets: (outline) => modules.flatMap((module) => module.linkTargets?.(outline) ?? []),
+          hasOwnPages,
+          label,
+          changed: fileDates.changed,
+          parseAhead,
+        },
+        cache,
+      );
+      const assets = bundleAssets(theme.assetFiles(), longestNotes(column));
+      const { context, outputs } = renderingOf(
+        { column, assets, includeDrafts, modules, memo },
+        theme,
+        fingerprint,
+      );
+      const copies = copiesOf(column, sources.folder);
+      const collisions = own.modules.length === 0 ? [] : checkOutputs(outputs, copies, own.modules, config);
       return {
         column,
-        problems: sortProblems([...problems, ...changes.problems, ...found]),
-        outputs: planOutputs(column, theme, assets, drafts, fingerprint),
+        problems: sortProblems([...problems, ...fileDates.problems, ...found, ...collisions]),
+        context,
+        outputs,
         assets,
-        copies: listCopies(column, input),
+        copies,
       };
     },
   };
 }
 
+/** How many notes the longest list of the site has. */
 function longestNotes(column: Column): number {
   return textsOf(column).reduce((longest, { notes }) => Math.max(longest, notes.length), 0);
-}
-
-/** The pictures and attachments that published texts show, each once, in order of path. */
-function listCopies(column: Column, input: string): Copy[] {
-  const { series } = column;
-  const shown = postsOf(column);
-  const covers = [...series, ...shown.filter((post) => !post.withdrawn)].map((each) => each.cover);
-  const sources = new Set([
-    ...textsOf(column).flatMap((text) => text.files),
-    ...covers.flatMap((cover) => (cover ? [cover.source] : [])),
-  ]);
-  return [...sources].sort().map((source) => ({
-    source,
-    path: source.slice(input.length + 1).normalize("NFC"),
-  }));
 }

@@ -8,12 +8,11 @@ import { problemsIn } from "../host/eleventy/build-error.ts";
 import { openEleventy } from "../host/eleventy/run.ts";
 import { createSession, planSite } from "../host/eleventy/session.ts";
 import { disk } from "../host/publish/disk.ts";
-import { createFileReader } from "../input/files/file-reader.ts";
 import { type CommandContext, pagesFolder } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { report } from "./report.ts";
 
-/** A column as commands look at it that print no page of it. */
+/** A column for commands that render no page of it. */
 export interface OpenColumn {
   readonly builder: SiteBuilder;
   readonly scan: ColumnScan;
@@ -27,7 +26,7 @@ export async function openColumn(
   context: CommandContext,
   environment: ProcessEnvironment,
 ): Promise<OpenColumn | null> {
-  const { root, config, cache, input } = context;
+  const { root, config, cache } = context;
   const session = createSession({ ...context, includeDrafts: true, delivery: null, before: () => {} });
   try {
     const pages = pagesFolder(context, disk);
@@ -43,7 +42,7 @@ export async function openColumn(
   }
   const { site } = builder;
   const now = context.now(site.timeZone);
-  const scan = scanColumn(createFileReader(root, input)(), site, now);
+  const scan = scanColumn(session.readSources(), site, now, builder.reserved);
   const tools = { site, now, identity: identities(site.id), findLinks: createLinkFinder(builder.markdown) };
   return { builder, scan, tools, plan: () => planSite(session) };
 }

@@ -1,15 +1,22 @@
 import type { SiteBuilder } from "../build/site-builder.ts";
-import type { BuildInput, SitePlan } from "../build/site-plan.ts";
+import type { SitePlan } from "../build/site-plan.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import { BuildError, problemsIn } from "../host/eleventy/build-error.ts";
 import { openEleventy, writeSite } from "../host/eleventy/run.ts";
-import { byPath, createSession, type Delivery, hasErrors, planSite } from "../host/eleventy/session.ts";
+import {
+  byPath,
+  createSession,
+  type Delivery,
+  hasErrors,
+  planSite,
+  type Session,
+  type SessionOptions,
+} from "../host/eleventy/session.ts";
 import { disk } from "../host/publish/disk.ts";
-import type { WorkerReader } from "../host/worker/read-ahead.ts";
 import { type CommandContext, pagesFolder } from "./context.ts";
 import { judge } from "./report.ts";
 
-/** What a run of the whole engine has come to. */
+/** What a build has come to. */
 export interface BuildResult {
   /** Null when the column could not even be opened. */
   readonly plan: SitePlan | null;
@@ -21,57 +28,59 @@ export interface BuildResult {
 export interface BuildOptions {
   /** Where Eleventy puts the author's own pages. */
   readonly output: string;
-  /** Print everything, write nothing. */
+  /** Render everything, write nothing. */
   readonly dry: boolean;
   readonly delivery: Delivery;
-  /** Another thread's part in the reading. */
-  readonly sources?: BuildInput["sources"];
-  readonly second?: (builder: SiteBuilder) => WorkerReader | null;
+  /** A worker's part in the work. */
+  readonly parallel?: Pick<SessionOptions, "sources" | "parseAhead">;
   /** Called before anything is read. */
   readonly onBuilder?: (builder: SiteBuilder) => void;
   /**
-   * Called once the edition is found good, before it is printed.
+   * Called once the plan is found good, before it is rendered.
    *
-   * @param isOurs whether it comes out the same wherever it is printed: no code of the author's has a part in it
+   * @param isStock whether no code of the author's has a part in it, so that any thread renders the same
    */
-  readonly onPlan: (plan: SitePlan, isOurs: boolean) => void;
+  readonly onPlan?: (plan: SitePlan, isStock: boolean) => void | Promise<void>;
 }
 
-/** Runs the press and prints the edition through Eleventy, as far as there are no errors. */
-export async function runBuild(context: CommandContext, making: BuildOptions): Promise<BuildResult> {
+/** Plans the site and renders it through Eleventy, as far as there are no errors. */
+export async function runBuild(context: CommandContext, options: BuildOptions): Promise<BuildResult> {
   let problems: readonly Problem[] = [];
   const session = createSession({
     root: context.root,
     input: context.input,
     includeDrafts: context.includeDrafts,
     now: context.now,
-    delivery: making.delivery,
-    ...(making.sources && { sources: making.sources }),
-    ...(making.second && { second: making.second }),
-    before(session) {
-      if (session.builder) making.onBuilder?.(session.builder);
+    delivery: options.delivery,
+    ...options.parallel,
+    async before(session) {
+      if (session.builder) options.onBuilder?.(session.builder);
       const plan = planSite(session);
       session.plan = plan;
       problems = judge(plan.problems, context.strict);
       if (hasErrors(problems)) throw new BuildError([]);
       session.due = byPath(plan.outputs);
-      making.onPlan(plan, session.theme?.isStockTheme === true && !session.hasUserHooks);
+      await options.onPlan?.(plan, isStock(session));
     },
   });
 
   let ownPages = 0;
   try {
-    const place = {
+    const paths = {
       config: context.config,
       pages: pagesFolder(context, disk),
-      output: making.output,
+      output: options.output,
       runMode: "build",
     } as const;
-    const eleventy = await openEleventy(place, session);
-    eleventy.setDryRun(making.dry);
-    ownPages = await writeSite(eleventy, session, making.output);
+    const eleventy = await openEleventy(paths, session);
+    eleventy.setDryRun(options.dry);
+    ownPages = await writeSite(eleventy, session, options.output);
   } catch (error) {
     problems = [...problems, ...judge(problemsIn(error, context.root), context.strict)];
   }
   return { plan: session.plan, problems, ownPages };
+}
+
+function isStock({ theme, builder, hasUserHooks }: Session): boolean {
+  return theme?.isStockTheme === true && builder?.ownOutputs.size === 0 && !hasUserHooks;
 }

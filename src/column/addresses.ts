@@ -1,10 +1,11 @@
+import { foldCase } from "../core/fold-case.ts";
 import { type Problem, problem, type SourceLocation } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
 import { MOST_BYTES, namesFeed, readAlias } from "./aliases.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
-import { ARCHIVE_FILE } from "./feed-routes.ts";
 import type { ParsedHome, ParsedPost, ParsedSeries } from "./parsed-files.ts";
+import type { ReservedRoutes } from "./reserved-routes.ts";
 import { isWindowsName, slugify } from "./slug.ts";
 
 /** Where everything lives. Addresses are decoded, in NFC, and begin and end with "/". */
@@ -28,21 +29,14 @@ interface HasFile {
   readonly file: ParsedPost | ParsedSeries | ParsedHome;
 }
 
-/** What the site itself puts at its top, and in each series. */
-const SITE_OWN = [
-  ...["archive", "tags", "search", "feeds", "assets", "feed.xml", "atom.xml", "feed.json", "opml.xml"],
-  ...["sitemap.xml", "robots.txt", "404.html", "index.html", "_headers", "_redirects", "_site", "page"],
-];
-const SERIES_OWN = ["feed.xml", "atom.xml", "feed.json", "feeds", "book", "book.epub", "index.html"];
-/** Own places below which old addresses may lie all the same. */
-const OPEN = ["archive", "page", "feeds"];
-
+/** @param reserved the routes of outputs, which no post may take */
 export function assignAddresses(
   sources: Sources,
   allSeries: readonly SeriesEntry[],
   drafts: readonly PostEntry[],
   home: ParsedHome | null,
   siteUrl: string,
+  reserved: ReservedRoutes,
 ): Addresses {
   const problems: Problem[] = [];
   const series = new Map<SeriesEntry, Addressed>();
@@ -85,7 +79,7 @@ export function assignAddresses(
     const part = slugify(shelf.slug);
     const address = `/${part}/`;
     const at = { path: shelf.file.source.path, line: 1 };
-    refuse(part, address, isSiteOwn, at);
+    refuse(part, address, reserved.hasTopPart, at);
     claim(address, shelf.file.source.path, at);
     series.set(shelf, { address, aliases: [], feedAliases: [] });
   }
@@ -95,27 +89,22 @@ export function assignAddresses(
     const base = post.series ? (series.get(post.series)?.address ?? "/") : "/";
     const address = `${base}${part === "" ? (own ?? "") : part}/`;
     const at = post.file.front.place("slug");
-    refuse(part, address, post.series ? isSeriesOwn : isSiteOwn, at);
+    refuse(part, address, post.series ? reserved.hasSeriesPart : reserved.hasTopPart, at);
     claim(address, post.file.source.path, at);
     posts.set(post, { address, aliases: [], feedAliases: [] });
   }
 
-  const places = new Set([...series.values()].map(({ address }) => keyOf(address)));
-  /** Files that the site makes, which no folder of pictures can share a name with: "/city/feed.xml". */
-  const isOwnFile = ([first = "", second = ""]: readonly string[]): boolean =>
-    (SITE_OWN.includes(first) && first.includes(".")) ||
-    (places.has(`/${first}`) && second.includes(".") && isSeriesOwn(second));
+  const seriesKeys = new Set([...series.values()].map(({ address }) => keyOf(address)));
+  const isSeries = (part: string) => seriesKeys.has(`/${part}`);
   for (const file of sources.attachments) {
     const address = attachmentAddress(file, sources);
-    if (isServed(file) && isOwnFile(keyOf(address).slice(1).split("/")))
+    if (isServed(file) && reserved.ownsFile(keyOf(address).slice(1).split("/"), isSeries))
       problems.push(problem("address-reserved", { path: file.path, line: 1 }, { address }));
   }
   /** Whose address an alias would take; null for the site itself, undefined when it is free. */
   const ownerOf = (alias: string): string | null | undefined => {
     const parts = keyOf(alias).slice(1).split("/");
-    const [first = "", second = ""] = parts;
-    if (SITE_OWN.includes(first) && (parts.length === 1 || !OPEN.includes(first))) return null;
-    if (places.has(`/${first}`) && isSeriesOwn(second)) return null;
+    if (reserved.owns(parts, isSeries)) return null;
     const above = parts.map((_, i) => `/${parts.slice(0, i + 1).join("/")}`);
     return taken.get(above.find((key) => files.has(key)) ?? keyOf(alias));
   };
@@ -152,15 +141,6 @@ export function assignAddresses(
   return { home: [...homes.values()][0] ?? null, series, posts, problems };
 }
 
-function isSiteOwn(part: string): boolean {
-  return SITE_OWN.includes(part);
-}
-
-/** "feed-26-50.xml" too: a series needs it one day, however short it is. */
-function isSeriesOwn(part: string): boolean {
-  return SERIES_OWN.includes(part) || ARCHIVE_FILE.test(part);
-}
-
 /** "/City/map.png" and "/city/map.png/" would be one place on some disks. */
 function keyOf(address: string): string {
   return foldCase(address.replace(/\/$/, ""));
@@ -179,11 +159,3 @@ function lastPart(post: PostEntry): string {
   const name = post.file.source.path.split("/").at(-1) as string;
   return slugify(name.replace(/\.md$/i, ""));
 }
-
-/** Disks of other systems take upper and lower case for the same. Most addresses are short and plain, and asked often. */
-export function foldCase(address: string): string {
-  if (PLAIN.test(address)) return address;
-  return address.normalize("NFC").toUpperCase().toLowerCase();
-}
-
-const PLAIN = /^[0-9a-z/._-]*$/;

@@ -7,21 +7,16 @@ export interface Citing {
   readonly sentence: string;
 }
 
+/** By address of the cited. */
+export type CitationIndex = ReadonlyMap<string, readonly Citing[]>;
+
 /** Who cites a post: oldest first, then pages, which have no date; each once, and never the post itself. */
-export function citingOf(column: Column, cited: Post): readonly Citing[] {
-  let known = citations.get(column);
-  if (!known) {
-    known = gather(column);
-    citations.set(column, known);
-  }
+export function citingOf(citations: CitationIndex, cited: Post): readonly Citing[] {
   // What has been withdrawn keeps its address, and has nothing left that was cited.
-  return cited.withdrawn ? [] : (known.get(cited.address) ?? []);
+  return cited.withdrawn ? [] : (citations.get(cited.address) ?? []);
 }
 
-/** By address of the cited, gathered once for all posts of a column. */
-const citations = new WeakMap<Column, ReadonlyMap<string, readonly Citing[]>>();
-
-function gather(column: Column): Map<string, Citing[]> {
+export function indexCitations(column: Column): CitationIndex {
   const found = new Map<string, Citing[]>();
   for (const post of [...allPosts(column), ...column.pages]) {
     for (const { address, sentence } of post.text.citations) {

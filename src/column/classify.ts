@@ -1,7 +1,7 @@
 import type { PostKind, PostState } from "../core/model.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import { suggest } from "../core/suggest.ts";
-import { type DateReading, readDate } from "../core/time/zone.ts";
+import type { DateReading, ReadDate } from "../core/time/zone.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
 import { isKindWrong, type ParsedFiles, type ParsedPost, type ParsedSeries } from "./parsed-files.ts";
 
@@ -19,8 +19,13 @@ export interface Clock {
   readonly now: number;
 }
 
+/** A clock, and who reads dates for it. */
+export interface DateSource extends Clock {
+  readonly readDate: ReadDate;
+}
+
 /** Says of each post what it is, to which series it belongs and when it appears. */
-export function classify(files: ParsedFiles, folder: string, clock: Clock): Classified {
+export function classify(files: ParsedFiles, folder: string, clock: DateSource): Classified {
   const problems: Problem[] = [];
   const allSeries = files.series.map((file) => toSeriesEntry(file, problems));
   const bySlug = new Map(allSeries.map((series) => [series.slug, series]));
@@ -91,7 +96,7 @@ function toPostEntry(
   file: ParsedPost,
   series: SeriesEntry | null,
   lost: boolean,
-  clock: Clock,
+  clock: DateSource,
   problems: Problem[],
 ): PostEntry | null {
   const { values: front, has, place } = file.front;
@@ -121,7 +126,7 @@ function toPostEntry(
   const readField = (field: "date" | "updated"): DateReading | null => {
     const typed = front[field];
     if (typed === null) return null;
-    const reading = readDate(typed, clock.timeZone, time);
+    const reading = clock.readDate(typed, clock.timeZone, time);
     if ("moment" in reading) return reading;
     sound &&= field !== "date";
     problems.push(

@@ -1,6 +1,6 @@
+import { foldCase } from "../core/fold-case.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
-import { foldCase } from "./addresses.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
 
 /** Files whose names some disks take for one. */

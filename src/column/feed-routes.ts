@@ -23,6 +23,9 @@ const FORMATS: Readonly<Record<FeedFormat, { readonly file: string; readonly typ
   json: { file: "feed.json", type: "application/feed+json" },
 };
 
+/** "feed.xml", "atom.xml", "feed.json" */
+export const FEED_FILES: readonly string[] = Object.values(FORMATS).map(({ file }) => file);
+
 /** Every feed of a site, in the order in which readers are offered them: the whole, each series, each tag. */
 export function listFeeds({ site, series }: Column, tags: Iterable<Tag>): FeedRoute[] {
   const { formats } = site.feeds;
@@ -48,8 +51,11 @@ export function archiveAddress({ address }: Pick<FeedRoute, "address">, range: s
   return `${address.slice(0, dot)}-${range}${address.slice(dot)}`;
 }
 
-/** The last part of such an address: no post may take it. */
-export const ARCHIVE_FILE = /^(?:feed|atom)-(?:\d+-)?\d+-\d+\.(?:xml|json)$/;
+/** The files of such documents, as route patterns: by numbers, and by season and numbers. */
+export const ARCHIVE_FILES: readonly string[] = FEED_FILES.flatMap((file) => {
+  const [name, extension] = file.split(".");
+  return [":from-:to", ":season-:from-:to"].map((range) => `${name}-${range}.${extension}`);
+});
 
 /** A tag has RSS alone, which every reader takes: there may be hundreds of tags. */
 export function tagFormats(formats: readonly FeedFormat[]): FeedFormat[] {

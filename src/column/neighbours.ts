@@ -1,27 +1,13 @@
 import type { Post, Series } from "../core/model.ts";
 
-/** The episodes before and after one, in reading order; null at either end of the series. */
-export function neighboursOf(series: Series, episode: Post): { previous: Post | null; next: Post | null } {
-  const at = indexIn(series, episode);
+/** The episodes before and after the one at an index, in reading order; null at either end of the series. */
+export function neighboursOf(series: Series, at: number): { previous: Post | null; next: Post | null } {
   return { previous: series.episodes[at - 1] ?? null, next: series.episodes[at + 1] ?? null };
 }
 
-/** The last `most` episodes before one, oldest first. */
-export function earlier(series: Series, episode: Post, most: number): readonly Post[] {
-  const at = indexIn(series, episode);
+/** The last `most` episodes before the one at an index, oldest first. */
+export function earlier(series: Series, at: number, most: number): readonly Post[] {
   return series.episodes.slice(Math.max(0, at - most), at);
-}
-
-/** Places by series, counted once: asking for each of 10,000 episodes stays linear. */
-const indexes = new WeakMap<Series, ReadonlyMap<Post, number>>();
-
-export function indexIn(series: Series, episode: Post): number {
-  let known = indexes.get(series);
-  if (!known) {
-    known = new Map(series.episodes.map((each, i) => [each, i]));
-    indexes.set(series, known);
-  }
-  return known.get(episode) ?? -1;
 }
 
 /** What appeared first and what last, wherever it stands in its series. */

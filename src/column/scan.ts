@@ -1,5 +1,6 @@
 import type { Site } from "../core/model.ts";
 import type { Problem } from "../core/problems/problem.ts";
+import { createDateReader, type ReadDate } from "../core/time/zone.ts";
 import type { Sources } from "../input/files/sources.ts";
 import { type Addresses, assignAddresses } from "./addresses.ts";
 import { checkCadence } from "./cadence.ts";
@@ -9,6 +10,7 @@ import { equalIds, equalNames } from "./duplicates.ts";
 import type { PostEntry, SeriesEntry, SeriesWithPosts } from "./entries.ts";
 import { type ParseCache, type ParsedFiles, parseFiles } from "./parsed-files.ts";
 import { readingOrder } from "./reading-order.ts";
+import type { ReservedRoutes } from "./reserved-routes.ts";
 
 /** All that the cards of a column tell, before any text is read. Drafts and scheduled posts are among it. */
 export interface ColumnScan extends Omit<Classified, "problems"> {
@@ -16,7 +18,19 @@ export interface ColumnScan extends Omit<Classified, "problems"> {
   readonly files: ParsedFiles;
   readonly bySeries: readonly SeriesWithPosts[];
   readonly addresses: Addresses;
+  /** What the addresses were judged by, for whoever scans the column once more after a change. */
+  readonly reserved: ReservedRoutes;
   readonly problems: readonly Problem[];
+}
+
+/** What a scan keeps for the next. */
+export interface ScanCache {
+  readonly files: ParseCache;
+  readonly readDate: ReadDate;
+}
+
+export function createScanCache(): ScanCache {
+  return { files: new WeakMap(), readDate: createDateReader() };
 }
 
 /** @param now milliseconds since 1970 */
@@ -24,14 +38,15 @@ export function scanColumn(
   found: Sources,
   site: Pick<Site, "timeZone" | "url">,
   now: number,
-  memory: ParseCache = new WeakMap(),
+  reserved: ReservedRoutes,
+  cache: ScanCache = createScanCache(),
 ): ColumnScan {
   const sources = inOrder(found);
-  const files = parseFiles(sources, memory);
-  const shelved = classify(files, sources.folder, { timeZone: site.timeZone, now });
+  const files = parseFiles(sources, cache.files);
+  const shelved = classify(files, sources.folder, { timeZone: site.timeZone, now, readDate: cache.readDate });
   const { series: allSeries, posts: drafts, unfit } = shelved;
   const filled = allSeries.map((series) => withPosts(series, drafts));
-  const addresses = assignAddresses(sources, allSeries, drafts, files.home, site.url);
+  const addresses = assignAddresses(sources, allSeries, drafts, files.home, site.url, reserved);
   const problems = [
     ...sources.problems,
     ...equalNames(sources),
@@ -52,6 +67,7 @@ export function scanColumn(
     unfit,
     bySeries: filled,
     addresses,
+    reserved,
     problems,
   };
 }

@@ -1,5 +1,5 @@
+import { foldCase } from "../core/fold-case.ts";
 import type { Column, Post } from "../core/model.ts";
-import { foldCase } from "./addresses.ts";
 import { MOST_BYTES } from "./aliases.ts";
 import { chronicle } from "./neighbours.ts";
 import { isWindowsName, slugify } from "./slug.ts";

@@ -1,45 +1,129 @@
-import type { Output } from "../build/site-plan.ts";
-import type { Html } from "../core/html.ts";
+import type { FeedRoute } from "../column/feed-routes.ts";
+import type { ColumnOutline } from "../column/outline.ts";
+import type { Tag } from "../column/tags.ts";
+import type { Column, Moment, Post, Series, Site } from "../core/model.ts";
+import type { Words } from "../core/words/words.ts";
+import type { Asset, LinkedAsset } from "./assets/bundle.ts";
+import type { Memo } from "./memo.ts";
+import type { Theme } from "./theme/theme.ts";
+import type { UrlWriter } from "./views/urls.ts";
 
-export function page(
-  kind: Output["kind"],
-  address: string,
-  print: () => Html,
-  fingerprint: () => string,
-  source: object | null = null,
-): Output {
-  return output(kind, address, () => print().html, fingerprint, source);
+/**
+ * The contract of outputs. A module is a folder with an `output.ts`, and a line in `list.ts`, or an entry of the setting
+ * `outputs`. Everything that the rest of the engine knows of an output, it asks here.
+ */
+export interface OutputModule {
+  /** Unique among modules, in kebab-case: "feeds". */
+  readonly name: string;
+  /**
+   * Route patterns that no post, alias or picture may take: "/archive/" (a page), "/feed.xml" (a file), "/tags/*" (with
+   * everything below), "/:series/feed.xml". Inside a part `:name` stands for digits: "/:series/feed-:from-:to.xml".
+   */
+  reserves?(site: Site): readonly string[];
+  /** Addresses that a text may link to. Asked before texts are parsed, when only the outline of the column is known. */
+  linkTargets?(outline: ColumnOutline): readonly string[];
+  /** What hosts send along with its files, for `_headers`. */
+  headers?(ctx: RenderContext): readonly HeaderRule[];
+  /** Pages that search engines may know, for the sitemap. */
+  sitemap?(ctx: RenderContext): readonly SitemapEntry[];
+  /** Pages that the navigation offers. */
+  navigation?(ctx: RenderContext): readonly NavigationEntry[];
+  /** Every file that it makes of a column. Cheap: rendering waits until a file is wanted. */
+  list(ctx: RenderContext): readonly Output[];
 }
 
-export function document(address: string, print: () => string, fingerprint: () => string): Output {
-  return output("document", address, print, fingerprint, null);
+/** A file of the site. */
+export interface Output {
+  /** Below the output folder, decoded, in NFC, with "/": "city/25/index.html", "feed.xml". */
+  readonly path: string;
+  /** As what the closing line of a build counts it; nothing unless set. */
+  readonly counts?: "page" | "feed";
+  /**
+   * Media type; by the extension of `path` unless set. Text goes through the author's transforms, as every page does; any
+   * other type bypasses them.
+   */
+  readonly type?: string;
+  /**
+   * The author's own part of the file (a post, an introduction): the same object from one build to the next as long as
+   * that part is unchanged. `npm start` renders first the files whose own part was edited.
+   */
+  readonly source?: object | null;
+  /**
+   * Everything that `render` reads, as data. Equal inputs mean equal bytes, so that `npm start` renders a file again only
+   * when one of them changes. Without this method the file is rendered in every build.
+   */
+  inputs?(): readonly unknown[];
+  render(): Bytes | Promise<Bytes>;
 }
 
-function output(
-  kind: Output["kind"],
-  address: string,
-  print: () => string,
-  fingerprint: () => string,
-  source: object | null,
-): Output {
-  const stamp = once(fingerprint);
-  return {
-    kind,
-    address,
-    path: `${address.slice(1)}${address.endsWith("/") ? "index.html" : ""}`,
-    source,
-    render: print,
-    get fingerprint() {
-      return stamp();
-    },
-  };
+/** The content of a file: text is written as UTF-8. */
+export type Bytes = string | Uint8Array;
+
+/** Whether an output has been rendered at once. */
+export function isBytes(rendered: Bytes | Promise<Bytes>): rendered is Bytes {
+  return typeof rendered === "string" || rendered instanceof Uint8Array;
 }
 
-/** Made when it is first asked for. */
-export function once(make: () => string): () => string {
-  let made: string | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
+/** What outputs are rendered from: the column, and what is derived from it once for all of them. */
+export interface RenderContext extends UrlWriter {
+  readonly column: Column;
+  /** The interface's words in a language; the site's own, then English, where there are none. */
+  readonly wordsIn: WordsIn;
+  /** The layouts: ours, with the author's laid over them. */
+  readonly theme: Theme;
+  /** Style sheets, scripts and the icon, in the order in which a page links them. */
+  readonly assets: readonly (Asset & LinkedAsset)[];
+  /** Every dated post, oldest first. */
+  readonly posts: readonly Post[];
+  readonly tags: ReadonlyMap<string, Tag>;
+  /** Every feed that can be subscribed to. */
+  readonly feeds: readonly FeedRoute[];
+  /** Those of one page: "/", "/city/", "/tags/fog/"; in the order in which readers are offered them. */
+  feedsAt(page: string): readonly FeedRoute[];
+  seriesOf(post: Post): Series | null;
+  /** Nothing of this column is for search engines: a build with drafts. */
+  readonly unlisted: boolean;
+  /** The author's own templates in `pages/` that stand in the site's frame. */
+  readonly ownPages: readonly OwnPage[];
+  /** Every module of this build, the author's last. */
+  readonly modules: readonly OutputModule[];
+  /** Memoizes what is derived from this context: computed once for each function. */
+  once<Value>(derive: (ctx: RenderContext) => Value): Value;
+  /** Memoizes by object identity, across builds. */
+  readonly memo: Memo;
+}
+
+export type WordsIn = (lang: string) => Words;
+
+/** A template in `pages/` that stands in the site's frame. */
+export interface OwnPage {
+  /** "/map/" */
+  readonly address: string;
+  readonly title: string;
+  readonly lang: string;
+  /** What the navigation calls it, and where among such pages; null to leave it out. */
+  readonly navigation: { readonly label: string; readonly order: number } | null;
+  /** Whether search engines may know it. */
+  readonly sitemap: boolean;
+}
+
+/** What a host says of the files at some addresses besides their bytes. */
+export interface HeaderRule {
+  /** Spelled, below the host: "/column/feed.xml". `:name` stands for one part of a path, `*` at its end for the rest. */
+  readonly path: string;
+  readonly headers: readonly Header[];
+}
+
+export type Header = readonly [name: string, value: string];
+
+/** `changed` is the last change of what the page shows; null where no date says. */
+export interface SitemapEntry {
+  readonly address: string;
+  readonly changed: Moment | null;
+}
+
+export interface NavigationEntry {
+  readonly address: string;
+  /** In the language of the page on which it stands, or in its own. */
+  label(words: Words): { readonly text: string; readonly lang: string };
 }

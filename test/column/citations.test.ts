@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { citingOf } from "../../src/column/citations.ts";
+import { citingOf, indexCitations } from "../../src/column/citations.ts";
 import { postView } from "../../src/outputs/post/view.ts";
-import { build, type Files, type Given, makerOf, md, postIn, weekly } from "../kit/sources.ts";
+import { build, contextOf, type Files, type Given, md, postIn, weekly } from "../kit/sources.ts";
 
 const first = weekly("city", [1]);
 const post = (fields: string, words: string) => md(`date: 2024-02-01\n${fields}`, words);
@@ -10,7 +10,7 @@ const post = (fields: string, words: string) => md(`date: 2024-02-01\n${fields}`
 /** Who cites the first episode: "title: sentence". */
 function citing(files: Files, given: Given = {}): string[] {
   const built = build({ ...first, ...files }, given);
-  return citingOf(built.column, postIn(built, "city 1")).map(
+  return citingOf(indexCitations(built.column), postIn(built, "city 1")).map(
     ({ post, sentence }) => `${post.title}: ${sentence}`,
   );
 }
@@ -69,7 +69,7 @@ test("a link that stays words cites nothing, and a withdrawn post is not cited",
   const built = build({ ...first, ...files });
   assert.deepEqual(postIn(built, "a").text.citations, []);
   assert.deepEqual(postIn(built, "b").text.citations, [{ address: "/city/2/", sentence: "거둔 글" }]);
-  assert.deepEqual(citingOf(built.column, postIn(built, "거둔 글")), []);
+  assert.deepEqual(citingOf(indexCitations(built.column), postIn(built, "거둔 글")), []);
 });
 
 test("sentences are plain: without calls of notes, with titles and code as they read", () => {
@@ -105,7 +105,7 @@ test("a view shows eight and keeps the rest at hand; another series is named", (
     ...many,
   };
   const built = build(files);
-  const { citedBy } = postView(postIn(built, "city 1"), makerOf(built));
+  const { citedBy } = postView(postIn(built, "city 1"), contextOf(built));
   assert.deepEqual(
     [citedBy?.heading, citedBy?.shown.length, citedBy?.rest?.label, citedBy?.rest?.citations.length],
     ["이 글을 인용한 글", 8, "4편 더 보기", 4],
@@ -113,5 +113,5 @@ test("a view shows eight and keeps the rest at hand; another series is named", (
   const [own, other] = citedBy?.shown ?? [];
   assert.deepEqual([own?.card.title, own?.card.label, own?.elsewhere], ["둘", "2화", false]);
   assert.deepEqual([other?.card.series?.title, other?.elsewhere, other?.sentence], ["바다", true, "city 1."]);
-  assert.equal(postView(postIn(built, "s3"), makerOf(built)).citedBy, null);
+  assert.equal(postView(postIn(built, "s3"), contextOf(built)).citedBy, null);
 });

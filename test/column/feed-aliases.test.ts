@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { feedAliases } from "../../src/column/feed-aliases.ts";
 import type { FeedFormat } from "../../src/core/model.ts";
-import { build, type Files, makerOf, md, seriesIn, weekly } from "../kit/sources.ts";
+import { build, contextOf, type Files, md, seriesIn, weekly } from "../kit/sources.ts";
 
 const ALL: readonly FeedFormat[] = ["rss", "atom", "json"];
 
@@ -10,7 +10,7 @@ const ALL: readonly FeedFormat[] = ["rss", "atom", "json"];
 function moved(files: Files, formats = ALL): string[] {
   const built = build(files, { site: { feeds: { formats, items: 20, titles: "number" } } });
   assert.deepEqual(built.problems, []);
-  return feedAliases(built.column, makerOf(built).feedsAt).map(
+  return feedAliases(built.column, contextOf(built).feedsAt).map(
     ({ from, feed }) => `${from} -> ${feed.address}`,
   );
 }

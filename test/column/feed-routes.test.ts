@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SiteSettings } from "../../src/input/settings/settings.ts";
-import { build, makerOf, md, weekly } from "../kit/sources.ts";
+import { build, contextOf, md, weekly } from "../kit/sources.ts";
 
 const files = weekly("city", [1], {
   "posts/fog.md": md(
@@ -11,7 +11,7 @@ const files = weekly("city", [1], {
 });
 
 function listed(feeds: SiteSettings["feeds"] = {}): string[] {
-  return makerOf(build(files, { site: { feeds } })).feeds.map(
+  return contextOf(build(files, { site: { feeds } })).feeds.map(
     ({ address, type, title, page }) => `${page}: ${address} ${type} ${title}`,
   );
 }

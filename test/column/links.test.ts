@@ -17,7 +17,7 @@ const others: Files = weekly("city", [1], {
 });
 
 /** What a link in `posts/city/x.md` leads to, and what its author is told. */
-function follow(target: string, given: { open?: boolean; includeDrafts?: boolean } = {}): string {
+function follow(target: string, given: { hasOwnPages?: boolean; includeDrafts?: boolean } = {}): string {
   const from = md("title: x\nkind: special\ndate: 2024-02-01", `[말](<${target}>)`);
   const built = build({ ...others, "posts/city/x.md": from }, given);
   const holes = postIn(built, "x").text.body.filter((part): part is Hole => typeof part !== "string");
@@ -61,7 +61,7 @@ for (const [target, result] of [
 for (const target of ["2.md", "3.md", "/city/2/", "/soon/", "2.md#anything"]) {
   test(`${target} is not out yet: the words stand alone`, () => {
     assert.equal(follow(target), "words");
-    assert.equal(follow(target, { open: true }), "words");
+    assert.equal(follow(target, { hasOwnPages: true }), "words");
   });
 }
 
@@ -87,7 +87,7 @@ for (const [target, told] of [
 }
 
 test("with pages of the author's own, an unknown address is believed", () => {
-  assert.equal(follow("/nowhere/", { open: true }), "/nowhere/");
+  assert.equal(follow("/nowhere/", { hasOwnPages: true }), "/nowhere/");
 });
 
 test("a link to a post that lacks something is not blamed on top", () => {

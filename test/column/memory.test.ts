@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildColumn, createColumnCache } from "../../src/column/assemble.ts";
-import { createTextParser } from "../../src/input/markdown/read-text.ts";
+import { buildColumn, createColumnCache } from "../../src/column/build-column.ts";
+import { createTextParser } from "../../src/input/markdown/parse-text.ts";
 import { readSettings } from "../../src/input/settings/settings.ts";
-import { type Files, label, md, NOON, sourcesOf, wednesday, weekly } from "../kit/sources.ts";
+import { type Files, label, md, NOON, reservedIn, sourcesOf, wednesday, weekly } from "../kit/sources.ts";
 
 const { site } = readSettings({ title: "도시 산책", url: "https://example.org/" });
 
@@ -16,16 +16,23 @@ function readAgain(first: Files, then: Files): string[] {
     labels: "number",
     titles: true,
   });
-  const given = { now: NOON, includeDrafts: false, own: new Set<string>(), open: false, label };
+  const options = {
+    now: NOON,
+    includeDrafts: false,
+    reserved: reservedIn(site),
+    linkTargets: () => [],
+    hasOwnPages: false,
+    label,
+  };
   const memory = createColumnCache();
   const before = sourcesOf(first);
-  buildColumn(before, site, read, given, memory);
+  buildColumn(before, site, read, options, memory);
   const again: string[] = [];
   const watched: typeof read = (manuscript, around) => {
     again.push(manuscript.source);
     return read(manuscript, around);
   };
-  buildColumn(sourcesOf(then, before), site, watched, given, memory);
+  buildColumn(sourcesOf(then, before), site, watched, options, memory);
   return again;
 }
 

@@ -63,21 +63,20 @@ test("seasons that number anew stand one after the other", () => {
 test("neighbours never cross series, and there and back is home", () => {
   const built = build({ ...weekly("city", [1, 2, 3]), ...weekly("sea", [1, 2]) });
   for (const series of built.column.series) {
-    for (const episode of series.episodes) {
-      const { previous, next } = neighboursOf(series, episode);
+    for (const [at, episode] of series.episodes.entries()) {
+      const { previous, next } = neighboursOf(series, at);
       assert.equal(previous?.series ?? series.slug, series.slug);
-      if (previous) assert.equal(neighboursOf(series, previous).next, episode);
-      if (next) assert.equal(neighboursOf(series, next).previous, episode);
+      if (previous) assert.equal(neighboursOf(series, at - 1).next, episode);
+      if (next) assert.equal(neighboursOf(series, at + 1).previous, episode);
     }
-    assert.equal(neighboursOf(series, series.episodes[0] as never).previous, null);
-    assert.equal(neighboursOf(series, series.episodes.at(-1) as never).next, null);
+    assert.equal(neighboursOf(series, 0).previous, null);
+    assert.equal(neighboursOf(series, series.episodes.length - 1).next, null);
   }
 });
 
 test("the earlier ones are the last few, oldest first", () => {
   const series = seriesIn(build(weekly("city", [1, 2, 3, 4])), "city");
-  const before = (at: number, most: number) =>
-    earlier(series, series.episodes[at] as never, most).map((each) => each.number);
+  const before = (at: number, most: number) => earlier(series, at, most).map((each) => each.number);
   assert.deepEqual(before(3, 2), [2, 3]);
   assert.deepEqual(before(1, 50), [1]);
   assert.deepEqual(before(0, 50), []);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { createColumnCache } from "../../src/column/assemble.ts";
+import { createColumnCache } from "../../src/column/build-column.ts";
 import { allPosts } from "../../src/column/tags.ts";
 import type { Sources } from "../../src/input/files/sources.ts";
 import { dice } from "../kit/dice.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { headerRules } from "../../src/outputs/headers/headers.ts";
 import { ROOT } from "../kit/column.ts";
+import { build, contextOf } from "../kit/sources.ts";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const english = read("docs/hosting.md");
@@ -17,6 +18,14 @@ test("both languages show the same settings", () => {
   assert.deepEqual(blocksIn(read("docs/hosting.ko.md")), blocksIn(english));
 });
 
+/** The rules of a site at the root of its host, whose policy is short. */
+function rulesOf(assets: readonly string[]) {
+  const built = build({}, { site: { url: "https://example.org/" } });
+  return headerRules(
+    contextOf(built, false, { assets: assets.map((name) => ({ name, text: "", use: "all" })) }),
+  );
+}
+
 /** What the map for nginx answers: the first pattern that fits. */
 function nginxKeeps(address: string): string | undefined {
   const map = /map \$uri \$column_cache \{([\s\S]*?)\n\}/.exec(english)?.[1] ?? "";
@@ -26,12 +35,7 @@ function nginxKeeps(address: string): string | undefined {
 }
 
 test("nginx is told what other hosts read in _headers", () => {
-  const rules = headerRules({
-    root: "/",
-    policy: "frame-ancestors 'none'",
-    assets: ["/assets/style.css", "/assets/icon.svg"],
-    oldFeeds: [],
-  });
+  const rules = rulesOf(["style.css", "icon.svg"]);
   const said = rules.flatMap(({ path, headers }) => {
     const keeps = headers.find(([name]) => name === "Cache-Control")?.[1];
     return keeps ? [[path.replaceAll(/:\w+/g, "도시"), keeps] as const] : [];
@@ -45,12 +49,7 @@ test("nginx is told what other hosts read in _headers", () => {
 });
 
 test("every value of a header that _headers sets stands in the table", () => {
-  const rules = headerRules({
-    root: "/",
-    policy: "frame-ancestors 'none'",
-    assets: ["/assets/style.css"],
-    oldFeeds: [],
-  });
+  const rules = rulesOf(["style.css"]);
   for (const value of new Set(rules.flatMap(({ headers }) => headers.map(([, value]) => value))))
     assert.ok(english.split("## Who does")[0]?.includes(value), value);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { RenderContext } from "../../src/outputs/context.ts";
 import { listFeedDocuments } from "../../src/outputs/feeds/documents.ts";
 import { type Feed, feedRecord } from "../../src/outputs/feeds/record.ts";
+import type { RenderContext } from "../../src/outputs/output.ts";
 
 /** What readers subscribe to on a page: "/", "/city/". */
 export function subscription(ctx: RenderContext, page: string): Feed {

@@ -1,20 +1,24 @@
 import {
-  type AssembleOptions,
   buildColumn,
   type ColumnCache,
+  type ColumnOptions,
   createColumnCache,
-} from "../../src/column/assemble.ts";
+} from "../../src/column/build-column.ts";
 import type { LabelUnpublished } from "../../src/column/links/by-name.ts";
-import type { Column, Post, Series } from "../../src/core/model.ts";
+import { type ReservedRoutes, reservedRoutes } from "../../src/column/reserved-routes.ts";
+import type { Column, Post, Series, Site } from "../../src/core/model.ts";
 import type { Problem } from "../../src/core/problems/problem.ts";
 import { en } from "../../src/core/words/en.ts";
 import { ko } from "../../src/core/words/ko.ts";
+import { loadTheme } from "../../src/host/theme/load.ts";
 import { decode } from "../../src/input/files/decode.ts";
 import type { Attachment, Source, Sources } from "../../src/input/files/sources.ts";
-import { createTextParser, type MarkdownSettings } from "../../src/input/markdown/read-text.ts";
+import { createTextParser, type MarkdownSettings } from "../../src/input/markdown/parse-text.ts";
 import { readSettings, type SiteSettings } from "../../src/input/settings/settings.ts";
-import { createRenderContext, type RenderContext, type WordsIn } from "../../src/outputs/context.ts";
-import { OWN_ADDRESSES } from "../../src/outputs/list.ts";
+import type { Asset } from "../../src/outputs/assets/bundle.ts";
+import { createRenderContext } from "../../src/outputs/context.ts";
+import { OUTPUTS } from "../../src/outputs/list.ts";
+import type { OutputModule, RenderContext, WordsIn } from "../../src/outputs/output.ts";
 import { standIn } from "../../src/outputs/views/cards.ts";
 import { SITE_URL } from "./column.ts";
 
@@ -24,7 +28,7 @@ export type Files = Readonly<Record<string, string | { readonly bytes: number }>
 /** 1 June 2024, noon in Seoul. */
 export const NOON = Date.UTC(2024, 5, 1, 3);
 
-export interface Given extends Partial<AssembleOptions> {
+export interface Given extends Partial<ColumnOptions> {
   readonly site?: Partial<SiteSettings>;
   readonly memory?: ColumnCache;
 }
@@ -44,7 +48,7 @@ export function build(files: Files, given: Given = {}): Built {
 export function buildSources(sources: Sources, { site, memory, ...rest }: Given = {}): Built {
   const settings = { title: "도시 산책", url: SITE_URL, ...site };
   const card = readSettings(settings).site;
-  const circumstances = { now: NOON, includeDrafts: false, own: OWN_ADDRESSES, open: false, label, ...rest };
+  const options = { ...OPTIONS, reserved: reservedIn(card), ...rest };
   const { html, typography, notes, links } = card;
   const readProse = readerOf({
     html,
@@ -53,16 +57,27 @@ export function buildSources(sources: Sources, { site, memory, ...rest }: Given 
     titles: links.titles,
     markdown: null,
   });
-  const { column, problems } = buildColumn(
-    sources,
-    card,
-    readProse,
-    circumstances,
-    memory ?? createColumnCache(),
-  );
+  const { column, problems } = buildColumn(sources, card, readProse, options, memory ?? createColumnCache());
   const told = problems.map(({ path, line, code }) => `${path}:${line}: ${code}`);
   return { column, problems, told };
 }
+
+/** What a column is built with, unless a test says otherwise. */
+const OPTIONS: Omit<ColumnOptions, "reserved"> = {
+  now: NOON,
+  includeDrafts: false,
+  linkTargets: (outline) => OUTPUTS.flatMap((module) => module.linkTargets?.(outline) ?? []),
+  hasOwnPages: false,
+  label: (lang, post) => label(lang, post),
+};
+
+/** The routes that our outputs reserve. */
+export function reservedIn(site: Site): ReservedRoutes {
+  return reservedRoutes(OUTPUTS.flatMap((module) => module.reserves?.(site) ?? []));
+}
+
+/** Those of a site whose settings are the defaults. */
+export const RESERVED = reservedIn(readSettings({ title: "도시", url: SITE_URL }).site);
 
 /** One reader for all columns that ask for the same. */
 function readerOf(settings: MarkdownSettings): ReturnType<typeof createTextParser> {
@@ -115,11 +130,26 @@ export function wednesday(number: number): string {
 
 export const wordsIn: WordsIn = (lang) => (lang.startsWith("en") ? en : ko);
 
-export const label: LabelUnpublished = (lang, draft) => standIn(draft, draft.series, wordsIn(lang));
+export const label: LabelUnpublished = (lang, post) => standIn(post, post.series, wordsIn(lang));
 
-export function makerOf({ column }: Built, unlisted = false): RenderContext {
-  const sheet = { address: "/assets/style.css", version: "1", use: "all" as const };
-  return createRenderContext(column, wordsIn, [sheet], unlisted);
+const { layouts } = await loadTheme(null);
+const STYLE: Asset = { name: "style.css", text: "p {}", use: "all" };
+
+/** What the outputs of a column are rendered from. */
+export function contextOf(
+  { column }: Built,
+  unlisted = false,
+  more: { readonly assets?: readonly Asset[]; readonly modules?: readonly OutputModule[] } = {},
+): RenderContext {
+  return createRenderContext({
+    column,
+    wordsIn,
+    theme: layouts,
+    assets: [STYLE],
+    unlisted,
+    modules: OUTPUTS,
+    ...more,
+  });
 }
 
 export function seriesIn({ column }: Built, slug: string): Series {

@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { parse, serialize } from "parse5";
-import { loadTheme } from "../../src/host/theme/load.ts";
 import { createFingerprinter } from "../../src/outputs/fingerprint.ts";
-import { listOutputs } from "../../src/outputs/list.ts";
+import { planOutputs } from "../../src/outputs/plan.ts";
 import { property } from "../kit/property.ts";
-import { build, type Files, type Given, makerOf, md } from "../kit/sources.ts";
-
-const { theme } = await loadTheme("no such folder");
+import { rendered } from "../kit/rendered.ts";
+import { build, contextOf, type Files, type Given, md } from "../kit/sources.ts";
 
 const PIECES = [
   ..."[]|#<>&\\\"'`*_~^!(){}:;=/.,?-+@$%0 ",
@@ -66,8 +64,8 @@ function printed(files: Files, given: Given = {}): ReadonlyMap<string, string> {
   const built = build(files, given);
   const errors = built.problems.filter(({ severity }) => severity === "error");
   assert.deepEqual(errors, []);
-  const outputs = listOutputs(makerOf(built), theme, [], createFingerprinter());
-  return new Map(outputs.map((output) => [output.path, output.render()]));
+  const outputs = planOutputs(contextOf(built), createFingerprinter());
+  return new Map(outputs.map((output) => [output.path, rendered(output)]));
 }
 
 property("whatever a title holds, it can be named and is printed as it is", 150, [title("글")], (name) => {

@@ -1,29 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Output } from "../../src/build/site-plan.ts";
-import { createColumnCache } from "../../src/column/assemble.ts";
-import { loadTheme } from "../../src/host/theme/load.ts";
+import { createColumnCache } from "../../src/column/build-column.ts";
 import type { Sources } from "../../src/input/files/sources.ts";
 import { createFingerprinter } from "../../src/outputs/fingerprint.ts";
-import { listOutputs } from "../../src/outputs/list.ts";
+import { type PlannedOutput, planOutputs } from "../../src/outputs/plan.ts";
 import { apply, type Card, edit, FIRST, filesOf, type Shelf } from "../kit/edits.ts";
 import { property } from "../kit/property.ts";
-import { buildSources, makerOf, sourcesOf } from "../kit/sources.ts";
-
-const { theme } = await loadTheme("no such folder");
+import { buildSources, contextOf, sourcesOf } from "../kit/sources.ts";
 
 /** A server's view of a column: what it holds after each save. */
 function openServer() {
   const memory = createColumnCache();
-  const stamps = createFingerprinter();
+  const fingerprint = createFingerprinter();
   let sources: Sources | undefined;
-  return (series: Shelf, posts: boolean): ReadonlyMap<string, Output> | null => {
-    sources = sourcesOf(filesOf(series), sources);
-    const built = buildSources(sources, { memory, includeDrafts: posts });
+  return (shelf: Shelf, includeDrafts: boolean): ReadonlyMap<string, PlannedOutput> | null => {
+    sources = sourcesOf(filesOf(shelf), sources);
+    const built = buildSources(sources, { memory, includeDrafts });
     if (built.problems.some(({ severity }) => severity === "error")) return null;
-    const assets = [{ name: "style.css", text: "p {}", use: "all" as const }];
-    const outputs = listOutputs(makerOf(built, posts), theme, assets, stamps);
+    const outputs = planOutputs(contextOf(built, includeDrafts), fingerprint);
     return new Map(outputs.map((output) => [output.path, output]));
   };
 }
@@ -122,7 +117,7 @@ test("for hosts that read one: a list of old addresses, encoded, below the site'
     "posts/about.md": { ...FIRST["posts/about.md"], aliases: "/who/" },
   };
   const old = encodeURIComponent("옛-도시");
-  assert.deepEqual(openServer()(series, false)?.get("_redirects")?.render().split("\n"), [
+  assert.deepEqual(openServer()(series, false)?.get("_redirects")?.render().toString().split("\n"), [
     `/column/${old}/ /column/city/ 301`,
     "/column/city.html /column/city/ 301",
     `/column/${encodeURIComponent("옛 글")}/%2A%3Aa/ /column/ash/ 301`,
@@ -143,7 +138,7 @@ test("an old address of a feed holds the feed itself, which names today's addres
     "posts/city/index.md": { ...FIRST["posts/city/index.md"], aliases: "[/old-city/, /category/city/feed/]" },
   };
   const outputs = look(series, false);
-  const printed = (path: string) => outputs?.get(path)?.render();
+  const printed = (path: string) => outputs?.get(path)?.render().toString();
   assert.ok(printed("feed.xml")?.includes('href="https://example.org/column/feed.xml"'));
   for (const path of ["rss/index.html", "index.xml"]) assert.equal(printed(path), printed("feed.xml"), path);
   for (const path of ["old-city/feed.xml", "category/city/feed/index.html"])
@@ -159,7 +154,7 @@ test("an old address of a feed holds the feed itself, which names today's addres
 test("an alias becomes a page that leads on, and disappears with its post", () => {
   const look = openServer();
   const withAlias = { ...FIRST, "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "/old/ash.html" } };
-  const page = look(withAlias, false)?.get("old/ash.html")?.render() ?? "";
+  const page = look(withAlias, false)?.get("old/ash.html")?.render().toString() ?? "";
   assert.match(page, /<meta http-equiv="refresh" content="0; url=\/column\/ash\/">/);
   assert.match(page, /<link rel="canonical" href="https:\/\/example.org\/column\/ash\/">/);
   const post = { ...withAlias, "posts/ash.md": { ...withAlias["posts/ash.md"], draft: "true" } };

@@ -1,7 +1,7 @@
 import { splitFrontMatter } from "../../input/front-matter/split.ts";
 import type { HandNotes } from "../../input/markdown/hand-notes.ts";
 import { type LinkResolver, NO_LINKS } from "../../input/markdown/link-resolver.ts";
-import { createTextParser, type MarkdownSettings, type ParsedText } from "../../input/markdown/read-text.ts";
+import { createTextParser, type MarkdownSettings, type ParsedText } from "../../input/markdown/parse-text.ts";
 import { type Made, makeNotes } from "./hand-typed-notes.ts";
 import { wordsIn } from "./inventory.ts";
 import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";

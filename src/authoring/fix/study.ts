@@ -3,8 +3,8 @@ import { findHandNotes, type HandNotes } from "../../input/markdown/hand-notes.t
 import { inOrderOfCalls, movable } from "../../input/markdown/note-lint.ts";
 import { type Definition, takeNotes } from "../../input/markdown/notes.ts";
 import { createParseState } from "../../input/markdown/parse-state.ts";
+import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import { createMarkdown } from "../../input/markdown/parser.ts";
-import type { MarkdownSettings } from "../../input/markdown/read-text.ts";
 import { lastUpTo, lineOf, lineStarts } from "../../input/markdown/source-positions.ts";
 import { inventory } from "./inventory.ts";
 import { isEmpty, type Line, plainLines } from "./lines.ts";

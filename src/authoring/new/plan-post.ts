@@ -1,6 +1,6 @@
-import { foldCase } from "../../column/addresses.ts";
 import type { PostEntry, SeriesWithPosts } from "../../column/entries.ts";
 import { type ColumnScan, scanColumn } from "../../column/scan.ts";
+import { foldCase } from "../../core/fold-case.ts";
 import type { Moment } from "../../core/model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { type NewFile, planSoundly, sourcesAfter } from "../renumber/apply-plan.ts";
@@ -58,7 +58,12 @@ export function planPost(scan: ColumnScan, filled: SeriesWithPosts, wish: Wish, 
   let problems: readonly Problem[] = [];
   for (const slug of slugs(wish)) {
     const file = { path, text: card(slug) };
-    const trial = scanColumn({ ...sources, posts: [...sources.posts, file] }, tools.site, tools.now);
+    const trial = scanColumn(
+      { ...sources, posts: [...sources.posts, file] },
+      tools.site,
+      tools.now,
+      scan.reserved,
+    );
     problems = trial.problems.filter((each) => concerns(each, path) && each.severity === "error");
     if (!problems.some(({ code }) => code === "address-equal" || code === "address-reserved")) {
       return { file, number, season, date, plan, problems: sortProblems([...plan.problems, ...problems]) };

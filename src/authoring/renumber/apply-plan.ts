@@ -30,7 +30,7 @@ export function planSoundly(scan: ColumnScan, moves: Moves, tools: Tools): Plan 
   if (moves.size === 0) return { changes: [], problems: [] };
   const plan = planChanges(scan, moves, tools);
   if (plan.problems.length > 0) return plan;
-  const after = scanColumn(sourcesAfter(scan, plan.changes), tools.site, tools.now);
+  const after = scanColumn(sourcesAfter(scan, plan.changes), tools.site, tools.now, scan.reserved);
   if (keepsAll(scan, after, tools.identity)) return plan;
   throw new Error("New numbers would change an address, an identity or the order.");
 }

@@ -1,11 +1,13 @@
 import { join, relative, resolve } from "node:path";
+import type { SiteBuilder } from "../../build/site-builder.ts";
 import { hasErrors } from "../../host/eleventy/session.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { refuseOutput } from "../../host/publish/output-folder.ts";
 import { publish } from "../../host/publish/publish.ts";
 import { newStage } from "../../host/publish/stage.ts";
+import { createParseAhead } from "../../host/worker/parse-ahead.ts";
 import { renderBoth } from "../../host/worker/render-both.ts";
-import { type RenderWorker, startWorker } from "../../host/worker/worker.ts";
+import { type BuildWorker, startWorker } from "../../host/worker/worker.ts";
 import { isLargeColumn } from "../../input/files/is-large-column.ts";
 import { type CommandContext, createContext } from "../context.ts";
 import { countSite } from "../counts.ts";
@@ -20,7 +22,7 @@ import { withLock } from "../with-lock.ts";
 
 const OUTPUT = "_site";
 
-/** With so many posts a second thread saves more than it costs. */
+/** With so many posts a worker saves more than it costs. */
 const LARGE = 1000;
 
 /** What a site must never take the place of, beside the posts. */
@@ -40,7 +42,7 @@ async function buildAlone(
 ): Promise<ExitCode> {
   const say = phrasesIn(environment.language);
   const progress = showProgress(environment);
-  const worker = openHelperFor(context, environment);
+  const worker = startWorkerFor(context, environment);
   const stage = newStage(disk, context.cache.stage);
   let isDone = false;
   let all = 0;
@@ -51,17 +53,17 @@ async function buildAlone(
     const { plan, problems, ownPages } = await runBuild(context, {
       output: relative(context.root, stage.folder),
       dry: false,
-      ...(worker && { sources: worker.sources, second: (builder) => worker.textReader(builder.markdown) }),
-      onPlan(plan, isOurs) {
+      ...(worker && { parallel: { sources: worker.sources, parseAhead: parseAheadWith(worker) } }),
+      async onPlan(plan, isStock) {
         all = plan.outputs.length;
-        if (!isOurs || worker === null) return;
-        renderBoth(plan, context.includeDrafts, stage, worker, show);
+        if (!isStock || worker === null) return;
+        await renderBoth(plan, context.includeDrafts, stage, worker, show);
         isDone = true;
       },
       delivery: {
         isDone: () => isDone,
-        put(path, text) {
-          stage.write(path, text);
+        put(path, bytes) {
+          stage.write(path, bytes);
           if (stage.count() % 100 === 0) show(stage.count());
         },
         get: stage.read,
@@ -86,9 +88,16 @@ async function buildAlone(
   }
 }
 
-/** None for a column that is done before the helper would be there, nor where it would take time from this thread. */
-function openHelperFor({ root, input }: CommandContext, { cores }: ProcessEnvironment): RenderWorker | null {
+/** None for a column that is done before the worker would be there, nor where it would take time from this thread. */
+function startWorkerFor({ root, input }: CommandContext, { cores }: ProcessEnvironment): BuildWorker | null {
   return cores > 1 && isLargeColumn(join(root, input), LARGE) ? startWorker({ root, input }) : null;
+}
+
+function parseAheadWith(worker: BuildWorker) {
+  return ({ markdown }: SiteBuilder) => {
+    const parser = worker.parser(markdown);
+    return parser && createParseAhead(parser);
+  };
 }
 
 function readOutput(given: ParsedOptions, context: CommandContext): string {

@@ -17,11 +17,11 @@ export async function check(given: ParsedOptions, environment: ProcessEnvironmen
   const dry = given["dry-run"] ?? false;
   if (dry && !given.fix) throw new UsageError((say) => say.dryRunNeedsFix());
   if (!given.fix || dry)
-    return withoutLock(context, () => theme(context, environment, given.fix ? "tell" : "leave"));
-  return withLock(context, environment, () => theme(context, environment, "repair"));
+    return withoutLock(context, () => inspect(context, environment, given.fix ? "tell" : "leave"));
+  return withLock(context, environment, () => inspect(context, environment, "repair"));
 }
 
-async function theme(
+async function inspect(
   context: CommandContext,
   environment: ProcessEnvironment,
   notes: "leave" | "tell" | "repair",
@@ -30,10 +30,9 @@ async function theme(
     output: relative(context.root, context.cache.stage),
     dry: true,
     delivery: { put: () => {}, get: () => null },
-    onBuilder({ markdown: prose }) {
-      if (notes !== "leave") fix(context, prose, notes === "tell", environment);
+    onBuilder({ markdown }) {
+      if (notes !== "leave") fix(context, markdown, notes === "tell", environment);
     },
-    onPlan: () => {},
   });
   report(problems, context, environment);
   if (plan === null || hasErrors(problems)) return codeFor(problems);

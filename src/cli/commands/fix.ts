@@ -3,7 +3,7 @@ import { createFixer, type Repair } from "../../authoring/fix/fix-notes.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { type Replacement, replaceFiles } from "../../host/publish/replace-files.ts";
 import { createFileReader } from "../../input/files/file-reader.ts";
-import type { MarkdownSettings } from "../../input/markdown/read-text.ts";
+import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { CommandContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";

@@ -1,5 +1,6 @@
+import { foldCase } from "../../core/fold-case.ts";
 import type { LinkResolver } from "../../input/markdown/link-resolver.ts";
-import { type Addresses, foldCase } from "../addresses.ts";
+import type { Addresses } from "../addresses.ts";
 import type { PostEntry, SeriesEntry } from "../entries.ts";
 import { buildNameIndex, type NameIndex, type NameScope } from "./name-index.ts";
 import { createNameSuggester } from "./suggest-names.ts";

@@ -1,4 +1,4 @@
-import { foldCase } from "../addresses.ts";
+import { foldCase } from "../../core/fold-case.ts";
 import type { PostEntry, SeriesEntry } from "../entries.ts";
 
 /** Where a name is used: in which series and season, if in any. */

@@ -115,6 +115,11 @@ export const sentences: Sentences = {
   "output-outside": ({ output }) => `"${output}" lies outside the site. Correct its permalink.`,
   "output-equal": ({ output, other }) =>
     `"${output}" is also made by ${other}. Give one of them another address.`,
+  "output-name-equal": ({ name }) =>
+    `There is an output "${name}" already. Give the one in "outputs" another name.`,
+  "output-failed": ({ output, cause }) => `${output} could not be rendered: ${cause}`,
+  "output-not-text": ({ output }) =>
+    `The render of ${output} returns bytes that are not UTF-8 text. Give the output a type, such as "application/octet-stream".`,
   "transform-text": ({ page }) =>
     `A transform makes something other than text of ${page}. Let it return a string, for every page.`,
   "layout-export": () =>
@@ -169,6 +174,7 @@ const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
   language: 'a language such as "ko" or "en" is wanted',
   "time-zone": 'a time zone such as "Asia/Seoul" is wanted',
   function: "a function is wanted",
+  outputs: "a list of modules is wanted, each with a name (lower case, digits, -) and a function list",
 };
 
 function yamlSlip(cause: string): string {

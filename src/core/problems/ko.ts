@@ -114,6 +114,10 @@ export const sentences: Sentences = {
     `${josa(`"${output}"`, "은/는")} 사이트 바깥입니다. permalink를 바로잡으세요.`,
   "output-equal": ({ output, other }) =>
     `${josa(`"${output}"`, "은/는")} ${other}도 만듭니다. 하나의 주소를 바꾸세요.`,
+  "output-name-equal": ({ name }) => `"${name}" 출력이 이미 있습니다. "outputs"에서 다른 "name"을 쓰세요.`,
+  "output-failed": ({ output, cause }) => `${josa(output, "을/를")} 만들다가 멈췄습니다: ${cause}`,
+  "output-not-text": ({ output }) =>
+    `${output}의 render가 UTF-8 글이 아닌 바이트를 돌려줍니다. 이 출력에 "type: application/octet-stream" 같은 형식을 적으세요.`,
   "transform-text": ({ page }) =>
     `변환이 ${page}에서 글이 아닌 것을 돌려줍니다. 어느 페이지에서나 문자열을 돌려주게 하세요.`,
   "layout-export": () =>
@@ -170,6 +174,7 @@ const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
   language: '"ko"나 "en" 같은 언어여야 합니다',
   "time-zone": '"Asia/Seoul" 같은 시간대여야 합니다',
   function: "함수여야 합니다",
+  outputs: "name(소문자, 숫자, -)과 list 함수를 가진 모듈의 목록이어야 합니다",
 };
 
 function yamlSlip(cause: string): string {

@@ -79,6 +79,9 @@ export interface Facts {
   // The build.
   "output-outside": { readonly output: string };
   "output-equal": { readonly output: string; readonly other: string };
+  "output-name-equal": { readonly name: string };
+  "output-failed": { readonly output: string; readonly cause: string };
+  "output-not-text": { readonly output: string };
   "transform-text": { readonly page: string };
   "layout-export": Record<never, never>;
   "layout-promise": Record<never, never>;
@@ -109,6 +112,7 @@ export type Expected =
   | "language"
   | "time-zone"
   | "function"
+  | "outputs"
   | { readonly oneOf: readonly string[] }
   | { readonly someOf: readonly string[] };
 

@@ -11,21 +11,25 @@ export type DateReading = { readonly moment: Moment } | { readonly wrong: "form"
  * Reads `2024-03-27`, `2024-03-27 07:00` or an RFC 3339 date-time. Without an offset it is read in `timeZone`;
  * without a time it is `time` ("HH:MM") there.
  */
-export function readDate(typed: string, timeZone: string, time: string): DateReading {
-  const key = `${typed} ${time} ${timeZone}`;
-  const known = readings.get(key);
-  if (known) return known;
-  if (readings.size >= MOST_READINGS) readings.clear();
-  const reading = readDateAnew(typed, timeZone, time);
-  readings.set(key, reading);
-  return reading;
+export type ReadDate = (typed: string, timeZone: string, time: string) => DateReading;
+
+/** Memoizes `readDate`: time zones are slow to ask, and every build of a column asks the same again. */
+export function createDateReader(): ReadDate {
+  const readings = new Map<string, DateReading>();
+  return (typed, timeZone, time) => {
+    const key = `${typed} ${time} ${timeZone}`;
+    const known = readings.get(key);
+    if (known) return known;
+    if (readings.size >= MOST_READINGS) readings.clear();
+    const reading = readDate(typed, timeZone, time);
+    readings.set(key, reading);
+    return reading;
+  };
 }
 
-/** Zones are slow to ask, and columns that appear together ask the same again: a date is read once. */
-const readings = new Map<string, DateReading>();
 const MOST_READINGS = 50_000;
 
-function readDateAnew(typed: string, timeZone: string, time: string): DateReading {
+export function readDate(typed: string, timeZone: string, time: string): DateReading {
   const match = DATE.exec(typed);
   if (!match) return { wrong: "form" };
   const [, day, clock = time, offset = ""] = match;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { versioned } from "../../outputs/list.ts";
+import { assetAddress, versionOf } from "../../outputs/assets/bundle.ts";
 import { PACKAGE } from "../package.ts";
 
 const LAYOUTS = new URL("layouts/", PACKAGE);
@@ -12,6 +12,5 @@ export const HOT_SWAPPABLE_SCRIPTS: readonly string[] = readdirSync(LAYOUTS)
   .filter((name) => name.endsWith(".js"))
   .map((name) => {
     const text = readFileSync(new URL(name, LAYOUTS), "utf8");
-    const { address, version } = versioned({ name, text, use: "all" });
-    return `${address.slice(1)}?v=${version}`;
+    return assetAddress(name).slice(1) + versionOf(text);
   });

@@ -39,67 +39,67 @@ export interface RunningServer {
 }
 
 /** Builds with drafts, serves on loopback and builds again at every change. */
-export async function serve(order: ServerOptions, disk: Disk): Promise<RunningServer> {
-  const board: ServerState = { problems: [], hasPages: false, changed: null, files: false };
-  const series = createServedFiles(disk, order.folder);
+export async function serve(options: ServerOptions, disk: Disk): Promise<RunningServer> {
+  const state: ServerState = { problems: [], hasPages: false, changed: null, files: false };
+  const files = createServedFiles(disk, options.folder);
   const session = createSession({
-    root: order.root,
-    input: order.input,
+    root: options.root,
+    input: options.input,
     includeDrafts: true,
-    now: order.now,
-    delivery: series,
+    now: options.now,
+    delivery: files,
     async before(session) {
-      if ((await settle(session, series, board)) === "more") watch.buildAgain();
+      if ((await settle(session, files, state)) === "more") watch.buildAgain();
     },
   });
-  const watch = newWatch(order.root, order.input);
-  const place = {
-    config: order.config,
-    pages: order.pages,
-    output: relative(order.root, order.folder),
+  const watch = newWatch(options.root, options.input);
+  const paths = {
+    config: options.config,
+    pages: options.pages,
+    output: relative(options.root, options.folder),
     runMode: "serve",
     tune: watch.tune,
   } as const;
-  const eleventy = await openEleventy(place, session);
-  reportWrites(eleventy, order, series, board);
+  const eleventy = await openEleventy(paths, session);
+  reportWrites(eleventy, options, files, state);
   watch.attach(eleventy, await eleventy.watch());
   const prefix = new URL(session.builder?.site.url ?? "http://localhost/").pathname;
-  const address = await listen(eleventy, order.port, order.folder, prefix, board, order.words);
+  const address = await listen(eleventy, options.port, options.folder, prefix, state, options.words);
   return { address, stop: () => eleventy.stopWatch() };
 }
 
 /**
- * Runs the press. With errors the pages of before stay as they are. What has just been written comes first, and by
+ * Plans the site. With errors the pages of before stay as they are. What has just been written comes first, and by
  * itself, since somebody is looking at it; the lists and feeds in which it stands are left to another build.
  */
-async function settle(session: Session, series: ServedFiles, board: ServerState): Promise<"done" | "more"> {
+async function settle(session: Session, files: ServedFiles, state: ServerState): Promise<"done" | "more"> {
   let plan = planSite(session);
   if (hasErrors(plan.problems)) {
     await sleep(HALF_WRITTEN);
     plan = planSite(session);
   }
-  board.problems = plan.problems;
+  state.problems = plan.problems;
   if (hasErrors(plan.problems)) {
     session.plan ??= plan;
     session.due = new Map();
-    board.changed = [];
-    board.files = false;
+    state.changed = [];
+    state.files = false;
     return "done";
   }
   session.plan = plan;
-  const written = board.hasPages ? series.due(plan, "written") : new Map();
-  session.due = written.size > 0 ? written : series.due(plan, "all");
-  board.files = series.tidy(plan, session.root);
-  board.changed = series.changed();
+  const written = state.hasPages ? files.due(plan, "written") : new Map();
+  session.due = written.size > 0 ? written : files.due(plan, "all");
+  state.files = files.tidy(plan, session.root);
+  state.changed = files.changed();
   return written.size > 0 ? "more" : "done";
 }
 
 /** Has failing templates shown instead of ending the watch, and keeps count of the author's own pages. */
 function reportWrites(
   eleventy: Eleventy,
-  order: ServerOptions,
-  series: ServedFiles,
-  board: ServerState,
+  options: ServerOptions,
+  files: ServedFiles,
+  state: ServerState,
 ): void {
   const write = eleventy.write.bind(eleventy);
   let told = "";
@@ -108,17 +108,17 @@ function reportWrites(
     let written: Awaited<ReturnType<Eleventy["write"]>> = [[], []];
     try {
       written = await write();
-      const own = ownPages(written[1], order.folder);
-      series.tidyOwn(own);
-      if (own.length > 0) board.changed = null;
-      if (!hasErrors(board.problems)) board.hasPages = true;
+      const own = ownPages(written[1], options.folder);
+      files.tidyOwn(own);
+      if (own.length > 0) state.changed = null;
+      if (!hasErrors(state.problems)) state.hasPages = true;
     } catch (error) {
-      board.problems = [...board.problems, ...authorsProblems(error, order)];
+      state.problems = [...state.problems, ...authorsProblems(error, options)];
     }
-    const telling = board.problems.map(order.words.line).join("\n");
+    const telling = state.problems.map(options.words.line).join("\n");
     if (telling !== told) {
-      order.report(board.problems);
-      board.changed = null;
+      options.report(state.problems);
+      state.changed = null;
     }
     told = telling;
     return written;

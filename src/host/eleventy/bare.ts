@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { languageOf } from "../../core/problems/language.ts";
 import { printProblem } from "../../core/problems/print.ts";
+import type { Bytes } from "../../outputs/output.ts";
 import { BuildError } from "./build-error.ts";
 import type { AfterBuild, EleventyConfig } from "./eleventy.ts";
 import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
@@ -38,4 +39,11 @@ function copyFiles(session: Session, output: string): void {
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(session.root, copy.source), target);
   }
+}
+
+/** Writes a file below the output of Eleventy. */
+export function writeInto(output: string, path: string, bytes: Bytes): void {
+  const target = join(output, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
 }

@@ -2,15 +2,14 @@ import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { isMachineFailure } from "../publish/disk.ts";
 import { LayoutError } from "../theme/load.ts";
-import { belowRoot, isDefect, locationInMessage, locationInStack } from "./error-location.ts";
-import type { Session } from "./session.ts";
+import { belowRoot, isDefect, locationInMessage } from "./error-location.ts";
 
 /**
  * Carries problems out through Eleventy, which wraps every error in others of its own. Known by its name: the command and
  * the plugin may come from two copies of the package.
  */
 export class BuildError extends Error {
-  override readonly name = "YeonjaeTrouble";
+  override readonly name = "YeonjaeBuildError";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -19,7 +18,7 @@ export class BuildError extends Error {
   }
 
   static is(error: unknown): error is BuildError {
-    return error instanceof Error && error.name === "YeonjaeTrouble";
+    return error instanceof Error && error.name === "YeonjaeBuildError";
   }
 }
 
@@ -30,19 +29,6 @@ export class PluginMissing extends Error {
   constructor(config: string) {
     super(`${config} does not add the plugin`);
     this.config = config;
-  }
-}
-
-/** Prints one of our pages, and says which one it was when its layout fails. */
-export function printOutput(session: Session, path: string): string {
-  const output = session.due.get(path);
-  if (output === undefined) throw new Error(`Nothing is due at ${path}`);
-  try {
-    return output.render();
-  } catch (error) {
-    if (LayoutError.is(error)) throw new BuildError([layoutProblem(error, session.root)]);
-    const at = locationInStack(error, session.root) ?? { path: "layouts", line: 1 };
-    throw new BuildError([problem("layout-failed", at, { page: output.address, cause: firstLine(error) })]);
   }
 }
 
@@ -58,7 +44,7 @@ export function problemsIn(error: unknown, root: string): readonly Problem[] {
   return [problem("template-failed", at, { cause: firstLine(inner) })];
 }
 
-function layoutProblem(error: LayoutError, root: string): Problem {
+export function layoutProblem(error: LayoutError, root: string): Problem {
   const { fault, cause } = error;
   const at = { path: belowRoot(error.file, root), line: 1 };
   if (fault.code === "words-missing") return problem(fault.code, at, { names: fault.names });
@@ -78,7 +64,7 @@ export function causes(error: unknown): unknown[] {
 }
 
 /** The line of a message that says something: template engines begin with the file's name alone. */
-function firstLine(error: unknown): string {
+export function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const lines = message.split("\n").map((line) => line.trim());
   const telling = lines.filter(

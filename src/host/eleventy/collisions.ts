@@ -1,9 +1,9 @@
 import type { SitePlan } from "../../build/site-plan.ts";
 import { postsOf } from "../../column/posts.ts";
+import { foldCase } from "../../core/fold-case.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { BuildError } from "./build-error.ts";
 import type { ContentMap, EleventyConfig } from "./eleventy.ts";
-import { foldPath } from "./output-path.ts";
 import type { Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
 
@@ -24,16 +24,16 @@ type OwnPages = readonly (readonly [inputPath: string, urls: readonly (string | 
 
 function collisions(own: OwnPages, plan: SitePlan): Problem[] {
   const taken = new Map<string, string>();
-  for (const output of plan.outputs) taken.set(foldPath(output.address), "Yeonjae");
-  for (const copy of plan.copies) taken.set(foldPath(`/${copy.path}`), copy.source);
-  for (const post of postsOf(plan.column)) taken.set(foldPath(post.address), post.source);
+  for (const output of plan.outputs) taken.set(foldCase(output.address), "Yeonjae");
+  for (const copy of plan.copies) taken.set(foldCase(`/${copy.path}`), copy.source);
+  for (const post of postsOf(plan.column)) taken.set(foldCase(post.address), post.source);
 
   const problems: Problem[] = [];
   for (const [inputPath, urls] of own) {
     const path = inputPath.replace(/^\.\//, "");
     for (const url of urls) {
       if (url === false) continue;
-      const key = foldPath(url);
+      const key = foldCase(url);
       const other = taken.get(key);
       if (other !== undefined)
         problems.push(problem("output-equal", { path, line: 1 }, { output: url, other }));

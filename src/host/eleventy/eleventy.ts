@@ -3,6 +3,8 @@
  * types). Members that its documentation does not name are marked "inner": look here first when it changes.
  */
 
+import type { Bytes } from "../../outputs/output.ts";
+
 /** What `.eleventy.ts` and plugins receive. */
 export interface EleventyConfig {
   /** Inner. Below which path links are made; settled before plugins run. */
@@ -45,7 +47,7 @@ export interface EventEmitterLike {
 /** A template without a file. `data` is asked anew for every build. */
 export interface VirtualTemplate {
   data(): { readonly [key: string]: unknown };
-  render(data: PageData): string;
+  render(data: PageData): string | Promise<string>;
 }
 
 /** What one page of a paginated template knows. */
@@ -73,6 +75,11 @@ export interface ContentMap {
   readonly inputPathToUrl: { readonly [inputPath: string]: readonly (string | false)[] };
 }
 
+/** Told to "eleventy.before". */
+export interface BeforeBuild {
+  readonly directories: { readonly output: string };
+}
+
 /** Told to "eleventy.after". */
 export interface AfterBuild {
   readonly directories: { readonly output: string };
@@ -83,7 +90,8 @@ export interface BuildResult {
   readonly inputPath: string;
   readonly outputPath: string;
   readonly url: string;
-  readonly content: string;
+  /** Text of pages; bytes of what is no text. A promise where nothing was kept. */
+  readonly content: Bytes | Promise<Bytes>;
 }
 
 /** A run of Eleventy. */

@@ -6,8 +6,3 @@ export function below(folder: string, file: string): string | null {
   if (path === "" || path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path)) return null;
   return path.split(sep).join("/");
 }
-
-/** Equal for two paths that some file system takes for one. */
-export function foldPath(path: string): string {
-  return path.normalize("NFC").toLowerCase();
-}

@@ -1,45 +1,58 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ColumnSettings } from "../../build/own-outputs.ts";
 import type { SiteBuilder } from "../../build/site-builder.ts";
-import { CONFIG, type SiteSettings } from "../../input/settings/settings.ts";
-import type { LoadedTheme } from "../theme/load.ts";
-import { bareSession } from "./bare.ts";
+import { CONFIG } from "../../input/settings/settings.ts";
+import type { Bytes } from "../../outputs/output.ts";
+import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
+import { bareSession, writeInto } from "./bare.ts";
 import { addCollections } from "./collections.ts";
 import { checkCollisions } from "./collisions.ts";
-import type { EleventyConfig, SettledConfig } from "./eleventy.ts";
+import type { BeforeBuild, EleventyConfig, SettledConfig } from "./eleventy.ts";
+import { renderBinaries } from "./render-output.ts";
 import { listOurResults } from "./results.ts";
-import { sessionOf } from "./session.ts";
-import { addPages } from "./templates.ts";
+import { type Session, sessionOf } from "./session.ts";
+import { addTemplates } from "./templates.ts";
 import { wrapTransforms } from "./transforms.ts";
 
 /** How a column is made; tests put others in their place. */
 export interface EngineParts {
   /** `config` is the text of `.eleventy.ts`, for the lines of what is wrong in it. */
-  createSiteBuilder(settings: SiteSettings, config: string): SiteBuilder;
+  createSiteBuilder(settings: ColumnSettings, config: string): SiteBuilder;
   loadTheme(root: string): Promise<LoadedTheme>;
 }
 
 /** `eleventy.addPlugin(yeonjae, { title: "…", url: "…" })` */
-export type Plugin = (eleventy: EleventyConfig, settings: SiteSettings) => Promise<void>;
+export type Plugin = (eleventy: EleventyConfig, settings: ColumnSettings) => Promise<void>;
 
-export function createPlugin({ createSiteBuilder: createPress, loadTheme }: EngineParts): Plugin {
+export function createPlugin({ createSiteBuilder, loadTheme }: EngineParts): Plugin {
   return async function yeonjae(eleventy, settings) {
     const session = sessionOf(eleventy) ?? bareSession(eleventy);
-    session.builder = createPress(settings, configText(session.root));
+    session.config = configText(session.root);
+    const builder = createSiteBuilder(settings, session.config);
+    session.builder = builder;
     session.theme = await loadTheme(session.root);
 
-    settlePathPrefix(eleventy, new URL(session.builder.site.url).pathname);
+    settlePathPrefix(eleventy, new URL(builder.site.url).pathname);
     keepOutOfPosts(eleventy, session.input);
     readTypeScript(eleventy);
-    // Linters are shown pages before any transform: printing waits for the transforms only when there is none.
-    const printsLate = () => session.delivery !== null && Object.keys(eleventy.linters).length === 0;
-    addPages(eleventy, session, printsLate);
-    wrapTransforms(eleventy, session, printsLate);
+    // Linters are shown pages before any transform: rendering waits for the transforms only when there is none.
+    const rendersLate = () => session.delivery !== null && Object.keys(eleventy.linters).length === 0;
+    addTemplates(eleventy, session, builder, rendersLate);
+    wrapTransforms(eleventy, session, rendersLate);
     addCollections(eleventy, session);
     checkCollisions(eleventy, session);
     listOurResults(eleventy, session);
-    eleventy.on("eleventy.before", () => session.before(session));
+    eleventy.on("eleventy.before", async ({ directories }: BeforeBuild) => {
+      await session.before(session);
+      await renderBinaries(session, deliveryOf(session, directories.output));
+    });
   };
+}
+
+/** Where bytes go: to the command, or to the output of somebody else's Eleventy. */
+function deliveryOf({ delivery }: Session, output: string): (path: string, bytes: Bytes) => void {
+  return delivery?.put ?? ((path, bytes) => writeInto(output, path, bytes));
 }
 
 function configText(root: string): string {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Output } from "../../build/site-plan.ts";
+import type { PlannedOutput } from "../../outputs/plan.ts";
 import type { AfterBuild, BuildResult, EleventyConfig } from "./eleventy.ts";
 import type { Delivery, Session } from "./session.ts";
 import { templateOf } from "./templates.ts";
@@ -16,14 +16,16 @@ export function listOurResults(eleventy: EleventyConfig, session: Session): void
   });
 }
 
-function resultOf(output: Output, folder: string, delivery: Delivery): BuildResult {
-  const { kind, address, path } = output;
+function resultOf(output: PlannedOutput, folder: string, delivery: Delivery): BuildResult {
+  const { module, address, path, isText } = output;
   return {
-    inputPath: templateOf(kind),
+    inputPath: templateOf(module),
     url: address,
     outputPath: join(folder, path),
     get content() {
-      return delivery.get(path) ?? output.render();
+      const bytes = delivery.get(path);
+      if (bytes === null) return output.render();
+      return isText ? Buffer.from(bytes).toString("utf8") : bytes;
     },
   };
 }

@@ -1,9 +1,10 @@
+import { foldCase } from "../../core/fold-case.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { BuildError, PluginMissing } from "./build-error.ts";
 import type { BuildResult, Eleventy, EleventyConfig, PassthroughResult } from "./eleventy.ts";
 import { loadEleventy } from "./eleventy.ts";
-import { below, foldPath } from "./output-path.ts";
+import { below } from "./output-path.ts";
 import { attachSession, type Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
 import { readTypeScript } from "./typescript.ts";
@@ -103,11 +104,11 @@ function checkPassthrough(copies: readonly PassthroughResult[], session: Session
   if (plan === null) return;
   const targets = copies.flatMap(({ map }) => Object.entries(map ?? {}));
   if (targets.length === 0) return;
-  const taken = new Set([...plan.outputs, ...plan.copies].map(({ path }) => foldPath(path)));
+  const taken = new Set([...plan.outputs, ...plan.copies].map(({ path }) => foldCase(path)));
   const problems: Problem[] = [];
   for (const [source, target] of targets) {
     const path = below(output, target);
-    if (path === null || !taken.has(foldPath(path))) continue;
+    if (path === null || !taken.has(foldCase(path))) continue;
     problems.push(problem("output-equal", { path: CONFIG, line: 1 }, { output: path, other: source }));
   }
   if (problems.length > 0) throw new BuildError(problems);

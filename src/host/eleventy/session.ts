@@ -1,53 +1,75 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { SiteBuilder } from "../../build/site-builder.ts";
-import type { BuildInput, Output, SitePlan } from "../../build/site-plan.ts";
+import type { FileDates, SitePlan } from "../../build/site-plan.ts";
+import type { ParseAhead } from "../../column/build-column.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import type { LoadedTheme } from "../theme/load.ts";
-import type { WorkerReader } from "../worker/read-ahead.ts";
+import { createFileReader } from "../../input/files/file-reader.ts";
+import type { Sources } from "../../input/files/sources.ts";
+import type { Bytes } from "../../outputs/output.ts";
+import type { PlannedOutput } from "../../outputs/plan.ts";
+import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
+import { readFileDates } from "../file-dates.ts";
 import type { EleventyConfig } from "./eleventy.ts";
 
-/** Where finished pages go, transforms done. */
+/** Where finished files go, transforms done. */
 export interface Delivery {
-  put(path: string, text: string): void;
+  put(path: string, bytes: Bytes): void;
   /** What was put there; null where nothing is kept. */
-  get(path: string): string | null;
-  /** Whether our pages lie there already, printed without Eleventy's help. */
+  get(path: string): Uint8Array | null;
+  /** Whether our files lie there already, rendered without Eleventy's templates. */
   isDone?(): boolean;
 }
 
-/** What a run of Eleventy and our plugin in it share. */
-export interface Session {
+/** What a command gives to a run of Eleventy. */
+export interface SessionOptions {
   readonly root: string;
   /** Where the posts lie, below `root`. */
   readonly input: string;
   readonly includeDrafts: boolean;
-  /** Asked once per run of the press, and told the site's zone. */
+  /** Asked once per build, and told the site's zone. Milliseconds since 1970. */
   readonly now: (timeZone: string) => number;
-  /** Asked before each build: runs the press and settles `edition` and `due`. */
-  readonly before: (session: Session) => void;
+  /** Called before each build: has the site planned, and settles `plan` and `due`. */
+  readonly before: (session: Session) => void | Promise<void>;
   /** Null where Eleventy itself writes. */
   readonly delivery: Delivery | null;
-  /** Another thread's part in the reading, as in an order. */
-  readonly sources?: BuildInput["sources"];
-  readonly second?: (builder: SiteBuilder) => WorkerReader | null;
-
-  /** Set by the plugin; null as long as no plugin has run. */
-  builder: SiteBuilder | null;
-  /** Set by the plugin: whether code of the author's is shown our pages on their way. */
-  hasUserHooks: boolean;
-  theme: LoadedTheme | null;
-  /** What the author's own pages see. */
-  plan: SitePlan | null;
-  /** What this build prints, by path. */
-  due: ReadonlyMap<string, Output>;
+  /** What lies among the posts, where a worker has read it already; null when that failed. */
+  readonly sources?: () => Sources | null;
+  /** Parallel parsing of texts. */
+  readonly parseAhead?: (builder: SiteBuilder) => ParseAhead | null;
 }
 
-export type SessionOptions = Pick<
-  Session,
-  "root" | "input" | "includeDrafts" | "now" | "before" | "delivery" | "sources" | "second"
->;
+/** What a run of Eleventy and our plugin in it share. */
+export interface Session extends SessionOptions {
+  /** Reads the posts; an unchanged file is the same object the next time. */
+  readonly readSources: () => Sources;
+  /** When files changed. Asked once: what is committed while a server runs is dated when it starts again. */
+  fileDates: FileDates | null;
+  /** The text of `.eleventy.ts`, set by the plugin. */
+  config: string;
+  /** Set by the plugin; null as long as no plugin has run. */
+  builder: SiteBuilder | null;
+  theme: LoadedTheme | null;
+  /** Set by the plugin: whether a transform or linter of the author's is registered. */
+  hasUserHooks: boolean;
+  /** What the author's own pages see. */
+  plan: SitePlan | null;
+  /** What this build renders, by path. */
+  due: ReadonlyMap<string, PlannedOutput>;
+}
 
-export function createSession(plan: SessionOptions): Session {
-  return { ...plan, builder: null, hasUserHooks: true, theme: null, plan: null, due: new Map() };
+export function createSession(options: SessionOptions): Session {
+  return {
+    ...options,
+    readSources: createFileReader(options.root, options.input),
+    fileDates: null,
+    config: "",
+    builder: null,
+    theme: null,
+    hasUserHooks: true,
+    plan: null,
+    due: new Map(),
+  };
 }
 
 /**
@@ -65,25 +87,28 @@ export function sessionOf(config: EleventyConfig): Session | null {
   return (config as Carrier)[SESSION] ?? null;
 }
 
-/** Runs the press once. */
+/** Reads what there is, and has the site planned. */
 export function planSite(session: Session): SitePlan {
-  const { builder, theme } = session;
-  if (builder === null || theme === null) throw new Error("The press is run before the plugin has set it up");
-  const order: BuildInput = {
-    root: session.root,
-    input: session.input,
-    now: session.now(builder.site.timeZone),
-    includeDrafts: session.includeDrafts,
-    ...(session.sources && { sources: session.sources }),
-    second: session.second?.(builder) ?? null,
-  };
-  return builder.plan(order, theme);
+  const { builder, theme, root, input, config } = session;
+  if (builder === null || theme === null) throw new Error("A site is planned before the plugin has run");
+  session.fileDates ??= readFileDates(builder.site, config, root, input);
+  return builder.plan(
+    {
+      sources: session.sources?.() ?? session.readSources(),
+      now: session.now(builder.site.timeZone),
+      includeDrafts: session.includeDrafts,
+      hasOwnPages: existsSync(join(root, "pages")),
+      fileDates: session.fileDates,
+      parseAhead: session.parseAhead?.(builder) ?? null,
+    },
+    theme,
+  );
 }
 
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((each) => each.severity === "error");
 }
 
-export function byPath(outputs: readonly Output[]): Map<string, Output> {
+export function byPath(outputs: readonly PlannedOutput[]): Map<string, PlannedOutput> {
   return new Map(outputs.map((output) => [output.path, output]));
 }

@@ -1,23 +1,28 @@
-import { OUTPUT_KINDS, type OutputKind } from "../../build/site-plan.ts";
-import { printOutput } from "./build-error.ts";
+import type { SiteBuilder } from "../../build/site-builder.ts";
 import type { EleventyConfig, PageData } from "./eleventy.ts";
+import { renderText } from "./render-output.ts";
 import type { Session } from "./session.ts";
 
 const PREFIX = "yeonjae-";
 
-/** Gives Eleventy one paginated template for each kind of page; each of its pages is one output of the edition. */
-export function addPages(eleventy: EleventyConfig, session: Session, printsLate: () => boolean): void {
-  for (const kind of OUTPUT_KINDS) {
-    eleventy.addTemplate(templateOf(kind), {
-      data: () => dataOf(kind, session),
-      render: ({ path }) => (printsLate() ? path : printOutput(session, path)),
+/** Gives Eleventy one paginated template for each output module; each of its pages is one output of the plan. */
+export function addTemplates(
+  eleventy: EleventyConfig,
+  session: Session,
+  { modules }: SiteBuilder,
+  rendersLate: () => boolean,
+): void {
+  for (const { name } of modules) {
+    eleventy.addTemplate(templateOf(name), {
+      data: () => dataOf(name, session),
+      render: ({ path }) => (rendersLate() ? path : renderText(session, path)),
     });
   }
 }
 
-/** The file that Eleventy believes a page of ours to come from. */
-export function templateOf(kind: OutputKind): string {
-  return `${PREFIX}${kind}.11ty.js`;
+/** The file that Eleventy believes the pages of a module to come from. */
+export function templateOf(module: string): string {
+  return `${PREFIX}${module}.11ty.js`;
 }
 
 /** Whether a page comes from one of our templates. */
@@ -29,10 +34,10 @@ export function isVirtualTemplate(inputPath: string): boolean {
  * Paths only: Eleventy copies and proxies the objects that it paginates. The overrides keep out what data files
  * beside the author's own pages would lay over ours.
  */
-function dataOf(kind: OutputKind, session: Session): { [key: string]: unknown } {
+function dataOf(name: string, session: Session): { [key: string]: unknown } {
   const paths: string[] = [];
   const due = session.delivery?.isDone?.() ? [] : session.due.values();
-  for (const output of due) if (output.kind === kind) paths.push(output.path);
+  for (const { module, isText, path } of due) if (module === name && isText) paths.push(path);
   return {
     layout: false,
     paths,

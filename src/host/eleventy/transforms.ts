@@ -1,17 +1,18 @@
 import { problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
-import { BuildError, printOutput } from "./build-error.ts";
+import { BuildError } from "./build-error.ts";
 import type { EleventyConfig, SettledConfig, Transform, TransformContext } from "./eleventy.ts";
 import { below } from "./output-path.ts";
+import { renderText } from "./render-output.ts";
 import type { Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
 
 /**
- * Puts a transform before all others and one after them. The first checks where every page goes and prints ours;
+ * Puts a transform before all others and one after them. The first checks where every page goes and renders ours;
  * the last takes the finished page away. So a page lives only while it is being made: Eleventy by itself keeps the
  * text of all pages until the end, which at 10,000 pages costs more memory than everything else.
  */
-export function wrapTransforms(eleventy: EleventyConfig, session: Session, printsLate: () => boolean): void {
+export function wrapTransforms(eleventy: EleventyConfig, session: Session, rendersLate: () => boolean): void {
   const { delivery } = session;
   if (delivery === null) return;
 
@@ -20,10 +21,10 @@ export function wrapTransforms(eleventy: EleventyConfig, session: Session, print
     session.hasUserHooks = hasUserHooks(eleventy, config.transforms);
     const { output } = eleventy.directories;
 
-    function first(this: TransformContext, content: string): string {
+    function first(this: TransformContext, content: string): string | Promise<string> {
       if (this.outputPath === false) return content;
       if (below(output, this.outputPath) === null) throw outside(this, session.root);
-      return isVirtualTemplate(this.inputPath) && printsLate() ? printOutput(session, content) : content;
+      return isVirtualTemplate(this.inputPath) && rendersLate() ? renderText(session, content) : content;
     }
 
     function last(this: TransformContext, content: string): string | undefined {

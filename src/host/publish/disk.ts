@@ -27,7 +27,9 @@ export interface Disk {
   kind(path: string): "file" | "folder" | "link" | "other" | null;
   /** Of a file; null for anything else, and for nothing. */
   size(path: string): number | null;
+  /** As UTF-8. */
   read(path: string): string;
+  readBytes(path: string): Uint8Array;
   /** Whether two files hold the same bytes. */
   equal(one: string, other: string): boolean;
   /** Names in a folder, sorted; folders are told by a trailing slash. */
@@ -36,7 +38,8 @@ export interface Disk {
 
   /** With every folder above it. */
   makeFolder(path: string): void;
-  write(path: string, data: string): void;
+  /** Text as UTF-8. */
+  write(path: string, data: string | Uint8Array): void;
   /** Waits until a file, or the names in a folder, would survive a power cut. */
   flush(path: string): void;
   copy(from: string, to: string): void;
@@ -64,7 +67,8 @@ export const disk: Disk = {
     return stats?.isFile() ? stats.size : null;
   },
   equal,
-  read,
+  read: (path) => named(path, () => readFileSync(path, "utf8")),
+  readBytes: (path) => named(path, () => readFileSync(path)),
   list: (path) =>
     readdirSync(path, { withFileTypes: true })
       .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
@@ -93,9 +97,9 @@ function statsOf(path: string): Stats | null {
 }
 
 /** A failed reading itself, unlike a failed opening, does not say of what. */
-function read(path: string): string {
+function named<T>(path: string, read: () => T): T {
   try {
-    return readFileSync(path, "utf8");
+    return read();
   } catch (error) {
     throw Object.assign(error as Error, { path });
   }

@@ -1,13 +1,16 @@
 import { dirname, join } from "node:path";
 import type { Copy } from "../../build/site-plan.ts";
+import type { Bytes } from "../../outputs/output.ts";
 import type { Disk } from "./disk.ts";
 
 /** A folder in which a site is put together, file by file. */
 export interface Stage {
   readonly folder: string;
-  write(path: string, text: string): void;
+  write(path: string, bytes: Bytes): void;
   /** What was written there. */
-  read(path: string): string;
+  read(path: string): Uint8Array;
+  /** Whether these are the bytes that were written there. */
+  holds(path: string, bytes: Bytes): boolean;
   /** How many files were put there. */
   count(): number;
   /** Counts files that another has put there. */
@@ -45,8 +48,10 @@ export function joinStage(disk: Disk, folder: string): Stage {
     join(files) {
       count += files;
     },
-    write: (path, text) => disk.write(ready(path), text),
-    read: (path) => disk.read(join(folder, path)),
+    write: (path, bytes) => disk.write(ready(path), bytes),
+    read: (path) => disk.readBytes(join(folder, path)),
+    holds: (path, bytes) =>
+      Buffer.compare(disk.readBytes(join(folder, path)), Buffer.from(bytes as string)) === 0,
     copy: ({ source, path }, root) => disk.copy(join(root, source), ready(path)),
   };
 }

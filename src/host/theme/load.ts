@@ -1,30 +1,16 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Html, html, type Part } from "../../core/html.ts";
+import { type Html, html, joined, type Part } from "../../core/html.ts";
 import { en } from "../../core/words/en.ts";
 import { ko } from "../../core/words/ko.ts";
 import type { Words } from "../../core/words/words.ts";
-import { type Asset, bundleAssets } from "../../outputs/assets/bundle.ts";
+import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { Theme, Views } from "../../outputs/theme/theme.ts";
+import type { Card } from "../../outputs/views/views.ts";
 import { PACKAGE } from "../package.ts";
 
 const OURS = fileURLToPath(new URL("layouts/", PACKAGE));
-
-/** Everything that gives a column its look: layouts, style sheets, scripts and the words of the interface. */
-export interface LoadedTheme {
-  readonly theme: Theme;
-  /** Whether every layout and word is ours, and no code of the author's. */
-  readonly isStockTheme: boolean;
-  /** By language, "en-GB" falling back on "en"; null where there are none. */
-  words(lang: string): Words | null;
-  /**
-   * Style sheets, then scripts, then the icon. Read anew at each call: an edited style sheet needs no restart.
-   *
-   * @param longest how many notes the longest list of the site has
-   */
-  assets(longest: number): readonly Asset[];
-}
 
 /** Our look with the author's `layouts/` laid over it, file by file; with none, ours. */
 export async function loadTheme(root: string | null): Promise<LoadedTheme> {
@@ -32,10 +18,10 @@ export async function loadTheme(root: string | null): Promise<LoadedTheme> {
   const layouts = overlay(theirs, [".ts"]);
   const words = theirs === null ? [] : wordsIn(join(theirs, "words"));
   return {
-    theme: await loadLayouts(layouts),
+    layouts: await loadLayouts(layouts),
     isStockTheme: words.length === 0 && [...layouts.values()].every((file) => file.startsWith(OURS)),
     words: await loadWords(words),
-    assets: (longest) => bundleAssets(overlay(theirs, [".css", ".js", ".svg"]), longest),
+    assetFiles: () => readAll(overlay(theirs, [".css", ".js", ".svg"])),
   };
 }
 
@@ -53,6 +39,19 @@ function overlay(theirs: string | null, extensions: readonly string[]): Readonly
   return files;
 }
 
+function readAll(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...files].map(([name, file]) => [name, readText(file)]));
+}
+
+/** A folder that has the name of a style sheet fails without saying which. */
+function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw Object.assign(error as Error, { path });
+  }
+}
+
 async function loadLayouts(files: ReadonlyMap<string, string>): Promise<Theme> {
   const theme: Record<string, (view: never) => Html> = {};
   const ours = await loadOurs();
@@ -64,7 +63,22 @@ async function loadLayouts(files: ReadonlyMap<string, string>): Promise<Theme> {
     if (typeof layout !== "function") throw new LayoutError(file, { code: "layout-export" });
     theme[nameOf(file)] = (view) => printed(layout(view, theme), file);
   }
-  return theme as unknown as { [Name in keyof Views]: (view: Views[Name]) => Html };
+  const layouts = theme as unknown as { [Name in keyof Views]: (view: Views[Name]) => Html };
+  layouts.numberedRow = memoizeRows(layouts.numberedRow);
+  return layouts;
+}
+
+/** A row is rendered once for each card and language of the page, and kept as one string. */
+function memoizeRows(render: Theme["numberedRow"]): Theme["numberedRow"] {
+  const rows = new WeakMap<Card, Map<string, Html>>();
+  return (view) => {
+    const { lang } = view.page.head;
+    const byLanguage = rows.get(view.card) ?? new Map<string, Html>();
+    const row = byLanguage.get(lang) ?? joined(render(view));
+    if (byLanguage.size === 0) rows.set(view.card, byLanguage);
+    byLanguage.set(lang, row);
+    return row;
+  };
 }
 
 /** What a layout gave. The types ask for `Html`; an author may also give words, or nothing. */

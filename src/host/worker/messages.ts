@@ -1,21 +1,28 @@
 import type { MessagePort } from "node:worker_threads";
 import type { LinkIndex } from "../../column/links/link-index.ts";
+import type { RecordedParse } from "../../column/text-cache.ts";
 import type { Column, Text } from "../../core/model.ts";
-import type { MarkdownSettings } from "../../input/markdown/read-text.ts";
+import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { Asset } from "../../outputs/assets/bundle.ts";
 import type { PackedSources } from "./packed-sources.ts";
-import type { ReadRequest, SharedText, WorkerParse } from "./read-ahead.ts";
 
-/** What the first thread writes to its helper. Everything in it is plain data; letters are answered in order. */
+/** From the main thread to the worker. Plain data; messages are handled in order. */
 export type WorkerMessage =
   /** Comes first: whose column it is. */
-  | { readonly is: "place"; readonly place: ColumnLocation }
-  /** What texts are read with. */
-  | { readonly is: "begin"; readonly settings: MarkdownSettings; readonly atlas: LinkIndex }
-  | { readonly is: "wanted"; readonly texts: readonly ReadRequest[] }
-  /** Texts that were read in the first thread, by the path of their source. */
-  | { readonly is: "texts"; readonly texts: readonly SharedText[] }
-  | { readonly is: "edition"; readonly edition: RenderJob };
+  | { readonly is: "location"; readonly location: ColumnLocation }
+  /** What texts are parsed with. */
+  | { readonly is: "parser"; readonly settings: MarkdownSettings; readonly links: LinkIndex }
+  | { readonly is: "parse"; readonly texts: readonly ParseRequest[] }
+  /** Texts that the main thread has parsed. */
+  | { readonly is: "texts"; readonly texts: readonly ParsedInMain[] }
+  | { readonly is: "render"; readonly job: RenderJob };
+
+/** From the worker to the main thread. */
+export type WorkerReply =
+  /** To "location". */
+  | { readonly is: "sources"; readonly sources: PackedSources }
+  /** To "parse". It may leave out what it was asked for: the main thread parses that. */
+  | { readonly is: "parsed"; readonly texts: readonly ParsedInWorker[] };
 
 /** Where a column lies: its folder, absolute, and that of its posts below it. */
 export interface ColumnLocation {
@@ -23,49 +30,57 @@ export interface ColumnLocation {
   readonly input: string;
 }
 
-/** What is to be printed. */
+/** A text by the path of its source, and its language. */
+export interface ParseRequest {
+  readonly source: string;
+  readonly lang: string;
+}
+
+/** By the path of the source. */
+export type ParsedInMain = readonly [source: string, text: Text];
+
+export interface ParsedInWorker {
+  /** The path of the source. */
+  readonly source: string;
+  readonly parse: RecordedParse;
+}
+
+/** What is to be rendered. */
 export interface RenderJob {
-  /** Without the texts of its posts, which the helper has. */
+  /** Without the texts of its posts, which the worker has. */
   readonly column: Column;
   readonly assets: readonly Asset[];
   /** Show drafts and scheduled posts too. */
   readonly includeDrafts: boolean;
-  /** Where the pages go, absolute. */
+  /** Where the files go, absolute. */
   readonly folder: string;
-  /** Of each output, in order, who prints it: whoever is first to put its name there. */
+  /** Of each output, in order, who renders it: the thread that is first to put its claim there. */
   readonly claims: Int32Array;
 }
 
-/** In `Printing.claims`. */
-export const CLAIM = { free: 0, first: 1, helper: 2, done: 3 } as const;
-
-export type WorkerReply =
-  /** To the place of a column. */
-  | { readonly is: "sources"; readonly sources: PackedSources }
-  /** To a letter that wanted some. */
-  | { readonly is: "texts"; readonly texts: readonly WorkerParse[] };
+/** In `RenderJob.claims`. */
+export const CLAIM = { free: 0, main: 1, worker: 2, done: 3 } as const;
 
 /** What the thread is given when it is started. */
 export interface WorkerInit {
-  /** Whole numbers that both threads see. */
+  /** Integers that both threads see. */
   readonly state: Int32Array;
-  /** Letters come in, answers go out. */
+  /** Messages come in, replies go out. */
   readonly port: MessagePort;
 }
 
-/** In `Start.state`. */
+/** In `WorkerInit.state`. */
 export const STATE = {
-  /** Letters that were sent and have not been dealt with. */
-  waiting: 0,
-  /** Another one whenever something has been done. */
+  /** Messages that were sent and are not handled yet. */
+  pending: 0,
+  /** Heartbeat: one more whenever something has been done. */
   beat: 1,
 } as const;
 
 /** The same column with other texts for its posts. */
 export function withTexts(column: Column, textOf: (source: string, text: Text) => Text): Column {
-  const exchange = <P extends { readonly source: string; readonly text: Text }>(
-    includeDrafts: readonly P[],
-  ): P[] => includeDrafts.map((post) => ({ ...post, text: textOf(post.source, post.text) }));
+  const exchange = <P extends { readonly source: string; readonly text: Text }>(posts: readonly P[]): P[] =>
+    posts.map((post) => ({ ...post, text: textOf(post.source, post.text) }));
   return {
     ...column,
     series: column.series.map((series) => ({ ...series, episodes: exchange(series.episodes) })),

@@ -1,18 +1,23 @@
-import { planOutputs } from "../../build/lay-out.ts";
+import { renderingOf } from "../../build/rendering.ts";
 import type { LinkIndex } from "../../column/links/link-index.ts";
 import { markdownTextOf, type ParseText } from "../../column/text-cache.ts";
 import type { Text } from "../../core/model.ts";
 import { createFileReader } from "../../input/files/file-reader.ts";
 import type { Source } from "../../input/files/sources.ts";
 import { splitFrontMatter } from "../../input/front-matter/split.ts";
-import { createTextParser as createProseReader } from "../../input/markdown/read-text.ts";
+import { createTextParser } from "../../input/markdown/parse-text.ts";
 import { createFingerprinter } from "../../outputs/fingerprint.ts";
+import { OUTPUTS } from "../../outputs/list.ts";
+import { isBytes } from "../../outputs/output.ts";
+import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import { disk } from "../publish/disk.ts";
 import { joinStage } from "../publish/stage.ts";
-import { type LoadedTheme, loadTheme } from "../theme/load.ts";
+import { loadTheme } from "../theme/load.ts";
 import {
   CLAIM,
   type ColumnLocation,
+  type ParsedInWorker,
+  type ParseRequest,
   type RenderJob,
   STATE,
   type WorkerInit,
@@ -21,17 +26,17 @@ import {
   withTexts,
 } from "./messages.ts";
 import { packSources } from "./packed-sources.ts";
-import { type ReadRequest, resolverInWorker, type WorkerParse } from "./read-ahead.ts";
+import { resolverInWorker } from "./parse-ahead.ts";
 
-/** The helper's own end. It stops at the first failure: the first thread does the rest, and tells what is wrong. */
+/** The worker's own side. It stops at the first failure: the main thread does the rest, and tells what is wrong. */
 export async function runWorkerThread({ state, port }: WorkerInit): Promise<void> {
-  // Our look alone: the author's code runs in the first thread.
+  // The stock theme alone: the author's code runs in the main thread.
   const theme = await loadTheme(null).catch(() => null);
   /** By path. */
   const sources = new Map<string, Source>();
   /** By the path of the source. */
   const texts = new Map<string, Text>();
-  let read: (wanted: ReadRequest) => WorkerParse | null = () => null;
+  let parse: (request: ParseRequest) => ParsedInWorker | null = () => null;
   let hasFailed = theme === null;
 
   const beat = () => {
@@ -39,74 +44,73 @@ export async function runWorkerThread({ state, port }: WorkerInit): Promise<void
     Atomics.notify(state, STATE.beat);
   };
 
-  const tell = (answer: WorkerReply) => port.postMessage(answer);
+  const reply = (message: WorkerReply) => port.postMessage(message);
 
-  const answer = (message: WorkerMessage) => {
+  const handle = (message: WorkerMessage): void | Promise<void> => {
     switch (message.is) {
-      case "place":
-        collect(message.place);
+      case "location":
+        return readSources(message.location);
+      case "parser":
+        parse = parserOf(createTextParser(message.settings), message.links, sources);
         return;
-      case "begin":
-        read = readerOf(createProseReader(message.settings), message.atlas, sources);
-        return;
-      case "wanted": {
-        const found = message.texts.map(read).filter((each) => each !== null);
-        for (const { source, parsed } of found) texts.set(source, parsed.parsed.text);
-        tell({ is: "texts", texts: found });
-        return;
+      case "parse": {
+        const parsed = message.texts.map(parse).filter((each) => each !== null);
+        for (const { source, parse } of parsed) texts.set(source, parse.parsed.text);
+        return reply({ is: "parsed", texts: parsed });
       }
       case "texts":
         for (const [source, text] of message.texts) texts.set(source, text);
         return;
-      case "edition":
-        print(message.edition);
-        return;
+      case "render":
+        return render(message.job);
     }
   };
 
-  const collect = ({ root, input }: ColumnLocation) => {
+  const readSources = ({ root, input }: ColumnLocation) => {
     const found = createFileReader(root, input)();
     for (const source of found.posts) sources.set(source.path, source);
-    tell({ is: "sources", sources: packSources(found) });
+    reply({ is: "sources", sources: packSources(found) });
   };
 
-  const print = ({ column, assets, includeDrafts, folder, claims }: RenderJob) => {
+  const render = async ({ column, assets, includeDrafts, folder, claims }: RenderJob) => {
     const whole = withTexts(column, (source) => texts.get(source) as Text);
     texts.clear();
     sources.clear();
-    const outputs = planOutputs(whole, theme as LoadedTheme, assets, includeDrafts, createFingerprinter());
+    const input = { column: whole, assets, includeDrafts, modules: OUTPUTS };
+    const { outputs } = renderingOf(input, theme as LoadedTheme, createFingerprinter());
     const stage = joinStage(disk, folder);
-    for (const [place, output] of [...outputs.entries()].reverse()) {
-      if (Atomics.compareExchange(claims, place, CLAIM.free, CLAIM.helper) !== CLAIM.free) continue;
-      stage.write(output.path, output.render());
-      Atomics.store(claims, place, CLAIM.done);
+    for (const [index, output] of [...outputs.entries()].reverse()) {
+      if (Atomics.compareExchange(claims, index, CLAIM.free, CLAIM.worker) !== CLAIM.free) continue;
+      const bytes = output.render();
+      stage.write(output.path, isBytes(bytes) ? bytes : await bytes);
+      Atomics.store(claims, index, CLAIM.done);
       beat();
     }
   };
 
-  port.on("message", (message: WorkerMessage) => {
+  port.on("message", async (message: WorkerMessage) => {
     try {
-      if (!hasFailed) answer(message);
+      if (!hasFailed) await handle(message);
     } catch {
       hasFailed = true;
     }
-    Atomics.sub(state, STATE.waiting, 1);
+    Atomics.sub(state, STATE.pending, 1);
     beat();
   });
 }
 
-/** Null for a text that can't be read here. */
-function readerOf(
-  read: ParseText,
-  linkIndex: LinkIndex,
+/** Null for a text that can't be parsed here. */
+function parserOf(
+  parseText: ParseText,
+  links: LinkIndex,
   sources: ReadonlyMap<string, Source>,
-): (wanted: ReadRequest) => WorkerParse | null {
+): (request: ParseRequest) => ParsedInWorker | null {
   return ({ source: path, lang }) => {
     try {
       const source = sources.get(path) as Source;
-      const manuscript = markdownTextOf({ source, ...splitFrontMatter(source.text) }, lang);
-      const reading = read(manuscript, resolverInWorker(linkIndex, path));
-      return { source: path, parsed: { lang, queries: null, parsed: reading } };
+      const text = markdownTextOf({ source, ...splitFrontMatter(source.text) }, lang);
+      const parsed = parseText(text, resolverInWorker(links, path));
+      return { source: path, parse: { lang, queries: null, parsed } };
     } catch {
       return null;
     }

@@ -4,11 +4,12 @@ import { postsOf } from "../../column/posts.ts";
 import { EMPTY_TEXT } from "../../column/text-cache.ts";
 import type { Text } from "../../core/model.ts";
 import type { Sources } from "../../input/files/sources.ts";
-import type { MarkdownSettings } from "../../input/markdown/read-text.ts";
+import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import { PACKAGE } from "../package.ts";
 import {
   CLAIM,
   type ColumnLocation,
+  type ParsedInMain,
   STATE,
   type WorkerInit,
   type WorkerMessage,
@@ -16,85 +17,84 @@ import {
   withTexts,
 } from "./messages.ts";
 import { unpackSources } from "./packed-sources.ts";
-import type { SharedText, WorkerReader } from "./read-ahead.ts";
+import type { WorkerParser } from "./parse-ahead.ts";
 
 /**
- * A second thread that reads texts and prints pages beside the first, for large columns: nearly all of a build's
- * time goes into these two. It is given plain data and no code of the author's. Whatever it leaves undone, because it fails
- * or because something can't travel, the first thread does; so nothing but time depends on it.
+ * A worker thread that parses texts and renders pages beside the main thread, for large columns: nearly all of a build's time
+ * goes into these two. It is given plain data and no code of the author's. Whatever it leaves undone, because it fails or
+ * because something can't be posted to it, the main thread does; so nothing but time depends on it.
  */
-export interface RenderWorker {
-  /** What lies among the posts, which it looks at first of all. Null when nothing is heard of it. */
+export interface BuildWorker {
+  /** What lies among the posts, which it reads first of all. Null when nothing is heard of it. */
   sources(): Sources | null;
-  /** Null when texts are read with the author's own code. */
-  textReader(settings: MarkdownSettings): WorkerReader | null;
-  /** Begins to print an edition into a folder, from its end. */
-  print(plan: SitePlan, includeDrafts: boolean, folder: string): WorkerRendering;
+  /** Null when texts are parsed with the author's own code. */
+  parser(settings: MarkdownSettings): WorkerParser | null;
+  /** Begins to render a plan into a folder, from its end. */
+  render(plan: SitePlan, includeDrafts: boolean, folder: string): WorkerRendering;
   /** Ends the thread. */
   close(): Promise<void>;
 }
 
-/** Outputs are named by their place in the edition. */
+/** Outputs are named by their index in the plan. */
 export interface WorkerRendering {
-  /** Takes one for the first thread; false when it is printed in the other. */
-  take(place: number): boolean;
-  /** How many the other has printed so far. */
+  /** Claims one for the main thread; false when the worker renders it. */
+  claim(index: number): boolean;
+  /** How many the worker has rendered so far. */
   count(): number;
-  /** Waits until the other has no more to do. */
+  /** Waits until the worker has no more to do. */
   finish(): void;
-  /** Whether the other has begun it and, when nobody waits any more, not finished it. */
-  isUndone(place: number): boolean;
+  /** Whether the worker has begun it and, when nobody waits any more, not finished it. */
+  isUnfinished(index: number): boolean;
 }
 
-/** So many letters lie ready, lest it should wait for the first thread. */
+/** So many messages lie ready, lest it should wait for the main thread. */
 const READY = 2;
-/** Texts of so many posts travel together. */
-const BUNDLE = 100;
-/** A thread of which nothing was heard for so many milliseconds is given up. */
-const PATIENCE = 20_000;
+/** Texts of so many posts are posted together. */
+const BATCH = 100;
+/** After so many milliseconds without a heartbeat the thread is given up. */
+const TIMEOUT = 20_000;
 
-/** Starts a helper for the column at some place. */
-export function startWorker(place: ColumnLocation, patience = PATIENCE): RenderWorker {
+export function startWorker(location: ColumnLocation, timeout = TIMEOUT): BuildWorker {
   const state = new Int32Array(new SharedArrayBuffer(8));
   const { port1: port, port2 } = new MessageChannel();
-  const worker = spawnThread({ state, port: port2 });
+  const thread = spawnThread({ state, port: port2 });
   let isLost = false;
-  /** The texts that it has, by the path of the source: what it has read, and what it was told. */
+  /** The texts that it has, by the path of the source: what it has parsed, and what it was sent. */
   const known = new Map<string, Text>();
   const send = (message: WorkerMessage) => {
     if (isLost) return;
     port.postMessage(message);
-    Atomics.add(state, STATE.waiting, 1);
+    Atomics.add(state, STATE.pending, 1);
   };
-  const share = (texts: readonly SharedText[]) => {
-    for (let at = 0; at < texts.length; at += BUNDLE) {
-      send({ is: "texts", texts: texts.slice(at, at + BUNDLE) });
+  const share = (texts: readonly ParsedInMain[]) => {
+    for (let at = 0; at < texts.length; at += BATCH) {
+      send({ is: "texts", texts: texts.slice(at, at + BATCH) });
     }
   };
-  const waiting = () => Atomics.load(state, STATE.waiting);
-  /** Waits until it has no more to do, but for one that was given up once not again. */
+  const pending = () => Atomics.load(state, STATE.pending);
+  /** Waits until it has no more to do; for a thread that was given up once, never again. */
   const settle = () => {
-    isLost ||= !isHeard(state, () => waiting() === 0, patience);
+    isLost ||= !isAlive(state, () => pending() === 0, timeout);
     return !isLost;
   };
 
-  send({ is: "place", place });
+  send({ is: "location", location });
   return {
     sources() {
       settle();
-      const answer = received(port).find((each) => each.is === "sources");
-      return answer === undefined ? null : unpackSources(answer.sources);
+      const reply = received(port).find((each) => each.is === "sources");
+      return reply === undefined ? null : unpackSources(reply.sources);
     },
-    textReader(settings) {
+    parser(settings) {
       if (settings.markdown !== null) return null;
       return {
-        begin: (linkIndex) => send({ is: "begin", settings, atlas: linkIndex }),
-        isFree: () => waiting() < READY,
-        take: (texts) => send({ is: "wanted", texts }),
+        begin: (links) => send({ is: "parser", settings, links }),
+        isFree: () => pending() < READY,
+        request: (texts) => send({ is: "parse", texts }),
         finish: settle,
-        handOver() {
-          const texts = received(port).flatMap((each) => (each.is === "texts" ? each.texts : []));
-          for (const { source, parsed } of texts) known.set(source, parsed.parsed.text);
+        take() {
+          const texts = received(port).flatMap((each) => (each.is === "parsed" ? each.texts : []));
+          for (const { source, parse } of texts) known.set(source, parse.parsed.text);
           return texts;
         },
         share(texts) {
@@ -103,7 +103,7 @@ export function startWorker(place: ColumnLocation, patience = PATIENCE): RenderW
         },
       };
     },
-    print({ column, assets, outputs }, includeDrafts, folder) {
+    render({ column, assets, outputs }, includeDrafts, folder) {
       const claims = new Int32Array(new SharedArrayBuffer(4 * outputs.length));
       const bare = withTexts(column, () => EMPTY_TEXT);
       const texts = postsOf(column).map(({ source, text }) => [source, text] as const);
@@ -111,55 +111,55 @@ export function startWorker(place: ColumnLocation, patience = PATIENCE): RenderW
       known.clear();
       try {
         share(unknown);
-        send({ is: "edition", edition: { column: bare, assets, includeDrafts, folder, claims } });
+        send({ is: "render", job: { column: bare, assets, includeDrafts, folder, claims } });
       } catch (error) {
-        // The author's own settings may hold functions, say. Then the first thread prints all.
+        // The author's own settings may hold functions, say. Then the main thread renders all.
         if (!(error instanceof DOMException && error.name === "DataCloneError")) throw error;
       }
       return {
-        take: (place) => Atomics.compareExchange(claims, place, CLAIM.free, CLAIM.first) === CLAIM.free,
+        claim: (index) => Atomics.compareExchange(claims, index, CLAIM.free, CLAIM.main) === CLAIM.free,
         count: () => claims.filter((claim) => claim === CLAIM.done).length,
         finish() {
           // What it began while nobody waits any more must not come late.
-          if (!settle()) void worker.terminate();
+          if (!settle()) void thread.terminate();
         },
-        isUndone: (place) => Atomics.load(claims, place) === CLAIM.helper,
+        isUnfinished: (index) => Atomics.load(claims, index) === CLAIM.worker,
       };
     },
     async close() {
       isLost = true;
-      await worker.terminate();
+      await thread.terminate();
     },
   };
 }
 
-function spawnThread(start: WorkerInit): Worker {
-  const worker = new Worker(new URL("bin/worker.js", PACKAGE), {
-    workerData: start,
-    transferList: [start.port],
+function spawnThread(init: WorkerInit): Worker {
+  const thread = new Worker(new URL("bin/worker.js", PACKAGE), {
+    workerData: init,
+    transferList: [init.port],
     execArgv: [],
   });
-  // What it still does is nobody's business once the first thread has come to its end.
-  worker.unref();
-  // Nothing is heard of it then, which is what its end means.
-  worker.on("error", () => {});
-  return worker;
+  // A thread that is still busy keeps no process alive.
+  thread.unref();
+  // Its end means that no heartbeat comes any more, which is handled.
+  thread.on("error", () => {});
+  return thread;
 }
 
-/** Sleeps until something holds; false when nothing more is heard. */
-function isHeard(state: Int32Array, holds: () => boolean, patience: number): boolean {
+/** Sleeps until something holds; false when no heartbeat comes in time. */
+function isAlive(state: Int32Array, holds: () => boolean, timeout: number): boolean {
   for (;;) {
     const beat = Atomics.load(state, STATE.beat);
     if (holds()) return true;
-    if (Atomics.wait(state, STATE.beat, beat, patience) === "timed-out") return false;
+    if (Atomics.wait(state, STATE.beat, beat, timeout) === "timed-out") return false;
   }
 }
 
 function received(port: MessagePort): WorkerReply[] {
-  const answers: WorkerReply[] = [];
+  const replies: WorkerReply[] = [];
   for (;;) {
     const next: { message: WorkerReply } | undefined = receiveMessageOnPort(port);
-    if (next === undefined) return answers;
-    answers.push(next.message);
+    if (next === undefined) return replies;
+    replies.push(next.message);
   }
 }

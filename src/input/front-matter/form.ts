@@ -30,9 +30,23 @@ export interface Form<R extends Readers> {
   has(field: keyof R & string): boolean;
 }
 
-export function readForm<R extends Readers>(path: string, mapping: Mapping, readers: R): Form<R> {
+/** The fields of one kind of card, and the form before anything is filled in, which is copied for each card. */
+export interface FormSpec<R extends Readers> {
+  readonly readers: R;
+  readonly blank: Readonly<Record<string, unknown>>;
+}
+
+export function defineForm<R extends Readers>(readers: R): FormSpec<R> {
+  return { readers, blank: Object.fromEntries(Object.keys(readers).map((name) => [name, null])) };
+}
+
+export function readForm<R extends Readers>(
+  path: string,
+  mapping: Mapping,
+  { readers, blank }: FormSpec<R>,
+): Form<R> {
   const problems: Problem[] = [];
-  const values: Record<string, unknown> = { ...blankOf(readers) };
+  const values: Record<string, unknown> = { ...blank };
 
   for (const { key, line, column, value } of mapping.values()) {
     const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
@@ -65,19 +79,6 @@ export function readForm<R extends Readers>(path: string, mapping: Mapping, read
     has: (name) => (mapping.get(name)?.value.is ?? null) !== null,
   };
 }
-
-/** Every field of a form, empty. */
-function blankOf(readers: Readers): Readonly<Record<string, unknown>> {
-  let blank = blanks.get(readers);
-  if (blank === undefined) {
-    blank = Object.fromEntries(Object.keys(readers).map((name) => [name, null]));
-    blanks.set(readers, blank);
-  }
-  return blank;
-}
-
-/** Made once for each kind of card, and copied for each of its kind. */
-const blanks = new WeakMap<Readers, Readonly<Record<string, unknown>>>();
 
 /** What the author wrote, short enough for one line. */
 function found(value: Value): string {

@@ -1,5 +1,5 @@
 import { author, cover, date, extra, language, oneOf, text, texts, truth, whole } from "./fields.ts";
-import { type Form, readForm } from "./form.ts";
+import { defineForm, type Form, readForm } from "./form.ts";
 import type { Mapping } from "./value.ts";
 
 /** Every field that a post may have, and how it is read. */
@@ -26,8 +26,10 @@ const FIELDS = {
   extra,
 };
 
+const FORM = defineForm(FIELDS);
+
 export type PostFront = Form<typeof FIELDS>;
 
 export function readPostFront(path: string, mapping: Mapping): PostFront {
-  return readForm(path, mapping, FIELDS);
+  return readForm(path, mapping, FORM);
 }

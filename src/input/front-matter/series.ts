@@ -1,7 +1,7 @@
 import type { Season } from "../../core/model.ts";
 import { cadence } from "./cadence.ts";
 import { author, cover, extra, language, oneOf, text, texts, whole, wholes } from "./fields.ts";
-import { type Form, type Reader, readForm } from "./form.ts";
+import { defineForm, type Form, type Reader, readForm } from "./form.ts";
 import { isList, isMapping, type Mapping } from "./value.ts";
 
 /** `seasons: [봄, 여름]`, or `seasons: 3`. */
@@ -44,8 +44,10 @@ const FIELDS = {
   extra,
 };
 
+const FORM = defineForm(FIELDS);
+
 export type SeriesFront = Form<typeof FIELDS>;
 
 export function readSeriesFront(path: string, mapping: Mapping): SeriesFront {
-  return readForm(path, mapping, FIELDS);
+  return readForm(path, mapping, FORM);
 }

@@ -1,7 +1,7 @@
 import type { Epigraph } from "../../core/model.ts";
 import { isTimeZone } from "../../core/time/zone.ts";
 import { knowsAll, link, text } from "../front-matter/fields.ts";
-import { type Form, type Reader, type Readers, readForm } from "../front-matter/form.ts";
+import { defineForm, type Form, type Reader, type Readers, readForm } from "../front-matter/form.ts";
 import { isList, isMapping } from "../front-matter/value.ts";
 
 export const webAddress: Reader<string> = (value, field) => {
@@ -41,9 +41,10 @@ export const epigraph: Reader<Epigraph> = (value, field) => {
 
 /** A mapping whose fields are read by a form of their own. */
 export function group<R extends Readers>(readers: R): Reader<Form<R>["values"]> {
+  const spec = defineForm(readers);
   return (value, field) => {
     if (!isMapping(value.is)) return field.wrong("mapping", value);
-    const form = readForm("", value.is, readers);
+    const form = readForm("", value.is, spec);
     for (const slip of form.problems) {
       const facts = {
         ...slip.facts,

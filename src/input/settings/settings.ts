@@ -12,7 +12,7 @@ import type {
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { suggest } from "../../core/suggest.ts";
 import { author, extra, language, oneOf, someOf, text, truth, whole } from "../front-matter/fields.ts";
-import { readForm } from "../front-matter/form.ts";
+import { defineForm, readForm } from "../front-matter/form.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { csp } from "./csp.ts";
 import { editLink, epigraph, group, links, timeZone, webAddress } from "./fields.ts";
@@ -104,6 +104,8 @@ const FIELDS = {
   extra,
 };
 
+const FORM = defineForm(FIELDS);
+
 /** Where the settings stand. */
 export const CONFIG = ".eleventy.ts";
 
@@ -116,7 +118,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
   const problems: Problem[] = [];
   const { markdown, ...rest } = isRecord(settings) ? settings : {};
   const lineOf = (field: string) => lineOfField(config, field);
-  const form = readForm(path, asMapping(rest, lineOf), FIELDS);
+  const form = readForm(path, asMapping(rest, lineOf), FORM);
   problems.push(...form.problems);
 
   const door = typeof markdown === "function" ? (markdown as MarkdownHook) : null;

@@ -1,5 +1,5 @@
 import type { Words } from "../../core/words/words.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { groupsOf } from "../series/view.ts";
 import { cardOf, seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../../core/html.ts";
 import type { Post } from "../../core/model.ts";
 import { cdata, printable, type Xml } from "../../core/xml.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { sanitize } from "./sanitize.ts";
 import { feedHtml } from "./text.ts";
 import { titleOf } from "./title.ts";

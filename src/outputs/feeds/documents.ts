@@ -1,7 +1,7 @@
 import { archiveAddress, type FeedRoute } from "../../column/feed-routes.ts";
 import { chronicle } from "../../column/neighbours.ts";
 import type { Post, Series } from "../../core/model.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { fitting } from "./fit.ts";
 import { rangesOf } from "./ranges.ts";
 import type { FeedDocument } from "./record.ts";

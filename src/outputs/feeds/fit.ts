@@ -1,6 +1,6 @@
 import type { FeedRoute } from "../../column/feed-routes.ts";
 import type { Post, Prose, Site, Text } from "../../core/model.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { printFeed } from "./print.ts";
 import type { FeedDocument } from "./record.ts";
 
@@ -44,15 +44,12 @@ export function fitting(
 const CHAIN = 2000;
 
 /** More than the post can take up in any format, counted without printing it. */
-function roughBytes(post: Post, { column }: RenderContext): number {
-  const known = rough.get(post.text) ?? 3 * charactersOf(post.text, column.site);
-  rough.set(post.text, known);
+function roughBytes(post: Post, { column, memo }: RenderContext): number {
+  const known = 3 * memo(charactersOf, post.text, column.site);
   const card =
     post.title.length + 2 * post.description.length + post.tags.join("").length + 9 * post.address.length;
   return known + 6 * card + 20 * column.site.url.length + 3000;
 }
-
-const rough = new WeakMap<Text, number>();
 
 /** A hole becomes an address, or a call with its two fragments. */
 const HOLE = 300;

@@ -1,5 +1,5 @@
 import type { Author, Moment, Post } from "../../core/model.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { type Content, contentOf } from "./content.ts";
 import { createLruCache, type LruCache } from "./lru.ts";
 import { type FeedPicture, pictureOf } from "./picture.ts";
@@ -36,15 +36,13 @@ export interface ItemSeries {
  */
 const MOST_CHARACTERS = 12_000_000;
 
-const items = new WeakMap<RenderContext, LruCache<Post, FeedItem>>();
+function itemCache(): LruCache<Post, FeedItem> {
+  return createLruCache<Post, FeedItem>(MOST_CHARACTERS, ({ content }) => 2 * content.html.length);
+}
 
 /** @param mixed several series stand in one feed: a title has to say which. */
 export function itemOf(post: Post, mixed: boolean, ctx: RenderContext): FeedItem {
-  const memory =
-    items.get(ctx) ??
-    createLruCache<Post, FeedItem>(MOST_CHARACTERS, ({ content }) => 2 * content.html.length);
-  items.set(ctx, memory);
-  const item = memory.get(post, () => makeItem(post, ctx));
+  const item = ctx.once(itemCache).get(post, () => makeItem(post, ctx));
   return mixed ? { ...item, title: title(post, mixed, ctx) } : item;
 }
 

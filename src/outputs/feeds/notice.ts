@@ -1,5 +1,5 @@
 import { type Xml, xml } from "../../core/xml.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 
 /** What a feed says to somebody who has opened it in a browser. */
 export interface Notice {

@@ -1,6 +1,6 @@
 import type { FeedRoute } from "../../column/feed-routes.ts";
 import { type Xml, xml } from "../../core/xml.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { inert } from "./inert.ts";
 
 export const OPML_ADDRESS = "/opml.xml";

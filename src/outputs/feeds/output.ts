@@ -1,31 +1,113 @@
-import type { Output } from "../../build/site-plan.ts";
-import { seriesData } from "../card-data.ts";
-import type { RenderContext } from "../context.ts";
-import type { Fingerprinter } from "../fingerprint.ts";
-import { document, once } from "../output.ts";
+import { type FeedAlias, feedAliases } from "../../column/feed-aliases.ts";
+import { ARCHIVE_FILES, FEED_FILES, feedAddresses, tagFormats } from "../../column/feed-routes.ts";
+import type { FeedFormat } from "../../core/model.ts";
+import { allSeriesInputs, seriesInputs } from "../inputs.ts";
+import type { Header, HeaderRule, Output, OutputModule, RenderContext } from "../output.ts";
+import { pathOf } from "../route.ts";
 import { listFeedDocuments } from "./documents.ts";
 import { OPML_ADDRESS, opml } from "./opml.ts";
 import { printFeed } from "./print.ts";
+import type { FeedDocument } from "./record.ts";
 
-/** Every document of every feed, and the list of feeds. What changes one of them is what it shows, and nothing else. */
-export function feedOutputs(ctx: RenderContext, fingerprint: Fingerprinter): Output[] {
-  const { site, series } = ctx.column;
-  const cards = once(() => fingerprint(site, series.map(seriesData)));
-  const list = once(() =>
-    fingerprint(
-      cards(),
-      ctx.feeds.map(({ address, title }) => [address, title]),
+/** Every document of every feed, the same feeds at the addresses that they once had, and the list of feeds (OPML). */
+export const feeds: OutputModule = {
+  name: "feeds",
+  reserves: () => {
+    const inSeries = [...FEED_FILES, ...ARCHIVE_FILES].map((file) => `/:series/${file}`);
+    return [...FEED_FILES.map((file) => `/${file}`), ...inSeries, OPML_ADDRESS];
+  },
+  linkTargets({ site, series, tags }) {
+    const { formats } = site.feeds;
+    const followed = ["/", ...series].flatMap((page) => feedAddresses(page, formats));
+    return [OPML_ADDRESS, ...followed, ...tags.flatMap((page) => feedAddresses(page, tagFormats(formats)))];
+  },
+  headers: (ctx) => [
+    ...ROUTES.map(
+      ([route, type]): HeaderRule => ({ path: ctx.href("/") + route, headers: feedHeaders(type) }),
     ),
-  );
-  const feeds = listFeedDocuments(ctx).map((each) => {
-    const { feed, address, part, posts } = each;
-    const of = feed.series ? seriesData(feed.series) : feed.title;
-    return document(
-      address,
-      () => printFeed(each, ctx),
+    ...ctx.once(aliasesOf).map(({ from, feed }) => ({
+      path: ctx.href(from),
+      headers: feedHeaders(typeOf(feed.format)),
+    })),
+  ],
+  list(ctx) {
+    const documents = listFeedDocuments(ctx).map((document) => documentOutput(document, ctx));
+    return [...documents, ...aliasOutputs(documents, ctx), opmlOutput(ctx)];
+  },
+};
+
+function documentOutput(document: FeedDocument, ctx: RenderContext): Output {
+  const { feed, address, part, posts } = document;
+  return {
+    path: pathOf(address),
+    ...(address === feed.address && { counts: "feed" }),
+    inputs: () => [
+      ctx.column.site,
+      feed.series ? ctx.memo(seriesInputs, feed.series) : feed.title,
       // A mixed feed names the series of its items.
-      () => fingerprint(feed.series ? site : cards(), of, feed.format, address, part, posts),
-    );
+      feed.series ? null : ctx.once(allSeriesInputs),
+      feed.format,
+      address,
+      part,
+      posts,
+    ],
+    render: () => printFeed(document, ctx),
+  };
+}
+
+/** A feed at an address that it once had: the same bytes, which name today's address as theirs. */
+function aliasOutputs(documents: readonly Output[], ctx: RenderContext): Output[] {
+  const byPath = new Map(documents.map((output) => [output.path, output]));
+  return ctx.once(aliasesOf).flatMap(({ from, feed }) => {
+    const output = byPath.get(pathOf(feed.address));
+    if (output === undefined) return [];
+    const { counts: _, ...uncounted } = output;
+    return [{ ...uncounted, path: pathOf(from) }];
   });
-  return [...feeds, document(OPML_ADDRESS, () => opml(ctx), list)];
+}
+
+function opmlOutput(ctx: RenderContext): Output {
+  return {
+    path: pathOf(OPML_ADDRESS),
+    inputs: () => [
+      ctx.column.site,
+      ctx.once(allSeriesInputs),
+      ctx.feeds.map(({ address, title }) => [address, title]),
+    ],
+    render: () => opml(ctx),
+  };
+}
+
+function aliasesOf({ column, feedsAt }: RenderContext): readonly FeedAlias[] {
+  return feedAliases(column, feedsAt);
+}
+
+/** `application/xml`, because most browsers offer to save what is `application/rss+xml`; readers take both. */
+const XML = "application/xml; charset=utf-8";
+/** https://www.jsonfeed.org/version/1.1/ */
+const JSON_FEED = "application/feed+json; charset=utf-8";
+
+function typeOf(format: FeedFormat): string {
+  return format === "json" ? JSON_FEED : XML;
+}
+
+/** By patterns, whatever the column: a host may read no more than a hundred rules. */
+const ROUTES: readonly (readonly [route: string, type: string])[] = [
+  ["feed.xml", XML],
+  ["atom.xml", XML],
+  ["feed.json", JSON_FEED],
+  [":series/feed.xml", XML],
+  [":series/atom.xml", XML],
+  [":series/feed.json", JSON_FEED],
+  ["tags/:tag/feed.xml", XML],
+  ["opml.xml", XML],
+];
+
+/** Readers ask often, and some of them run in a browser, on a page of another host. */
+function feedHeaders(type: string): readonly Header[] {
+  return [
+    ["Content-Type", type],
+    ["Cache-Control", "public, max-age=600"],
+    ["Access-Control-Allow-Origin", "*"],
+  ];
 }

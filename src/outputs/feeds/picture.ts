@@ -1,5 +1,5 @@
 import type { Picture } from "../../core/model.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 
 /** A cover as a feed names it. */
 export interface FeedPicture extends Omit<Picture, "source" | "address"> {

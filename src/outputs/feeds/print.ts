@@ -1,5 +1,5 @@
 import type { FeedFormat } from "../../core/model.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { atom } from "./atom.ts";
 import { json } from "./json.ts";
 import { type Feed, type FeedDocument, feedRecord } from "./record.ts";

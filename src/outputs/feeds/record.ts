@@ -1,7 +1,7 @@
 import type { FeedRoute } from "../../column/feed-routes.ts";
 import { identities } from "../../column/identity.ts";
 import type { Author, Moment, Post } from "../../core/model.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { type FeedItem, itemOf } from "./item.ts";
 import { type Notice, noticeOf } from "./notice.ts";
 import { type FeedPicture, pictureOf } from "./picture.ts";

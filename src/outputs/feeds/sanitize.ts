@@ -4,6 +4,9 @@ import { createRequire } from "node:module";
 import type sanitizeHtml from "sanitize-html";
 import type { Attributes, Options } from "sanitize-html";
 
+/** Node loads a module once, when it is first required. */
+const require = createRequire(import.meta.url);
+
 /** What our own Markdown becomes, and what readers show besides. */
 const ELEMENTS =
   "a abbr audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure " +
@@ -59,12 +62,10 @@ export interface ItemScope {
   readonly prefix: string;
 }
 
-let loaded: typeof sanitizeHtml | null = null;
-
 /** Any HTML as harmless HTML that means the same wherever it is read; balanced, whatever it was. */
 export function sanitize(html: string, place: ItemScope): string {
-  loaded ??= createRequire(import.meta.url)("sanitize-html") as typeof sanitizeHtml;
-  return loaded(html, {
+  const library = require("sanitize-html") as typeof sanitizeHtml;
+  return library(html, {
     allowedTags: ELEMENTS.split(" "),
     allowedAttributes: ATTRIBUTES,
     allowedClasses: CLASSES,

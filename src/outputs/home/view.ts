@@ -1,8 +1,8 @@
-import { pageSpelling, type RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { cardOf, seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { siteJsonLd } from "../views/json-ld.ts";
-import { textView } from "../views/text.ts";
+import { pageTextOptions, textView } from "../views/text.ts";
 import type { HomeView } from "../views/views.ts";
 
 /** How many of the newest posts the home page shows. */
@@ -28,7 +28,7 @@ export function homeView(ctx: RenderContext): HomeView {
   const rest = ctx.posts.length > newest.length;
   return {
     ...frame,
-    introduction: introduction && textView(introduction, pageSpelling(ctx, words)),
+    introduction: introduction && textView(introduction, pageTextOptions(ctx, words)),
     series: series.map((each) => seriesCardOf(each, ctx, words)),
     newest: newest.map((post) => cardOf(post, ctx, words)),
     more: rest ? { href: ctx.href("/archive/"), label: words.archive } : null,

@@ -1,4 +1,4 @@
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import type { NotFoundView } from "../views/views.ts";

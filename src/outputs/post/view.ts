@@ -2,7 +2,7 @@ import { earlier, neighboursOf } from "../../column/neighbours.ts";
 import { findTag, type Tag } from "../../column/tags.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
-import { pageSpelling, type RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import {
   authorView,
   cardOf,
@@ -18,7 +18,7 @@ import {
 import { citedByView } from "../views/cited-by.ts";
 import { frameOf } from "../views/frame.ts";
 import { postJsonLd } from "../views/json-ld.ts";
-import { textView } from "../views/text.ts";
+import { pageTextOptions, textView } from "../views/text.ts";
 import { upcomingView } from "../views/upcoming.ts";
 import type { Bookmark, EpisodePart, PostView } from "../views/views.ts";
 
@@ -64,7 +64,7 @@ export function postView(post: Post, ctx: RenderContext): PostView {
     cover: post.withdrawn ? null : pictureView(post.cover, ctx),
     marks: marksOf(post, words),
     withdrawn: post.withdrawn,
-    text: textView(post.text, pageSpelling(ctx, words)),
+    text: textView(post.text, pageTextOptions(ctx, words)),
     tags: tagsOf(post, ctx).map(({ label, address }) => ({ href: ctx.href(address), label })),
     edit: editOf(post, ctx),
     citedBy: citedByView(post, ctx, words),
@@ -84,8 +84,9 @@ export function tagsOf(post: Post, ctx: RenderContext): readonly Tag[] {
 }
 
 function episodePart(post: Post, series: Series, ctx: RenderContext, words: Words): EpisodePart {
-  const { previous, next } = neighboursOf(series, post);
-  const before = earlier(series, post, series.previous);
+  const at = indexOf(post, ctx);
+  const { previous, next } = neighboursOf(series, at);
+  const before = earlier(series, at, series.previous);
   const cut = before[0] !== undefined && before[0] !== series.episodes[0];
   return {
     series: { href: ctx.href(series.address), title: series.title },
@@ -133,4 +134,15 @@ function articleMeta(post: Post): [string, string][] {
   if (post.updated) meta.push(["article:modified_time", post.updated.iso]);
   if (post.author) meta.push(["article:author", post.author.url ?? post.author.name]);
   return [...meta, ...post.tags.map((tag): [string, string] => ["article:tag", tag])];
+}
+
+/** Which episode of its series a post is, from 0, in reading order. Indexed once: a search for each would grow quadratically. */
+export function indexOf(post: Post, ctx: RenderContext): number {
+  return ctx.once(episodeIndexes).get(post) ?? -1;
+}
+
+function episodeIndexes({ column }: RenderContext): ReadonlyMap<Post, number> {
+  return new Map(
+    column.series.flatMap(({ episodes }) => episodes.map((episode, at) => [episode, at] as const)),
+  );
 }

@@ -1,4 +1,4 @@
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 
 /** An address that was, and what lives at which address now. */
 export interface Redirect {

@@ -1,5 +1,5 @@
 import { html } from "../../core/html.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { policyTag } from "../views/policy.ts";
 import type { Redirect } from "./moves.ts";
 
@@ -8,7 +8,7 @@ export function redirectPage({ to, title, lang }: Redirect, ctx: RenderContext):
   return html`<!doctype html>
 <html lang="${lang}">
 <meta charset="utf-8">
-${policyTag(ctx.column.site, [])}
+${policyTag(ctx, [])}
 <title>${title}</title>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${ctx.href(to)}">

@@ -1,10 +1,10 @@
 import type { Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
-import { pageSpelling, type RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { authorView, cardOf, seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { seriesJsonLd } from "../views/json-ld.ts";
-import { textView } from "../views/text.ts";
+import { pageTextOptions, textView } from "../views/text.ts";
 import type { Card, CardGroup, SeriesView } from "../views/views.ts";
 
 export function seriesView(series: Series, ctx: RenderContext): SeriesView {
@@ -27,7 +27,7 @@ export function seriesView(series: Series, ctx: RenderContext): SeriesView {
   return {
     ...frame,
     series: seriesCardOf(series, ctx, words),
-    introduction: textView(series.introduction, pageSpelling(ctx, words)),
+    introduction: textView(series.introduction, pageTextOptions(ctx, words)),
     author: authorView(series.author),
     groups: groupsOf(series, ctx, words),
   };

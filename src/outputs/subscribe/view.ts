@@ -1,5 +1,5 @@
 import type { FeedRoute } from "../../column/feed-routes.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { FORMAT_NAMES, feedId } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import type { FeedAddress, FeedCard, FeedsView } from "../views/views.ts";

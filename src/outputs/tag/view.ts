@@ -1,6 +1,6 @@
 import type { Tag } from "../../column/tags.ts";
 import type { Words } from "../../core/words/words.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { cardOf, startOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import type { SeriesStart, TagView } from "../views/views.ts";

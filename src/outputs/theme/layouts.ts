@@ -21,6 +21,7 @@ import neighbours from "../../../layouts/neighbours.ts";
 import notFound from "../../../layouts/not-found.ts";
 import notes from "../../../layouts/notes.ts";
 import numberedList from "../../../layouts/numbered-list.ts";
+import numberedRow from "../../../layouts/numbered-row.ts";
 import page from "../../../layouts/page.ts";
 import picture from "../../../layouts/picture.ts";
 import post from "../../../layouts/post.ts";
@@ -58,6 +59,7 @@ export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = 
   notFound,
   notes,
   numberedList,
+  numberedRow,
   page,
   picture,
   post,

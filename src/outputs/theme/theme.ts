@@ -56,6 +56,8 @@ export interface Views {
   card: { readonly card: Card; readonly page: Frame; readonly level: 2 | 3 };
   /** One line each, with the episodes' own numbers as markers. */
   numberedList: { readonly cards: readonly Card[]; readonly page: Frame };
+  /** Memoized by card and language of the page, since a card stands in the same form in the lists of fifty pages. */
+  numberedRow: { readonly card: Card; readonly page: Frame };
   /** One line each, the day first. */
   datedList: { readonly cards: readonly Card[]; readonly page: Frame };
   seriesCard: { readonly series: SeriesCard; readonly page: Frame; readonly level: 2 | 3 };

@@ -2,13 +2,15 @@ import type { FeedRoute } from "../../column/feed-routes.ts";
 import { span } from "../../column/neighbours.ts";
 import type { Author, FeedFormat, Length, Moment, Picture, Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import { upcomingView } from "./upcoming.ts";
 import type { Card, DateView, PictureView, SeriesCard, StartLink } from "./views.ts";
 
 /** A post in a list. The same object each time for the same maker, language and post. */
 export function cardOf(post: Post, ctx: RenderContext, words: Words): Card {
-  const known = cardsOf(ctx, words);
+  const byWords = ctx.once(cardCache);
+  const known = byWords.get(words) ?? new Map<Post, Card>();
+  if (known.size === 0) byWords.set(words, known);
   let card = known.get(post);
   if (card === undefined) {
     card = makeCard(post, ctx, words);
@@ -17,14 +19,9 @@ export function cardOf(post: Post, ctx: RenderContext, words: Words): Card {
   return card;
 }
 
-const cards = new WeakMap<RenderContext, Map<Words, Map<Post, Card>>>();
-
-function cardsOf(ctx: RenderContext, words: Words): Map<Post, Card> {
-  const spoken = cards.get(ctx) ?? new Map<Words, Map<Post, Card>>();
-  const known = spoken.get(words) ?? new Map<Post, Card>();
-  if (spoken.size === 0) cards.set(ctx, spoken);
-  if (known.size === 0) spoken.set(words, known);
-  return known;
+/** Cache of cards, by the words that they speak in. */
+function cardCache(): Map<Words, Map<Post, Card>> {
+  return new Map();
 }
 
 function makeCard(post: Post, ctx: RenderContext, words: Words): Card {

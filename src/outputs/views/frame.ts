@@ -1,6 +1,7 @@
 import type { Picture, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
-import type { AssetUse, LinkedAsset, RenderContext } from "../context.ts";
+import type { Asset, AssetUse, LinkedAsset } from "../assets/bundle.ts";
+import type { NavigationEntry, RenderContext } from "../output.ts";
 import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
 import { policyTag } from "./policy.ts";
 import type { Frame, Head, PageKind, ScriptView, SiteView } from "./views.ts";
@@ -64,7 +65,7 @@ function headOf(about: About, ctx: RenderContext, words: Words): Head {
   return {
     lang: about.lang,
     title: about.title === null ? site.title : inSeries.join(" — "),
-    policy: policyTag(site, about.hosts ?? []),
+    policy: policyTag(ctx, about.hosts ?? []),
     description: about.description,
     canonical,
     robots: ctx.unlisted || about.unlisted ? "noindex" : null,
@@ -87,7 +88,11 @@ function headOf(about: About, ctx: RenderContext, words: Words): Head {
 const READING: readonly PageKind[] = ["home", "series", "archive", "episode"];
 const RESUMING: readonly PageKind[] = ["home", "series"];
 
-function assetsOf(kind: LinkedAsset["kind"], about: About, { assets, column }: RenderContext): LinkedAsset[] {
+function assetsOf(
+  kind: LinkedAsset["kind"],
+  about: About,
+  { assets, column }: RenderContext,
+): RenderContext["assets"] {
   const uses: Readonly<Record<AssetUse, boolean>> = {
     all: true,
     notes: about.notes ?? false,
@@ -98,7 +103,11 @@ function assetsOf(kind: LinkedAsset["kind"], about: About, { assets, column }: R
   return assets.filter((each) => each.kind === kind && uses[each.use]);
 }
 
-function scriptView({ href, use }: LinkedAsset, { kind }: About, words: Words): ScriptView {
+function scriptView(
+  { href, use }: LinkedAsset & Pick<Asset, "use">,
+  { kind }: About,
+  words: Words,
+): ScriptView {
   const { restart, read, begun } = words;
   return {
     src: href,
@@ -108,12 +117,7 @@ function scriptView({ href, use }: LinkedAsset, { kind }: About, words: Words): 
 }
 
 function siteView({ address }: About, ctx: RenderContext, words: Words): SiteView {
-  const { site, pages } = ctx.column;
-  const items = [
-    { address: "/archive/", label: words.archive, lang: words.lang },
-    { address: "/feeds/", label: words.subscribe, lang: words.lang },
-    ...pages.map((page) => ({ address: page.address, label: page.title, lang: page.lang })),
-  ];
+  const { site } = ctx.column;
   return {
     title: site.title,
     href: ctx.href("/"),
@@ -121,12 +125,10 @@ function siteView({ address }: About, ctx: RenderContext, words: Words): SiteVie
     description: site.description,
     epigraph: site.epigraph,
     author: authorView(site.author),
-    navigation: items.map((item) => ({
-      href: ctx.href(item.address),
-      label: item.label,
-      lang: item.lang,
-      current: item.address === address,
-    })),
+    navigation: ctx.once(navigationOf).map((entry) => {
+      const { text, lang } = entry.label(words);
+      return { href: ctx.href(entry.address), label: text, lang, current: entry.address === address };
+    }),
     social: site.social.map((href) => ({ href, label: labelOfProfile(href) })),
     license: site.license === null ? null : licenseView(site.license),
     feed: feedOf(null, ctx),
@@ -147,4 +149,9 @@ function licenseView(license: string): { text: string; href: string | null } {
   if (!commons) return { text: license, href: null };
   const [, terms = "", version = ""] = commons;
   return { text: license, href: `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/` };
+}
+
+/** What each module offers, in the order of the modules. */
+function navigationOf(ctx: RenderContext): readonly NavigationEntry[] {
+  return ctx.modules.flatMap((module) => module.navigation?.(ctx) ?? []);
 }

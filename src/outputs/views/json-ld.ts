@@ -1,7 +1,7 @@
 import { span } from "../../column/neighbours.ts";
 import { type Html, jsonScript } from "../../core/html.ts";
 import type { Author, Picture, Post, Series } from "../../core/model.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 
 // https://schema.org/BlogPosting, /CreativeWorkSeries, /WebSite. Undefined fields are left out by JSON.
 

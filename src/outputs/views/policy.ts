@@ -1,6 +1,6 @@
 import { type Html, httpEquiv } from "../../core/html.ts";
 import type { Site } from "../../core/model.ts";
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 
 type Rule = readonly [directive: string, sources: readonly string[]];
 
@@ -44,18 +44,14 @@ export function pagePolicy(site: Site, hosts: readonly string[]): string | null 
 }
 
 /** The same as an element; null where the author wants none. */
-export function policyTag(site: Site, hosts: readonly string[]): Html | null {
-  if (hosts.length > 0) return tagOf(pagePolicy(site, hosts));
-  let known = ofMost.get(site);
-  if (known === undefined) {
-    known = tagOf(pagePolicy(site, []));
-    ofMost.set(site, known);
-  }
-  return known;
+export function policyTag(ctx: RenderContext, hosts: readonly string[]): Html | null {
+  return hosts.length > 0 ? tagOf(pagePolicy(ctx.column.site, hosts)) : ctx.once(commonTag);
 }
 
 /** That of pages without pictures from elsewhere: it is the same for all. */
-const ofMost = new WeakMap<Site, Html | null>();
+function commonTag({ column }: RenderContext): Html | null {
+  return tagOf(pagePolicy(column.site, []));
+}
 
 function tagOf(policy: string | null): Html | null {
   return policy === null ? null : httpEquiv("Content-Security-Policy", policy);

@@ -4,6 +4,7 @@ import type { Words } from "../../core/words/words.ts";
 import { callId } from "../../input/markdown/anchors.ts";
 import { noteMark, styledMark } from "../../input/markdown/note-mark.ts";
 import { proseHtml } from "../../input/markdown/print-prose.ts";
+import type { RenderContext } from "../output.ts";
 import { marginLines } from "./margin-notes.ts";
 import { besideClass } from "./sidenotes.ts";
 import type { NoteView, TextView } from "./views.ts";
@@ -15,6 +16,14 @@ export interface TextOptions {
   readonly words: Words;
   readonly style: NoteStyle;
   readonly labels: NoteLabels;
+}
+
+/** How the pages of a site spell texts. */
+export function pageTextOptions({ href, column }: RenderContext, words: Words): TextOptions {
+  const { style, labels } = column.site.notes;
+  const write: TextOptions["href"] = (address, fragment) =>
+    address !== "" ? href(address, fragment) : fragment === null ? "" : `#${encodeURIComponent(fragment)}`;
+  return { href: write, words, style, labels };
 }
 
 /** An arrow that phones do not turn into a picture. */

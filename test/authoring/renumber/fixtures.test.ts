@@ -8,7 +8,7 @@ import { splice } from "../../../src/authoring/renumber/splice.ts";
 import { keepsAll } from "../../../src/authoring/renumber/verify-plan.ts";
 import { identities } from "../../../src/column/identity.ts";
 import { scanColumn } from "../../../src/column/scan.ts";
-import { NOON, sourcesOf } from "../../kit/sources.ts";
+import { NOON, RESERVED, sourcesOf } from "../../kit/sources.ts";
 
 /**
  * Each `.txt` beside this file holds cases: a title, a line with a dot, files (`== path`, then the file), a dot, those
@@ -39,7 +39,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) 
 
 function tell(title: string, typed: string): string {
   const files = filesIn(typed);
-  const scan = scanColumn(sourcesOf(files), SITE, NOON);
+  const scan = scanColumn(sourcesOf(files), SITE, NOON, RESERVED);
   const room = /\(room after (?:(\d+)-)?(\d+)\)$/.exec(title);
   const [first] = scan.bySeries;
   const moves =
@@ -54,7 +54,7 @@ function tell(title: string, typed: string): string {
     told.push(`== ${source.path}\n${encode(after[source.path] as string)}`);
     told.push(...lines.map((each) => `! ${each.line} ${what(each)}\n`));
   }
-  const now = scanColumn(sourcesOf(after), SITE, NOON);
+  const now = scanColumn(sourcesOf(after), SITE, NOON, RESERVED);
   if (problems.length === 0) assert.ok(keepsAll(scan, now, identity), "addresses, identities and order stay");
   return told.join("");
 }

@@ -8,13 +8,14 @@ import { identities } from "../../../src/column/identity.ts";
 import { type ColumnScan, scanColumn } from "../../../src/column/scan.ts";
 import { SITE_URL } from "../../kit/column.ts";
 import { property } from "../../kit/property.ts";
-import { build, md, NOON, sourcesOf, wednesday } from "../../kit/sources.ts";
+import { build, md, NOON, RESERVED, sourcesOf, wednesday } from "../../kit/sources.ts";
 
 type Column = Readonly<Record<string, string>>;
 
 const identity = identities(SITE_URL);
 const findLinks = createLinkFinder({ html: false, markdown: null, typography: true, titles: true });
-const scan = (files: Column) => scanColumn(sourcesOf(files), { timeZone: "Asia/Seoul", url: SITE_URL }, NOON);
+const scan = (files: Column) =>
+  scanColumn(sourcesOf(files), { timeZone: "Asia/Seoul", url: SITE_URL }, NOON, RESERVED);
 
 /** An episode: how many numbers are left out before it, and what else its author wrote. */
 const episode = fc.record({

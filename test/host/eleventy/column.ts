@@ -7,7 +7,7 @@ import { temporaryFolder } from "../../kit/temporary.ts";
 
 const HERE = import.meta.dirname;
 
-/** A column in a folder of its own, made by the stand-in press of `workshop.ts`. */
+/** A column in a folder of its own, made by the stand-in builder of `engine-stub.ts`. */
 export interface TestColumn {
   readonly root: string;
   write(path: string, text: string): void;
@@ -61,10 +61,10 @@ export function newColumn(files: { readonly [path: string]: string } = {}, confi
 function configText(more: string): string {
   return `
 import { createPlugin } from "${HERE}/../../../src/host/eleventy/plugin.ts";
-import { workshop } from "${HERE}/workshop.ts";
+import { engineStub } from "${HERE}/engine-stub.ts";
 
 export default function (eleventy: any) {
-  eleventy.addPlugin(createPlugin(workshop), { title: "t", url: "https://example.org/column/" });
+  eleventy.addPlugin(createPlugin(engineStub), { title: "t", url: "https://example.org/column/" });
   ${more}
 }
 `;

@@ -57,6 +57,7 @@ export function memoryDisk(key: (name: string) => string = NAMES.exact): Disk {
       return node !== null && "text" in node ? node.text.length : null;
     },
     read: (path) => fileAt(path, "open").text,
+    readBytes: (path) => Buffer.from(fileAt(path, "open").text),
     equal: (one, other) => fileAt(one, "open").text === fileAt(other, "open").text,
     list: (path) =>
       [...folderAt(path, "scandir").entries.values()]
@@ -71,8 +72,9 @@ export function memoryDisk(key: (name: string) => string = NAMES.exact): Disk {
     },
     write(path, data) {
       const node = find(path);
-      if (node === null) put(path, { text: data }, "open");
-      else fileAt(path, "open").text = data;
+      const text = data.toString();
+      if (node === null) put(path, { text }, "open");
+      else fileAt(path, "open").text = text;
     },
     flush: (path) => void (find(path) ?? fail("ENOENT", "fsync", path)),
     copy: (from, to) => disk.write(to, fileAt(from, "copyfile").text),

@@ -1,8 +1,8 @@
 import type { NoteLabels, NoteStyle, Text } from "../../../src/core/model.ts";
 import { en } from "../../../src/core/words/en.ts";
 import type { LinkResolver } from "../../../src/input/markdown/link-resolver.ts";
-import type { MarkdownSettings, ParsedText } from "../../../src/input/markdown/read-text.ts";
-import { createTextParser } from "../../../src/input/markdown/read-text.ts";
+import type { MarkdownSettings, ParsedText } from "../../../src/input/markdown/parse-text.ts";
+import { createTextParser } from "../../../src/input/markdown/parse-text.ts";
 import { textView } from "../../../src/outputs/views/text.ts";
 import type { TextView } from "../../../src/outputs/views/views.ts";
 

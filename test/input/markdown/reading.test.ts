@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { MarkdownIt } from "markdown-it";
-import { createTextParser } from "../../../src/input/markdown/read-text.ts";
+import { createTextParser } from "../../../src/input/markdown/parse-text.ts";
 import { around, page, read, SETTINGS, view } from "./parse.ts";
 
 test("lines count from the top of the file", () => {

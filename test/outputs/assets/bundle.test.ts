@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { loadTheme } from "../../../src/host/theme/load.ts";
+import { bundleAssets } from "../../../src/outputs/assets/bundle.ts";
 import { temporaryFolder } from "../../kit/temporary.ts";
 
 async function assetsOf(files: Readonly<Record<string, string>>) {
   const root = temporaryFolder();
   mkdirSync(join(root, "layouts"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, "layouts", name), text);
-  return (await loadTheme(root)).assets(13);
+  return bundleAssets((await loadTheme(root)).assetFiles(), 13);
 }
 
 test("one style sheet for all pages, and what only some pages or feeds load", async () => {

@@ -5,7 +5,7 @@ import { atom } from "../../../src/outputs/feeds/atom.ts";
 import { anyFeed, seen, shown } from "../../kit/any-feed.ts";
 import { subscription } from "../../kit/feed-documents.ts";
 import { property } from "../../kit/property.ts";
-import { build, makerOf, md, weekly } from "../../kit/sources.ts";
+import { build, contextOf, md, weekly } from "../../kit/sources.ts";
 
 interface Entry {
   readonly id: string;
@@ -45,7 +45,7 @@ function atomOf(
   files: Parameters<typeof build>[0],
   site: NonNullable<Parameters<typeof build>[1]>["site"] = {},
 ) {
-  return atom(subscription(makerOf(build(files, { site })), "/"));
+  return atom(subscription(contextOf(build(files, { site })), "/"));
 }
 
 test("a feed without entries has been changed at a moment that no clock decides", () => {

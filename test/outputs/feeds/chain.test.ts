@@ -8,13 +8,13 @@ import { SITE_URL } from "../../kit/column.ts";
 import { met, type Page, walk } from "../../kit/feed-walk.ts";
 import { property } from "../../kit/property.ts";
 import { anyColumn } from "../../kit/shelves.ts";
-import { type Built, build, type Files, type Given, makerOf, md, seriesIn } from "../../kit/sources.ts";
+import { type Built, build, contextOf, type Files, type Given, md, seriesIn } from "../../kit/sources.ts";
 
 const FILES = ["feed.xml", "atom.xml", "feed.json"];
 
 /** Every document of every feed, printed, by its name below the site. */
 function documents(built: Built): ReadonlyMap<string, string> {
-  const ctx = makerOf(built);
+  const ctx = contextOf(built);
   return new Map(listFeedDocuments(ctx).map((each) => [each.address.slice(1), printFeed(each, ctx)]));
 }
 

@@ -3,10 +3,10 @@ import { test } from "node:test";
 import type { SiteSettings } from "../../../src/input/settings/settings.ts";
 import type { FeedItem } from "../../../src/outputs/feeds/item.ts";
 import { subscription } from "../../kit/feed-documents.ts";
-import { build, type Files, makerOf, md, weekly } from "../../kit/sources.ts";
+import { build, contextOf, type Files, md, weekly } from "../../kit/sources.ts";
 
 function items(files: Files, site: Partial<SiteSettings> = {}, page = "/"): readonly FeedItem[] {
-  return subscription(makerOf(build(files, { site })), page).items;
+  return subscription(contextOf(build(files, { site })), page).items;
 }
 
 const FILES = {

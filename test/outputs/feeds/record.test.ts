@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { subscription } from "../../kit/feed-documents.ts";
-import { build, type Files, type Given, makerOf, md, postIn, seriesIn, weekly } from "../../kit/sources.ts";
+import { build, contextOf, type Files, type Given, md, postIn, seriesIn, weekly } from "../../kit/sources.ts";
 
 function feed(files: Files, slug: string | null = null, given: Given = {}) {
   const built = build(files, given);
-  return subscription(makerOf(built), slug === null ? "/" : seriesIn(built, slug).address);
+  return subscription(contextOf(built), slug === null ? "/" : seriesIn(built, slug).address);
 }
 
 test("a feed holds the newest, newest first, and no more than asked", () => {

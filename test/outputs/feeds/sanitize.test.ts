@@ -4,14 +4,14 @@ import { sanitize } from "../../../src/outputs/feeds/sanitize.ts";
 import { subscription } from "../../kit/feed-documents.ts";
 import { HOSTILE } from "../../kit/hostile-strings.ts";
 import { readPiece } from "../../kit/markup.ts";
-import { build, type Files, makerOf, md } from "../../kit/sources.ts";
+import { build, contextOf, type Files, md } from "../../kit/sources.ts";
 
 const PLACE = { own: "https://example.org/column/fog/", prefix: "p1" };
 const clean = (html: string) => sanitize(html, PLACE);
 
 /** What the feed of the site carries of its one post. */
 function carried(files: Files, html: boolean): string {
-  const ctx = makerOf(build(files, { site: { html } }));
+  const ctx = contextOf(build(files, { site: { html } }));
   return subscription(ctx, "/").items[0]?.content.html ?? "nothing";
 }
 

@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Header, headerRules, printHeaders } from "../../../src/outputs/headers/headers.ts";
+import { headerRules, printHeaders } from "../../../src/outputs/headers/headers.ts";
+import type { Header } from "../../../src/outputs/output.ts";
+import { build, contextOf } from "../../kit/sources.ts";
 
-const rules = headerRules({
-  root: "/column/",
-  policy: "default-src 'none'",
-  assets: ["/column/assets/style.css"],
-  oldFeeds: [
-    { path: "/column/rss/", json: false },
-    { path: "/column/old.json", json: true },
-  ],
-});
+const rules = headerRules(contextOf(build({ "posts/index.md": "---\naliases: [/rss/, /old.json]\n---\n" })));
 
 /** As Netlify and Cloudflare Pages do: a name stands for one part, an asterisk at the end for the rest. */
 function said(address: string): Header[] {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Post, Series } from "../../../src/core/model.ts";
 import { archiveView } from "../../../src/outputs/archive/view.ts";
-import type { RenderContext } from "../../../src/outputs/context.ts";
 import { homeView } from "../../../src/outputs/home/view.ts";
 import { notFoundView } from "../../../src/outputs/not-found/view.ts";
+import type { RenderContext } from "../../../src/outputs/output.ts";
 import { postView } from "../../../src/outputs/post/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
@@ -13,7 +13,7 @@ import type { PostView, SeriesCard } from "../../../src/outputs/views/views.ts";
 import { subscription } from "../../kit/feed-documents.ts";
 import { property } from "../../kit/property.ts";
 import { anyColumn } from "../../kit/shelves.ts";
-import { type Built, build, makerOf } from "../../kit/sources.ts";
+import { type Built, build, contextOf } from "../../kit/sources.ts";
 
 const site = { feeds: { items: 1000 } };
 const hrefs = (cards: readonly { readonly href: string }[]) => cards.map(({ href }) => href);
@@ -27,7 +27,7 @@ function holds(name: string, times: number, check: (built: Built, ctx: RenderCon
       built.problems.filter(({ severity }) => severity === "error"),
       [],
     );
-    check(built, makerOf(built, drafts));
+    check(built, contextOf(built, drafts));
   });
 }
 

@@ -1,26 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FeedFormat } from "../../../src/core/model.ts";
-import { loadTheme } from "../../../src/host/theme/load.ts";
 import { homeView } from "../../../src/outputs/home/view.ts";
 import { postView } from "../../../src/outputs/post/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
 import { feedsView } from "../../../src/outputs/subscribe/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
 import type { FeedCard, Frame } from "../../../src/outputs/views/views.ts";
-import { build, type Files, makerOf, md, postIn, seriesIn, weekly } from "../../kit/sources.ts";
+import { build, contextOf, type Files, md, postIn, seriesIn, weekly } from "../../kit/sources.ts";
 
 const open = (files: Files, formats: readonly FeedFormat[] = ["rss", "atom", "json"]) => {
   const built = build(files, { site: { feeds: { formats, items: 20, titles: "number" } } });
   assert.deepEqual(built.problems, []);
-  return { built, maker: makerOf(built) };
+  return { built, ctx: contextOf(built) };
 };
 const FOG: Files = { "posts/fog.md": md("title: fog\ndate: 2024-01-03\ntags: [안개, night]") };
 const titles = (cards: readonly FeedCard[]) => cards.map(({ title }) => title);
 const links = ({ head }: Frame) => head.feeds.map(({ href }) => href);
 
 test("the whole, each series and each tag have a line, with the address that another program can read", () => {
-  const view = feedsView(open({ ...weekly("city", [1]), ...FOG }).maker);
+  const view = feedsView(open({ ...weekly("city", [1]), ...FOG }).ctx);
   assert.equal(view.whole.address.href, "https://example.org/column/feed.xml");
   assert.deepEqual(
     view.whole.addresses.map(({ format }) => format),
@@ -37,19 +36,19 @@ test("the whole, each series and each tag have a line, with the address that ano
 });
 
 test("with no series and no tags the whole is all there is", () => {
-  const view = feedsView(open({ "posts/fog.md": md("title: fog\ndate: 2024-01-03") }).maker);
+  const view = feedsView(open({ "posts/fog.md": md("title: fog\ndate: 2024-01-03") }).ctx);
   assert.deepEqual([view.series, view.tags, view.opml], [[], [], null]);
 });
 
 test("one format is no choice; without RSS tags have no feeds", () => {
-  const view = feedsView(open({ ...weekly("city", [1]), ...FOG }, ["atom"]).maker);
+  const view = feedsView(open({ ...weekly("city", [1]), ...FOG }, ["atom"]).ctx);
   assert.equal(view.choice, false);
   assert.equal(view.whole.address.href, "https://example.org/column/atom.xml");
   assert.deepEqual(view.tags, []);
 });
 
 test("a page names the feeds that matter there: its series' or its tag's first, then the site's", () => {
-  const { built, maker: ctx } = open({ ...weekly("city", [1]), ...FOG }, ["rss", "atom"]);
+  const { built, ctx } = open({ ...weekly("city", [1]), ...FOG }, ["rss", "atom"]);
   const site = ["/column/feed.xml", "/column/atom.xml"];
   const city = ["/column/city/feed.xml", "/column/city/atom.xml", ...site];
   assert.deepEqual(links(postView(postIn(built, "city 1"), ctx)), city);
@@ -62,37 +61,36 @@ test("a page names the feeds that matter there: its series' or its tag's first, 
 });
 
 test("a series leads to the place where its address stands", () => {
-  const { built, maker: ctx } = open(weekly("도시", [1]));
+  const { built, ctx } = open(weekly("도시", [1]));
   const { series } = seriesView(seriesIn(built, "도시"), ctx);
   assert.equal(series.subscribe, `/column/feeds/#${encodeURIComponent("feed-도시")}`);
   assert.equal(feedsView(ctx).series[0]?.id, "feed-도시");
 });
 
 test("two formats of one feed are told apart where a browser offers them", () => {
-  const { maker: ctx } = open(FOG, ["rss", "atom"]);
+  const { ctx } = open(FOG, ["rss", "atom"]);
   assert.deepEqual(
     feedsView(ctx).head.feeds.map(({ title }) => title),
     [`${ctx.column.site.title} (RSS)`, `${ctx.column.site.title} (Atom)`],
   );
-  const alone = open(FOG, ["rss"]).maker;
+  const alone = open(FOG, ["rss"]).ctx;
   assert.equal(feedsView(alone).head.feeds[0]?.title, alone.column.site.title);
 });
 
-test("profiles elsewhere are linked where people see them, and say that they are the same person's", async () => {
-  const { theme } = await loadTheme("no such folder");
+test("profiles elsewhere are linked where people see them, and say that they are the same person's", () => {
   const social = ["https://social.example/@kim"];
-  const home = homeView(makerOf(build(FOG, { site: { social } })));
+  const ctx = contextOf(build(FOG, { site: { social } }));
   assert.match(
-    theme.home(home).html,
+    ctx.theme.home(homeView(ctx)).html,
     /<footer[\s\S]*<a href="https:\/\/social\.example\/@kim" rel="me">social\.example\/@kim<\/a>/,
   );
 });
 
-test("hundreds of tags are folded, one line each", async () => {
-  const { theme } = await loadTheme("no such folder");
+test("hundreds of tags are folded, one line each", () => {
   const tags = Array.from({ length: 500 }, (_, i) => `tag ${i}`).join(", ");
   const files = { "posts/fog.md": md(`title: fog\ndate: 2024-01-03\ntags: [${tags}]`) };
-  const page = theme.feeds(feedsView(open(files).maker)).html;
+  const { ctx } = open(files);
+  const page = ctx.theme.feeds(feedsView(ctx)).html;
   const [, folded = ""] = page.split("<details");
   assert.equal(folded.match(/<li /g)?.length, 500);
   assert.ok(folded.includes('<span class="count">500</span>'));

@@ -9,16 +9,16 @@ import { tagView } from "../../../src/outputs/tag/view.ts";
 import { seriesCardOf } from "../../../src/outputs/views/cards.ts";
 import { createUrlWriter } from "../../../src/outputs/views/urls.ts";
 import type { Card } from "../../../src/outputs/views/views.ts";
-import { build, type Files, makerOf, md, seriesIn, wednesday, weekly } from "../../kit/sources.ts";
+import { build, contextOf, type Files, md, seriesIn, wednesday, weekly } from "../../kit/sources.ts";
 
 const titles = (cards: readonly Card[] | undefined) => cards?.map(({ title }) => title);
 const make = (files: Files, given = {}) => {
   const built = build(files, given);
-  return { built, maker: makerOf(built) };
+  return { built, ctx: contextOf(built) };
 };
 
 test("a series' card: its promise, how many, since when, first and latest", () => {
-  const { built, maker: ctx } = make(
+  const { built, ctx } = make(
     weekly("city", [1, 2, 3], {
       "posts/city/index.md": md("title: city\ncadence: 수", "도시 이야기."),
       "posts/city/x.md": md("title: rest\nkind: notice\nafter: 3\ndate: 2024-02-01"),
@@ -38,7 +38,7 @@ test("a series' card: its promise, how many, since when, first and latest", () =
 
 for (const status of ["complete", "paused"]) {
   test(`a series that is ${status} promises nothing`, () => {
-    const { built, maker: ctx } = make(
+    const { built, ctx } = make(
       weekly("city", [1], { "posts/city/index.md": md(`title: city\ncadence: 수\nstatus: ${status}`) }),
     );
     assert.equal(seriesCardOf(seriesIn(built, "city"), ctx, ko).cadence, null);
@@ -47,7 +47,7 @@ for (const status of ["complete", "paused"]) {
 
 test("how many: of those that were announced, without prologue, drafts and what is to come", () => {
   const count = (card: string, numbers: readonly number[], more: Files = {}) => {
-    const { built, maker: ctx } = make(
+    const { built, ctx } = make(
       weekly("city", numbers, { "posts/city/index.md": md(`title: city\n${card}`), ...more }),
     );
     return seriesCardOf(seriesIn(built, "city"), ctx, ko).count;
@@ -64,7 +64,7 @@ test("how many: of those that were announced, without prologue, drafts and what 
 });
 
 test("the latest is what appeared last, the first day the earliest, wherever they stand", () => {
-  const { built, maker: ctx } = make(
+  const { built, ctx } = make(
     weekly("city", [1, 2, 3], {
       "posts/city/a.md": md("title: later\nkind: special\nafter: 1\ndate: 2024-02-01"),
       "posts/city/b.md": md("title: opening\nkind: special\nafter: 0\ndate: 2024-01-20"),
@@ -78,7 +78,7 @@ test("the latest is what appeared last, the first day the earliest, wherever the
 test("how long all of it takes to read", () => {
   const words = "글".repeat(500 * 25);
   const long = (number: number) => md(`title: ${number}\nepisode: ${number}\ndate: 2024-01-03`, words);
-  const { built, maker: ctx } = make({
+  const { built, ctx } = make({
     ...weekly("city", []),
     "posts/city/1.md": long(1),
     "posts/city/2.md": long(2),
@@ -88,7 +88,7 @@ test("how long all of it takes to read", () => {
 });
 
 test("a series without episodes is no accident", () => {
-  const { built, maker: ctx } = make(weekly("city", []));
+  const { built, ctx } = make(weekly("city", []));
   const card = seriesCardOf(seriesIn(built, "city"), ctx, ko);
   assert.deepEqual(
     [card.count, card.since, card.start, card.first, card.latest, card.readingTime],
@@ -100,7 +100,7 @@ test("a series without episodes is no accident", () => {
 test("episodes are grouped by season; what names none stays with what stands before it", () => {
   const episode = (season: number, number: number) =>
     md(`title: ${season}-${number}\nseason: ${season}\nepisode: ${number}\ndate: ${wednesday(number)}`);
-  const { built, maker: ctx } = make({
+  const { built, ctx } = make({
     "posts/city/index.md": md("title: city\nseasons: [봄, ~]"),
     "posts/city/0.md": md("title: before\nkind: special\nafter: 0\ndate: 2024-01-01"),
     "posts/city/1.md": episode(1, 1),
@@ -120,7 +120,7 @@ test("episodes are grouped by season; what names none stays with what stands bef
 });
 
 test("a prologue stands first in the list, by its name", () => {
-  const { built, maker: ctx } = make(
+  const { built, ctx } = make(
     weekly("city", [1], { "posts/city/0.md": md("title: 문 앞에서\nepisode: 0\ndate: 2024-01-01") }),
   );
   const [group] = seriesView(seriesIn(built, "city"), ctx).groups;
@@ -134,7 +134,7 @@ test("a prologue stands first in the list, by its name", () => {
 });
 
 test("without seasons there is one group without a title", () => {
-  const { built, maker: ctx } = make(weekly("city", [1, 2]));
+  const { built, ctx } = make(weekly("city", [1, 2]));
   const { groups, head } = seriesView(seriesIn(built, "city"), ctx);
   assert.deepEqual(
     groups.map(({ title, cards }) => [title, titles(cards)]),
@@ -147,16 +147,16 @@ test("without seasons there is one group without a title", () => {
 test("home shows the ten newest of everything, newest first, and the way to the rest", () => {
   const numbers = Array.from({ length: 11 }, (_, i) => i + 1);
   const fog = { "posts/fog.md": md("title: fog\ndate: 2024-03-01") };
-  const view = homeView(make(weekly("city", numbers, fog)).maker);
+  const view = homeView(make(weekly("city", numbers, fog)).ctx);
   assert.deepEqual(titles(view.newest.slice(0, 4)), ["city 11", "city 10", "fog", "city 9"]);
   assert.equal(view.newest.length, 10);
   assert.equal(view.more?.href, "/column/archive/");
-  assert.equal(homeView(make(weekly("city", [1], fog)).maker).more, null);
+  assert.equal(homeView(make(weekly("city", [1], fog)).ctx).more, null);
   assert.deepEqual([view.head.title, view.head.canonical], ["도시 산책", "https://example.org/column/"]);
 });
 
 test("the archive tells everything twice: by series, and by year from the newest", () => {
-  const { maker: ctx } = make(
+  const { ctx } = make(
     weekly("city", [1], {
       "posts/fog.md": md("title: fog\ndate: 2023-12-31 23:30\ntags: [b, a]"),
       "posts/ash.md": md("title: ash\ndate: 2023-12-31T15:00:00Z\ntags: b"),
@@ -184,7 +184,7 @@ test("the archive tells everything twice: by series, and by year from the newest
 });
 
 test("a tag page: newest first, with the series that each belongs to", () => {
-  const { maker: ctx } = make(
+  const { ctx } = make(
     weekly("city", [1], {
       "posts/city/2.md": md("title: two\nepisode: 2\ndate: 2024-01-10\ntags: 안개"),
       "posts/fog.md": md("title: fog\ndate: 2024-01-04\ntags: 안개"),
@@ -210,7 +210,7 @@ test("a tag page: newest first, with the series that each belongs to", () => {
 });
 
 test("navigation: the archive, how to subscribe, and the pages; the one that is shown is marked", () => {
-  const { maker: ctx } = make({ "posts/about.md": md("title: 소개\nkind: page") });
+  const { ctx } = make({ "posts/about.md": md("title: 소개\nkind: page") });
   assert.deepEqual(archiveView(ctx).site.navigation, [
     { href: "/column/archive/", label: "모든 글", lang: "ko", current: true },
     { href: "/column/feeds/", label: "구독", lang: "ko", current: false },
@@ -219,12 +219,12 @@ test("navigation: the archive, how to subscribe, and the pages; the one that is 
 });
 
 test("404 has no address, and search engines pass it by", () => {
-  const { head } = notFoundView(make(weekly("city", [1])).maker);
+  const { head } = notFoundView(make(weekly("city", [1])).ctx);
   assert.deepEqual([head.canonical, head.robots], [null, "noindex"]);
 });
 
 test("licenses are words, links, or both", () => {
-  const license = (text: string) => homeView(make({}, { site: { license: text } }).maker).site.license;
+  const license = (text: string) => homeView(make({}, { site: { license: text } }).ctx).site.license;
   assert.deepEqual(license("모든 권리 보유"), { text: "모든 권리 보유", href: null });
   assert.deepEqual(license("CC BY-NC-SA 4.0")?.href, "https://creativecommons.org/licenses/by-nc-sa/4.0/");
   assert.deepEqual(license("https://www.example.org/terms/"), {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSettings, type SiteSettings } from "../../../src/input/settings/settings.ts";
 import { pagePolicy, sitePolicy } from "../../../src/outputs/views/policy.ts";
-import { build, type Files, makerOf, md } from "../../kit/sources.ts";
+import { build, contextOf, type Files, md } from "../../kit/sources.ts";
 
 const NEEDED = [
   ..."default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'".split("; "),
@@ -25,7 +25,7 @@ test("a page loads what it needs, from its own site", () => {
 
 test("an author may do without", () => {
   assert.equal(page(false), undefined);
-  assert.equal(sitePolicy(makerOf(build({}, { site: { csp: false } }))), null);
+  assert.equal(sitePolicy(contextOf(build({}, { site: { csp: false } }))), null);
 });
 
 test("pictures come from the hosts that the page shows them from", () => {
@@ -70,7 +70,7 @@ for (const source of ["https:", "*.a.example", "https://a.example:*", "'sha256-a
 const picture = (host: string) => `![그림](https://${host}/a.png)`;
 const post = (day: number, words: string) => md(`title: 글 ${day}\ndate: 2024-01-0${day}`, words);
 const images = (files: Files) =>
-  /img-src ([^;]*)/.exec(sitePolicy(makerOf(build(files))) ?? "")?.[1]?.split(" ");
+  /img-src ([^;]*)/.exec(sitePolicy(contextOf(build(files))) ?? "")?.[1]?.split(" ");
 
 test("what a host sends lets in the pictures of every page, and nobody frame one", () => {
   const files = {
@@ -84,7 +84,7 @@ test("what a host sends lets in the pictures of every page, and nobody frame one
     "'self'",
     ..."about.example a.example b.example city.example home.example".split(" ").sort(),
   ]);
-  assert.match(sitePolicy(makerOf(build(files))) ?? "", /; frame-ancestors 'none'$/);
+  assert.match(sitePolicy(contextOf(build(files))) ?? "", /; frame-ancestors 'none'$/);
 });
 
 test("where they are too many for a line of _headers, each page alone says which", () => {

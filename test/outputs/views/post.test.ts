@@ -3,11 +3,11 @@ import { test } from "node:test";
 import type { Html } from "../../../src/core/html.ts";
 import { postView } from "../../../src/outputs/post/view.ts";
 import type { Given } from "../../kit/sources.ts";
-import { build, type Files, makerOf, md, postIn, weekly } from "../../kit/sources.ts";
+import { build, contextOf, type Files, md, postIn, weekly } from "../../kit/sources.ts";
 
 function view(files: Files, title: string, given: Given = {}) {
   const built = build(files, given);
-  return postView(postIn(built, title), makerOf(built, given.includeDrafts));
+  return postView(postIn(built, title), contextOf(built, given.includeDrafts));
 }
 
 function data(jsonLd: Html | null): Record<string, unknown> {
@@ -177,7 +177,7 @@ test("JSON-LD: a posting, part of a series, at its position", () => {
     isPartOf,
     datePublished,
     url,
-  } = data(postView(post, makerOf(built)).head.jsonLd);
+  } = data(postView(post, contextOf(built)).head.jsonLd);
   assert.deepEqual(
     [type, id, position, datePublished, url],
     ["BlogPosting", post.id, 3, "2024-01-17T00:00:00+09:00", "https://example.org/column/city/3/"],

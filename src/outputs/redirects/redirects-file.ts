@@ -1,4 +1,4 @@
-import type { RenderContext } from "../context.ts";
+import type { RenderContext } from "../output.ts";
 import type { Redirect } from "./moves.ts";
 
 /**

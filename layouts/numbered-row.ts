@@ -1,0 +1,10 @@
+import { html } from "../src/core/html.ts";
+import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+
+/** An episode in such a list. A prologue, special or notice, which has no number, shows its label instead. */
+export default (({ card: { date, href, label, lang, marks, number, title }, page }, theme) => {
+  const unnumbered = number === null;
+  return html`
+<li${unnumbered ? html` class="unnumbered"` : html` value="${number}"`}><span>${unnumbered && label !== title && html`<span class="label">${label}</span> `}<a href="${href}"${theme.lang({ lang, page })}>${title}</a>${theme.marks(marks)}</span>
+${date && html`<time datetime="${date.iso}">${date.words}</time>`}</li>`;
+}) satisfies Layout<Views["numberedRow"]>;

@@ -1,0 +1,22 @@
+import { postsOf, textsOf } from "../column/posts.ts";
+import type { Column } from "../core/model.ts";
+import type { Copy } from "./site-plan.ts";
+
+/**
+ * The pictures and attachments that shown texts use, each once, in order of path.
+ *
+ * @param folder that of the posts: "posts"
+ */
+export function copiesOf(column: Column, folder: string): Copy[] {
+  const { series } = column;
+  const shown = postsOf(column);
+  const covers = [...series, ...shown.filter((post) => !post.withdrawn)].map((each) => each.cover);
+  const sources = new Set([
+    ...textsOf(column).flatMap((text) => text.files),
+    ...covers.flatMap((cover) => (cover ? [cover.source] : [])),
+  ]);
+  return [...sources].sort().map((source) => ({
+    source,
+    path: source.slice(folder.length + 1).normalize("NFC"),
+  }));
+}

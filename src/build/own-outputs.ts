@@ -1,0 +1,44 @@
+import { type Problem, problem } from "../core/problems/problem.ts";
+import { lineOfField } from "../input/settings/as-mapping.ts";
+import { CONFIG, type SiteSettings } from "../input/settings/settings.ts";
+import { OUTPUTS } from "../outputs/list.ts";
+import type { OutputModule } from "../outputs/output.ts";
+
+/** What an author gives to the plugin in `.eleventy.ts`: the site's settings, and outputs of their own. */
+export interface ColumnSettings extends SiteSettings {
+  /** Files that you add to the site: see docs/outputs.md. */
+  readonly outputs?: readonly OutputModule[];
+}
+
+/** The modules of the setting `outputs`, as far as they are sound. @param config the text of `.eleventy.ts` */
+export function readOwnOutputs(
+  outputs: unknown,
+  config: string,
+): { readonly modules: readonly OutputModule[]; readonly problems: readonly Problem[] } {
+  if (outputs === undefined) return { modules: [], problems: [] };
+  const at = { path: CONFIG, line: lineOfField(config, "outputs") };
+  if (!Array.isArray(outputs)) {
+    const facts = { field: "outputs", found: typeof outputs, expected: "outputs" } as const;
+    return { modules: [], problems: [problem("field-wrong", at, facts)] };
+  }
+  const names = new Set(OUTPUTS.map(({ name }) => name));
+  const modules: OutputModule[] = [];
+  const problems: Problem[] = [];
+  for (const each of outputs) {
+    if (!isModule(each)) {
+      const facts = { field: "outputs", found: typeof each, expected: "outputs" } as const;
+      problems.push(problem("field-wrong", at, facts));
+    } else if (names.has(each.name)) problems.push(problem("output-name-equal", at, { name: each.name }));
+    else {
+      names.add(each.name);
+      modules.push(each);
+    }
+  }
+  return { modules, problems };
+}
+
+/** In kebab-case, since the name is part of the name of a template. */
+function isModule(value: unknown): value is OutputModule {
+  const { name, list } = Object(value) as { name?: unknown; list?: unknown };
+  return typeof name === "string" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && typeof list === "function";
+}

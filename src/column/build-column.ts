@@ -1,0 +1,83 @@
+import type { Column, Site } from "../core/model.ts";
+import { type Problem, sortProblems } from "../core/problems/problem.ts";
+import type { Sources } from "../input/files/sources.ts";
+import { type AssembleCache, assembleColumn } from "./assemble.ts";
+import type { PostEntry } from "./entries.ts";
+import type { LabelUnpublished } from "./links/by-name.ts";
+import { linkColumn } from "./links/link-column.ts";
+import type { LinkIndex } from "./links/link-index.ts";
+import { langOf } from "./make-post.ts";
+import type { ColumnOutline } from "./outline.ts";
+import type { ParsedFile } from "./parsed-files.ts";
+import type { ReservedRoutes } from "./reserved-routes.ts";
+import { type ColumnScan, createScanCache, type ScanCache, scanColumn } from "./scan.ts";
+import { createTextCache, type ParseText, type TextCache, type TextStore } from "./text-cache.ts";
+
+export interface ColumnOptions {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Keep drafts and scheduled posts in the column. */
+  readonly includeDrafts: boolean;
+  /** Routes that no post may take. */
+  readonly reserved: ReservedRoutes;
+  /** Addresses of outputs that a text may link to: "/archive/", "/city/feed.xml". */
+  readonly linkTargets: (outline: ColumnOutline) => readonly string[];
+  /** An author's own templates may make addresses that nobody here knows. */
+  readonly hasOwnPages: boolean;
+  readonly label: LabelUnpublished;
+  /** When files changed last, in milliseconds since 1970, by path in NFC. */
+  readonly changed?: ReadonlyMap<string, number>;
+  readonly parseAhead?: ParseAhead | null;
+}
+
+/**
+ * Parses texts before they are asked for, as many as it likes, and leaves them in the cache: a place for parallel work. It
+ * never changes a result.
+ */
+export type ParseAhead = (tasks: readonly ParseTask[], texts: TextCache, links: LinkIndex) => void;
+
+/** A text that will be asked for. */
+export interface ParseTask {
+  readonly file: ParsedFile<unknown>;
+  readonly lang: string;
+}
+
+/** What a build keeps for the next, so that an edit costs one post and not all. It never changes a result. */
+export interface ColumnCache extends ScanCache, AssembleCache {
+  readonly texts: TextStore;
+}
+
+export function createColumnCache(): ColumnCache {
+  return { ...createScanCache(), texts: new Map(), posts: new Map(), ids: new Map() };
+}
+
+/** From sources to the column and everything that is wrong with it: scan, link, parse, assemble. Pure, whatever the cache holds. */
+export function buildColumn(
+  sources: Sources,
+  site: Site,
+  parseText: ParseText,
+  options: ColumnOptions,
+  cache: ColumnCache = createColumnCache(),
+): { readonly column: Column; readonly problems: readonly Problem[] } {
+  const { now, includeDrafts, reserved, changed = new Map(), parseAhead } = options;
+  const scan = scanColumn(sources, site, now, reserved, cache);
+  const { index, resolvers } = linkColumn(scan, site, options);
+  const texts = createTextCache(parseText, resolvers, cache.texts);
+  parseAhead?.(textsToParse(scan, site, includeDrafts), texts, index);
+  const { column, problems } = assembleColumn(scan, texts, {
+    site,
+    now,
+    includeDrafts,
+    resolvers,
+    changed,
+    cache,
+  });
+  return { column, problems: sortProblems([...scan.problems, ...problems, ...texts.finish()]) };
+}
+
+/** The texts of all posts that are shown now or by themselves one day. */
+function textsToParse({ posts }: ColumnScan, site: Site, includeDrafts: boolean): ParseTask[] {
+  const isWanted = ({ state, file }: PostEntry) =>
+    (includeDrafts || state !== "draft") && !file.front.values.withdrawn;
+  return posts.filter(isWanted).map((post) => ({ file: post.file, lang: langOf(post, site) }));
+}

@@ -1,0 +1,15 @@
+import type { FileDates } from "../build/site-plan.ts";
+import type { Site } from "../core/model.ts";
+import { problem } from "../core/problems/problem.ts";
+import { readGitDates } from "../input/files/git-dates.ts";
+import { lineOfField } from "../input/settings/as-mapping.ts";
+import { CONFIG } from "../input/settings/settings.ts";
+
+/** Asks git when files changed, where the settings want it. @param config the text of `.eleventy.ts` */
+export function readFileDates({ feeds }: Site, config: string, root: string, input: string): FileDates {
+  if (feeds.updated !== "git") return { changed: new Map(), problems: [] };
+  const dates = readGitDates(root, input);
+  if (typeof dates !== "string") return { changed: dates, problems: [] };
+  const at = { path: CONFIG, line: lineOfField(config, "feeds") };
+  return { changed: new Map(), problems: [problem("git-history", at, { why: dates })] };
+}

@@ -1,0 +1,24 @@
+import { listInputs } from "../inputs.ts";
+import { lastChange } from "../last-change.ts";
+import type { OutputModule } from "../output.ts";
+import { pathOf } from "../route.ts";
+import { archiveView } from "./view.ts";
+
+const ADDRESS = "/archive/";
+
+/** Everything, by series and by year. */
+export const archive: OutputModule = {
+  name: "archive",
+  reserves: () => [ADDRESS],
+  linkTargets: () => [ADDRESS],
+  sitemap: (ctx) => [{ address: ADDRESS, changed: lastChange(ctx.posts) }],
+  navigation: () => [{ address: ADDRESS, label: ({ archive, lang }) => ({ text: archive, lang }) }],
+  list: (ctx) => [
+    {
+      path: pathOf(ADDRESS),
+      counts: "page",
+      inputs: () => [ctx.once(listInputs)],
+      render: () => ctx.theme.archive(archiveView(ctx)).html,
+    },
+  ],
+};

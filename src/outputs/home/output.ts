@@ -1,0 +1,22 @@
+import { listInputs } from "../inputs.ts";
+import { lastChange } from "../last-change.ts";
+import type { OutputModule } from "../output.ts";
+import { pathOf } from "../route.ts";
+import { homeView } from "./view.ts";
+
+/** The home page. */
+export const home: OutputModule = {
+  name: "home",
+  reserves: () => ["/index.html"],
+  linkTargets: () => ["/"],
+  sitemap: (ctx) => [{ address: "/", changed: lastChange(ctx.posts) }],
+  list: (ctx) => [
+    {
+      path: pathOf("/"),
+      counts: "page",
+      source: ctx.column.introduction,
+      inputs: () => [ctx.once(listInputs)],
+      render: () => ctx.theme.home(homeView(ctx)).html,
+    },
+  ],
+};

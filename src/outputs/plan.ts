@@ -1,0 +1,42 @@
+import type { Fingerprinter } from "./fingerprint.ts";
+import { isTextType, mediaTypeOf } from "./media-type.ts";
+import type { Bytes, Output, OutputModule, RenderContext } from "./output.ts";
+import { addressOf } from "./route.ts";
+
+/** An output as the host sees it: which module it comes from, and when it has to be rendered again. */
+export interface PlannedOutput {
+  readonly module: string;
+  readonly path: string;
+  /** "/city/25/", "/feed.xml" */
+  readonly address: string;
+  readonly counts: "page" | "feed" | null;
+  /** Whether it is text, which the author's transforms see. */
+  readonly isText: boolean;
+  readonly source: object | null;
+  /** Equal for two builds only when `render` gives the same bytes; null when nobody can say. Computed when asked. */
+  readonly fingerprint: string | null;
+  render(): Bytes | Promise<Bytes>;
+}
+
+/** Every output of every module, in their order: the same for the same context. */
+export function planOutputs(ctx: RenderContext, fingerprint: Fingerprinter): PlannedOutput[] {
+  return ctx.modules.flatMap((module) => module.list(ctx).map((output) => plan(module, output, fingerprint)));
+}
+
+function plan({ name }: OutputModule, output: Output, fingerprint: Fingerprinter): PlannedOutput {
+  const { path, counts = null, source = null, type = mediaTypeOf(path) } = output;
+  let known: string | null | undefined;
+  return {
+    module: name,
+    path,
+    address: addressOf(path),
+    counts,
+    isText: isTextType(type),
+    source,
+    get fingerprint() {
+      if (known === undefined) known = output.inputs ? fingerprint(...output.inputs()) : null;
+      return known;
+    },
+    render: () => output.render(),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Post, Series } from "../../core/model.ts";
+import { allSeriesInputs, cardInputs, frameInputs, seriesInputs } from "../inputs.ts";
+import { lastChange } from "../last-change.ts";
+import type { Output, OutputModule, RenderContext, SitemapEntry } from "../output.ts";
+import { pathOf } from "../route.ts";
+import { firstOf } from "../views/cards.ts";
+import { citingOf } from "../views/cited-by.ts";
+import { indexOf, postView, tagsOf } from "./view.ts";
+
+/** A page for each post: episodes, specials, notices, posts in no series, and undated pages, which the navigation offers. */
+export const post: OutputModule = {
+  name: "post",
+  sitemap: ({ posts, column }) => [...posts, ...column.pages].filter(isListed).map(sitemapEntry),
+  navigation: ({ column }) =>
+    column.pages.map(({ address, title, lang }) => ({ address, label: () => ({ text: title, lang }) })),
+  list(ctx) {
+    const { series, posts, pages } = ctx.column;
+    const all = [...series.flatMap(({ episodes }) => episodes), ...posts, ...pages];
+    return all.map((each) => postPage(each, ctx));
+  },
+};
+
+function postPage(post: Post, ctx: RenderContext): Output {
+  const layout = post.kind === "post" || post.kind === "page" ? "post" : "episode";
+  return {
+    path: pathOf(post.address),
+    counts: "page",
+    source: post,
+    inputs: () => inputsOf(post, ctx),
+    render: () => ctx.theme[layout](postView(post, ctx)).html,
+  };
+}
+
+function inputsOf(post: Post, ctx: RenderContext): readonly unknown[] {
+  const series = ctx.seriesOf(post);
+  const tags = tagsOf(post, ctx).map(({ label, address }) => [label, address]);
+  const citing = citingOf(post, ctx).map(({ post: other, sentence }) => [
+    ctx.memo(cardInputs, other),
+    sentence,
+  ]);
+  const cited = citing.length === 0 ? null : [citing, ctx.once(allSeriesInputs)];
+  const own = [ctx.once(frameInputs), post, tags, cited];
+  return series === null ? own : [...own, ...placeInputs(post, series, ctx)];
+}
+
+/** What an episode's page shows of its series: the earlier episodes, the neighbours, the first one, what comes next. */
+function placeInputs(post: Post, series: Series, ctx: RenderContext): readonly unknown[] {
+  const at = indexOf(post, ctx);
+  const near = ctx
+    .once(episodeCards)
+    .get(series)
+    ?.slice(Math.max(0, at - series.previous - 1), at + 2);
+  const first = firstOf(series);
+  const isLast = at === series.episodes.length - 1;
+  return [
+    near,
+    first && ctx.memo(cardInputs, first),
+    ctx.memo(seriesInputs, series),
+    isLast ? series.upcoming : null,
+  ];
+}
+
+function episodeCards({ column, memo }: RenderContext): ReadonlyMap<Series, readonly unknown[]> {
+  return new Map(
+    column.series.map((series) => [series, series.episodes.map((episode) => memo(cardInputs, episode))]),
+  );
+}
+
+function isListed({ state, withdrawn }: Post): boolean {
+  return state === "out" && !withdrawn;
+}
+
+function sitemapEntry(post: Post): SitemapEntry {
+  return { address: post.address, changed: lastChange([post]) };
+}

@@ -1,0 +1,31 @@
+import { feedAliases } from "../../column/feed-aliases.ts";
+import { frameInputs } from "../inputs.ts";
+import type { OutputModule } from "../output.ts";
+import { pathOf } from "../route.ts";
+import { listRedirects } from "./moves.ts";
+import { redirectPage } from "./page.ts";
+import { redirectsFile } from "./redirects-file.ts";
+
+/** From old addresses to new ones: pages for every host, and `_redirects` for those that read it. */
+export const redirects: OutputModule = {
+  name: "redirects",
+  reserves: () => ["/_redirects"],
+  list(ctx) {
+    const pages = listRedirects(ctx);
+    const feeds = feedAliases(ctx.column, ctx.feedsAt).map(({ from, feed }) => ({ from, to: feed.address }));
+    const all = [...pages, ...feeds];
+    if (all.length === 0) return [];
+    return [
+      ...pages.map((redirect) => ({
+        path: pathOf(redirect.from),
+        inputs: () => [ctx.once(frameInputs), redirect],
+        render: () => redirectPage(redirect, ctx),
+      })),
+      {
+        path: "_redirects",
+        inputs: () => [ctx.once(frameInputs), all],
+        render: () => redirectsFile(all, ctx),
+      },
+    ];
+  },
+};

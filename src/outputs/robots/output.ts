@@ -1,0 +1,20 @@
+import { frameInputs } from "../inputs.ts";
+import type { OutputModule, RenderContext } from "../output.ts";
+
+/** https://www.rfc-editor.org/rfc/rfc9309 */
+export const robots: OutputModule = {
+  name: "robots",
+  reserves: () => ["/robots.txt"],
+  list: (ctx) => [
+    {
+      path: "robots.txt",
+      inputs: () => [ctx.once(frameInputs)],
+      render: () => robotsTxt(ctx),
+    },
+  ],
+};
+
+function robotsTxt({ unlisted, absolute }: RenderContext): string {
+  const rule = unlisted ? "Disallow: /" : "Allow: /";
+  return `User-agent: *\n${rule}\n\nSitemap: ${absolute("/sitemap.xml")}\n`;
+}

@@ -1,0 +1,27 @@
+import { allSeriesInputs, frameInputs } from "../inputs.ts";
+import type { OutputModule } from "../output.ts";
+import { pathOf } from "../route.ts";
+import { feedsView } from "./view.ts";
+
+const ADDRESS = "/feeds/";
+
+/** How to subscribe, and to what. */
+export const subscribe: OutputModule = {
+  name: "subscribe",
+  reserves: () => [ADDRESS],
+  linkTargets: () => [ADDRESS],
+  sitemap: () => [{ address: ADDRESS, changed: null }],
+  navigation: () => [{ address: ADDRESS, label: ({ subscribe, lang }) => ({ text: subscribe, lang }) }],
+  list: (ctx) => [
+    {
+      path: pathOf(ADDRESS),
+      counts: "page",
+      inputs: () => [
+        ctx.once(frameInputs),
+        ctx.once(allSeriesInputs),
+        [...ctx.tags.values()].map(({ label, address }) => [label, address]),
+      ],
+      render: () => ctx.theme.feeds(feedsView(ctx)).html,
+    },
+  ],
+};

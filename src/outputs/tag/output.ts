@@ -1,0 +1,27 @@
+import { allSeriesInputs, cardInputs, frameInputs, startInputs } from "../inputs.ts";
+import { lastChange } from "../last-change.ts";
+import type { OutputModule } from "../output.ts";
+import { pathOf } from "../route.ts";
+import { tagView } from "./view.ts";
+
+/** A page for each tag. */
+export const tag: OutputModule = {
+  name: "tag",
+  reserves: () => ["/tags/*"],
+  linkTargets: ({ tags }) => tags,
+  sitemap: ({ tags }) =>
+    [...tags.values()].map(({ address, posts }) => ({ address, changed: lastChange(posts) })),
+  list: (ctx) =>
+    [...ctx.tags.values()].map((each) => ({
+      path: pathOf(each.address),
+      counts: "page",
+      inputs: () => [
+        ctx.once(frameInputs),
+        ctx.once(allSeriesInputs),
+        ctx.once(startInputs),
+        each.label,
+        each.posts.map((post) => ctx.memo(cardInputs, post)),
+      ],
+      render: () => ctx.theme.tag(tagView(each, ctx)).html,
+    })),
+};
