@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
-import type { Eleventy, EleventyConfig } from "../eleventy/eleventy.ts";
+import type { Eleventy } from "../eleventy/eleventy.ts";
+import type { EleventyConfig } from "../eleventy/eleventy-config.ts";
 import { firstChange, folderMtimes } from "./mtimes.ts";
 
 /** Eleventy's watcher, made quick and made to miss nothing. */

@@ -4,7 +4,7 @@ import { languageOf } from "../../core/problems/language.ts";
 import { printProblem } from "../../core/problems/print.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import { BuildError } from "./build-error.ts";
-import type { AfterBuild, EleventyConfig } from "./eleventy.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
 import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
 
 /**
@@ -20,7 +20,7 @@ export function bareSession(eleventy: EleventyConfig): Session {
     delivery: null,
     before,
   });
-  eleventy.on("eleventy.after", ({ directories }: AfterBuild) => copyFiles(session, directories.output));
+  eleventy.on("eleventy.after", ({ directories }) => copyFiles(session, directories.output));
   return session;
 }
 

@@ -1,5 +1,5 @@
 import type { Column, Post, Series } from "../../core/model.ts";
-import type { EleventyConfig } from "./eleventy.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
 import type { Session } from "./session.ts";
 
 /** A post as the author's own templates know it: shaped like an item of any Eleventy collection. */

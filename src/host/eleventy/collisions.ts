@@ -3,13 +3,13 @@ import { postsOf } from "../../column/posts.ts";
 import { foldCase } from "../../core/fold-case.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { BuildError } from "./build-error.ts";
-import type { ContentMap, EleventyConfig } from "./eleventy.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
 import type { Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
 
 /** Stops a build in which a page of the author's own has the address of another page, before anything is written. */
 export function checkCollisions(eleventy: EleventyConfig, session: Session): void {
-  eleventy.on("eleventy.contentMap", ({ inputPathToUrl }: ContentMap) => {
+  eleventy.on("eleventy.contentMap", ({ inputPathToUrl }) => {
     // Eleventy lists them as they were read, which differs from run to run.
     const own = Object.entries(inputPathToUrl)
       .filter(([inputPath]) => !isVirtualTemplate(inputPath))

@@ -1,53 +1,26 @@
 /**
- * The door to Eleventy: the only file that imports it, and the few of its shapes that we rely on (3.1.8 ships no
- * types). Members that its documentation does not name are marked "inner": look here first when it changes.
+ * The adapter of Eleventy: the only file that imports it, and the shapes beyond its documentation that we rely on. Look
+ * here first when it changes.
  */
 
-import type { Bytes } from "../../outputs/output.ts";
+import type { BuildResult, EleventyConfig, Transform } from "./eleventy-config.ts";
 
-/** What `.eleventy.ts` and plugins receive. */
-export interface EleventyConfig {
-  /** Inner. Below which path links are made; settled before plugins run. */
+/** The configuration as our plugin uses it: members that Eleventy does not document. */
+export interface InnerConfig extends EleventyConfig {
+  /** Below which path links are made; settled before plugins run. */
   pathPrefix: string;
-  readonly directories: { readonly input: string; readonly output: string };
-  readonly ignores: Set<string>;
-  readonly watchIgnores: Set<string>;
   readonly linters: { readonly [name: string]: unknown };
-  /** Inner. Changes addresses in pages, where a plugin has asked for it. */
+  /** Changes addresses in pages, where a plugin has asked for it. */
   readonly htmlTransformer: {
     readonly callbacks: object;
     readonly plugins: object;
     isTransformable(extension: string, context: { readonly page: object }): boolean;
   };
-  readonly events: EventEmitterLike;
-  /** Inner. Speaks by itself of whatever takes long. */
+  readonly events: {
+    prependListener(event: string, listener: (argument: never) => unknown): void;
+  };
+  /** Prints by itself whatever takes long. */
   readonly benchmarkManager: { get(group: string): { setIsVerbose(verbose: boolean): void } };
-  on(event: string, listener: (argument: never) => unknown): void;
-  addPlugin<Options>(plugin: (config: EleventyConfig, options: Options) => unknown, options?: Options): void;
-  addTransform(name: string, transform: Transform): void;
-  addFilter(name: string, filter: (...values: never[]) => unknown): void;
-  addGlobalData(name: string, data: unknown): void;
-  getCollections(): { readonly [name: string]: unknown };
-  addCollection(name: string, make: () => unknown): void;
-  addTemplate(path: string, template: VirtualTemplate): void;
-  addTemplateFormats(formats: string): void;
-  addExtension(extensions: readonly string[], options: { readonly key: string }): void;
-  addWatchTarget(target: string): void;
-  addPassthroughCopy(from: { readonly [source: string]: string }): void;
-  setUseGitIgnore(use: boolean): void;
-  setChokidarConfig(options: { readonly [option: string]: unknown }): void;
-  setWatchThrottleWaitTime(milliseconds: number): void;
-  setWatchJavaScriptDependencies(watch: boolean): void;
-}
-
-export interface EventEmitterLike {
-  prependListener(event: string, listener: (argument: never) => unknown): void;
-}
-
-/** A template without a file. `data` is asked anew for every build. */
-export interface VirtualTemplate {
-  data(): { readonly [key: string]: unknown };
-  render(data: PageData): string | Promise<string>;
 }
 
 /** What one page of a paginated template knows. */
@@ -55,43 +28,10 @@ export interface PageData {
   readonly path: string;
 }
 
-/** `this` in a transform. */
-export interface TransformContext {
-  readonly inputPath: string;
-  /** From the working folder; false when nothing is written. */
-  readonly outputPath: string | false;
-}
-
-export type Transform = (this: TransformContext, content: string, outputPath: string | false) => unknown;
-
 /** Told to "eleventy.config", once plugins have run and before templates are read. */
 export interface SettledConfig {
   setPathPrefix(prefix: string): void;
   getConfig(): { transforms: { [name: string]: Transform } };
-}
-
-/** Told to "eleventy.contentMap". */
-export interface ContentMap {
-  readonly inputPathToUrl: { readonly [inputPath: string]: readonly (string | false)[] };
-}
-
-/** Told to "eleventy.before". */
-export interface BeforeBuild {
-  readonly directories: { readonly output: string };
-}
-
-/** Told to "eleventy.after". */
-export interface AfterBuild {
-  readonly directories: { readonly output: string };
-  readonly results: BuildResult[];
-}
-
-export interface BuildResult {
-  readonly inputPath: string;
-  readonly outputPath: string;
-  readonly url: string;
-  /** Text of pages; bytes of what is no text. A promise where nothing was kept. */
-  readonly content: Bytes | Promise<Bytes>;
 }
 
 /** A run of Eleventy. */
@@ -146,7 +86,7 @@ export interface EleventyOptions {
   readonly loader: "esm";
   readonly runMode: "build" | "serve";
   /** Called before the configuration file is read. */
-  readonly config: (config: EleventyConfig) => void;
+  readonly config: (config: InnerConfig) => void;
 }
 
 type EleventyConstructor = new (input: string, output: string, options: EleventyOptions) => Eleventy;

@@ -8,7 +8,8 @@ import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import { bareSession, writeInto } from "./bare.ts";
 import { addCollections } from "./collections.ts";
 import { checkCollisions } from "./collisions.ts";
-import type { BeforeBuild, EleventyConfig, SettledConfig } from "./eleventy.ts";
+import type { InnerConfig, SettledConfig } from "./eleventy.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
 import { renderBinaries } from "./render-output.ts";
 import { listOurResults } from "./results.ts";
 import { type Session, sessionOf } from "./session.ts";
@@ -26,7 +27,8 @@ export interface EngineParts {
 export type Plugin = (eleventy: EleventyConfig, settings: ColumnSettings) => Promise<void>;
 
 export function createPlugin({ createSiteBuilder, loadTheme }: EngineParts): Plugin {
-  return async function yeonjae(eleventy, settings) {
+  return async function yeonjae(config, settings) {
+    const eleventy = config as InnerConfig;
     const session = sessionOf(eleventy) ?? bareSession(eleventy);
     session.config = configText(session.root);
     const builder = createSiteBuilder(settings, session.config);
@@ -43,7 +45,7 @@ export function createPlugin({ createSiteBuilder, loadTheme }: EngineParts): Plu
     addCollections(eleventy, session);
     checkCollisions(eleventy, session);
     listOurResults(eleventy, session);
-    eleventy.on("eleventy.before", async ({ directories }: BeforeBuild) => {
+    eleventy.on("eleventy.before", async ({ directories }) => {
       await session.before(session);
       await renderBinaries(session, deliveryOf(session, directories.output));
     });
@@ -61,7 +63,7 @@ function configText(root: string): string {
 }
 
 /** Makes the `url` filter and other plugins know below which path the site lives. */
-function settlePathPrefix(eleventy: EleventyConfig, prefix: string): void {
+function settlePathPrefix(eleventy: InnerConfig, prefix: string): void {
   eleventy.pathPrefix = prefix;
   eleventy.on("eleventy.config", (settled: SettledConfig) => settled.setPathPrefix(prefix));
 }

@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { type Bytes, isBytes } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
-import type { AfterBuild, BuildResult, EleventyConfig } from "./eleventy.ts";
+import type { InnerConfig } from "./eleventy.ts";
+import type { BuildResult, EleventyEvents } from "./eleventy-config.ts";
 import type { Delivery, Session } from "./session.ts";
 import { templateOf } from "./templates.ts";
 
@@ -8,12 +10,15 @@ import { templateOf } from "./templates.ts";
  * Tells plugins that listen for the end of a build of our pages too. Eleventy lists only what it wrote itself; the
  * text of ours is fetched when somebody asks for it.
  */
-export function listOurResults(eleventy: EleventyConfig, session: Session): void {
+export function listOurResults(eleventy: InnerConfig, session: Session): void {
   const { delivery } = session;
   if (delivery === null) return;
-  eleventy.events.prependListener("eleventy.after", ({ directories, results }: AfterBuild) => {
-    for (const output of session.due.values()) results.push(resultOf(output, directories.output, delivery));
-  });
+  eleventy.events.prependListener(
+    "eleventy.after",
+    ({ directories, results }: EleventyEvents["eleventy.after"]) => {
+      for (const output of session.due.values()) results.push(resultOf(output, directories.output, delivery));
+    },
+  );
 }
 
 function resultOf(output: PlannedOutput, folder: string, delivery: Delivery): BuildResult {
@@ -24,8 +29,14 @@ function resultOf(output: PlannedOutput, folder: string, delivery: Delivery): Bu
     outputPath: join(folder, path),
     get content() {
       const bytes = delivery.get(path);
-      if (bytes === null) return output.render();
+      if (bytes === null) return renderedNow(output);
       return isText ? Buffer.from(bytes).toString("utf8") : bytes;
     },
   };
+}
+
+/** Empty for what is rendered asynchronously: a getter can't wait, and `check` keeps nothing. */
+function renderedNow(output: PlannedOutput): Bytes {
+  const bytes = output.render();
+  return isBytes(bytes) ? bytes : "";
 }

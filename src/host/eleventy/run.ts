@@ -2,8 +2,9 @@ import { foldCase } from "../../core/fold-case.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { BuildError, PluginMissing } from "./build-error.ts";
-import type { BuildResult, Eleventy, EleventyConfig, PassthroughResult } from "./eleventy.ts";
+import type { Eleventy, InnerConfig, PassthroughResult } from "./eleventy.ts";
 import { loadEleventy } from "./eleventy.ts";
+import type { BuildResult } from "./eleventy-config.ts";
 import { below } from "./output-path.ts";
 import { attachSession, type Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
@@ -17,7 +18,7 @@ export interface EleventyPaths {
   readonly output: string;
   readonly runMode: "build" | "serve";
   /** Called before `.eleventy.ts`, which may say otherwise. */
-  readonly tune?: (config: EleventyConfig) => void;
+  readonly tune?: (config: InnerConfig) => void;
 }
 
 /** Starts Eleventy and has it read `.eleventy.ts`, in which our plugin finds the session. */
@@ -78,7 +79,7 @@ function listenToCopies(eleventy: Eleventy): void {
   };
 }
 
-function prepare(config: EleventyConfig, session: Session): void {
+function prepare(config: InnerConfig, session: Session): void {
   attachSession(config, session);
   // What the author keeps out of git (drafts of pages, say) may still be part of the site.
   config.setUseGitIgnore(false);

@@ -10,7 +10,7 @@ import type { Bytes } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import { readFileDates } from "../file-dates.ts";
-import type { EleventyConfig } from "./eleventy.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
 
 /** Where finished files go, transforms done. */
 export interface Delivery {

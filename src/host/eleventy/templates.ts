@@ -1,5 +1,6 @@
 import type { SiteBuilder } from "../../build/site-builder.ts";
-import type { EleventyConfig, PageData } from "./eleventy.ts";
+import type { PageData } from "./eleventy.ts";
+import type { EleventyConfig } from "./eleventy-config.ts";
 import { renderText } from "./render-output.ts";
 import type { Session } from "./session.ts";
 
@@ -15,7 +16,7 @@ export function addTemplates(
   for (const { name } of modules) {
     eleventy.addTemplate(templateOf(name), {
       data: () => dataOf(name, session),
-      render: ({ path }) => (rendersLate() ? path : renderText(session, path)),
+      render: ({ path }: PageData) => (rendersLate() ? path : renderText(session, path)),
     });
   }
 }

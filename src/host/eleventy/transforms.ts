@@ -1,7 +1,8 @@
 import { problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { BuildError } from "./build-error.ts";
-import type { EleventyConfig, SettledConfig, Transform, TransformContext } from "./eleventy.ts";
+import type { InnerConfig, SettledConfig } from "./eleventy.ts";
+import type { Transform, TransformContext } from "./eleventy-config.ts";
 import { below } from "./output-path.ts";
 import { renderText } from "./render-output.ts";
 import type { Session } from "./session.ts";
@@ -12,7 +13,7 @@ import { isVirtualTemplate } from "./templates.ts";
  * the last takes the finished page away. So a page lives only while it is being made: Eleventy by itself keeps the
  * text of all pages until the end, which at 10,000 pages costs more memory than everything else.
  */
-export function wrapTransforms(eleventy: EleventyConfig, session: Session, rendersLate: () => boolean): void {
+export function wrapTransforms(eleventy: InnerConfig, session: Session, rendersLate: () => boolean): void {
   const { delivery } = session;
   if (delivery === null) return;
 
@@ -47,7 +48,7 @@ const IDLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a transform or a linter of the author's, or of a plugin of theirs, is shown our pages. */
-function hasUserHooks(eleventy: EleventyConfig, transforms: { readonly [name: string]: Transform }): boolean {
+function hasUserHooks(eleventy: InnerConfig, transforms: { readonly [name: string]: Transform }): boolean {
   const { htmlTransformer } = eleventy;
   const extensions = Object.keys({ ...htmlTransformer.callbacks, ...htmlTransformer.plugins });
   return (

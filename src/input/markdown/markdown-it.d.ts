@@ -1,144 +1,22 @@
-// What we use of markdown-it and its plugins. `@types/markdown-it` clashes with the footnote plugin's types and
-// leaves `meta` and `env` untyped; here both are `unknown`, so that whoever reads them says what is in them.
+// The modules of markdown-it by our own types: see `markdown-it-types.ts`.
 
 declare module "markdown-it" {
-  export interface Token {
-    type: string;
-    tag: string;
-    attrs: [name: string, value: string][] | null;
-    /** First line and the line after the last, from 0. */
-    map: [number, number] | null;
-    nesting: -1 | 0 | 1;
-    level: number;
-    children: Token[] | null;
-    content: string;
-    markup: string;
-    info: string;
-    meta: unknown;
-    block: boolean;
-    hidden: boolean;
-    /** Ours: where an inline token begins in the content of the `inline` token around it. */
-    at?: number;
-    attrGet(name: string): string | null;
-    attrSet(name: string, value: string): void;
-    attrJoin(name: string, value: string): void;
-  }
-
-  export type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
-  export type Env = { [key: string]: unknown };
-
-  export interface StateBlock {
-    readonly src: string;
-    readonly md: MarkdownIt;
-    readonly env: Env;
-    readonly tokens: Token[];
-    /** Offsets of line beginnings and ends, moved right by containers. */
-    readonly bMarks: number[];
-    readonly eMarks: number[];
-    /** White space at the beginning of each line: in characters, and with tabs expanded. */
-    readonly tShift: number[];
-    readonly sCount: number[];
-    readonly blkIndent: number;
-    /** How many containers are open. */
-    readonly level: number;
-    line: number;
-    push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
-    isEmpty(line: number): boolean;
-  }
-
-  export interface StateInline {
-    readonly src: string;
-    readonly md: MarkdownIt;
-    readonly env: Env;
-    readonly tokens: Token[];
-    readonly Token: TokenClass;
-    pos: number;
-    posMax: number;
-    pending: string;
-    /** How many links are open around. */
-    linkLevel: number;
-    /** Free for whoever parses HTML: set once something unclosed has been met. */
-    skipHtmlSpecial: boolean;
-    push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
-  }
-
-  export interface StateCore {
-    src: string;
-    readonly md: MarkdownIt;
-    readonly env: Env;
-    readonly Token: TokenClass;
-    tokens: Token[];
-  }
-
-  export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
-  export type InlineRule = (state: StateInline, silent: boolean) => boolean;
-  export type CoreRule = (state: StateCore) => void;
-  export type StateInlineClass = new (src: string, md: MarkdownIt, env: Env, tokens: Token[]) => StateInline;
-
-  export interface Ruler<Rule> {
-    at(name: string, rule: Rule, options?: { alt: string[] }): void;
-    before(name: string, ruleName: string, rule: Rule, options?: { alt: string[] }): void;
-    after(name: string, ruleName: string, rule: Rule, options?: { alt: string[] }): void;
-    disable(name: string): void;
-  }
-
-  export interface Options {
-    html?: boolean;
-    xhtmlOut?: boolean;
-    linkify?: boolean;
-    typographer?: boolean;
-    highlight?: ((code: string, language: string, rest: string) => string) | null;
-    maxNesting?: number;
-  }
-
-  export type RenderRule = (
-    tokens: Token[],
-    index: number,
-    options: Options,
-    env: Env,
-    renderer: Renderer,
-  ) => string;
-
-  export interface Renderer {
-    readonly rules: { [type: string]: RenderRule | undefined };
-    render(tokens: Token[], options: Options, env: Env): string;
-    renderAttrs(token: Token): string;
-    renderToken(tokens: Token[], index: number, options: Options): string;
-  }
-
-  class MarkdownIt {
-    constructor(preset?: "commonmark" | "default" | "zero", options?: Options);
-    readonly options: Options;
-    readonly block: { readonly ruler: Ruler<BlockRule> };
-    readonly core: { readonly ruler: Ruler<CoreRule> };
-    readonly inline: {
-      readonly ruler: Ruler<InlineRule>;
-      State: StateInlineClass;
-      parse(source: string, md: MarkdownIt, env: Env, into: Token[]): void;
-      /** Reads on from `pos` to `posMax`. */
-      tokenize(state: StateInline): void;
-    };
-    readonly renderer: Renderer;
-    readonly helpers: {
-      parseLinkLabel(state: StateInline, start: number, disableNested?: boolean): number;
-      parseLinkDestination(
-        text: string,
-        start: number,
-        max: number,
-      ): { ok: boolean; pos: number; str: string };
-    };
-    readonly utils: {
-      escapeHtml(text: string): string;
-      unescapeAll(text: string): string;
-      normalizeReference(label: string): string;
-    };
-    validateLink: (url: string) => boolean;
-    normalizeLink: (url: string) => string;
-    use(plugin: (md: MarkdownIt) => void): this;
-    set(options: Options): this;
-    parse(source: string, env: Env): Token[];
-    render(source: string, env?: Env): string;
-  }
+  export type Token = import("./markdown-it-types.ts").Token;
+  export type TokenClass = import("./markdown-it-types.ts").TokenClass;
+  export type Env = import("./markdown-it-types.ts").Env;
+  export type StateBlock = import("./markdown-it-types.ts").StateBlock;
+  export type StateInline = import("./markdown-it-types.ts").StateInline;
+  export type StateCore = import("./markdown-it-types.ts").StateCore;
+  export type BlockRule = import("./markdown-it-types.ts").BlockRule;
+  export type InlineRule = import("./markdown-it-types.ts").InlineRule;
+  export type CoreRule = import("./markdown-it-types.ts").CoreRule;
+  export type StateInlineClass = import("./markdown-it-types.ts").StateInlineClass;
+  export type Ruler<Rule> = import("./markdown-it-types.ts").Ruler<Rule>;
+  export type Options = import("./markdown-it-types.ts").Options;
+  export type RenderRule = import("./markdown-it-types.ts").RenderRule;
+  export type Renderer = import("./markdown-it-types.ts").Renderer;
+  type MarkdownIt = import("./markdown-it-types.ts").MarkdownIt;
+  const MarkdownIt: import("./markdown-it-types.ts").MarkdownItClass;
   export default MarkdownIt;
   export type { MarkdownIt };
 }

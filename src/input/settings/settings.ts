@@ -1,4 +1,3 @@
-import type MarkdownIt from "markdown-it";
 import type {
   CspDirective,
   FeedFormat,
@@ -13,6 +12,7 @@ import { type Problem, problem } from "../../core/problems/problem.ts";
 import { suggest } from "../../core/suggest.ts";
 import { author, extra, language, oneOf, someOf, text, truth, whole } from "../front-matter/fields.ts";
 import { defineForm, readForm } from "../front-matter/form.ts";
+import type { MarkdownIt } from "../markdown/markdown-it-types.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { csp } from "./csp.ts";
 import { editLink, epigraph, group, links, timeZone, webAddress } from "./fields.ts";
