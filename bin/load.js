@@ -1,15 +1,16 @@
-/**
- * Loads the engine. It is written in TypeScript, in small files: Node 20 can't read them, and where something reads them for
- * it, each command takes a fourth longer. So they are compiled into a few files, once for each state of the sources.
- */
-import { compiled, DOORS } from "./compile.js";
+/** Loads the engine: an installed package as it was built, a clone as its sources are now. */
+import { existsSync } from "node:fs";
 
-/** Loads one of `DOORS`. */
-export async function load(door) {
+const PACKAGE = new URL("../", import.meta.url);
+
+/** Loads an entry point by its name in `ENTRY_POINTS`. An installed package holds no sources: nothing is hashed or written. */
+export async function load(name) {
+  if (!existsSync(new URL("src/index.ts", PACKAGE))) return import(new URL(`dist/${name}.js`, PACKAGE));
+  const { ENTRY_POINTS, compiled } = await import("./compile.js");
   // `node --import tsx`, as in our tests: the sources are being read already, and what is read twice is not the same twice.
   const isRead = process.execArgv.includes("tsx");
   const folder = isRead ? null : await compiled();
-  if (folder !== null) return import(new URL(`${door}.js`, folder));
+  if (folder !== null) return import(new URL(`${name}.js`, folder));
   if (!isRead) (await import("tsx/esm/api")).register();
-  return import(new URL(DOORS[door], new URL("../", import.meta.url)));
+  return import(new URL(ENTRY_POINTS[name], PACKAGE));
 }

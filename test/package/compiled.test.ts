@@ -7,7 +7,9 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -55,7 +57,7 @@ function edit(folder: string, from: string, to: string): void {
   writeFileSync(file, text.replaceAll(from, to));
 }
 
-test("what was compiled serves until a source is edited, and nothing else is kept", async () => {
+test("what was compiled serves until a source is edited, and then stays for processes that run it", async () => {
   const folder = clone();
   const { code, said } = await help(folder);
   assert.equal(code, 0, said);
@@ -68,8 +70,29 @@ test("what was compiled serves until a source is edited, and nothing else is kep
   const edited = await help(folder);
   assert.equal(edited.code, 0, edited.said);
   assert.match(edited.said, /chapter/);
-  assert.equal(states(folder).length, 1);
-  assert.notDeepEqual(states(folder), before);
+  assert.equal(states(folder).length, 2);
+  assert.ok(states(folder).includes(before[0] as string));
+  for (const state of states(folder))
+    assert.equal(statSync(join(folder, "dist", state)).mode & 0o055, 0o055, "other users can read it");
+});
+
+test("earlier states go when they are neither recent nor young", async () => {
+  const folder = clone();
+  const yesterday = Date.now() / 1000 - 25 * 60 * 60;
+  for (const [name, time] of [
+    ["young", yesterday + 2 * 60 * 60],
+    ["recent-1", yesterday - 1],
+    ["recent-2", yesterday - 2],
+    ["old-1", yesterday - 3],
+    ["old-2", yesterday - 4],
+  ] as const) {
+    mkdirSync(join(folder, "dist", name), { recursive: true });
+    utimesSync(join(folder, "dist", name), time, time);
+  }
+  writeFileSync(join(folder, "dist/index.d.ts"), "");
+  await help(folder);
+  const kept = states(folder).filter((name) => !/^[0-9a-f]{16}$/.test(name));
+  assert.deepEqual(kept.sort(), ["index.d.ts", "recent-1", "recent-2", "young"]);
 });
 
 test("commands that begin at the same time don't get into each other's way", async () => {
@@ -96,7 +119,7 @@ test("coverage is counted in the sources", async () => {
     readdirSync(join(folder, "raw"))
       .map((name) => readFileSync(join(folder, "raw", name), "utf8"))
       .join(""),
-    /src\/commands\/help\.ts/,
+    /src\/cli\/help\.ts/,
   );
 });
 
@@ -105,7 +128,7 @@ test("a source with a mistake in it is told by its place", async () => {
   edit(folder, "export", "exprot");
   const { code, said } = await help(folder);
   assert.equal(code, 1);
-  assert.match(said, /^src\/commands\/phrases\.en\.ts:\d+:\d+: error: /);
+  assert.match(said, /^src\/cli\/phrases\/en\.ts:\d+:\d+: error: /);
   assert.ok(!existsSync(join(folder, "dist")));
 });
 

@@ -56,14 +56,15 @@ export function locationInMessage(chain: readonly unknown[], root: string): Sour
   return null;
 }
 
-/** Our own code, as against the column's and other packages'. */
-const ENGINE = fileURLToPath(new URL("src/", PACKAGE));
+/** Our own code, as against the column's and other packages': `dist/` where source maps are off. */
+const ENGINE = ["src/", "dist/"].map((folder) => fileURLToPath(new URL(folder, PACKAGE)));
+const isEngine = (file: string): boolean => ENGINE.some((folder) => file.startsWith(folder));
 
 /** The first place in a stack that lies in the column, outside of packages and our engine. */
 export function locationInStack(error: unknown, root: string): SourceLocation | null {
   for (const { file, line, column } of frames(error)) {
     const inside = file.startsWith(root + sep) && !file.includes(`${sep}node_modules${sep}`);
-    if (inside && !file.startsWith(ENGINE)) return { path: belowRoot(file, root), line, column };
+    if (inside && !isEngine(file)) return { path: belowRoot(file, root), line, column };
   }
   return null;
 }
@@ -71,7 +72,7 @@ export function locationInStack(error: unknown, root: string): SourceLocation | 
 /** Whether an error was thrown by our own code rather than by what it called. */
 export function isDefect(error: unknown): boolean {
   const [first] = frames(error);
-  return first?.file.startsWith(ENGINE) === true;
+  return first !== undefined && isEngine(first.file);
 }
 
 //     at Object.render (file:///home/me/column/pages/a.11ty.ts?_cache_bust=1:2:9)
