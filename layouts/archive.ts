@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Theme, Views } from "../src/outputs/theme/theme.ts";
-import type { ArchiveView } from "../src/outputs/views/views.ts";
+import { type ArchiveView, html, type Layout, type Theme, type Views } from "yeonjae";
 
 /** Everything, twice: by series in reading order, by year from the newest. Then the tags. */
 export default ((view, theme) => {

@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
-import type { Bookmark } from "../src/outputs/views/views.ts";
+import { type Bookmark, html, type Layout, type Views } from "yeonjae";
 
 /** One piece of writing, from its title to its tags. */
 export default ((view, theme) => {

@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** Who wrote it, when, and how long it takes; nothing on a page without a date, such as "about". */
 export default (({ author, date, updated, readingTime, words }) => {

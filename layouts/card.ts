@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** A post in a list: where it belongs, its title, its first words, its date. */
 export default (({ card, page, level }, theme) => {

@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** Posts with their first words, in the order they come. */
 export default (({ cards, page, level }, theme) => {

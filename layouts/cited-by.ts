@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
-import type { CitationView } from "../src/outputs/views/views.ts";
+import { type CitationView, html, type Layout, type Views } from "yeonjae";
 
 /** 이 글을 인용한 글: who links here, each with the sentence in which it does. */
 export default ((view, theme) => {

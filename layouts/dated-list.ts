@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
-import type { Card } from "../src/outputs/views/views.ts";
+import { type Card, html, type Layout, type Views } from "yeonjae";
 
 /** Posts of one year, of any series, each with its day before it. */
 export default (({ cards, page }, theme) => {

@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** 지난 … 연재: every earlier episode of the series, which nobody has to type. */
 export default ((view, theme) => {

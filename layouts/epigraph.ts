@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** The site's motto, its author on a line of their own. */
 export default ((page, theme) => {

@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** An episode: the text, then the way on through its series. */
 export default ((view, theme) =>

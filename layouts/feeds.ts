@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Theme, Views } from "../src/outputs/theme/theme.ts";
-import type { FeedCard, FeedsView } from "../src/outputs/views/views.ts";
+import { type FeedCard, type FeedsView, html, type Layout, type Theme, type Views } from "yeonjae";
 
 /** What a feed is, and the address of each: the whole, the series, and the tags for who asks for them. */
 export default ((view, theme) => {

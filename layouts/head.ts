@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
-import type { ScriptView } from "../src/outputs/views/views.ts";
+import { html, type Layout, type ScriptView, type Views } from "yeonjae";
 
 /** What stands in `<head>`. The two theme colours are `--paper` of style.css. */
 export default (({ head }) => html`<meta charset="utf-8">

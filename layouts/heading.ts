@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
-import type { EpisodePart } from "../src/outputs/views/views.ts";
+import { type EpisodePart, html, type Layout, type Views } from "yeonjae";
 
 /** Above the text: the line that leads to the series, title, subtitle, byline, cover. */
 export default ((view, theme) => {

@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** The attribute that marks a change of language: it picks fonts, line breaks and the voice that reads aloud. */
 export default (({ lang, page }) =>

@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
-import type { NoteView } from "../src/outputs/views/views.ts";
+import { html, type Layout, type NoteView, type Views } from "yeonjae";
 
 /**
  * The notes of a text, in order of first call: a list, which style sheets dress as a sheet on a narrow window and

@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** An episode in such a list. A prologue, special or notice, which has no number, shows its label instead. */
 export default (({ card: { date, href, label, lang, marks, number, title }, page }, theme) => {

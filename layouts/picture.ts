@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** A cover. Its size is told beforehand so that nothing jumps when it arrives. */
 export default (({ picture, lazy }) =>

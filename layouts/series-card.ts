@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** A series in a list: its promise, where to begin, what is new. */
 export default (({ series, page, level }, theme) => {

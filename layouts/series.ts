@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Theme, Views } from "../src/outputs/theme/theme.ts";
-import type { SeriesView } from "../src/outputs/views/views.ts";
+import { html, type Layout, type SeriesView, type Theme, type Views } from "yeonjae";
 
 /** A series: what it is, where to begin, and all of it in order. */
 export default ((view, theme) => {

@@ -1,6 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Theme, Views } from "../src/outputs/theme/theme.ts";
-import type { TagView } from "../src/outputs/views/views.ts";
+import { html, type Layout, type TagView, type Theme, type Views } from "yeonjae";
 
 /** The posts under one tag. */
 export default ((view, theme) =>

@@ -1,5 +1,4 @@
-import { html } from "../src/core/html.ts";
-import type { Layout, Views } from "../src/outputs/theme/theme.ts";
+import { html, type Layout, type Views } from "yeonjae";
 
 /** The ways into a series: its beginning, and what is new. A script adds the way back to where the reader left. */
 export default (({ series, page }, theme) => {

@@ -1,13 +1,22 @@
-/** What a column imports from "yeonjae". */
+/**
+ * The public API: what a column imports from "yeonjae". It loads the engine only when Eleventy calls the plugin, because
+ * layouts, which the engine imports, take `html` from here.
+ */
 
-import { createSiteBuilder } from "./build/site-builder.ts";
-import { createPlugin } from "./host/eleventy/plugin.ts";
-import { loadTheme } from "./host/theme/load.ts";
+import type { Plugin } from "./host/eleventy/plugin.ts";
 
 /** The plugin: `eleventy.addPlugin(yeonjae, { title: "…", url: "…" })` in `.eleventy.ts`. */
-export default createPlugin({ createSiteBuilder, loadTheme });
+const yeonjae: Plugin = async (eleventy, settings) => {
+  const [{ createPlugin }, { createSiteBuilder }, { loadTheme }] = await Promise.all([
+    import("./host/eleventy/plugin.ts"),
+    import("./build/site-builder.ts"),
+    import("./host/theme/load.ts"),
+  ]);
+  return createPlugin({ createSiteBuilder, loadTheme })(eleventy, settings);
+};
+export default yeonjae;
 
-export { type Html, html, type Part } from "./core/html.ts";
+export { type Html, html, joined, type Part } from "./core/html.ts";
 export { en } from "./core/words/en.ts";
 export { ko } from "./core/words/ko.ts";
 export type { Words } from "./core/words/words.ts";

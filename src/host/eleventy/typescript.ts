@@ -5,6 +5,10 @@
 export async function readTypeScript(): Promise<void> {
   if (Object(process.features).typescript || import.meta.url.endsWith(".ts")) return;
   // The hooks of tsx look at every file that is loaded from then on, which takes long: what our plugin needs comes before.
-  await Promise.all([import("../../build/site-builder.ts"), import("../theme/load.ts")]);
+  await Promise.all([
+    import("./plugin.ts"),
+    import("../../build/site-builder.ts"),
+    import("../theme/load.ts"),
+  ]);
   (await import("tsx/esm/api")).register();
 }
