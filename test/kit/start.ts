@@ -9,8 +9,14 @@ export interface Started {
   stop(): void;
 }
 
-export function start({ folder }: TestColumn, port: number, env: Env = {}): Promise<Started> {
-  const server = spawn(process.execPath, [join(ROOT, "bin/yeonjae.js"), "start", "--port", String(port)], {
+/** @param command another copy of the package's than the repository's own */
+export function start(
+  { folder }: Pick<TestColumn, "folder">,
+  port: number,
+  env: Env = {},
+  command = join(ROOT, "bin/yeonjae.js"),
+): Promise<Started> {
+  const server = spawn(process.execPath, [command, "start", "--port", String(port)], {
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "inherit"],
