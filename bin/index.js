@@ -1,7 +1,7 @@
 // What a column imports from "yeonjae".
 import { load } from "./load.js";
 
-const { default: yeonjae, en, html, joined, ko } = await load("index");
+const { default: yeonjae, en, html, ko } = await load("index");
 
-export { en, html, joined, ko };
+export { en, html, ko };
 export default yeonjae;

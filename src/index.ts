@@ -16,12 +16,23 @@ const yeonjae: Plugin = async (eleventy, settings) => {
 };
 export default yeonjae;
 
-export { type Html, html, joined, type Part } from "./core/html.ts";
+export type { ColumnSettings as SiteSettings } from "./build/own-outputs.ts";
+export { type Html, html, type Part } from "./core/html.ts";
+export type * from "./core/model.ts";
 export { en } from "./core/words/en.ts";
 export { ko } from "./core/words/ko.ts";
 export type { Words } from "./core/words/words.ts";
 export type { EleventyConfig } from "./host/eleventy/eleventy-config.ts";
 export type { MarkdownIt } from "./input/markdown/markdown-it-types.ts";
-export type { SiteSettings } from "./input/settings/settings.ts";
+export type {
+  Bytes,
+  Header,
+  HeaderRule,
+  NavigationEntry,
+  Output,
+  OutputModule,
+  RenderContext,
+  SitemapEntry,
+} from "./outputs/output.ts";
 export type { Layout, Theme, Views } from "./outputs/theme/theme.ts";
 export type * from "./outputs/views/views.ts";
