@@ -35,4 +35,4 @@ export type {
   SitemapEntry,
 } from "./outputs/output.ts";
 export type { Layout, Theme, Views } from "./outputs/theme/theme.ts";
-export type * from "./outputs/views/views.ts";
+export type * from "./outputs/theme/views.ts";

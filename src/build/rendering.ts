@@ -1,6 +1,6 @@
 import type { Column, Site } from "../core/model.ts";
 import { en } from "../core/words/en.ts";
-import type { Asset } from "../outputs/assets/bundle.ts";
+import type { Asset } from "../outputs/asset-bundle.ts";
 import { createRenderContext } from "../outputs/context.ts";
 import type { Fingerprinter } from "../outputs/fingerprint.ts";
 import type { Memo } from "../outputs/memo.ts";

@@ -6,7 +6,7 @@ import type { Column, Site } from "../core/model.ts";
 import { type Problem, sortProblems } from "../core/problems/problem.ts";
 import { createTextParser, type MarkdownSettings } from "../input/markdown/parse-text.ts";
 import { readSettings } from "../input/settings/settings.ts";
-import { bundleAssets } from "../outputs/assets/bundle.ts";
+import { bundleAssets } from "../outputs/asset-bundle.ts";
 import { createFingerprinter } from "../outputs/fingerprint.ts";
 import { OUTPUTS } from "../outputs/list.ts";
 import { createMemo } from "../outputs/memo.ts";

@@ -2,7 +2,7 @@ import type { ParseAhead } from "../column/build-column.ts";
 import type { Column } from "../core/model.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
-import type { Asset } from "../outputs/assets/bundle.ts";
+import type { Asset } from "../outputs/asset-bundle.ts";
 import type { RenderContext } from "../outputs/output.ts";
 import type { PlannedOutput } from "../outputs/plan.ts";
 

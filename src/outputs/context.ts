@@ -1,11 +1,11 @@
 import { type FeedRoute, listFeeds } from "../column/feed-routes.ts";
 import { allPosts, tagIndex } from "../column/tags.ts";
 import type { Column } from "../core/model.ts";
-import { type Asset, linkAsset } from "./assets/bundle.ts";
+import { type Asset, linkAsset } from "./asset-bundle.ts";
 import { createMemo, type Memo } from "./memo.ts";
 import type { OutputModule, OwnPage, RenderContext, WordsIn } from "./output.ts";
 import type { Theme } from "./theme/theme.ts";
-import { createUrlWriter } from "./views/urls.ts";
+import { createUrlWriter } from "./urls.ts";
 
 /** What a context is made of. */
 export interface ContextInput {

@@ -3,10 +3,10 @@ import type { ColumnOutline } from "../column/outline.ts";
 import type { Tag } from "../column/tags.ts";
 import type { Column, Moment, Post, Series, Site } from "../core/model.ts";
 import type { Words } from "../core/words/words.ts";
-import type { Asset, LinkedAsset } from "./assets/bundle.ts";
+import type { Asset, LinkedAsset } from "./asset-bundle.ts";
 import type { Memo } from "./memo.ts";
 import type { Theme } from "./theme/theme.ts";
-import type { UrlWriter } from "./views/urls.ts";
+import type { UrlWriter } from "./urls.ts";
 
 /**
  * The contract of outputs. A module is a folder with an `output.ts`, and a line in `list.ts`, or an entry of the setting

@@ -15,7 +15,7 @@ import { decode } from "../../src/input/files/decode.ts";
 import type { Attachment, Source, Sources } from "../../src/input/files/sources.ts";
 import { createTextParser, type MarkdownSettings } from "../../src/input/markdown/parse-text.ts";
 import { readSettings, type SiteSettings } from "../../src/input/settings/settings.ts";
-import type { Asset } from "../../src/outputs/assets/bundle.ts";
+import type { Asset } from "../../src/outputs/asset-bundle.ts";
 import { createRenderContext } from "../../src/outputs/context.ts";
 import { OUTPUTS } from "../../src/outputs/list.ts";
 import type { OutputModule, RenderContext, WordsIn } from "../../src/outputs/output.ts";

@@ -4,72 +4,75 @@ import { ROOT } from "../kit/column.ts";
 import { type Import, importsOf, lineOf, packageOf, sourcesIn } from "../kit/imports.ts";
 
 /**
- * The rooms of `src/`, in the order in which data flows through them, and which rooms each may import.
- * A file beside the rooms (`model.ts`, `html.ts`, `xml.ts`) is a room of its own.
+ * The rooms of `src/`, in the order in which data flows through them, and which rooms each may import besides those in it.
+ * A file belongs to the room with the longest name that its path begins with.
  */
 const ROOMS: Readonly<Record<string, string>> = {
-  // What everybody speaks of.
-  model: "",
-  html: "",
-  xml: "",
-  package: "",
-  time: "model",
-  words: "model",
-  problems: "model words",
-  // Files in, checked data out.
-  read: "problems",
-  front: "model problems time",
-  site: "model problems time front",
-  prose: "model problems html",
-  fix: "problems front prose",
-  column: "model problems time front site read prose",
-  renumber: "model front problems prose read column",
-  new: "model problems front time column renumber",
-  status: "model words time column",
-  // What readers get.
-  views: "model html words time prose column",
-  feeds: "model html xml words time prose column views",
-  documents: "model html xml words time views",
-  theme: "html package words views",
-  // Everything that a site will hold.
-  edition: "model html problems words site read prose column views feeds documents theme",
-  // Out into the world.
-  publish: "problems edition",
-  helper: "model package front read prose column theme edition publish",
-  emit: "model package problems site column theme edition publish",
-  serve: "package problems words html edition emit publish theme",
-  commands:
-    "model problems words time read front site prose fix column renumber new status theme edition emit publish helper serve",
-  index: "model html words site views theme edition emit",
+  // What everybody speaks of: the model, markup that escapes, words, dates, problems.
+  core: "",
+  // Files in, parsed data out.
+  "input/files": "core",
+  "input/front-matter": "core",
+  "input/markdown": "core",
+  "input/settings": "core input/front-matter input/markdown",
+  // The column, and what helps its author to write it.
+  column: "core input/files input/front-matter input/markdown",
+  "authoring/fix": "core input/front-matter input/markdown",
+  "authoring/renumber": "core input/files input/front-matter input/markdown column",
+  "authoring/new": "core input/front-matter column authoring/renumber",
+  "authoring/status": "core column",
+  // The column in, files out: the contract and its modules.
+  outputs: "core input/markdown column",
+  // From input to outputs.
+  build: "core input/files input/markdown input/settings column outputs",
+  // Disk, git, threads, Eleventy, servers.
+  host: "core input/files input/settings build",
+  "host/publish": "core outputs build",
+  "host/theme": "core outputs host",
+  "host/worker":
+    "core input/files input/front-matter input/markdown column outputs build host host/publish host/theme",
+  "host/eleventy":
+    "core input/files input/markdown input/settings column outputs build host host/publish host/theme",
+  "host/dev-server": "core outputs build host host/publish host/eleventy",
+  // The terminal.
+  cli: "core input/files input/markdown input/settings column authoring/fix authoring/renumber authoring/new authoring/status outputs build host/publish host/worker host/eleventy host/dev-server",
+  index: "core input/markdown outputs build host/theme host/eleventy",
 };
 
-/** Rooms without a clock, a disk, or this machine's language. */
-const PURE =
-  "model html xml time problems words front site prose fix column renumber new status views feeds documents".split(
-    " ",
-  );
+/** Rooms without a clock, a disk, this machine's language, or state of their own. */
+const PURE = [
+  ...["core", "input/front-matter", "input/markdown", "input/settings", "column", "outputs", "build"],
+  ...["authoring/fix", "authoring/renumber", "authoring/new", "authoring/status"],
+];
 /** Arithmetic, and loading of code: nothing of the world comes in through these. */
-const HARMLESS = new Set(["node:crypto", "node:module"]);
+const HARMLESS = new Set(["node:buffer", "node:crypto", "node:module"]);
 const IMPURE =
   /\b(?:Date\.now|new Date\(\)|process\.|performance\.|Math\.random|globalThis\.|fetch\()|\.toLocale\w+\(|\.localeCompare\([^,()]*\)|\bIntl\.\w+\(\)/g;
+/** State at module level: a binding that changes, or a container that begins empty, and so waits to be filled. */
+const STATE =
+  /^(?:export )?(?:let|var) .*|^(?:export )?const .*= (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|\[\]|\{\});?$/gm;
 
 /** Each package has one door. Types may be named elsewhere in the same room, and by the author's settings. */
 const DOORS: Readonly<Record<string, string>> = {
-  "@11ty/eleventy": "src/emit/eleventy.ts",
-  "highlight.js": "src/prose/highlight.ts",
-  "image-size": "src/read/picture.ts",
-  luxon: "src/time/zone.ts",
-  "markdown-it": "src/prose/markdown.ts",
-  "markdown-it-cjk-friendly": "src/prose/markdown.ts",
-  "markdown-it-footnote": "src/prose/markdown.ts",
-  "sanitize-html": "src/feeds/sanitize.ts",
-  tsx: "src/emit/typescript.ts",
-  yaml: "src/front/yaml.ts",
+  "@11ty/eleventy": "src/host/eleventy/eleventy.ts",
+  "highlight.js": "src/input/markdown/highlight.ts",
+  "image-size": "src/input/files/picture-header.ts",
+  luxon: "src/core/time/zone.ts",
+  "markdown-it": "src/input/markdown/parser.ts",
+  "markdown-it-cjk-friendly": "src/input/markdown/parser.ts",
+  "markdown-it-footnote": "src/input/markdown/parser.ts",
+  "sanitize-html": "src/outputs/feeds/sanitize.ts",
+  tsx: "src/host/eleventy/typescript.ts",
+  yaml: "src/input/front-matter/yaml.ts",
 };
 
 const LONGEST = 220;
 /** Nothing but types and their sentences. */
-const DESIGNS = new Set(["src/model.ts", "src/views/views.ts", "src/host/eleventy/eleventy-config.ts"]);
+const DESIGNS = new Set([
+  "src/core/model.ts",
+  "src/outputs/theme/views.ts",
+  "src/host/eleventy/eleventy-config.ts",
+]);
 
 const src = sourcesIn(ROOT, "src");
 const layouts = sourcesIn(ROOT, "layouts");
@@ -107,7 +110,7 @@ test("each package has one door", () => {
 
 test("our layouts are listed in one file, and every one of them", () => {
   const listed = inSrc().filter(({ from }) => from.startsWith("layouts/"));
-  holds(listed, ({ file, from }) => (file === "src/theme/layouts.ts" ? null : `imports ${from}`));
+  holds(listed, ({ file, from }) => (file === "src/outputs/theme/layouts.ts" ? null : `imports ${from}`));
   assert.deepEqual(listed.map(({ from }) => from).sort(), layouts.map(({ file }) => file).sort());
 });
 
@@ -125,6 +128,41 @@ test("pure rooms touch nothing outside", () => {
   assert.deepEqual(found, []);
 });
 
+test("pure rooms and layouts keep no state at module level", () => {
+  const found = [...src.filter(({ file }) => PURE.includes(roomOf(file))), ...layouts].flatMap(
+    ({ file, text }) =>
+      [...withoutComments(text).matchAll(STATE)].map(
+        ({ 0: what, index }) => `${file}:${lineOf(text, index)}: ${what}`,
+      ),
+  );
+  assert.deepEqual(found, []);
+});
+
+test("an output module imports no other", () => {
+  const SHARED = ["theme", "views"];
+  const moduleOf = (file: string) => /^src\/outputs\/([^/]+)\//.exec(file)?.[1] ?? null;
+  holds(inSrc(), ({ file, from }) => {
+    const [module, other] = [moduleOf(file), moduleOf(from)];
+    if (module === null || other === null || module === other || SHARED.includes(other)) return null;
+    return `imports ${from}`;
+  });
+});
+
+test("no file imports itself by way of others, once types are gone", () => {
+  const values = new Map<string, string[]>();
+  for (const { file, from, typeOnly } of inSrc()) {
+    if (!typeOnly) values.set(file, [...(values.get(file) ?? []), from]);
+  }
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    assert.ok(!path.includes(file), [...path, file].join(" -> "));
+    if (done.has(file)) return;
+    for (const next of values.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of values.keys()) visit(file, []);
+});
+
 test("layouts import from the package alone, so that an author can copy them", () => {
   const fromLayouts = imports.filter(({ file }) => file.startsWith("layouts/"));
   holds(fromLayouts, ({ from }) => (from === "yeonjae" ? null : `imports ${from}`));
@@ -132,11 +170,11 @@ test("layouts import from the package alone, so that an author can copy them", (
 
 test("raw HTML comes from one place", () => {
   const callers = [...src, ...layouts].filter(
-    ({ file, text }) => file !== "src/html.ts" && /\braw\(/.test(text),
+    ({ file, text }) => file !== "src/core/html.ts" && /\braw\(/.test(text),
   );
   assert.deepEqual(
     callers.map(({ file }) => file),
-    ["src/prose/print.ts"],
+    ["src/input/markdown/print-prose.ts"],
   );
 });
 
@@ -151,9 +189,11 @@ function inSrc(): Import[] {
   return imports.filter(({ file }) => file.startsWith("src/"));
 }
 
-/** "src/column/build.ts" is in the room "column"; "src/model.ts" is the room "model". */
+/** "src/host/worker/worker.ts" is in the room "host/worker"; "src/outputs/home/view.ts" in "outputs". */
 function roomOf(file: string): string {
-  return (file.split("/")[1] ?? "").replace(/\.ts$/, "");
+  const path = file.replace(/^src\//, "").replace(/\.ts$/, "");
+  const rooms = Object.keys(ROOMS).filter((room) => path === room || path.startsWith(`${room}/`));
+  return rooms.sort((a, b) => b.length - a.length)[0] ?? path;
 }
 
 /** Holds a rule against imports; it answers what is wrong, or null. */

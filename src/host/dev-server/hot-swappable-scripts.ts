@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { assetAddress, versionOf } from "../../outputs/assets/bundle.ts";
+import { assetAddress, versionOf } from "../../outputs/asset-bundle.ts";
 import { PACKAGE } from "../package.ts";
 
 const LAYOUTS = new URL("layouts/", PACKAGE);

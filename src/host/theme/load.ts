@@ -7,7 +7,7 @@ import { ko } from "../../core/words/ko.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { Theme, Views } from "../../outputs/theme/theme.ts";
-import type { Card } from "../../outputs/views/views.ts";
+import type { Card } from "../../outputs/theme/views.ts";
 import { PACKAGE } from "../package.ts";
 
 const OURS = fileURLToPath(new URL("layouts/", PACKAGE));

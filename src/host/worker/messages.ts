@@ -3,7 +3,7 @@ import type { LinkIndex } from "../../column/links/link-index.ts";
 import type { RecordedParse } from "../../column/text-cache.ts";
 import type { Column, Text } from "../../core/model.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
-import type { Asset } from "../../outputs/assets/bundle.ts";
+import type { Asset } from "../../outputs/asset-bundle.ts";
 import type { PackedSources } from "./packed-sources.ts";
 
 /** From the main thread to the worker. Plain data; messages are handled in order. */

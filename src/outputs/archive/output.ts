@@ -1,7 +1,7 @@
-import { listInputs } from "../inputs.ts";
 import { lastChange } from "../last-change.ts";
 import type { OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
+import { listInputs } from "../views/inputs.ts";
 import { archiveView } from "./view.ts";
 
 const ADDRESS = "/archive/";

@@ -1,9 +1,9 @@
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import { groupsOf } from "../series/view.ts";
+import type { ArchiveView, Card } from "../theme/views.ts";
 import { cardOf, seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
-import type { ArchiveView, Card } from "../views/views.ts";
+import { groupsOf } from "../views/groups.ts";
 
 /** Everything, by series and by year. */
 export function archiveView(ctx: RenderContext): ArchiveView {

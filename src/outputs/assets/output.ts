@@ -1,6 +1,6 @@
+import { assetAddress } from "../asset-bundle.ts";
 import type { Header, OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
-import { assetAddress } from "./bundle.ts";
 
 /** The address of such a file carries its version, so that no cache has to ask whether it has changed. */
 const IMMUTABLE: readonly Header[] = [["Cache-Control", "public, max-age=31536000, immutable"]];

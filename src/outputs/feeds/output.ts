@@ -1,9 +1,9 @@
 import { type FeedAlias, feedAliases } from "../../column/feed-aliases.ts";
 import { ARCHIVE_FILES, FEED_FILES, feedAddresses, tagFormats } from "../../column/feed-routes.ts";
 import type { FeedFormat } from "../../core/model.ts";
-import { allSeriesInputs, seriesInputs } from "../inputs.ts";
 import type { Header, HeaderRule, Output, OutputModule, RenderContext } from "../output.ts";
 import { pathOf } from "../route.ts";
+import { allSeriesInputs, seriesInputs } from "../views/inputs.ts";
 import { listFeedDocuments } from "./documents.ts";
 import { OPML_ADDRESS, opml } from "./opml.ts";
 import { printFeed } from "./print.ts";

@@ -1,9 +1,9 @@
 import type { RenderContext } from "../output.ts";
+import type { HomeView } from "../theme/views.ts";
 import { cardOf, seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { siteJsonLd } from "../views/json-ld.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
-import type { HomeView } from "../views/views.ts";
 
 /** How many of the newest posts the home page shows. */
 const NEWEST = 10;

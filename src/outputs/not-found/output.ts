@@ -1,5 +1,5 @@
-import { listInputs } from "../inputs.ts";
 import type { OutputModule } from "../output.ts";
+import { listInputs } from "../views/inputs.ts";
 import { notFoundView } from "./view.ts";
 
 /** The page that hosts send for an address that leads nowhere. */

@@ -1,7 +1,7 @@
 import type { RenderContext } from "../output.ts";
+import type { NotFoundView } from "../theme/views.ts";
 import { seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
-import type { NotFoundView } from "../views/views.ts";
 
 export function notFoundView(ctx: RenderContext): NotFoundView {
   const { site, series } = ctx.column;

@@ -1,10 +1,10 @@
 import type { Post, Series } from "../../core/model.ts";
-import { allSeriesInputs, cardInputs, frameInputs, seriesInputs } from "../inputs.ts";
 import { lastChange } from "../last-change.ts";
 import type { Output, OutputModule, RenderContext, SitemapEntry } from "../output.ts";
 import { pathOf } from "../route.ts";
 import { firstOf } from "../views/cards.ts";
 import { citingOf } from "../views/cited-by.ts";
+import { allSeriesInputs, cardInputs, frameInputs, seriesInputs } from "../views/inputs.ts";
 import { indexOf, postView, tagsOf } from "./view.ts";
 
 /** A page for each post: episodes, specials, notices, posts in no series, and undated pages, which the navigation offers. */

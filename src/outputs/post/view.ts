@@ -3,6 +3,7 @@ import { findTag, type Tag } from "../../column/tags.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
+import type { Bookmark, EpisodePart, PostView } from "../theme/views.ts";
 import {
   authorView,
   cardOf,
@@ -20,7 +21,6 @@ import { frameOf } from "../views/frame.ts";
 import { postJsonLd } from "../views/json-ld.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
 import { upcomingView } from "../views/upcoming.ts";
-import type { Bookmark, EpisodePart, PostView } from "../views/views.ts";
 
 /** An episode, a special, a notice, a post in no series, or a page. */
 export function postView(post: Post, ctx: RenderContext): PostView {

@@ -1,7 +1,7 @@
 import { feedAliases } from "../../column/feed-aliases.ts";
-import { frameInputs } from "../inputs.ts";
 import type { OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
+import { frameInputs } from "../views/inputs.ts";
 import { listRedirects } from "./moves.ts";
 import { redirectPage } from "./page.ts";
 import { redirectsFile } from "./redirects-file.ts";

@@ -1,5 +1,5 @@
-import { frameInputs } from "../inputs.ts";
 import type { OutputModule, RenderContext } from "../output.ts";
+import { frameInputs } from "../views/inputs.ts";
 
 /** https://www.rfc-editor.org/rfc/rfc9309 */
 export const robots: OutputModule = {

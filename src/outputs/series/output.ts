@@ -1,8 +1,8 @@
 import type { Series } from "../../core/model.ts";
-import { cardInputs, frameInputs, seriesInputs } from "../inputs.ts";
 import { lastChange } from "../last-change.ts";
 import type { Output, OutputModule, RenderContext } from "../output.ts";
 import { pathOf } from "../route.ts";
+import { cardInputs, frameInputs, seriesInputs } from "../views/inputs.ts";
 import { seriesView } from "./view.ts";
 
 /** A page for each series: its introduction and its episodes. */

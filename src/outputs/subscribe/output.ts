@@ -1,6 +1,6 @@
-import { allSeriesInputs, frameInputs } from "../inputs.ts";
 import type { OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
+import { allSeriesInputs, frameInputs } from "../views/inputs.ts";
 import { feedsView } from "./view.ts";
 
 const ADDRESS = "/feeds/";

@@ -1,8 +1,8 @@
 import type { FeedRoute } from "../../column/feed-routes.ts";
 import type { RenderContext } from "../output.ts";
+import type { FeedAddress, FeedCard, FeedsView } from "../theme/views.ts";
 import { FORMAT_NAMES, feedId } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
-import type { FeedAddress, FeedCard, FeedsView } from "../views/views.ts";
 
 export function feedsView(ctx: RenderContext): FeedsView {
   const { site, series } = ctx.column;

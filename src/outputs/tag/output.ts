@@ -1,7 +1,7 @@
-import { allSeriesInputs, cardInputs, frameInputs, startInputs } from "../inputs.ts";
 import { lastChange } from "../last-change.ts";
 import type { OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
+import { allSeriesInputs, cardInputs, frameInputs, startInputs } from "../views/inputs.ts";
 import { tagView } from "./view.ts";
 
 /** A page for each tag. */

@@ -1,9 +1,9 @@
 import type { Tag } from "../../column/tags.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
+import type { SeriesStart, TagView } from "../theme/views.ts";
 import { cardOf, startOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
-import type { SeriesStart, TagView } from "../views/views.ts";
 
 export function tagView(tag: Tag, ctx: RenderContext): TagView {
   const { site } = ctx.column;

@@ -14,7 +14,7 @@ import type {
   TagView,
   TextView,
   UpcomingView,
-} from "../views/views.ts";
+} from "./views.ts";
 
 /**
  * A layout: a pure function from a view to HTML. It reaches the others as `theme.notes(…)` and imports none of

@@ -3,8 +3,8 @@ import { span } from "../../column/neighbours.ts";
 import type { Author, FeedFormat, Length, Moment, Picture, Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
+import type { Card, DateView, PictureView, SeriesCard, StartLink } from "../theme/views.ts";
 import { upcomingView } from "./upcoming.ts";
-import type { Card, DateView, PictureView, SeriesCard, StartLink } from "./views.ts";
 
 /** A post in a list. The same object each time for the same maker, language and post. */
 export function cardOf(post: Post, ctx: RenderContext, words: Words): Card {

@@ -2,8 +2,8 @@ import { type Citing, citingOf as citingIn, indexCitations } from "../../column/
 import type { Post } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
+import type { CitedBy } from "../theme/views.ts";
 import { cardOf } from "./cards.ts";
-import type { CitedBy } from "./views.ts";
 
 /** How many are shown before a reader asks for the rest. */
 const SHOWN = 8;

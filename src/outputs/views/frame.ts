@@ -1,10 +1,10 @@
 import type { Picture, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
-import type { Asset, AssetUse, LinkedAsset } from "../assets/bundle.ts";
+import type { Asset, AssetUse, LinkedAsset } from "../asset-bundle.ts";
 import type { NavigationEntry, RenderContext } from "../output.ts";
+import type { Frame, Head, PageKind, ScriptView, SiteView } from "../theme/views.ts";
 import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
 import { policyTag } from "./policy.ts";
-import type { Frame, Head, PageKind, ScriptView, SiteView } from "./views.ts";
 
 /** What one page says of itself; everything else that its head needs is the same for all. */
 export interface About {

@@ -1,5 +1,5 @@
 import type { Note, Prose, Text } from "../../core/model.ts";
-import { LAST_BESIDE } from "./sidenotes.ts";
+import { LAST_BESIDE } from "../sidenotes.ts";
 
 /** How many letters as wide as a Hangul syllable stand on a line of the text, and on one of the margin. */
 const TEXT_LINE = 30;

@@ -5,9 +5,9 @@ import { callId } from "../../input/markdown/anchors.ts";
 import { noteMark, styledMark } from "../../input/markdown/note-mark.ts";
 import { proseHtml } from "../../input/markdown/print-prose.ts";
 import type { RenderContext } from "../output.ts";
+import { besideClass } from "../sidenotes.ts";
+import type { NoteView, TextView } from "../theme/views.ts";
 import { marginLines } from "./margin-notes.ts";
-import { besideClass } from "./sidenotes.ts";
-import type { NoteView, TextView } from "./views.ts";
 
 /** How a page spells a text. */
 export interface TextOptions {

@@ -1,7 +1,7 @@
 import { span } from "../../column/neighbours.ts";
 import type { Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
-import type { UpcomingView } from "./views.ts";
+import type { UpcomingView } from "../theme/views.ts";
 
 /** "다음 화 4월 3일", where readers may know of it. */
 export function upcomingView(series: Series, words: Words): UpcomingView | null {

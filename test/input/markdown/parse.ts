@@ -3,8 +3,8 @@ import { en } from "../../../src/core/words/en.ts";
 import type { LinkResolver } from "../../../src/input/markdown/link-resolver.ts";
 import type { MarkdownSettings, ParsedText } from "../../../src/input/markdown/parse-text.ts";
 import { createTextParser } from "../../../src/input/markdown/parse-text.ts";
+import type { TextView } from "../../../src/outputs/theme/views.ts";
 import { textView } from "../../../src/outputs/views/text.ts";
-import type { TextView } from "../../../src/outputs/views/views.ts";
 
 /** A small column for texts to point into; they stand as `posts/city/24.md`. */
 export const around: LinkResolver = {

@@ -6,7 +6,7 @@ import { postView } from "../../../src/outputs/post/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
 import { feedsView } from "../../../src/outputs/subscribe/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
-import type { FeedCard, Frame } from "../../../src/outputs/views/views.ts";
+import type { FeedCard, Frame } from "../../../src/outputs/theme/views.ts";
 import { build, contextOf, type Files, md, postIn, seriesIn, weekly } from "../../kit/sources.ts";
 
 const open = (files: Files, formats: readonly FeedFormat[] = ["rss", "atom", "json"]) => {

@@ -6,9 +6,9 @@ import { homeView } from "../../../src/outputs/home/view.ts";
 import { notFoundView } from "../../../src/outputs/not-found/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
+import type { Card } from "../../../src/outputs/theme/views.ts";
+import { createUrlWriter } from "../../../src/outputs/urls.ts";
 import { seriesCardOf } from "../../../src/outputs/views/cards.ts";
-import { createUrlWriter } from "../../../src/outputs/views/urls.ts";
-import type { Card } from "../../../src/outputs/views/views.ts";
 import { build, contextOf, type Files, md, seriesIn, wednesday, weekly } from "../../kit/sources.ts";
 
 const titles = (cards: readonly Card[] | undefined) => cards?.map(({ title }) => title);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { besideRules } from "../views/sidenotes.ts";
-import type { UrlWriter } from "../views/urls.ts";
+import { besideRules } from "./sidenotes.ts";
+import type { UrlWriter } from "./urls.ts";
 
 /** A style sheet, a script or the site's icon as the site serves it, at `/assets/<name>`. */
 export interface Asset {

@@ -1,8 +1,8 @@
 /** What many outputs have in common as inputs. Those that take a context go through `ctx.once`, the others through `ctx.memo`. */
 
-import type { Post, Series } from "../core/model.ts";
-import type { RenderContext } from "./output.ts";
-import { firstOf } from "./views/cards.ts";
+import type { Post, Series } from "../../core/model.ts";
+import type { RenderContext } from "../output.ts";
+import { firstOf } from "./cards.ts";
 
 /** Of nearly every page: the site's card, the navigation, style sheets and scripts. */
 export function frameInputs({ column, assets, ownPages, unlisted, memo }: RenderContext): readonly unknown[] {

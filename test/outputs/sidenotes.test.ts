@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { marginLines } from "../../../src/outputs/views/margin-notes.ts";
-import { besideRules } from "../../../src/outputs/views/sidenotes.ts";
-import { read, view } from "../../input/markdown/parse.ts";
+import { besideRules } from "../../src/outputs/sidenotes.ts";
+import { marginLines } from "../../src/outputs/views/margin-notes.ts";
+import { read, view } from "../input/markdown/parse.ts";
 
 test("every note of the longest list has its rule, and no more than 600 have one", () => {
   assert.equal(count(besideRules(0)), 0);

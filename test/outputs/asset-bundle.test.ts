@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { loadTheme } from "../../../src/host/theme/load.ts";
-import { bundleAssets } from "../../../src/outputs/assets/bundle.ts";
-import { temporaryFolder } from "../../kit/temporary.ts";
+import { loadTheme } from "../../src/host/theme/load.ts";
+import { bundleAssets } from "../../src/outputs/asset-bundle.ts";
+import { temporaryFolder } from "../kit/temporary.ts";
 
 async function assetsOf(files: Readonly<Record<string, string>>) {
   const root = temporaryFolder();
