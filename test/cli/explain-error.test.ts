@@ -19,7 +19,7 @@ function told(
   const lines: string[] = [];
   const environment = {
     language,
-    env,
+    variables: env,
     err: (line: string) => void lines.push(line),
   } as unknown as ProcessEnvironment;
   const code = explain(error, environment);

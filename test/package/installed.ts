@@ -53,6 +53,7 @@ function link(name: string, modules: string): void {
 const CONSUMER: Readonly<Record<string, string>> = {
   "settings.ts": ".eleventy.ts",
   "own-layout.ts": "layouts/footer.ts",
+  "outputs/own-output.ts": "outputs/own-output.ts",
   "mistakes.ts": "mistakes.ts",
 };
 

@@ -39,6 +39,7 @@ const COMMAND = "node_modules/yeonjae/bin/yeonjae.js";
 const STRICT = {
   target: "es2023",
   noEmit: true,
+  allowImportingTsExtensions: true,
   strict: true,
   skipLibCheck: false,
   types: [],

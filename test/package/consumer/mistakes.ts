@@ -15,6 +15,8 @@ export default function (eleventy: EleventyConfig) {
   eleventy.addPlugin(yeonjae, { title: "도시 산책" });
   // @ts-expect-error All settings are missing.
   eleventy.addPlugin(yeonjae);
+  // @ts-expect-error An output that has no path.
+  eleventy.addPlugin(yeonjae, { ...card, outputs: [{ name: "x", list: () => [{ render: () => "" }] }] });
   // @ts-expect-error Options of another plugin.
   eleventy.addPlugin((_: EleventyConfig, options: { readonly times: number }) => options, { tmies: 2 });
   // @ts-expect-error A method that Eleventy does not have.

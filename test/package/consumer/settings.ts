@@ -1,5 +1,7 @@
 import yeonjae, { type EleventyConfig, en, type SiteSettings } from "yeonjae";
 
+import { count, humans, numbers } from "./outputs/own-output.ts";
+
 /** Typed settings of their own. */
 const card: SiteSettings = { title: "도시 산책", url: "https://example.org/column/" };
 
@@ -13,6 +15,7 @@ export default async function (eleventy: EleventyConfig) {
     epigraph: "마감은 글을 쓰게 한다.",
     notes: { style: "superscript" },
     feeds: { formats: ["rss", "json"], items: 10 },
+    outputs: [humans, count, numbers],
     csp: { "img-src": ["https://img.example.org"] },
     markdown: (md) => {
       md.enable("table");

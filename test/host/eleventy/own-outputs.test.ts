@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { makeColumn, ROOT, SITE_URL, type TestColumn } from "../../kit/column.ts";
+import { buildHere, runHere } from "../../kit/in-process.ts";
+import { md, weekly } from "../../kit/sources.ts";
+
+const OWN = readFileSync(join(ROOT, "test/package/consumer/outputs/own-output.ts"), "utf8");
+const POSTS = weekly("city", [1, 2]) as Readonly<Record<string, string>>;
+
+/** A column with outputs of its own: what stands between the brackets of the setting, and what else its settings do. */
+function columnWith(outputs: string, more = "", files: Readonly<Record<string, string>> = {}): TestColumn {
+  const settings = `{ title: "도시", url: "${SITE_URL}", author: "김", outputs: ${outputs} }`;
+  return makeColumn({
+    ...POSTS,
+    ".eleventy.ts": `import yeonjae from "yeonjae";
+import { count, humans, numbers } from "./outputs/own-output.ts";
+
+export default function (config) {
+  config.addPlugin(yeonjae, ${settings});
+  ${more}
+}
+`,
+    "outputs/own-output.ts": OWN,
+    ...files,
+  });
+}
+
+const read = ({ folder }: TestColumn, path: string) => readFileSync(join(folder, "_site", path));
+
+test("a text output, a binary one and pages are files, rows of _headers and the sitemap, and counted", async () => {
+  const column = columnWith("[humans, count, numbers]");
+  const { code, stdout, stderr } = await buildHere(column);
+  assert.equal(code, 0, stderr);
+  assert.match(stdout, /2 episodes in 1 series, 0 posts, 8 pages, 6 feeds/);
+  assert.equal(read(column, "humans.txt").toString(), "/* AUTHOR */\n김\n");
+  assert.deepEqual([...read(column, "count.bin")], [255, 0, 0, 2]);
+  assert.match(
+    read(column, "_headers").toString(),
+    /^\/column\/humans\.txt\n {2}Cache-Control: public, max-age=600$/m,
+  );
+  assert.ok(read(column, "sitemap.xml").includes(`<loc>${SITE_URL}city/numbers/</loc>`));
+});
+
+test("their addresses are reserved, and texts may link to them", async () => {
+  const linked = { "posts/a.md": md("title: a\ndate: 2024-01-01", "[누가](/humans.txt) 썼나.") };
+  assert.equal((await buildHere(columnWith("[humans]", "", linked))).code, 0);
+  const taken = { "posts/a.md": md("title: a\ndate: 2024-01-01\nslug: humans.txt") };
+  const { code, stderr } = await buildHere(columnWith("[humans]", "", taken));
+  assert.equal(code, 1);
+  assert.match(stderr, /^posts\/a\.md:4:\d+: error: .*\/humans\.txt\//m);
+  assert.equal((await buildHere(columnWith("[]", "", taken))).code, 0);
+});
+
+test("transforms see text and no bytes; whoever listens for the end of a build is told of both", async () => {
+  const seen = "globalThis.seen = [];";
+  const more = `${seen}
+  config.addTransform("watch", (content, path) => {
+    globalThis.seen.push(path);
+    return String(path).endsWith("humans.txt") ? content + "!" : content;
+  });
+  config.on("eleventy.after", ({ results }) => {
+    globalThis.results = results.map(({ outputPath, url, content }) => [outputPath, url, content]);
+  });`;
+  const column = columnWith("[humans, count]", more);
+  const { code, stderr } = await buildHere(column);
+  assert.equal(code, 0, stderr);
+  const { seen: paths, results } = globalThis as unknown as {
+    readonly seen: readonly string[];
+    readonly results: readonly (readonly [path: string, url: string, content: string | Uint8Array])[];
+  };
+  assert.equal(read(column, "humans.txt").toString(), "/* AUTHOR */\n김\n!");
+  assert.ok(paths.some((path) => path.endsWith("humans.txt")));
+  assert.ok(!paths.some((path) => path.endsWith("count.bin")));
+  const resultOf = (name: string) => results.find(([path]) => path.endsWith(name));
+  assert.equal(resultOf("humans.txt")?.[1], "/humans.txt");
+  assert.deepEqual([...(resultOf("count.bin")?.[2] ?? [])], [255, 0, 0, 2]);
+});
+
+const WRONG = [
+  ["nothing but a list of modules", '"humans"', /\.eleventy\.ts:5: error: .*outputs/],
+  ["a module without a list", '[{ name: "x" }]', /\.eleventy\.ts:5: error: .*outputs/],
+  ["a name of ours", '[{ name: "home", list: () => [] }]', /\.eleventy\.ts:5: error: .*"home"/],
+  [
+    "a path that leads out",
+    '[{ name: "x", list: () => [{ path: "../x", render: () => "" }] }]',
+    /error: .*\.\.\/x/,
+  ],
+  [
+    "a path of ours",
+    '[{ name: "x", list: () => [{ path: "Feed.xml", render: () => "" }] }]',
+    /error: .*Feed\.xml/,
+  ],
+  [
+    "bytes under the name of a text",
+    '[{ name: "x", list: () => [{ path: "x.txt", render: () => Uint8Array.of(255) }] }]',
+    /error: .*x\.txt/,
+  ],
+  [
+    "a render that fails",
+    '[{ name: "x", list: () => [{ path: "x.txt", render: () => { throw new Error("no ink") } }] }]',
+    /\.eleventy\.ts:5:\d+: error: .*\/x\.txt.*no ink/,
+  ],
+] as const;
+
+for (const [what, outputs, said] of WRONG) {
+  test(`${what} is one line`, async () => {
+    const { code, stderr } = await buildHere(columnWith(outputs));
+    assert.equal(code, 1, stderr);
+    assert.match(stderr, said);
+    assert.doesNotMatch(stderr, /\n {4}at /);
+  });
+}
+
+test("`check` renders them, and says what fails", async () => {
+  const outputs =
+    '[{ name: "x", list: () => [{ path: "x.bin", render: async () => { throw new Error("no ink") } }] }]';
+  const { code, stderr } = await runHere(columnWith(outputs), ["check"], "ko");
+  assert.equal(code, 1);
+  assert.match(stderr, /error: \/x\.bin을\(를\) .*no ink/);
+});
