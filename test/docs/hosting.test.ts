@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { headerRules } from "../../src/outputs/headers/headers.ts";
+import type { Header } from "../../src/outputs/output.ts";
 import { ROOT } from "../kit/column.ts";
 import { build, contextOf } from "../kit/sources.ts";
 
@@ -50,6 +51,9 @@ test("nginx is told what other hosts read in _headers", () => {
 
 test("every value of a header that _headers sets stands in the table", () => {
   const rules = rulesOf(["style.css"]);
-  for (const value of new Set(rules.flatMap(({ headers }) => headers.map(([, value]) => value))))
-    assert.ok(english.split("## Who does")[0]?.includes(value), value);
+  // Of the policy, what no page can say of itself.
+  const spoken = ([name, value]: Header) =>
+    name === "Content-Security-Policy" ? value.split("; ").at(-1) : value;
+  for (const value of new Set(rules.flatMap(({ headers }) => headers.map(spoken))))
+    assert.ok(english.split("## Who does")[0]?.includes(value ?? ""), value);
 });

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { problem } from "../../core/problems/problem.ts";
+import { problem, type SourceLocation } from "../../core/problems/problem.ts";
+import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import { LayoutError } from "../theme/load.ts";
@@ -24,7 +25,7 @@ export async function renderText(session: Session, path: string): Promise<string
   const bytes = await renderOutput(session, path);
   if (typeof bytes === "string") return bytes;
   if (!isUtf8(bytes))
-    throw new BuildError([problem("output-not-text", { path: CONFIG, line: 1 }, { output: path })]);
+    throw new BuildError([problem("output-not-text", settingOf(session), { output: path })]);
   return Buffer.from(bytes).toString("utf8");
 }
 
@@ -41,11 +42,17 @@ export async function renderBinaries(
   }
 }
 
-function failure(error: unknown, module: string, page: string, { root, builder }: Session) {
+function failure(error: unknown, module: string, page: string, session: Session) {
+  const { root, builder } = session;
   const cause = firstLine(error);
   const at = locationInStack(error, root);
   const isOwn = builder?.ownOutputs.has(module) ?? false;
   return isOwn
-    ? problem("output-failed", at ?? { path: CONFIG, line: 1 }, { output: page, cause })
+    ? problem("output-failed", at ?? settingOf(session), { output: page, cause })
     : problem("layout-failed", at ?? { path: "layouts", line: 1 }, { page, cause });
+}
+
+/** Where the setting `outputs` stands. */
+function settingOf({ config }: Session): SourceLocation {
+  return { path: CONFIG, line: lineOfField(config, "outputs") };
 }
