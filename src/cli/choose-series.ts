@@ -5,13 +5,13 @@ import { UsageError } from "./usage.ts";
 
 /** The series that `--series` names, or all of them without it. */
 export function chooseSeries(
-  { bySeries: filled }: ColumnScan,
+  { bySeries }: ColumnScan,
   typed: string | undefined,
 ): readonly SeriesWithPosts[] {
-  if (typed === undefined) return filled;
+  if (typed === undefined) return bySeries;
   const slug = typed.normalize("NFC");
-  const chosen = filled.filter(({ series }) => series.slug === slug);
+  const chosen = bySeries.filter(({ series }) => series.slug === slug);
   if (chosen.length > 0) return chosen;
-  const slugs = filled.map(({ series }) => series.slug).sort();
+  const slugs = bySeries.map(({ series }) => series.slug).sort();
   throw new UsageError((say) => say.unknownSeries(typed, suggest(slug, slugs), slugs));
 }

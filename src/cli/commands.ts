@@ -3,46 +3,48 @@ import type { OptionName, ParsedOptions } from "./options.ts";
 import type { ExitCode } from "./usage.ts";
 
 export interface Command {
-  /** Each loads only what it works with. */
-  readonly load: () => Promise<(given: ParsedOptions, environment: ProcessEnvironment) => Promise<ExitCode>>;
+  /** Lazy import: a command loads only its own modules. */
+  readonly load: () => Promise<
+    (options: ParsedOptions, environment: ProcessEnvironment) => Promise<ExitCode>
+  >;
   readonly options: readonly OptionName[];
-  /** How many arguments it takes that are no options, and how the help writes them. */
-  readonly words: number;
+  /** Limit of positional arguments; `argument` is how the help shows them. */
+  readonly maxPositionals: number;
   readonly argument?: string;
 }
 
-/** Every command. A new one is a row here and its sentence in each `phrases.*.ts`. */
+/** Every command. A new one needs a row here and its phrases in `phrases/en.ts` and `phrases/ko.ts`. */
 export const COMMANDS = {
   build: {
     load: async () => (await import("./commands/build.ts")).build,
     options: ["input", "output", "now", "drafts", "strict", "format"],
-    words: 0,
+    maxPositionals: 0,
   },
   check: {
     load: async () => (await import("./commands/check.ts")).check,
     options: ["input", "now", "drafts", "strict", "format", "fix", "dry-run"],
-    words: 0,
+    maxPositionals: 0,
   },
   new: {
-    load: async () => (await import("./commands/new.ts")).begin,
+    load: async () => (await import("./commands/new.ts")).newPost,
     options: ["input", "now", "series", "after", "kind", "dry-run"],
-    words: Number.POSITIVE_INFINITY,
+    maxPositionals: Number.POSITIVE_INFINITY,
     argument: '"…"',
   },
   renumber: {
     load: async () => (await import("./commands/renumber.ts")).renumber,
     options: ["input", "series", "dry-run"],
-    words: 0,
+    maxPositionals: 0,
   },
   status: {
     load: async () => (await import("./commands/status.ts")).status,
     options: ["input", "now", "series", "due-since", "format"],
-    words: 0,
+    maxPositionals: 0,
   },
   start: {
     load: async () => (await import("./commands/start.ts")).start,
     options: ["input", "now", "port"],
-    words: 0,
+    maxPositionals: 0,
   },
 } as const satisfies { readonly [name: string]: Command };
 

@@ -9,20 +9,21 @@ import type { ProcessEnvironment } from "./environment.ts";
 import type { ParsedOptions } from "./options.ts";
 import { UsageError } from "./usage.ts";
 
-/** What a command works with: the options and the column's folder, read and found sound. */
+/** Command context: validated options and paths of the column's folder. */
 export interface CommandContext {
   readonly root: string;
   readonly cache: CachePaths;
   readonly config: string;
-  /** Below `root`. */
+  /** The posts folder, relative to `root`. */
   readonly input: string;
+  /** Build time in milliseconds since 1970. The site's zone, known only later, completes a `--now` without offset. */
   readonly now: (timeZone: string) => number;
   readonly includeDrafts: boolean;
   readonly strict: boolean;
   readonly format: Format;
 }
 
-export function createContext(given: ParsedOptions, environment: ProcessEnvironment): CommandContext {
+export function createContext(options: ParsedOptions, environment: ProcessEnvironment): CommandContext {
   const { root } = environment;
   if (!existsSync(join(root, CONFIG))) throw new UsageError((say) => say.noConfig(CONFIG));
   if (!isModule(root)) throw new UsageError((say) => say.notModule(CONFIG));
@@ -30,22 +31,22 @@ export function createContext(given: ParsedOptions, environment: ProcessEnvironm
     root,
     cache: cachePaths(root),
     config: CONFIG,
-    input: readInput(given.input ?? "posts", root),
-    now: readNow(given.now, environment),
-    includeDrafts: given.drafts ?? false,
-    strict: given.strict ?? false,
-    format: readFormat(given.format ?? "text"),
+    input: readInput(options.input ?? "posts", root),
+    now: readNow(options.now, environment),
+    includeDrafts: options.drafts ?? false,
+    strict: options.strict ?? false,
+    format: readFormat(options.format ?? "text"),
   };
 }
 
-/** Eleventy's input, from the column's folder: the author's own pages, or a folder that stays empty. */
+/** Eleventy's input folder, relative to the root: the author's own pages, or a folder that stays empty. */
 export function pagesFolder({ root, cache }: CommandContext, disk: Disk): string {
   if (existsSync(join(root, "pages"))) return "pages";
   disk.makeFolder(cache.noPages);
   return relative(root, cache.noPages);
 }
 
-/** Whether the nearest package.json says that files here are modules: `.eleventy.ts` can't be imported otherwise. */
+/** Whether the nearest package.json has `"type": "module"`: `.eleventy.ts` can't be imported otherwise. */
 function isModule(folder: string): boolean {
   const file = join(folder, "package.json");
   if (existsSync(file)) return /"type"\s*:\s*"module"/.test(readFileSync(file, "utf8"));
@@ -65,7 +66,7 @@ function readInput(typed: string, root: string): string {
   return input;
 }
 
-/** `--now`, else SOURCE_DATE_EPOCH, else the clock. A time without offset is the site's. */
+/** Build time: `--now`, else SOURCE_DATE_EPOCH, else the clock. A time without offset is in the site's zone. */
 function readNow(
   typed: string | undefined,
   { variables: env, clock }: ProcessEnvironment,
@@ -73,8 +74,8 @@ function readNow(
   if (typed !== undefined) {
     if ("wrong" in readDate(typed, "UTC", "00:00")) throw new UsageError((say) => say.wrongNow(typed));
     return (timeZone) => {
-      const reading = readDate(typed, timeZone, "00:00");
-      return "wrong" in reading ? clock : reading.moment.epoch;
+      const parsed = readDate(typed, timeZone, "00:00");
+      return "wrong" in parsed ? clock : parsed.moment.epoch;
     };
   }
   const epoch = env.SOURCE_DATE_EPOCH;

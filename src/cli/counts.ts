@@ -1,7 +1,7 @@
 import type { SitePlan } from "../build/site-plan.ts";
 import type { Counts } from "./phrases/phrases.ts";
 
-/** What the closing line counts. `own` are the author's own pages, which Eleventy renders. */
+/** Counts for the closing line. `own`: number of the author's own pages, which Eleventy renders. */
 export function countSite({ column, outputs }: SitePlan, own: number): Counts {
   return {
     episodes: column.series.flatMap(({ episodes }) => episodes).filter(({ kind }) => kind !== "notice")

@@ -7,7 +7,7 @@ import type { ProcessEnvironment } from "./environment.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
 import { EXIT, type ExitCode, UsageError } from "./usage.ts";
 
-/** Says in one line why a command can't go on, and with which code it ends. */
+/** Prints in one line why a command failed, and returns its exit code. */
 export function explain(error: unknown, environment: ProcessEnvironment): ExitCode {
   const phrases = phrasesIn(environment.language);
   const complain = (sentence: string) => environment.err(`yeonjae: ${sentence}`);
@@ -24,12 +24,12 @@ export function explain(error: unknown, environment: ProcessEnvironment): ExitCo
     return EXIT.machine;
   }
   if (error instanceof CorruptJournal) {
-    complain(phrases.torn(error.file, dirname(error.file)));
+    complain(phrases.corruptJournal(error.file, dirname(error.file)));
     return EXIT.machine;
   }
   const failure = systemFailure(error);
   if (failure !== null) {
-    complain(phrases.machine(failure.code, failure.path));
+    complain(phrases.systemFailure(failure.code, failure.path));
     return EXIT.machine;
   }
   complain(phrases.defect(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));

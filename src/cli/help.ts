@@ -2,7 +2,7 @@ import { COMMANDS, type Command, type CommandName } from "./commands.ts";
 import { OPTIONS, type OptionName } from "./options.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 
-/** What `--help` prints: all commands, or the options of one. */
+/** Help text: all commands, or the options of one. */
 export function helpText(phrases: Phrases, command: CommandName | null): string {
   const names = Object.keys(COMMANDS) as CommandName[];
   const rows = names.map((name) => [name, phrases.commands[name]] as const);

@@ -7,7 +7,7 @@ import { OPTIONS, type OptionName, readOptions } from "./options.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
 import { EXIT, type ExitCode, UsageError } from "./usage.ts";
 
-/** Runs `yeonjae <command> [options]`, and says in one line why when it can't. */
+/** Runs `yeonjae <command> [options]` and returns the exit code; an error is printed in one line. */
 export async function main(argv: readonly string[], environment: ProcessEnvironment): Promise<ExitCode> {
   try {
     return await dispatch(argv, environment);
@@ -20,21 +20,21 @@ async function dispatch(argv: readonly string[], environment: ProcessEnvironment
   const [name, ...rest] = argv;
   const phrases = phrasesIn(environment.language);
   if (name === undefined || name === "help" || name.startsWith("-")) {
-    const given = readOptions(argv, Object.keys(OPTIONS) as OptionName[], 2);
-    environment.out(helpText(phrases, given.words.find(isCommand) ?? null));
-    return given.help || name === "help" ? EXIT.good : EXIT.usage;
+    const options = readOptions(argv, Object.keys(OPTIONS) as OptionName[], 2);
+    environment.out(helpText(phrases, options.positionals.find(isCommand) ?? null));
+    return options.help || name === "help" ? EXIT.good : EXIT.usage;
   }
   if (!isCommand(name)) {
     throw new UsageError((say) => say.unknownCommand(name, suggest(name, Object.keys(COMMANDS))));
   }
   const command: Command = COMMANDS[name];
-  const given = readOptions(rest, command.options, command.words);
-  if (given.help) {
+  const options = readOptions(rest, command.options, command.maxPositionals);
+  if (options.help) {
     environment.out(helpText(phrases, name));
     return EXIT.good;
   }
   const run = await command.load();
-  return run(given, environment);
+  return run(options, environment);
 }
 
 function isCommand(name: string): name is CommandName {

@@ -1,8 +1,8 @@
 import { createLinkFinder } from "../authoring/renumber/links.ts";
-import type { Tools } from "../authoring/renumber/plan.ts";
+import type { PlanDeps } from "../authoring/renumber/plan.ts";
 import type { SiteBuilder } from "../build/site-builder.ts";
 import type { SitePlan } from "../build/site-plan.ts";
-import { identities } from "../column/identity.ts";
+import { createGuidGenerator } from "../column/guid.ts";
 import { type ColumnScan, scanColumn } from "../column/scan.ts";
 import { problemsIn } from "../host/eleventy/build-error.ts";
 import { openEleventy } from "../host/eleventy/run.ts";
@@ -12,16 +12,16 @@ import { type CommandContext, pagesFolder } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { report } from "./report.ts";
 
-/** A column for commands that render no page of it. */
+/** An opened column, for commands that render no page. */
 export interface OpenColumn {
   readonly builder: SiteBuilder;
   readonly scan: ColumnScan;
-  readonly tools: Tools;
-  /** All that it holds, texts included. Takes longer. */
+  readonly deps: PlanDeps;
+  /** Builds the whole column, texts included, which takes longer than the scan. */
   plan(): SitePlan;
 }
 
-/** Reads `.eleventy.ts` and every card. Null when something is wrong with the settings, on which all else hangs: said. */
+/** Loads `.eleventy.ts` and scans front matter. Null when the settings have problems, which are then reported. */
 export async function openColumn(
   context: CommandContext,
   environment: ProcessEnvironment,
@@ -43,6 +43,11 @@ export async function openColumn(
   const { site } = builder;
   const now = context.now(site.timeZone);
   const scan = scanColumn(session.readSources(), site, now, builder.reserved);
-  const tools = { site, now, identity: identities(site.id), findLinks: createLinkFinder(builder.markdown) };
-  return { builder, scan, tools, plan: () => planSite(session) };
+  const deps = {
+    site,
+    now,
+    makeGuid: createGuidGenerator(site.id),
+    findLinks: createLinkFinder(builder.markdown),
+  };
+  return { builder, scan, deps, plan: () => planSite(session) };
 }

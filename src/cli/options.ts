@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { suggest } from "../core/suggest.ts";
 import { UsageError } from "./usage.ts";
 
-/** Every option of every command; `value` is what its value is called in the help. */
+/** Every option of every command; `value` is the placeholder in the help. */
 export const OPTIONS = {
   input: { type: "string", value: "posts" },
   output: { type: "string", value: "_site" },
@@ -24,16 +24,22 @@ export type OptionName = keyof typeof OPTIONS;
 
 type Value<Name extends OptionName> = (typeof OPTIONS)[Name]["type"] extends "string" ? string : true;
 
-/** What was typed after the name of a command. */
+/** Parsed arguments after the name of a command. */
 export type ParsedOptions = { readonly [Name in OptionName]?: Value<Name> } & {
-  readonly words: readonly string[];
+  readonly positionals: readonly string[];
 };
 
-/** Reads arguments; `known` are the options of this command, `words` how many other arguments it takes. */
+/**
+ * Parses arguments.
+ *
+ * @param known options of this command
+ * @param maxPositionals limit of positional arguments
+ * @throws UsageError
+ */
 export function readOptions(
   argv: readonly string[],
   known: readonly OptionName[],
-  words: number,
+  maxPositionals: number,
 ): ParsedOptions {
   const config = Object.fromEntries(known.map((name) => [name, { type: OPTIONS[name].type }]));
   const { tokens } = parseArgs({
@@ -45,9 +51,9 @@ export function readOptions(
   });
 
   const values: { [name: string]: string | true } = {};
-  const rest: string[] = [];
+  const positionals: string[] = [];
   for (const token of tokens) {
-    if (token.kind === "positional") rest.push(token.value);
+    if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
     const option = [...known, "help"].find((each) => each === name) as OptionName | undefined;
@@ -55,7 +61,7 @@ export function readOptions(
       const near = suggest(name, known);
       throw new UsageError((say) => say.unknownOption(rawName, near && `--${near}`));
     }
-    // In `--input --strict` the second is no value.
+    // In `--input --strict` the second is an option, not the value of the first.
     const isText = OPTIONS[option].type === "string";
     if (isText && (value === undefined || value === "" || (!token.inlineValue && value.startsWith("-")))) {
       throw new UsageError((say) => say.optionNeedsValue(rawName));
@@ -63,6 +69,7 @@ export function readOptions(
     if (!isText && value !== undefined) throw new UsageError((say) => say.optionTakesNoValue(rawName));
     values[option] = value ?? true;
   }
-  if (rest.length > words) throw new UsageError((say) => say.extraArgument(rest[words] as string));
-  return { ...values, words: rest };
+  if (positionals.length > maxPositionals)
+    throw new UsageError((say) => say.extraArgument(positionals[maxPositionals] as string));
+  return { ...values, positionals };
 }

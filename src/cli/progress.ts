@@ -1,6 +1,6 @@
 import type { ProcessEnvironment } from "./environment.ts";
 
-/** A line on the terminal that tells how far a command is, and is gone at the end. */
+/** Progress line on the terminal, erased at the end. */
 export interface Progress {
   show(text: string): void;
   clear(): void;

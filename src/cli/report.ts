@@ -6,7 +6,7 @@ import { phrasesIn } from "./phrases/phrases-in.ts";
 import { EXIT, type ExitCode } from "./usage.ts";
 
 /**
- * Prints problems, one a line. For people they go to standard error; for programs to standard output, where then
+ * Prints problems, one a line: format "text" to standard error, machine-readable formats to standard output, where then
  * nothing else is printed.
  */
 export function report(
@@ -22,13 +22,13 @@ export function report(
   environment.err(phrasesIn(environment.language).summary(errors, problems.length - errors));
 }
 
-/** With which code a command ends that these problems have stopped. */
-export function codeFor(problems: readonly Problem[]): ExitCode {
+/** Exit code of a command that stopped because of these problems. */
+export function exitCodeFor(problems: readonly Problem[]): ExitCode {
   return problems.some(({ code }) => code === "file-unreadable") ? EXIT.machine : EXIT.content;
 }
 
-/** The closing line. */
-export function close(
+/** Prints a line of the result; to standard error when standard output is machine-readable. */
+export function printResult(
   line: string,
   { format }: Pick<CommandContext, "format">,
   environment: ProcessEnvironment,
@@ -37,8 +37,8 @@ export function close(
   else environment.err(line);
 }
 
-/** `--strict`: whatever could be better stops the build. */
-export function judge(problems: readonly Problem[], strict: boolean): readonly Problem[] {
+/** `--strict`: turns warnings into errors. */
+export function applyStrict(problems: readonly Problem[], strict: boolean): readonly Problem[] {
   return strict ? problems.map((each) => ({ ...each, severity: "error" as const })) : problems;
 }
 

@@ -14,36 +14,36 @@ import {
 } from "../host/eleventy/session.ts";
 import { disk } from "../host/publish/disk.ts";
 import { type CommandContext, pagesFolder } from "./context.ts";
-import { judge } from "./report.ts";
+import { applyStrict } from "./report.ts";
 
-/** What a build has come to. */
+/** Result of a build. */
 export interface BuildResult {
-  /** Null when the column could not even be opened. */
+  /** Null when it failed before planning. */
   readonly plan: SitePlan | null;
   readonly problems: readonly Problem[];
-  /** How many pages of the author's own there are. */
+  /** Number of the author's own pages. */
   readonly ownPages: number;
 }
 
 export interface BuildOptions {
-  /** Where Eleventy puts the author's own pages. */
+  /** Eleventy's output folder, for the author's own pages. */
   readonly output: string;
   /** Render everything, write nothing. */
   readonly dry: boolean;
   readonly delivery: Delivery;
-  /** A worker's part in the work. */
+  /** Hooks for parallel work in a worker. */
   readonly parallel?: Pick<SessionOptions, "sources" | "parseAhead">;
-  /** Called before anything is read. */
+  /** Called before posts are read. */
   readonly onBuilder?: (builder: SiteBuilder) => void;
   /**
-   * Called once the plan is found good, before it is rendered.
+   * Called when the plan has no errors, before it is rendered.
    *
-   * @param isStock whether no code of the author's has a part in it, so that any thread renders the same
+   * @param isStock whether no author code takes part in rendering, so that a worker renders the same
    */
   readonly onPlan?: (plan: SitePlan, isStock: boolean) => void | Promise<void>;
 }
 
-/** Plans the site and renders it through Eleventy, as far as there are no errors. */
+/** Plans the site and, if there are no errors, renders it through Eleventy. */
 export async function runBuild(context: CommandContext, options: BuildOptions): Promise<BuildResult> {
   let problems: readonly Problem[] = [];
   const session = createSession({
@@ -57,7 +57,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
       if (session.builder) options.onBuilder?.(session.builder);
       const plan = planSite(session);
       session.plan = plan;
-      problems = judge(plan.problems, context.strict);
+      problems = applyStrict(plan.problems, context.strict);
       if (hasErrors(problems)) throw new BuildError([]);
       session.due = byPath(plan.outputs);
       await options.onPlan?.(plan, isStock(session));
@@ -76,7 +76,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     eleventy.setDryRun(options.dry);
     ownPages = await writeSite(eleventy, session, options.output);
   } catch (error) {
-    problems = [...problems, ...judge(problemsIn(error, context.root), context.strict)];
+    problems = [...problems, ...applyStrict(problemsIn(error, context.root), context.strict)];
   }
   return { plan: session.plan, problems, ownPages };
 }

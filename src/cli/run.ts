@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { languageOf } from "../core/problems/language.ts";
 import { main } from "./main.ts";
 
-/** The command as a process: the one place that looks at the outside. */
+/** Process entry point: the one place that reads process globals. */
 export async function run(): Promise<void> {
   const { env, stdout, stderr } = process;
   const systemLocale = Intl.DateTimeFormat().resolvedOptions().locale;

@@ -1,6 +1,6 @@
 import type { Phrases } from "./phrases/phrases.ts";
 
-/** Thrown when a command can't be run as it was typed; says so in the language of whoever typed it. */
+/** Thrown when a command can't run as typed; the phrase is chosen in the terminal's language when it is printed. */
 export class UsageError extends Error {
   readonly say: (phrases: Phrases) => string;
 
@@ -10,6 +10,6 @@ export class UsageError extends Error {
   }
 }
 
-/** `nothingDue` answers `status --due-since`: nothing is wrong, and nothing is to be done. */
+/** Exit codes. `nothingDue` is for `status --due-since`: no error, but no posts either. */
 export const EXIT = { good: 0, content: 1, nothingDue: 1, usage: 2, machine: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

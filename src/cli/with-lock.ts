@@ -6,17 +6,17 @@ import type { CommandContext } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
 
-/** How long a command that writes waits for another. */
-const PATIENCE = 10_000;
+/** Milliseconds that a writing command waits for the lock. */
+const LOCK_TIMEOUT = 10_000;
 
-/** Does what no other command may do meanwhile, once what an interrupted one has left is cleared up. */
+/** Runs work under the lock, after recovery from an interrupted command. */
 export async function withLock<T>(
   context: CommandContext,
   environment: ProcessEnvironment,
   work: () => Promise<T>,
 ): Promise<T> {
   const release = await takeLock(disk, context.cache.lock, {
-    milliseconds: PATIENCE,
+    milliseconds: LOCK_TIMEOUT,
     onWait: (pid) => environment.err(phrasesIn(environment.language).waiting(pid)),
   });
   try {
@@ -27,7 +27,7 @@ export async function withLock<T>(
   }
 }
 
-/** Does what only reads: it waits for nobody, and sees nothing that an interrupted command has left half done. */
+/** Runs read-only work without the lock, after recovery from an interrupted command unless one is running. */
 export async function withoutLock<T>(context: CommandContext, work: () => Promise<T>): Promise<T> {
   await recoverIfIdle(disk, context.cache);
   return work();

@@ -1,4 +1,4 @@
-/** "/old/25/", "old/25" or a full address below the site, as an address; null when it leads out. */
+/** Normalizes an alias ("/old/25/", "old/25" or a URL below the site) to an address; null when it leads out. */
 export function readAlias(written: string, siteUrl: string): string | null {
   let path = written.startsWith(siteUrl) ? written.slice(siteUrl.length) : written;
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return null;
@@ -7,28 +7,28 @@ export function readAlias(written: string, siteUrl: string): string | null {
   } catch {
     return null;
   }
-  const parts = path.split("/").filter((part) => part !== "");
-  if (parts.at(-1)?.toLowerCase() === "index.html") parts.pop();
-  if (parts.length === 0 || !parts.every(isSound)) return null;
-  const file = /\.(?:html?|xml|json|rss|atom|rdf)$/i.test(parts.at(-1) as string);
-  return `/${parts.join("/")}${file ? "" : "/"}`;
+  const segments = path.split("/").filter((segment) => segment !== "");
+  if (segments.at(-1)?.toLowerCase() === "index.html") segments.pop();
+  if (segments.length === 0 || !segments.every(isValidSegment)) return null;
+  const isFile = /\.(?:html?|xml|json|rss|atom|rdf)$/i.test(segments.at(-1) as string);
+  return `/${segments.join("/")}${isFile ? "" : "/"}`;
 }
 
-/** What other tools call their feeds: "/rss/", "/feed/json/", "/index.xml", and anything below "/feeds/". */
-export function namesFeed(alias: string): boolean {
-  const parts = alias.toLowerCase().split("/").filter(Boolean);
+/** Whether an alias is a feed URL of another generator: "/rss/", "/feed/json/", "/index.xml", "/feeds/…". */
+export function isFeedAlias(alias: string): boolean {
+  const segments = alias.toLowerCase().split("/").filter(Boolean);
   return (
-    parts[0] === "feeds" ||
-    parts.slice(-2).some((part) => FEED_NAMES.has(part)) ||
-    /\.(?:xml|json|rss|atom|rdf)$/.test(parts.at(-1) ?? "")
+    segments[0] === "feeds" ||
+    segments.slice(-2).some((segment) => FEED_NAMES.has(segment)) ||
+    /\.(?:xml|json|rss|atom|rdf)$/.test(segments.at(-1) ?? "")
   );
 }
 
 const FEED_NAMES: ReadonlySet<string> = new Set(["feed", "rss", "rss2", "atom", "rdf"]);
 
-/** Longer names do not fit on every disk. */
-export const MOST_BYTES = 200;
+/** Bytes of UTF-8 in a path segment. File systems limit a name to 255; the rest is left for suffixes and extensions. */
+export const MAX_SEGMENT_BYTES = 200;
 
-function isSound(part: string): boolean {
-  return !/^\.|[?#\\\p{Cc}]/u.test(part) && Buffer.byteLength(part) <= MOST_BYTES;
+function isValidSegment(segment: string): boolean {
+  return !/^\.|[?#\\\p{Cc}]/u.test(segment) && Buffer.byteLength(segment) <= MAX_SEGMENT_BYTES;
 }

@@ -1,10 +1,10 @@
 import type { Column, Post, Series, Site } from "../core/model.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { PostEntry } from "./entries.ts";
-import { identities } from "./identity.ts";
+import { createGuidGenerator } from "./guid.ts";
 import type { ColumnResolvers } from "./links/build-link-index.ts";
 import { makePost, makeSeries, type PostDeps } from "./make-post.ts";
-import { chronicle, span } from "./neighbours.ts";
+import { sortByDate, span } from "./neighbours.ts";
 import { byPath } from "./reading-order.ts";
 import type { ColumnScan } from "./scan.ts";
 import type { TextCache } from "./text-cache.ts";
@@ -22,21 +22,21 @@ export interface AssembleOptions {
   readonly cache: AssembleCache;
 }
 
-/** What a build keeps for the next, so that an unchanged post is the same object again. */
+/** Cache for incremental builds: an unchanged post is the same object again. */
 export interface AssembleCache {
   /** By path of the source. */
   readonly posts: Map<string, Post>;
-  /** Identities by address. */
+  /** guids by site id and address. */
   readonly ids: Map<string, string>;
 }
 
-/** From the scan and the texts to the column, and what was found wrong on the way. */
+/** Assembles the column from the scan and the parsed texts. Only posts that are shown become part of it. */
 export function assembleColumn(
   scan: ColumnScan,
   texts: TextCache,
   { site, now, includeDrafts, resolvers, changed, cache }: AssembleOptions,
 ): { readonly column: Column; readonly problems: readonly Problem[] } {
-  const { files, posts, unfit, bySeries, addresses } = scan;
+  const { files, posts, invalidPosts, bySeries, addresses } = scan;
   const isShown = (post: PostEntry) => includeDrafts || post.state === "out";
   const problems: Problem[] = [];
   const deps: PostDeps = {
@@ -44,15 +44,15 @@ export function assembleColumn(
     addresses,
     resolvers,
     texts,
-    identity: identities(site.id, cache.ids),
+    makeGuid: createGuidGenerator(site.id, cache.ids),
     problems,
     posts: cache.posts,
     changed,
   };
 
-  // A scheduled post is parsed although it is not shown yet: its mistakes are better told now than on its day.
+  // A scheduled post is parsed although it is not shown yet: its problems are reported before its day, not on it.
   for (const post of posts) if (!isShown(post) && post.state === "scheduled") makePost(post, deps);
-  for (const file of unfit) {
+  for (const file of invalidPosts) {
     const { lang, draft, withdrawn } = file.front.values;
     if (!withdrawn && (includeDrafts || !draft)) texts.read(file, lang ?? site.lang, null);
   }
@@ -63,7 +63,7 @@ export function assembleColumn(
     const next = upcoming(each, each.series.file.front.values.next ?? site.next, clock);
     return makeSeries(each.series, episodes, next, deps);
   });
-  const single = posts.filter((post) => post.series === null && isShown(post));
+  const standalone = posts.filter((post) => post.series === null && isShown(post));
   const column: Column = {
     site,
     introduction: files.home?.body.trim()
@@ -72,8 +72,8 @@ export function assembleColumn(
     aliases: addresses.home?.aliases ?? [],
     feedAliases: addresses.home?.feedAliases ?? [],
     series: newestFirst(series),
-    posts: chronicle(single.filter((post) => post.kind !== "page").map((post) => makePost(post, deps))),
-    pages: single
+    posts: sortByDate(standalone.filter((post) => post.kind !== "page").map((post) => makePost(post, deps))),
+    pages: standalone
       .filter((post) => post.kind === "page")
       .sort(byPath)
       .map((post) => makePost(post, deps)),
@@ -81,9 +81,9 @@ export function assembleColumn(
   return { column, problems };
 }
 
-/** The series that moved last comes first. */
+/** Sorts series by the date of their newest episode, newest first; series of one date by slug. */
 function newestFirst(series: readonly Series[]): Series[] {
-  const moved = new Map(series.map((each) => [each, span(each.episodes).last?.date?.epoch ?? 0]));
-  const latest = (each: Series) => moved.get(each) ?? 0;
-  return [...series].sort((a, b) => latest(b) - latest(a) || (a.slug < b.slug ? -1 : 1));
+  const lastDates = new Map(series.map((each) => [each, span(each.episodes).last?.date?.epoch ?? 0]));
+  const lastDate = (each: Series) => lastDates.get(each) ?? 0;
+  return [...series].sort((a, b) => lastDate(b) - lastDate(a) || (a.slug < b.slug ? -1 : 1));
 }

@@ -22,7 +22,7 @@ export interface ColumnOptions {
   readonly reserved: ReservedRoutes;
   /** Addresses of outputs that a text may link to: "/archive/", "/city/feed.xml". */
   readonly linkTargets: (outline: ColumnOutline) => readonly string[];
-  /** An author's own templates may make addresses that nobody here knows. */
+  /** The author has Eleventy templates of their own: an unknown address may be one of theirs. */
   readonly hasOwnPages: boolean;
   readonly label: LabelUnpublished;
   /** When files changed last, in milliseconds since 1970, by path in NFC. */
@@ -31,18 +31,18 @@ export interface ColumnOptions {
 }
 
 /**
- * Parses texts before they are asked for, as many as it likes, and leaves them in the cache: a place for parallel work. It
- * never changes a result.
+ * Hook for parallel parsing: fills the text cache with any of the tasks before assembly asks for them. It never changes
+ * a result.
  */
 export type ParseAhead = (tasks: readonly ParseTask[], texts: TextCache, links: LinkIndex) => void;
 
-/** A text that will be asked for. */
+/** A text that assembly will need. */
 export interface ParseTask {
   readonly file: ParsedFile<unknown>;
   readonly lang: string;
 }
 
-/** What a build keeps for the next, so that an edit costs one post and not all. It never changes a result. */
+/** Cache for incremental builds: an edit costs one post and not all. It never changes a result. */
 export interface ColumnCache extends ScanCache, AssembleCache {
   readonly texts: TextStore;
 }
@@ -51,7 +51,7 @@ export function createColumnCache(): ColumnCache {
   return { ...createScanCache(), texts: new Map(), posts: new Map(), ids: new Map() };
 }
 
-/** From sources to the column and everything that is wrong with it: scan, link, parse, assemble. Pure, whatever the cache holds. */
+/** Builds the column and its problems from sources: scan, link, parse, assemble. Pure, whatever the cache holds. */
 export function buildColumn(
   sources: Sources,
   site: Site,
@@ -75,7 +75,7 @@ export function buildColumn(
   return { column, problems: sortProblems([...scan.problems, ...problems, ...texts.finish()]) };
 }
 
-/** The texts of all posts that are shown now or by themselves one day. */
+/** The texts of all posts that are shown now or will be without an edit (scheduled), withdrawn ones left out. */
 function textsToParse({ posts }: ColumnScan, site: Site, includeDrafts: boolean): ParseTask[] {
   const isWanted = ({ state, file }: PostEntry) =>
     (includeDrafts || state !== "draft") && !file.front.values.withdrawn;

@@ -3,7 +3,7 @@ import { type Problem, problem } from "../core/problems/problem.ts";
 import { addDays, type Day, dayOf } from "../core/time/zone.ts";
 import type { SeriesWithPosts } from "./entries.ts";
 
-/** Numbered episodes that appear on another day than their series promised, with the nearest right days. */
+/** A problem for each episode whose date is off its series' cadence, with the nearest fitting dates around it. */
 export function checkCadence({ series, posts }: SeriesWithPosts): Problem[] {
   const { cadence } = series;
   if (cadence === null) return [];
@@ -15,15 +15,15 @@ export function checkCadence({ series, posts }: SeriesWithPosts): Problem[] {
     const facts = {
       date: day.iso,
       weekday: day.weekday,
-      before: nearest(day, cadence, -1).iso,
-      later: nearest(day, cadence, 1).iso,
+      before: nearestPromised(day, cadence, -1).iso,
+      later: nearestPromised(day, cadence, 1).iso,
     };
     problems.push(problem("date-off-cadence", post.file.front.place("date"), facts));
   }
   return problems;
 }
 
-/** Whether a series promised to appear on a day. */
+/** Whether a day falls on the cadence. */
 export function isPromised(day: Day, cadence: Cadence): boolean {
   if (cadence.by === "month") {
     if (day.weekday !== cadence.day) return false;
@@ -41,11 +41,11 @@ function mondayOf(day: Day): number {
   return day.count - (day.weekday - 1);
 }
 
-/** The nearest promised day before (`-1`) or after (`1`) a day. */
-export function nearest(from: Day, cadence: Cadence, step: -1 | 1): Day {
+/** The nearest day of the cadence before (`-1`) or after (`1`) a day. */
+export function nearestPromised(from: Day, cadence: Cadence, step: -1 | 1): Day {
   let day = addDays(from, step);
-  // A promise recurs within `every` weeks or within two months.
-  const most = cadence.by === "month" ? 63 : Math.min(cadence.every, 60) * 7;
-  for (let i = 0; i < most && !isPromised(day, cadence); i++) day = addDays(day, step);
+  // Bounded search: a cadence recurs within `every` weeks, a monthly one within two months.
+  const maxDays = cadence.by === "month" ? 63 : Math.min(cadence.every, 60) * 7;
+  for (let i = 0; i < maxDays && !isPromised(day, cadence); i++) day = addDays(day, step);
   return day;
 }

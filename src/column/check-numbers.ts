@@ -3,19 +3,21 @@ import type { PostEntry, SeriesEntry, SeriesWithPosts } from "./entries.ts";
 import { isKindWrong } from "./parsed-files.ts";
 
 /**
- * Missing and equal numbers, gaps, numbers against their dates, and places that do not exist.
+ * Missing and duplicate numbers, gaps, numbers out of date order, and an `after` that names no episode.
  *
- * @param unclear some files of the series could not be read: what seems to be missing may be in them.
+ * @param isIncomplete some files of the series could not be parsed: what seems to be missing may be in them
  */
-export function checkNumbers({ series, posts }: SeriesWithPosts, unclear: boolean): Problem[] {
+export function checkNumbers({ series, posts }: SeriesWithPosts, isIncomplete: boolean): Problem[] {
   const problems: Problem[] = [];
-  const { values: card } = series.file.front;
-  const missing = new Set(card.missing ?? []);
+  const { values: front } = series.file.front;
+  const missing = new Set(front.missing ?? []);
 
   const episodes = posts.filter((post) => post.kind === "episode");
   for (const post of episodes) {
     if (post.number === null && !post.file.front.has("episode") && !isKindWrong(post.file)) {
-      const before = episodes.filter((other) => sameCount(other, post)).map((other) => other.number ?? 0);
+      const before = episodes
+        .filter((other) => isSameSequence(other, post))
+        .map((other) => other.number ?? 0);
       const next = Math.max(0, ...before) + 1;
       problems.push(problem("number-missing", { path: post.file.source.path, line: 1 }, { next }));
     }
@@ -27,7 +29,7 @@ export function checkNumbers({ series, posts }: SeriesWithPosts, unclear: boolea
     if (missing.has(post.number)) {
       problems.push(problem("missing-exists", locationOf(post), { number: post.number }));
     }
-    if (before !== null && before.number !== null && sameCount(before, post)) {
+    if (before !== null && before.number !== null && isSameSequence(before, post)) {
       problems.push(...compare(before as Numbered, post as Numbered, missing));
     }
     before = post;
@@ -41,12 +43,12 @@ export function checkNumbers({ series, posts }: SeriesWithPosts, unclear: boolea
       problems.push(problem("after-unknown", post.file.front.place("after"), { after: post.after }));
     }
   }
-  const guesses = ["number-gap", "after-unknown"];
-  problems.push(...checkTotal(card.total, series, episodes));
-  return unclear ? problems.filter(({ code }) => !guesses.includes(code)) : problems;
+  const uncertain = ["number-gap", "after-unknown"];
+  problems.push(...checkTotal(front.total, series, episodes));
+  return isIncomplete ? problems.filter(({ code }) => !uncertain.includes(code)) : problems;
 }
 
-/** More episodes than were announced; drafts are no news yet. */
+/** More episodes than `total` announces, drafts not counted. */
 function checkTotal(total: number | null, series: SeriesEntry, episodes: readonly PostEntry[]): Problem[] {
   const numbers = episodes.flatMap(({ number, state }) =>
     number !== null && number > 0 && state !== "draft" ? [number] : [],
@@ -59,8 +61,8 @@ function checkTotal(total: number | null, series: SeriesEntry, episodes: readonl
   return [problem("total-passed", series.file.front.place("total"), { total, count })];
 }
 
-/** Seasons that number anew are counted apart. */
-function sameCount(a: PostEntry, b: PostEntry): boolean {
+/** Whether two episodes share one number sequence: with `numbering: season` each season has its own. */
+function isSameSequence(a: PostEntry, b: PostEntry): boolean {
   return a.series?.numbering !== "season" || a.season === b.season;
 }
 
@@ -78,13 +80,13 @@ function* compare(before: Numbered, post: Numbered, missing: ReadonlySet<number>
   }
 }
 
-/** Through all seasons. The date of a draft says nothing yet. */
+/** Dates must not decrease, across all seasons. Drafts are skipped: their date is provisional. */
 function* compareDates(episodes: readonly PostEntry[]): Generator<Problem> {
   let before: PostEntry | null = null;
   for (const post of episodes) {
     if (post.number === null || post.state === "draft") continue;
-    const isTwin = before?.number === post.number && sameCount(before, post);
-    if (before && !isTwin && (before.date?.epoch ?? 0) > (post.date?.epoch ?? 0)) {
+    const isDuplicate = before?.number === post.number && isSameSequence(before, post);
+    if (before && !isDuplicate && (before.date?.epoch ?? 0) > (post.date?.epoch ?? 0)) {
       const facts = {
         number: post.number,
         other: before.file.source.path,
@@ -96,7 +98,7 @@ function* compareDates(episodes: readonly PostEntry[]): Generator<Problem> {
   }
 }
 
-/** Between 2 and 8, with 5 missing on purpose: 3 to 4 and 6 to 7. */
+/** Ranges of missing numbers: between 2 and 8, with 5 missing on purpose, 3 to 4 and 6 to 7. */
 function* gaps(before: number, after: number, missing: ReadonlySet<number>): Generator<[number, number]> {
   const stops = [...missing].filter((number) => number > before && number < after).sort((a, b) => a - b);
   let from = before + 1;

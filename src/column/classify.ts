@@ -8,8 +8,8 @@ import { isKindWrong, type ParsedFiles, type ParsedPost, type ParsedSeries } fro
 export interface Classified {
   readonly series: readonly SeriesEntry[];
   readonly posts: readonly PostEntry[];
-  /** Posts that lack something that nothing can be made without. */
-  readonly unfit: readonly ParsedPost[];
+  /** Posts without a required field or with a misplaced one: no entry can be made. */
+  readonly invalidPosts: readonly ParsedPost[];
   readonly problems: readonly Problem[];
 }
 
@@ -19,53 +19,54 @@ export interface Clock {
   readonly now: number;
 }
 
-/** A clock, and who reads dates for it. */
-export interface DateSource extends Clock {
+/** A clock, and the memoized date parser for its time zone. */
+export interface DateContext extends Clock {
   readonly readDate: ReadDate;
 }
 
-/** Says of each post what it is, to which series it belongs and when it appears. */
-export function classify(files: ParsedFiles, folder: string, clock: DateSource): Classified {
+/** Determines each post's kind, series, date and state from its front matter and folder. */
+export function classify(files: ParsedFiles, folder: string, clock: DateContext): Classified {
   const problems: Problem[] = [];
   const allSeries = files.series.map((file) => toSeriesEntry(file, problems));
   const bySlug = new Map(allSeries.map((series) => [series.slug, series]));
-  const cardless = new Set<string>();
+  const reportedFolders = new Set<string>();
   const posts: PostEntry[] = [];
-  const unfit: ParsedPost[] = [];
-  /** Its card is there and could not be read: that has been said. */
-  const isUnread = (slug: string) => files.unread.has(`${folder}/${slug}/index.md`.normalize("NFC"));
+  const invalidPosts: ParsedPost[] = [];
+  /** Its `index.md` exists but could not be parsed, which is reported already. */
+  const isSeriesFileUnreadable = (slug: string) =>
+    files.unreadable.has(`${folder}/${slug}/index.md`.normalize("NFC"));
 
   for (const file of files.posts) {
     const { values: front } = file.front;
     const path = file.source.path;
-    const home = topFolderOf(path, folder);
+    const topFolder = topFolderOf(path, folder);
     let series: SeriesEntry | null = null;
-    let lost = false;
+    let isSeriesMissing = false;
     if (front.series !== null) {
       series = bySlug.get(front.series) ?? null;
-      lost = series === null;
-      if (lost && !isUnread(front.series)) {
+      isSeriesMissing = series === null;
+      if (isSeriesMissing && !isSeriesFileUnreadable(front.series)) {
         const suggestion = suggest(front.series, bySlug.keys());
         problems.push(
           problem("series-unknown", file.front.place("series"), { slug: front.series, suggestion }),
         );
       }
-    } else if (home !== null && front.kind !== "page" && front.kind !== "post") {
-      series = bySlug.get(home) ?? null;
-      lost = series === null;
-      if (lost && !cardless.has(home) && !isUnread(home)) {
-        problems.push(problem("series-card-missing", { path, line: 1 }, { folder: home }));
-        cardless.add(home);
+    } else if (topFolder !== null && front.kind !== "page" && front.kind !== "post") {
+      series = bySlug.get(topFolder) ?? null;
+      isSeriesMissing = series === null;
+      if (isSeriesMissing && !reportedFolders.has(topFolder) && !isSeriesFileUnreadable(topFolder)) {
+        problems.push(problem("series-card-missing", { path, line: 1 }, { folder: topFolder }));
+        reportedFolders.add(topFolder);
       }
     }
-    const post = toPostEntry(file, series, lost, clock, problems);
-    if (post && !lost) posts.push(post);
-    else unfit.push(file);
+    const post = toPostEntry(file, series, isSeriesMissing, clock, problems);
+    if (post && !isSeriesMissing) posts.push(post);
+    else invalidPosts.push(file);
   }
-  return { series: allSeries, posts, unfit, problems };
+  return { series: allSeries, posts, invalidPosts, problems };
 }
 
-/** The folder of the first level that a file lies in, in NFC. */
+/** The top-level folder below the posts folder that a file lies in, in NFC; null for a file directly below it. */
 export function topFolderOf(path: string, folder: string): string | null {
   const parts = path.slice(folder.length + 1).split("/");
   return parts.length > 1 ? (parts[0] as string).normalize("NFC") : null;
@@ -88,49 +89,53 @@ function toSeriesEntry(file: ParsedSeries, problems: Problem[]): SeriesEntry {
 }
 
 /**
- * Null when something is missing that nothing can be made without; what it is has then been said.
+ * Null when a required field is missing or a field is misplaced; the problem has then been pushed.
  *
- * @param lost in a series that is not there: whether it might do without one is not asked.
+ * @param isSeriesMissing its series does not exist: whether its kind needs one is then not checked
  */
 function toPostEntry(
   file: ParsedPost,
   series: SeriesEntry | null,
-  lost: boolean,
-  clock: DateSource,
+  isSeriesMissing: boolean,
+  clock: DateContext,
   problems: Problem[],
 ): PostEntry | null {
   const { values: front, has, place } = file.front;
   const top = { path: file.source.path, line: 1 };
-  const kind = front.kind ?? (series || lost ? "episode" : "post");
-  let sound = true;
-  const miss = (field: string, example: string) => {
-    sound = false;
+  const kind = front.kind ?? (series || isSeriesMissing ? "episode" : "post");
+  let isValid = true;
+  const reportMissing = (field: string, example: string) => {
+    isValid = false;
     problems.push(problem("field-missing", top, { field, example }));
   };
 
-  if (!has("title")) miss("title", "안개");
-  if (!has("date") && kind !== "page") miss("date", "2024-03-27");
+  if (!has("title")) reportMissing("title", "안개");
+  if (!has("date") && kind !== "page") reportMissing("date", "2024-03-27");
   for (const field of ["episode", "after", "season", "series"] as const) {
     if (has(field) && !fieldsOf(kind).has(field) && !isKindWrong(file)) {
       problems.push(problem("field-misplaced", place(field), { field, kind }));
-      sound = false;
+      isValid = false;
     }
   }
-  if (series === null && !lost && (kind === "episode" || kind === "special" || kind === "notice")) {
+  if (
+    series === null &&
+    !isSeriesMissing &&
+    (kind === "episode" || kind === "special" || kind === "notice")
+  ) {
     problems.push(problem("field-misplaced", place("kind"), { field: "kind", kind: "post" }));
-    sound = false;
+    isValid = false;
   }
-  if (series?.numbering === "season" && kind === "episode" && !has("season")) miss("season", "1");
+  if (series?.numbering === "season" && kind === "episode" && !has("season")) reportMissing("season", "1");
 
   const time = series?.cadence?.time ?? "00:00";
   const readField = (field: "date" | "updated"): DateReading | null => {
     const typed = front[field];
     if (typed === null) return null;
-    const reading = clock.readDate(typed, clock.timeZone, time);
-    if ("moment" in reading) return reading;
-    sound &&= field !== "date";
+    const parsed = clock.readDate(typed, clock.timeZone, time);
+    if ("moment" in parsed) return parsed;
+    isValid &&= field !== "date";
     problems.push(
-      reading.wrong === "form"
+      parsed.wrong === "form"
         ? problem("field-wrong", place(field), { field, found: typed, expected: "date" })
         : problem("date-impossible", place(field), { field, found: typed }),
     );
@@ -138,7 +143,7 @@ function toPostEntry(
   };
   const date = readField("date");
   const updated = readField("updated");
-  if (!sound || front.title === null || (date === null && kind !== "page")) return null;
+  if (!isValid || front.title === null || (date === null && kind !== "page")) return null;
 
   const moment = date && "moment" in date ? date.moment : null;
   return {
@@ -160,7 +165,7 @@ function stateOf(post: boolean, epoch: number | null, now: number): PostState {
   return epoch !== null && epoch > now ? "scheduled" : "out";
 }
 
-const IN_SERIES: Readonly<Record<PostKind, readonly string[]>> = {
+const SERIES_FIELDS: Readonly<Record<PostKind, readonly string[]>> = {
   episode: ["series", "episode", "season"],
   special: ["series", "after", "season"],
   notice: ["series", "after", "season"],
@@ -169,5 +174,5 @@ const IN_SERIES: Readonly<Record<PostKind, readonly string[]>> = {
 };
 
 function fieldsOf(kind: PostKind): ReadonlySet<string> {
-  return new Set(IN_SERIES[kind]);
+  return new Set(SERIES_FIELDS[kind]);
 }

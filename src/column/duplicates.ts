@@ -3,8 +3,8 @@ import { type Problem, problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
 
-/** Files whose names some disks take for one. */
-export function* equalNames(sources: Sources): Generator<Problem> {
+/** Files whose paths collide on case-insensitive or normalizing file systems. */
+export function* duplicateNames(sources: Sources): Generator<Problem> {
   const seen = new Map<string, string>();
   for (const { path } of [...sources.posts, ...sources.attachments].sort((a, b) =>
     a.path < b.path ? -1 : 1,
@@ -16,8 +16,8 @@ export function* equalNames(sources: Sources): Generator<Problem> {
   }
 }
 
-/** A file that was copied with its `id` would take the place of the other in every feed reader. */
-export function* equalIds(all: readonly (SeriesEntry | PostEntry)[]): Generator<Problem> {
+/** Duplicate guids: a file copied together with its `id` would replace the original in every feed reader. */
+export function* duplicateIds(all: readonly (SeriesEntry | PostEntry)[]): Generator<Problem> {
   const seen = new Map<string, string>();
   for (const { file } of all) {
     const { id } = file.front.values;

@@ -1,7 +1,7 @@
 import type { Cadence, Moment, PostKind, PostState } from "../core/model.ts";
 import type { ParsedPost, ParsedSeries } from "./parsed-files.ts";
 
-/** A post on its way: what it is and when it appears are settled, its words are not read yet. */
+/** A post whose front matter is classified (kind, series, date, state) and whose text is not parsed yet. */
 export interface PostEntry {
   readonly file: ParsedPost;
   readonly kind: PostKind;
@@ -9,14 +9,14 @@ export interface PostEntry {
   readonly series: SeriesEntry | null;
   readonly number: number | null;
   readonly season: number | null;
-  /** Where a special or a notice asks to stand. */
+  /** Position of a special or a notice: the number of the episode that it follows; 0 is before the first. */
   readonly after: number | null;
   readonly date: Moment | null;
   readonly updated: Moment | null;
   readonly state: PostState;
 }
 
-/** A series on its way. */
+/** A series whose front matter is classified and whose introduction is not parsed yet. */
 export interface SeriesEntry {
   readonly slug: string;
   readonly file: ParsedSeries;
@@ -25,7 +25,7 @@ export interface SeriesEntry {
   readonly cadence: Cadence | null;
 }
 
-/** A draft among its kind: in reading order. */
+/** A series and all its posts, drafts included, in reading order. */
 export interface SeriesWithPosts {
   readonly series: SeriesEntry;
   readonly posts: readonly PostEntry[];

@@ -1,16 +1,16 @@
 import type { Column, FeedFormat } from "../core/model.ts";
 import { type FeedRoute, feedAddresses } from "./feed-routes.ts";
 
-/** An address that a feed once had, and still answers at: readers follow no page that leads on. */
+/** A feed alias: the feed is served there too, since feed readers do not follow an HTML redirect page. */
 export interface FeedAlias {
   readonly from: string;
   readonly feed: FeedRoute;
 }
 
 /**
- * The aliases that name a feed, and the feeds below an alias of the page that they belong to.
+ * Redirects of feeds: aliases that name a feed, and the feeds below an alias of the page that they belong to.
  *
- * @param feedsAt the feeds of a page
+ * @param feedsAt the feeds of a page, by its address
  */
 export function feedAliases(column: Column, feedsAt: (page: string) => readonly FeedRoute[]): FeedAlias[] {
   const owners = [{ ...column, address: "/" }, ...column.series];
@@ -36,13 +36,13 @@ export function feedAliases(column: Column, feedsAt: (page: string) => readonly 
   return [...named, ...below];
 }
 
-/** The format that an address promises by its name. */
+/** The feed format that an address suggests; RSS when it suggests none. */
 function formatIn(address: string): FeedFormat {
   if (/json/i.test(address)) return "json";
   return /atom/i.test(address) ? "atom" : "rss";
 }
 
-/** A site may not print every format; a reader takes any. */
+/** The feed of a format, else the first: the site may not have every format, and a feed reader takes any. */
 function closest(format: FeedFormat, feeds: readonly FeedRoute[]): FeedRoute | undefined {
   return feeds.find((feed) => feed.format === format) ?? feeds[0];
 }

@@ -1,7 +1,7 @@
 import type { Column, FeedFormat, Series } from "../core/model.ts";
 import type { Tag } from "./tags.ts";
 
-/** A feed that readers subscribe to. Whoever names, prints or lists feeds asks `listFeeds` for these. */
+/** Route of a feed. `listFeeds` is the only source of these, for links, outputs and lists alike. */
 export interface FeedRoute {
   readonly format: FeedFormat;
   /** "/city/feed.xml" */
@@ -26,7 +26,7 @@ const FORMATS: Readonly<Record<FeedFormat, { readonly file: string; readonly typ
 /** "feed.xml", "atom.xml", "feed.json" */
 export const FEED_FILES: readonly string[] = Object.values(FORMATS).map(({ file }) => file);
 
-/** Every feed of a site, in the order in which readers are offered them: the whole, each series, each tag. */
+/** The feeds of a site, in the order in which readers are offered them: of the site, of each series, of each tag. */
 export function listFeeds({ site, series }: Column, tags: Iterable<Tag>): FeedRoute[] {
   const { formats } = site.feeds;
   const feeds = (of: Pick<FeedRoute, "title" | "page" | "series" | "tag">, some = formats) =>
@@ -45,19 +45,19 @@ export function listFeeds({ site, series }: Column, tags: Iterable<Tag>): FeedRo
   ];
 }
 
-/** Where an archive document of a feed stands: "/city/feed-1-25.xml". */
+/** Route of an archive document (RFC 5005): "/city/feed-1-25.xml". */
 export function archiveAddress({ address }: Pick<FeedRoute, "address">, range: string): string {
   const dot = address.lastIndexOf(".");
   return `${address.slice(0, dot)}-${range}${address.slice(dot)}`;
 }
 
-/** The files of such documents, as route patterns: by numbers, and by season and numbers. */
+/** Route patterns of archive documents: by numbers, and by season and numbers. */
 export const ARCHIVE_FILES: readonly string[] = FEED_FILES.flatMap((file) => {
   const [name, extension] = file.split(".");
   return [":from-:to", ":season-:from-:to"].map((range) => `${name}-${range}.${extension}`);
 });
 
-/** A tag has RSS alone, which every reader takes: there may be hundreds of tags. */
+/** Formats of a tag's feed: RSS alone, which every feed reader supports, since there may be hundreds of tags. */
 export function tagFormats(formats: readonly FeedFormat[]): FeedFormat[] {
   return formats.filter((format) => format === "rss");
 }

@@ -3,64 +3,64 @@ import { type Problem, problem } from "../core/problems/problem.ts";
 import { momentAt } from "../core/time/zone.ts";
 import type { Addressed, Addresses } from "./addresses.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
-import { identityOf } from "./identity.ts";
+import { guidOf } from "./guid.ts";
 import type { ColumnResolvers } from "./links/build-link-index.ts";
 import type { ParsedFile } from "./parsed-files.ts";
 import { reuse } from "./reuse.ts";
 import type { TextCache } from "./text-cache.ts";
 
-/** What posts and series are made with. */
+/** What every post and series is made with. */
 export interface PostDeps {
   readonly site: Site;
   readonly addresses: Addresses;
   readonly resolvers: ColumnResolvers;
   readonly texts: TextCache;
-  readonly identity: (address: string) => string;
+  readonly makeGuid: (address: string) => string;
   readonly problems: Problem[];
-  /** The posts of the last run, by source. */
+  /** Cache: the posts of the previous build, by source. */
   readonly posts: Map<string, Post>;
-  /** When files changed last, by path in NFC. */
+  /** Last change by path in NFC, in milliseconds since 1970. */
   readonly changed: ReadonlyMap<string, number> | undefined;
 }
 
-const NOWHERE: Addressed = { address: "/", aliases: [], feedAliases: [] };
+const NO_ADDRESS: Addressed = { address: "/", aliases: [], feedAliases: [] };
 
-/** The same object as last time, where nothing about the post has changed. */
-export function makePost(draft: PostEntry, deps: PostDeps): Post {
-  const { path } = draft.file.source;
-  const post = reuse(deps.posts.get(path), makePostAnew(draft, deps));
+/** Makes a post; the cached object where nothing about it has changed. */
+export function makePost(entry: PostEntry, deps: PostDeps): Post {
+  const { path } = entry.file.source;
+  const post = reuse(deps.posts.get(path), createPost(entry, deps));
   deps.posts.set(path, post);
   return post;
 }
 
-function makePostAnew(draft: PostEntry, deps: PostDeps): Post {
-  const { file, series } = draft;
+function createPost(entry: PostEntry, deps: PostDeps): Post {
+  const { file, series } = entry;
   const { values: front } = file.front;
-  const card = series?.file.front.values;
-  const { address, aliases } = deps.addresses.posts.get(draft) ?? NOWHERE;
-  const lang = langOf(draft, deps.site);
+  const seriesFront = series?.file.front.values;
+  const { address, aliases } = deps.addresses.posts.get(entry) ?? NO_ADDRESS;
+  const lang = langOf(entry, deps.site);
   const withdrawn = front.withdrawn ?? false;
   const text = withdrawn ? deps.texts.leaveEmpty(address) : deps.texts.read(file, lang, address);
   return {
-    kind: draft.kind,
+    kind: entry.kind,
     source: file.source.path,
     address,
     aliases,
-    id: identityOf(front.id, { address, aliases }, deps.identity),
+    id: guidOf(front.id, { address, aliases }, deps.makeGuid),
     series: series?.slug ?? null,
-    number: draft.number,
-    season: draft.season,
-    title: draft.title,
+    number: entry.number,
+    season: entry.season,
+    title: entry.title,
     subtitle: front.subtitle,
     description: withdrawn ? "" : (front.description ?? text.summary),
     lang,
-    author: authorOf(front.author, card?.author ?? null, deps.site.author),
+    author: authorOf(front.author, seriesFront?.author ?? null, deps.site.author),
     tags: front.tags ?? [],
     cover: withdrawn ? null : coverOf(file, deps),
-    date: draft.date,
-    updated: draft.updated,
-    changed: changeOf(file.source.path, deps),
-    state: draft.state,
+    date: entry.date,
+    updated: entry.updated,
+    changed: changedAt(file.source.path, deps),
+    state: entry.state,
     withdrawn,
     text,
     extra: front.extra ?? {},
@@ -78,7 +78,7 @@ export function makeSeries(
   deps: PostDeps,
 ): Series {
   const { values: front } = series.file.front;
-  const { address, aliases, feedAliases } = deps.addresses.series.get(series) ?? NOWHERE;
+  const { address, aliases, feedAliases } = deps.addresses.series.get(series) ?? NO_ADDRESS;
   const lang = front.lang ?? deps.site.lang;
   const introduction = deps.texts.read(series.file, lang, address);
   return {
@@ -87,7 +87,7 @@ export function makeSeries(
     address,
     aliases,
     feedAliases,
-    id: identityOf(front.id, { address, aliases }, deps.identity),
+    id: guidOf(front.id, { address, aliases }, deps.makeGuid),
     title: series.title,
     description: front.description ?? introduction.summary,
     lang,
@@ -109,7 +109,7 @@ export function makeSeries(
   };
 }
 
-function changeOf(path: string, { changed, site }: PostDeps): Moment | null {
+function changedAt(path: string, { changed, site }: PostDeps): Moment | null {
   const epoch = changed?.get(path.normalize("NFC"));
   return epoch === undefined ? null : momentAt(epoch, site.timeZone);
 }
@@ -123,10 +123,10 @@ type WithCover = ParsedFile<{
   place(field: "cover"): { readonly path: string; readonly line: number };
 }>;
 
-function coverOf({ source, front }: WithCover, { resolvers: map, problems }: PostDeps): Picture | null {
+function coverOf({ source, front }: WithCover, { resolvers, problems }: PostDeps): Picture | null {
   const { cover } = front.values;
   if (cover === null) return null;
-  const answer = map.picture(source.path, cover.src);
+  const answer = resolvers.picture(source.path, cover.src);
   if (answer.to === "picture") return { ...answer.picture, alt: cover.alt };
   const facts = { target: cover.src, suggestion: answer.suggestion };
   problems.push(problem("picture-missing", front.place("cover"), facts));

@@ -1,29 +1,29 @@
 import type { Post, Series } from "../core/model.ts";
 
 /** The episodes before and after the one at an index, in reading order; null at either end of the series. */
-export function neighboursOf(series: Series, at: number): { previous: Post | null; next: Post | null } {
-  return { previous: series.episodes[at - 1] ?? null, next: series.episodes[at + 1] ?? null };
+export function neighboursOf(series: Series, index: number): { previous: Post | null; next: Post | null } {
+  return { previous: series.episodes[index - 1] ?? null, next: series.episodes[index + 1] ?? null };
 }
 
-/** The last `most` episodes before the one at an index, oldest first. */
-export function earlier(series: Series, at: number, most: number): readonly Post[] {
-  return series.episodes.slice(Math.max(0, at - most), at);
+/** The last `limit` episodes before the one at an index, oldest first. */
+export function earlier(series: Series, index: number, limit: number): readonly Post[] {
+  return series.episodes.slice(Math.max(0, index - limit), index);
 }
 
-/** What appeared first and what last, wherever it stands in its series. */
+/** The oldest and the newest post by date, whatever their reading order. */
 export function span(posts: readonly Post[]): { first: Post | null; last: Post | null } {
-  const told = chronicle(posts);
-  return { first: told[0] ?? null, last: told.at(-1) ?? null };
+  const ordered = sortByDate(posts);
+  return { first: ordered[0] ?? null, last: ordered.at(-1) ?? null };
 }
 
-/** What can be told in order of time. */
+/** What can be sorted by date. */
 export type Dated = Pick<Post, "date" | "series" | "source">;
 
 /**
- * The one order by time: oldest first. What appears at the same moment stands series by series, and in a series as
- * it was given: in reading order.
+ * Sorts by date, oldest first. Posts of the same moment are grouped by series; within a series the sort is stable and
+ * so keeps reading order. Feeds, tags and archive all use this order.
  */
-export function chronicle<Item extends Dated>(items: readonly Item[]): Item[] {
+export function sortByDate<Item extends Dated>(items: readonly Item[]): Item[] {
   return [...items].sort(
     (a, b) =>
       (a.date?.epoch ?? 0) - (b.date?.epoch ?? 0) ||

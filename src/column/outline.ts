@@ -1,6 +1,6 @@
 import type { Site } from "../core/model.ts";
 
-/** What is known of a column before its texts are parsed, and what its outputs will be made for. */
+/** Routes of a column that are known before its texts are parsed: what outputs derive their link targets from. */
 export interface ColumnOutline {
   readonly site: Site;
   /** The addresses of the series: "/city/". */

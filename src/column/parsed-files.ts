@@ -7,7 +7,7 @@ import { splitFrontMatter } from "../input/front-matter/split.ts";
 import type { Mapping } from "../input/front-matter/value.ts";
 import { readYaml } from "../input/front-matter/yaml.ts";
 
-/** A file whose front matter has been read and whose text has not. */
+/** A file whose front matter is parsed and whose Markdown body is not. */
 export interface ParsedFile<Front> {
   readonly source: Source;
   readonly front: Front;
@@ -24,45 +24,44 @@ export interface ParsedFiles {
   readonly home: ParsedHome | null;
   readonly series: readonly ParsedSeries[];
   readonly posts: readonly ParsedPost[];
-  /** Paths, in NFC, of files that are there and could not be read: nobody knows what is in them. */
-  readonly unread: ReadonlySet<string>;
+  /** Paths, in NFC, of files that exist and could not be parsed: their content is unknown. */
+  readonly unreadable: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-/** What the front matter of each source was read as, for the next run. */
+/** Cache for incremental builds: the parsed front matter of each source object, or the problem that prevented it. */
 export type ParseCache = WeakMap<Source, CachedParse>;
-type CachedParse = { readonly place: FileRole } & (AnyParsedFile | Problem);
+type CachedParse = { readonly role: FileRole } & (AnyParsedFile | Problem);
 type AnyParsedFile = ParsedFile<PostFront | SeriesFront | HomeFront>;
 
-/** Where a file lies says what it is. */
+/** What a file is, by its path. */
 type FileRole = "home" | "series" | "post";
 
-/** Reads every front matter and tells home, series and posts apart. */
-export function parseFiles(sources: Sources, memory: ParseCache): ParsedFiles {
+/** Parses every front matter and sorts files into home, series and posts. */
+export function parseFiles(sources: Sources, cache: ParseCache): ParsedFiles {
   let home: ParsedHome | null = null;
   const series: ParsedSeries[] = [];
   const posts: ParsedPost[] = [];
   const problems: Problem[] = [];
-  const unread = new Set(sources.problems.map(({ path }) => path.normalize("NFC")));
+  const unreadable = new Set(sources.problems.map(({ path }) => path.normalize("NFC")));
 
   for (const source of sources.posts) {
     const parts = source.path.slice(sources.folder.length + 1).split("/");
-    const place = roleOf(parts);
-    const known = memory.get(source);
-    const reading = known?.place === place ? known : { place, ...parseFile(source, place) };
-    memory.set(source, reading);
-    if ("code" in reading) {
-      problems.push(reading);
-      unread.add(source.path.normalize("NFC"));
+    const role = roleOf(parts);
+    const cached = cache.get(source);
+    const parsed = cached?.role === role ? cached : { role, ...parseFile(source, role) };
+    cache.set(source, parsed);
+    if ("code" in parsed) {
+      problems.push(parsed);
+      unreadable.add(source.path.normalize("NFC"));
       continue;
     }
-    problems.push(...reading.front.problems);
-    if (place === "home") home = reading as ParsedHome;
-    else if (place === "post") posts.push(reading as ParsedPost);
-    else
-      series.push({ ...(reading as ParsedFile<SeriesFront>), slug: (parts[0] as string).normalize("NFC") });
+    problems.push(...parsed.front.problems);
+    if (role === "home") home = parsed as ParsedHome;
+    else if (role === "post") posts.push(parsed as ParsedPost);
+    else series.push({ ...(parsed as ParsedFile<SeriesFront>), slug: (parts[0] as string).normalize("NFC") });
   }
-  return { home, series, posts, unread, problems };
+  return { home, series, posts, unreadable, problems };
 }
 
 function roleOf(parts: readonly string[]): FileRole {
@@ -70,26 +69,26 @@ function roleOf(parts: readonly string[]): FileRole {
   return parts.length === 1 ? "home" : "series";
 }
 
-function parseFile(source: Source, place: FileRole): AnyParsedFile | Problem {
+function parseFile(source: Source, role: FileRole): AnyParsedFile | Problem {
   const { path } = source;
   const { yaml, yamlLine, body, bodyLine, unclosed } = splitFrontMatter(source.text);
   if (unclosed) return problem("front-unclosed", { path, line: 1 }, {});
-  if (yaml === null && place !== "home") return problem("front-missing", { path, line: 1 }, {});
+  if (yaml === null && role !== "home") return problem("front-missing", { path, line: 1 }, {});
   const mapping: Mapping | Problem = yaml === null ? new Map() : readYaml(path, yaml, yamlLine);
   if ("code" in mapping) return mapping;
-  return { source, front: readFrontMatter(place, path, mapping), body, bodyLine };
+  return { source, front: readFrontMatter(role, path, mapping), body, bodyLine };
 }
 
 function readFrontMatter(
-  place: FileRole,
+  role: FileRole,
   path: string,
   mapping: Mapping,
 ): PostFront | SeriesFront | HomeFront {
-  if (place === "home") return readHomeFront(path, mapping);
-  return place === "series" ? readSeriesFront(path, mapping) : readPostFront(path, mapping);
+  if (role === "home") return readHomeFront(path, mapping);
+  return role === "series" ? readSeriesFront(path, mapping) : readPostFront(path, mapping);
 }
 
-/** Whether a post's kind is told and can't be read. What else it should have, nobody knows before that is mended. */
+/** Whether `kind` is present but invalid. Which other fields the post needs is unknown until that is corrected. */
 export function isKindWrong({ front }: ParsedPost): boolean {
   return front.has("kind") && front.values.kind === null;
 }

@@ -1,11 +1,11 @@
 import type { Column, Post, Text } from "../core/model.ts";
 
-/** Every post there is, pages included. */
+/** Every post of a column, pages included. */
 export function postsOf({ series, posts, pages }: Column): Post[] {
   return [...posts, ...pages, ...series.flatMap((each) => each.episodes)];
 }
 
-/** Every text, introductions included. */
+/** Every text of a column, introductions included. */
 export function textsOf(column: Column): Text[] {
   const { introduction, series } = column;
   const introductions = [introduction, ...series.map((each) => each.introduction)];

@@ -2,25 +2,25 @@ import type { PostEntry } from "./entries.ts";
 
 /**
  * Reading order: numbered episodes by season and number; specials and notices after the episode that they name,
- * else after the last one that appeared no later than they. The date of an episode that is still a draft says
- * nothing yet.
+ * else after the last one that appeared no later than they. The date of a draft is provisional, so it positions
+ * nothing.
  */
 export function readingOrder(posts: readonly PostEntry[]): PostEntry[] {
   const numbered = posts.filter((post) => post.number !== null).sort(byNumber);
-  const loose = posts.filter((post) => post.number === null).sort(byDate);
-  const standingAt = new Map<number, PostEntry[]>();
-  for (const post of loose) {
-    const place = positionOf(post, numbered);
-    standingAt.set(place, [...(standingAt.get(place) ?? []), post]);
+  const unnumbered = posts.filter((post) => post.number === null).sort(byDate);
+  const insertions = new Map<number, PostEntry[]>();
+  for (const post of unnumbered) {
+    const position = positionOf(post, numbered);
+    insertions.set(position, [...(insertions.get(position) ?? []), post]);
   }
-  const order = [...(standingAt.get(0) ?? [])];
+  const order = [...(insertions.get(0) ?? [])];
   numbered.forEach((post, i) => {
-    order.push(post, ...(standingAt.get(i + 1) ?? []));
+    order.push(post, ...(insertions.get(i + 1) ?? []));
   });
   return order;
 }
 
-/** How many numbered episodes stand before it. */
+/** Insert position of an unnumbered post: how many numbered episodes precede it. */
 function positionOf(post: PostEntry, numbered: readonly PostEntry[]): number {
   const { after, season } = post;
   const last =
@@ -37,7 +37,7 @@ function byNumber(a: PostEntry, b: PostEntry): number {
   return seasons || number(a) - number(b) || byPath(a, b);
 }
 
-/** Oldest first. The one order for everything that is told by date. */
+/** Comparator: oldest first. */
 export function byDate(a: PostEntry, b: PostEntry): number {
   return epoch(a) - epoch(b) || (a.number ?? 0) - (b.number ?? 0) || byPath(a, b);
 }

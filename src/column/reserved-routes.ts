@@ -1,62 +1,63 @@
-/** Which addresses belong to outputs, by the route patterns that their modules reserve. */
+/** Reserved routes: addresses that belong to outputs, by the route patterns that their modules declare. */
 export interface ReservedRoutes {
-  /** Whether no series, post or page may be called so. */
-  hasTopPart(part: string): boolean;
-  /** Whether no post of a series may be called so. */
-  hasSeriesPart(part: string): boolean;
-  /** Whether a picture or attachment would take the place of a file that outputs make. */
-  ownsFile(parts: readonly string[], isSeries: (part: string) => boolean): boolean;
-  /** Whether no alias may stand there: at a reserved address, or below one that nothing else may lie below. */
-  owns(parts: readonly string[], isSeries: (part: string) => boolean): boolean;
+  /** Whether no series, post or page may have this slug. */
+  hasTopSegment(segment: string): boolean;
+  /** Whether no post of a series may have this slug. */
+  hasSeriesSegment(segment: string): boolean;
+  /** Whether a picture or attachment would have the path of a file that outputs write. */
+  ownsFile(segments: readonly string[], isSeries: (segment: string) => boolean): boolean;
+  /** Whether no alias may have this path: a reserved address, or one below a reserved folder. */
+  owns(segments: readonly string[], isSeries: (segment: string) => boolean): boolean;
 }
 
-/** A pattern, taken apart. */
-interface Route {
+/** A parsed route pattern. */
+interface RoutePattern {
   readonly inSeries: boolean;
-  /** The one part that is reserved: below the site, or below each series. */
-  readonly part: RegExp;
+  /** The segment that is reserved: below the site, or below each series. */
+  readonly segment: RegExp;
   readonly isFile: boolean;
-  /** Only the address itself; what lies below is free. */
+  /** Only the address itself is reserved, not what lies below it. */
   readonly isExact: boolean;
 }
 
 const IN_SERIES = "/:series/";
 
 /**
- * Reads route patterns: "/archive/", "/tags/*", "/feed.xml", "/:series/feed-:from-:to.xml".
+ * Parses route patterns: "/archive/", "/tags/*", "/feed.xml", "/:series/feed-:from-:to.xml".
  *
  * @throws when a pattern has another form
  */
 export function reservedRoutes(patterns: readonly string[]): ReservedRoutes {
-  const routes = patterns.map(readRoute);
+  const routes = patterns.map(parsePattern);
   const [top, inSeries] = [routes.filter((each) => !each.inSeries), routes.filter((each) => each.inSeries)];
-  const find = (all: readonly Route[], part: string) => all.find((each) => each.part.test(part));
+  const find = (candidates: readonly RoutePattern[], segment: string) =>
+    candidates.find((each) => each.segment.test(segment));
   return {
-    hasTopPart: (part) => find(top, part) !== undefined,
-    hasSeriesPart: (part) => find(inSeries, part) !== undefined,
+    hasTopSegment: (segment) => find(top, segment) !== undefined,
+    hasSeriesSegment: (segment) => find(inSeries, segment) !== undefined,
     ownsFile([first = "", second = ""], isSeries) {
       return Boolean(find(top, first)?.isFile || (isSeries(first) && find(inSeries, second)?.isFile));
     },
-    owns(parts, isSeries) {
-      const [first = "", second = ""] = parts;
+    owns(segments, isSeries) {
+      const [first = "", second = ""] = segments;
       const route = find(top, first);
-      if (route && (parts.length === 1 || !route.isExact)) return true;
+      if (route && (segments.length === 1 || !route.isExact)) return true;
       return isSeries(first) && find(inSeries, second) !== undefined;
     },
   };
 }
 
-function readRoute(pattern: string): Route {
+function parsePattern(pattern: string): RoutePattern {
   const inSeries = pattern.startsWith(IN_SERIES);
-  const [, part = "", end = ""] =
+  const [, segment = "", end = ""] =
     /^([^/*]+)(\/\*?)?$/.exec(pattern.slice(inSeries ? IN_SERIES.length : 1)) ?? [];
-  if (part === "" || !pattern.startsWith("/")) throw new Error(`"${pattern}" is no route pattern`);
-  return { inSeries, part: partPattern(part), isFile: end === "", isExact: end === "/" };
+  if (segment === "" || !pattern.startsWith("/")) throw new Error(`"${pattern}" is no route pattern`);
+  return { inSeries, segment: segmentPattern(segment), isFile: end === "", isExact: end === "/" };
 }
 
 /** "feed-:from-:to.xml" matches "feed-26-50.xml". */
-function partPattern(part: string): RegExp {
-  const source = part
+function segmentPattern(segment: string): RegExp {
+  const source = segment
     .split(/:\w+/)
     .map((piece) => piece.replace(/[^\w]/g, "\\$&"))
     .join("\\d+");

@@ -1,20 +1,21 @@
 /**
- * Keeps the object of the last run where the new one says the same, so that whoever asks "is it the same?" may
- * compare by identity. Fields are compared as data; a text, which is remembered elsewhere, by identity.
+ * Memoizes by value: returns the previous object where the new one equals it, so that later stages of an incremental
+ * build may compare by identity. Fields are compared deeply; `text`, which has a cache of its own, by identity.
  */
-export function reuse<T extends object>(known: T | undefined, made: T): T {
-  return known !== undefined && isSame(known, made) ? known : made;
+export function reuse<T extends object>(previous: T | undefined, next: T): T {
+  return previous !== undefined && isSame(previous, next) ? previous : next;
 }
 
-/** Whether two say the same. */
+/** Deep equality of plain data, except `text`, which is compared by identity. */
 export function isSame(a: object, b: object): boolean {
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every((key) => {
-    const [one, two] = [a[key as keyof object], b[key as keyof object]] as [unknown, unknown];
-    if (one === two) return Object.hasOwn(b, key);
-    if (key === "text" || typeof one !== "object" || typeof two !== "object" || !one || !two) return false;
-    return isSame(one, two);
+    const [left, right] = [a[key as keyof object], b[key as keyof object]] as [unknown, unknown];
+    if (left === right) return Object.hasOwn(b, key);
+    if (key === "text" || typeof left !== "object" || typeof right !== "object" || !left || !right)
+      return false;
+    return isSame(left, right);
   });
 }

@@ -6,24 +6,24 @@ import { type Addresses, assignAddresses } from "./addresses.ts";
 import { checkCadence } from "./cadence.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { type Classified, classify, topFolderOf } from "./classify.ts";
-import { equalIds, equalNames } from "./duplicates.ts";
+import { duplicateIds, duplicateNames } from "./duplicates.ts";
 import type { PostEntry, SeriesEntry, SeriesWithPosts } from "./entries.ts";
 import { type ParseCache, type ParsedFiles, parseFiles } from "./parsed-files.ts";
 import { readingOrder } from "./reading-order.ts";
 import type { ReservedRoutes } from "./reserved-routes.ts";
 
-/** All that the cards of a column tell, before any text is read. Drafts and scheduled posts are among it. */
+/** What front matter alone determines, before any text is parsed. Drafts and scheduled posts are included. */
 export interface ColumnScan extends Omit<Classified, "problems"> {
   readonly sources: Sources;
   readonly files: ParsedFiles;
   readonly bySeries: readonly SeriesWithPosts[];
   readonly addresses: Addresses;
-  /** What the addresses were judged by, for whoever scans the column once more after a change. */
+  /** The reserved routes of this scan, for scanning the column again after a change (`renumber`, `new`). */
   readonly reserved: ReservedRoutes;
   readonly problems: readonly Problem[];
 }
 
-/** What a scan keeps for the next. */
+/** Cache for incremental builds. */
 export interface ScanCache {
   readonly files: ParseCache;
   readonly readDate: ReadDate;
@@ -35,62 +35,68 @@ export function createScanCache(): ScanCache {
 
 /** @param now milliseconds since 1970 */
 export function scanColumn(
-  found: Sources,
+  unsorted: Sources,
   site: Pick<Site, "timeZone" | "url">,
   now: number,
   reserved: ReservedRoutes,
   cache: ScanCache = createScanCache(),
 ): ColumnScan {
-  const sources = inOrder(found);
+  const sources = sortSources(unsorted);
   const files = parseFiles(sources, cache.files);
-  const shelved = classify(files, sources.folder, { timeZone: site.timeZone, now, readDate: cache.readDate });
-  const { series: allSeries, posts: drafts, unfit } = shelved;
-  const filled = allSeries.map((series) => withPosts(series, drafts));
-  const addresses = assignAddresses(sources, allSeries, drafts, files.home, site.url, reserved);
+  const classified = classify(files, sources.folder, {
+    timeZone: site.timeZone,
+    now,
+    readDate: cache.readDate,
+  });
+  const { series: allSeries, posts, invalidPosts } = classified;
+  const bySeries = allSeries.map((series) => withPosts(series, posts));
+  const addresses = assignAddresses(sources, allSeries, posts, files.home, site.url, reserved);
   const problems = [
     ...sources.problems,
-    ...equalNames(sources),
+    ...duplicateNames(sources),
     ...files.problems,
-    ...shelved.problems,
-    ...filled.flatMap((each) => [
-      ...checkNumbers(each, isUnclear(each.series, files, shelved, sources.folder)),
+    ...classified.problems,
+    ...bySeries.flatMap((each) => [
+      ...checkNumbers(each, isIncomplete(each.series, files, classified, sources.folder)),
       ...checkCadence(each),
     ]),
     ...addresses.problems,
-    ...equalIds([...allSeries, ...drafts]),
+    ...duplicateIds([...allSeries, ...posts]),
   ];
   return {
     sources,
     files,
     series: allSeries,
-    posts: drafts,
-    unfit,
-    bySeries: filled,
+    posts,
+    invalidPosts,
+    bySeries,
     addresses,
     reserved,
     problems,
   };
 }
 
-/** However they were found, so that whose fault a collision is does not hang on a disk's habits. */
-function inOrder({ posts, attachments, ...rest }: Sources): Sources {
+/** Sorts by path, so that which of two colliding files is reported does not depend on the file system's listing. */
+function sortSources({ posts, attachments, ...rest }: Sources): Sources {
   const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
   return { ...rest, posts: [...posts].sort(byPath), attachments: [...attachments].sort(byPath) };
 }
 
-function withPosts(series: SeriesEntry, drafts: readonly PostEntry[]): SeriesWithPosts {
-  return { series, posts: readingOrder(drafts.filter((post) => post.series === series)) };
+function withPosts(series: SeriesEntry, posts: readonly PostEntry[]): SeriesWithPosts {
+  return { series, posts: readingOrder(posts.filter((post) => post.series === series)) };
 }
 
-/** Whether what seems to be missing from a series may be in a file that could not be read. */
-function isUnclear(
+/** Whether what seems to be missing from a series may be in a file that could not be parsed. */
+function isIncomplete(
   { slug }: SeriesEntry,
-  { unread }: ParsedFiles,
-  { unfit }: Classified,
+  { unreadable }: ParsedFiles,
+  { invalidPosts }: Classified,
   folder: string,
 ): boolean {
   return (
-    [...unread].some((path) => topFolderOf(path, folder) === slug) ||
-    unfit.some(({ source, front }) => (front.values.series ?? topFolderOf(source.path, folder)) === slug)
+    [...unreadable].some((path) => topFolderOf(path, folder) === slug) ||
+    invalidPosts.some(
+      ({ source, front }) => (front.values.series ?? topFolderOf(source.path, folder)) === slug,
+    )
   );
 }

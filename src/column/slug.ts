@@ -1,6 +1,6 @@
 /**
- * One part of an address: in NFC, letters and digits of every script, with "-" for spaces and nothing that a URL,
- * a shell or a disk gives a meaning of its own. Keeps the author's case.
+ * Slug, one URL path segment: in NFC, letters and digits of every script, "-" for spaces, and no character that is
+ * special in a URL, a shell or a file system. Keeps the author's case.
  */
 export function slugify(name: string): string {
   return name
@@ -11,7 +11,7 @@ export function slugify(name: string): string {
     .replace(/^\.+|\.+$/g, "");
 }
 
-/** Names that Windows keeps for devices, with or without an extension. */
-export function isWindowsName(part: string): boolean {
-  return /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i.test(part);
+/** Device names that Windows reserves, with or without an extension. */
+export function isWindowsName(segment: string): boolean {
+  return /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i.test(segment);
 }

@@ -1,7 +1,7 @@
 import { foldCase } from "../core/fold-case.ts";
 import type { Column, Post } from "../core/model.ts";
-import { MOST_BYTES } from "./aliases.ts";
-import { chronicle } from "./neighbours.ts";
+import { MAX_SEGMENT_BYTES } from "./aliases.ts";
+import { sortByDate } from "./neighbours.ts";
 import { isWindowsName, slugify } from "./slug.ts";
 
 export interface Tag<Item = Post> {
@@ -12,13 +12,13 @@ export interface Tag<Item = Post> {
 }
 
 /** Every dated post of a column, episodes included, oldest first. */
-export function allPosts(column: Column): Post[] {
-  return chronicle([...column.posts, ...column.series.flatMap((series) => series.episodes)]);
+export function datedPosts(column: Column): Post[] {
+  return sortByDate([...column.posts, ...column.series.flatMap((series) => series.episodes)]);
 }
 
 /**
- * The tags of a column by label. "Seoul" and "seoul" are one tag, spelled as its first post spells it; two tags that
- * would share an address ("C" and "C#") get addresses of their own.
+ * Tags by case-folded label. "Seoul" and "seoul" are one tag, labelled as in its first post; two tags whose slugs
+ * collide ("C" and "C#") get a numbered suffix.
  */
 export function tagIndex<Item extends Pick<Post, "tags">>(
   posts: readonly Item[],
@@ -34,25 +34,25 @@ export function tagIndex<Item extends Pick<Post, "tags">>(
   const taken = new Set<string>();
   const tags = new Map<string, Tag<Item>>();
   for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const part = tagPart(group.label);
-    let free = part;
-    for (let n = 2; taken.has(foldCase(free)); n++) free = `${part}-${n}`;
-    taken.add(foldCase(free));
-    tags.set(key, { ...group, address: `/tags/${free}/` });
+    const base = tagSegment(group.label);
+    let segment = base;
+    for (let suffix = 2; taken.has(foldCase(segment)); suffix++) segment = `${base}-${suffix}`;
+    taken.add(foldCase(segment));
+    tags.set(key, { ...group, address: `/tags/${segment}/` });
   }
   return tags;
 }
 
-/** A name that every disk can hold. */
-function tagPart(label: string): string {
-  let part = "";
+/** Slug of a tag, cut to the length that every file system allows. */
+function tagSegment(label: string): string {
+  let segment = "";
   let bytes = 0;
   for (const letter of slugify(label)) {
     bytes += Buffer.byteLength(letter);
-    if (bytes > MOST_BYTES) break;
-    part += letter;
+    if (bytes > MAX_SEGMENT_BYTES) break;
+    segment += letter;
   }
-  return part === "" || isWindowsName(part) ? `tag${part && "-"}${part}` : part;
+  return segment === "" || isWindowsName(segment) ? `tag${segment && "-"}${segment}` : segment;
 }
 
 export function findTag(tags: ReadonlyMap<string, Tag>, label: string): Tag | undefined {

@@ -7,18 +7,18 @@ import type { ColumnResolvers } from "./links/build-link-index.ts";
 import type { ParsedFile } from "./parsed-files.ts";
 import { isSame } from "./reuse.ts";
 
-/** Reads one manuscript; made by `createReader` of the prose room. */
-export type ParseText = (manuscript: MarkdownText, resolver: LinkResolver) => ParsedText;
+/** Parses one Markdown text; made by `createTextParser`. */
+export type ParseText = (text: MarkdownText, resolver: LinkResolver) => ParsedText;
 
-/** What was read of a text, and what it asked. Plain data: it may come from another thread. */
+/** A parsed text and its dependencies. Plain data: it may come from a worker thread. */
 export interface RecordedParse {
   readonly lang: string;
-  /** Null where nobody wrote it down: the text will be read again next time. */
+  /** The resolver calls that the result depends on; null: dependencies not recorded, parse again next time. */
   readonly queries: readonly ResolverQuery[] | null;
   readonly parsed: ParsedText;
 }
 
-/** The same, as it is kept for next time. */
+/** Cache entry: valid for the same source object and language, while all recorded answers are unchanged. */
 interface CachedText extends RecordedParse {
   readonly source: Source;
 }
@@ -29,10 +29,10 @@ interface ResolverQuery {
   readonly answer: object;
 }
 
-/** By path. A text is read again only when its file or an answer that it was given has changed. */
+/** Cache for incremental builds, by path: a text is parsed again only when its file or a recorded answer changed. */
 export type TextStore = Map<string, CachedText>;
 
-/** Of what has been withdrawn. */
+/** The text of a withdrawn post. */
 export const EMPTY_TEXT: Text = {
   body: [],
   notes: [],
@@ -44,43 +44,53 @@ export const EMPTY_TEXT: Text = {
   citations: [],
 };
 
-/** The texts of one run: each is read once, and what only the whole column can tell is checked at the end. */
+/** The parsed texts of one build: each is parsed at most once; references between texts are checked by `finish`. */
 export interface TextCache {
-  /** Reads what will be asked for. */
+  /** Parses ahead of `read`. */
   prepare(file: ParsedFile<unknown>, lang: string): ParsedText;
-  /** Takes over what was read elsewhere. */
-  keep(file: ParsedFile<unknown>, parsed: RecordedParse): void;
-  /** @param address null for a text that nothing can link to, read for its slips alone. */
+  /** Stores what a worker has parsed. */
+  keep(file: ParsedFile<unknown>, recorded: RecordedParse): void;
+  /** @param address null for a text that nothing can link to, parsed for its problems alone */
   read(file: ParsedFile<unknown>, lang: string, address: string | null): Text;
-  /** An address without words: links to places in it lead nowhere. */
+  /** Registers an address without text: a link with a fragment of it is broken. */
   leaveEmpty(address: string): Text;
   finish(): readonly Problem[];
 }
 
-export function createTextCache(read: ParseText, map: ColumnResolvers, memory: TextStore): TextCache {
-  /** By path of the source. */
-  const readings = new Map<string, ParsedText>();
-  /** Likewise, before they are asked for: what was read in this run is as true as it was. */
+export function createTextCache(
+  parseText: ParseText,
+  resolvers: ColumnResolvers,
+  store: TextStore,
+): TextCache {
+  /** Those that were read, by path of the source. */
+  const parsedTexts = new Map<string, ParsedText>();
+  /** Parsed ahead, by path of the source: valid for the whole build, so dependencies are not compared again. */
   const prepared = new Map<string, ParsedText>();
   const texts = new Map<string, Text>();
-  const readNow = (file: ParsedFile<unknown>, lang: string) =>
-    parseCached(read, file.source, markdownTextOf(file, lang), map.forText(file.source.path, lang), memory);
+  const parseNow = (file: ParsedFile<unknown>, lang: string) =>
+    parseCached(
+      parseText,
+      file.source,
+      markdownTextOf(file, lang),
+      resolvers.forText(file.source.path, lang),
+      store,
+    );
   return {
     prepare(file, lang) {
-      const reading = readNow(file, lang);
-      prepared.set(file.source.path, reading);
-      return reading;
+      const parsed = parseNow(file, lang);
+      prepared.set(file.source.path, parsed);
+      return parsed;
     },
-    keep({ source }, parsed) {
-      memory.set(source.path, { source, ...parsed });
-      prepared.set(source.path, parsed.parsed);
+    keep({ source }, recorded) {
+      store.set(source.path, { source, ...recorded });
+      prepared.set(source.path, recorded.parsed);
     },
     read(file, lang, address) {
       const source = file.source.path;
-      const reading = prepared.get(source) ?? readNow(file, lang);
-      readings.set(source, reading);
-      if (address !== null) texts.set(address, reading.text);
-      return reading.text;
+      const parsed = prepared.get(source) ?? parseNow(file, lang);
+      parsedTexts.set(source, parsed);
+      if (address !== null) texts.set(address, parsed.text);
+      return parsed.text;
     },
     leaveEmpty(address) {
       texts.set(address, EMPTY_TEXT);
@@ -88,15 +98,14 @@ export function createTextCache(read: ParseText, map: ColumnResolvers, memory: T
     },
     finish() {
       const textAt = (address: string) => texts.get(address) ?? null;
-      return [...readings].flatMap(([source, reading]) => [
-        ...reading.problems,
-        ...checkReferences(source, reading.references, textAt),
+      return [...parsedTexts].flatMap(([source, parsed]) => [
+        ...parsed.problems,
+        ...checkReferences(source, parsed.references, textAt),
       ]);
     },
   };
 }
 
-/** @param sheet or a source with the same parts */
 export function markdownTextOf(
   { source, body, bodyLine }: Pick<ParsedFile<unknown>, "source" | "body" | "bodyLine">,
   lang: string,
@@ -104,49 +113,53 @@ export function markdownTextOf(
   return { source: source.path, markdown: body, line: bodyLine, lang };
 }
 
-/** Reads a text, or remembers it. */
+/** Memoized parse. */
 function parseCached(
-  read: ParseText,
+  parseText: ParseText,
   source: Source,
-  manuscript: MarkdownText,
+  text: MarkdownText,
   resolver: LinkResolver,
-  memory: TextStore,
+  store: TextStore,
 ): ParsedText {
-  const known = memory.get(source.path);
+  const cached = store.get(source.path);
   if (
-    known &&
-    known.source === source &&
-    known.lang === manuscript.lang &&
-    areAnswersCurrent(known.queries, resolver)
+    cached &&
+    cached.source === source &&
+    cached.lang === text.lang &&
+    areAnswersCurrent(cached.queries, resolver)
   ) {
-    return known.parsed;
+    return cached.parsed;
   }
-  const asked: ResolverQuery[] = [];
-  const reading = read(manuscript, recordQueries(resolver, asked));
-  memory.set(source.path, { source, lang: manuscript.lang, queries: asked, parsed: reading });
-  return reading;
+  const queries: ResolverQuery[] = [];
+  const parsed = parseText(text, recordQueries(resolver, queries));
+  store.set(source.path, { source, lang: text.lang, queries, parsed });
+  return parsed;
 }
 
-/** Writes down what is asked and answered. */
-function recordQueries(resolver: LinkResolver, asked: ResolverQuery[]): LinkResolver {
-  const note = <Answer extends object>(kind: keyof LinkResolver, target: string, answer: Answer): Answer => {
-    asked.push({ kind, target, answer });
+/** Records the calls to a resolver with their answers, as dependencies of the parse. */
+function recordQueries(resolver: LinkResolver, queries: ResolverQuery[]): LinkResolver {
+  const record = <Answer extends object>(
+    kind: keyof LinkResolver,
+    target: string,
+    answer: Answer,
+  ): Answer => {
+    queries.push({ kind, target, answer });
     return answer;
   };
   return {
-    link: (target) => note("link", target, resolver.link(target)),
-    picture: (target) => note("picture", target, resolver.picture(target)),
-    episode: (name) => note("episode", name, resolver.episode(name)),
-    titled: (title) => note("titled", title, resolver.titled(title)),
-    near: (name) => note("near", name, resolver.near(name)),
+    link: (target) => record("link", target, resolver.link(target)),
+    picture: (target) => record("picture", target, resolver.picture(target)),
+    episode: (name) => record("episode", name, resolver.episode(name)),
+    titled: (title) => record("titled", title, resolver.titled(title)),
+    near: (name) => record("near", name, resolver.near(name)),
   };
 }
 
-function areAnswersCurrent(asked: RecordedParse["queries"], resolver: LinkResolver): boolean {
-  return asked?.every(({ kind, target, answer }) => isSame(answer, resolver[kind](target))) ?? false;
+function areAnswersCurrent(queries: RecordedParse["queries"], resolver: LinkResolver): boolean {
+  return queries?.every(({ kind, target, answer }) => isSame(answer, resolver[kind](target))) ?? false;
 }
 
-/** Links into other posts whose heading or note is not there. */
+/** A problem for each link with a fragment that is no heading or note of the linked text. */
 export function checkReferences(
   source: string,
   references: readonly Reference[],
@@ -156,9 +169,12 @@ export function checkReferences(
   for (const { address, fragment, target, line, column } of references) {
     const text = textAt(address);
     if (text === null || fragment === "top") continue;
-    const known = [...text.headings.map((heading) => heading.id), ...text.notes.map((note) => note.anchor)];
-    if (known.includes(fragment)) continue;
-    const suggestion = known.find((id) => id.includes(fragment) || fragment.includes(id)) ?? null;
+    const fragments = [
+      ...text.headings.map((heading) => heading.id),
+      ...text.notes.map((note) => note.anchor),
+    ];
+    if (fragments.includes(fragment)) continue;
+    const suggestion = fragments.find((id) => id.includes(fragment) || fragment.includes(id)) ?? null;
     problems.push(problem("link-fragment", { path: source, line, column }, { target, fragment, suggestion }));
   }
   return problems;

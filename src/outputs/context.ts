@@ -1,5 +1,5 @@
 import { type FeedRoute, listFeeds } from "../column/feed-routes.ts";
-import { allPosts, tagIndex } from "../column/tags.ts";
+import { datedPosts, tagIndex } from "../column/tags.ts";
 import type { Column } from "../core/model.ts";
 import { type Asset, linkAsset } from "./asset-bundle.ts";
 import { createMemo, type Memo } from "./memo.ts";
@@ -21,7 +21,7 @@ export interface ContextInput {
 
 export function createRenderContext(input: ContextInput): RenderContext {
   const { column, wordsIn, theme, unlisted, modules, ownPages = [], memo = createMemo() } = input;
-  const posts = allPosts(column);
+  const posts = datedPosts(column);
   const tags = tagIndex(posts);
   const feeds = listFeeds(column, tags.values());
   const byPage = new Map<string, FeedRoute[]>();

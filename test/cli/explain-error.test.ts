@@ -10,8 +10,8 @@ import { CorruptJournal } from "../../src/host/publish/corrupt-journal.ts";
 import { LockHeld } from "../../src/host/publish/lock.ts";
 import { systemError } from "../host/publish/faulty-disk.ts";
 
-/** What a command says that can't go on, and the code it ends with. */
-function told(
+/** The message and the exit code of a command that fails. */
+function reported(
   error: unknown,
   language: Language,
   env: ProcessEnvironment["variables"] = {},
@@ -103,17 +103,17 @@ const CASES: readonly (readonly [unknown, number, string, string])[] = [
 
 for (const [error, code, english, korean] of CASES) {
   test(`one line, in English and in Korean: ${english.slice(0, 60)}`, () => {
-    assert.deepEqual(told(error, "en"), [code, `yeonjae: ${english}`]);
-    assert.deepEqual(told(error, "ko"), [code, `yeonjae: ${korean}`]);
+    assert.deepEqual(reported(error, "en"), [code, `yeonjae: ${english}`]);
+    assert.deepEqual(reported(error, "ko"), [code, `yeonjae: ${korean}`]);
   });
 }
 
-test("a stack is shown only to whoever asks for it", () => {
-  const [, lines] = told(new TypeError("x"), "en", { DEBUG: "yeonjae" });
+test("a stack is shown only with DEBUG=yeonjae", () => {
+  const [, lines] = reported(new TypeError("x"), "en", { DEBUG: "yeonjae" });
   assert.match(lines, /\n +at /);
 });
 
-test("whoever waits for another build is told so", () => {
+test("waiting for another build is reported", () => {
   assert.equal(phrasesIn("en").waiting(42), "Another build is running (process 42); waiting for it.");
   assert.match(phrasesIn("ko").waiting(42), /42/);
 });

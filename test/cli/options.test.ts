@@ -24,13 +24,13 @@ test("options are read in each spelling", () => {
     input: "a",
     output: "b",
     drafts: true,
-    words: [],
+    positionals: [],
   });
-  assert.deepEqual(readOptions(["제목", "--", "-x"], KNOWN, 2).words, ["제목", "-x"]);
+  assert.deepEqual(readOptions(["제목", "--", "-x"], KNOWN, 2).positionals, ["제목", "-x"]);
   assert.equal(readOptions(["-h"], KNOWN, 0).help, true);
 });
 
-test("what is not understood is said, with the nearest option", () => {
+test("an unknown option is reported with the nearest one", () => {
   assert.equal(complaint("--outptu", "x"), "Unknown option --outptu. Did you mean --output?");
   assert.equal(complaint("--xyz"), "Unknown option --xyz.");
   assert.equal(complaint("-z"), "Unknown option -z.");
@@ -83,7 +83,7 @@ test("commands speak the language of the terminal, and Korean or English at that
   assert.equal(languageOf({ LANG: "kok_IN" }, "en"), "en");
 });
 
-test("both languages count", () => {
+test("counts have plurals in English", () => {
   const counts = { episodes: 25, series: 2, posts: 3, pages: 71, feeds: 4 };
   assert.equal(en.made(counts, "0.9"), "25 episodes in 2 series, 3 posts, 71 pages, 4 feeds in 0.9 s");
   assert.equal(ko.made(counts, "0.9"), "연재 2개 25화, 글 3편, 쪽 71개, 피드 4개를 0.9초에 만들었습니다");

@@ -6,7 +6,7 @@ const post = (fields: string) => md(`title: x\ndate: 2024-01-03\n${fields}`);
 const addressOf = (path: string, text: string, more: Files = {}, site = {}) =>
   postIn(build({ [path]: text, ...more }, { site }), "x").address;
 /** "posts/fog.md:4: address-outside /x/" */
-const told = (files: Files) =>
+const reported = (files: Files) =>
   build(files).problems.map(({ path, line, code, facts }) => {
     const { address, alias, other } = facts as { address?: string; alias?: string; other?: string | null };
     return [`${path}:${line}: ${code} ${address ?? alias}`, other]
@@ -25,7 +25,7 @@ test("an episode's address is its number, its slug, or the name of its file", ()
   assert.deepEqual(addresses, ["/city/25/", "/city/heavy/", "/city/a-rest/", "/city/27/"]);
 });
 
-test("where seasons number anew, the season stands before the number", () => {
+test("with numbering by season the slug is season and number", () => {
   const card = { "posts/city/index.md": md("title: city\nnumbering: season") };
   assert.equal(addressOf("posts/city/a.md", post("season: 2\nepisode: 3"), card), "/city/2-3/");
 });
@@ -35,7 +35,7 @@ test("posts in no series live at the top, wherever their files lie", () => {
   assert.equal(addressOf("posts/city/fog.md", post("kind: post")), "/fog/");
 });
 
-test("names are composed, keep Hangul and case, and lose what means something to a disk", () => {
+test("slugs are in NFC, keep Hangul and case, and lose characters that are special in a path", () => {
   const named = (name: string) => addressOf(`posts/${name}.md`, post(""));
   assert.equal(named("안개".normalize("NFD")), "/안개/");
   assert.equal(named("A b_c~d.e"), "/A-b_c~d.e/");
@@ -46,27 +46,33 @@ test("names are composed, keep Hangul and case, and lose what means something to
   );
 });
 
-test("two posts for one address are told, whatever case and composition", () => {
+test("two posts with one address are reported, whatever case and composition", () => {
   for (const [one, other] of [
     ["slug: fog", "slug: fog"],
     ["slug: Fog", "slug: fOG"],
     ["slug: Straße", "slug: STRASSE"],
     [`slug: ${"안개".normalize("NFD")}`, "slug: 안개"],
   ]) {
-    const [slip, ...rest] = told({ "posts/a.md": post(one as string), "posts/b.md": post(other as string) });
+    const [slip, ...rest] = reported({
+      "posts/a.md": post(one as string),
+      "posts/b.md": post(other as string),
+    });
     assert.match(slip ?? "", /^posts\/b\.md:4: address-equal .* < posts\/a\.md$/);
     assert.deepEqual(rest, []);
   }
-  assert.deepEqual(told({ "posts/city.md": post(""), "posts/city/index.md": md("title: city") }), [
+  assert.deepEqual(reported({ "posts/city.md": post(""), "posts/city/index.md": md("title: city") }), [
     "posts/city.md:1: address-equal /city/ < posts/city/index.md",
   ]);
 });
 
-test("a post cannot stand where a picture will be copied to", () => {
-  assert.deepEqual(told({ "posts/map.png": { bytes: 1 }, "posts/a.md": post("slug: map.png") }), [
+test("a post cannot have the path of a picture that will be copied", () => {
+  assert.deepEqual(reported({ "posts/map.png": { bytes: 1 }, "posts/a.md": post("slug: map.png") }), [
     "posts/a.md:4: address-equal /map.png/ < posts/map.png",
   ]);
-  assert.deepEqual(told({ "posts/notes.toml": { bytes: 1 }, "posts/a.md": post("slug: notes.toml") }), []);
+  assert.deepEqual(
+    reported({ "posts/notes.toml": { bytes: 1 }, "posts/a.md": post("slug: notes.toml") }),
+    [],
+  );
 });
 
 for (const slug of [
@@ -80,8 +86,8 @@ for (const slug of [
   "nul.txt",
   "Lpt1",
 ]) {
-  test(`${slug} is not to be had`, () => {
-    assert.deepEqual(told({ "posts/a.md": post(`slug: ${slug}`) }), [
+  test(`${slug} is reserved`, () => {
+    assert.deepEqual(reported({ "posts/a.md": post(`slug: ${slug}`) }), [
       `posts/a.md:4: address-reserved /${slug}/`,
     ]);
   });
@@ -89,7 +95,7 @@ for (const slug of [
 
 for (const slug of ["../x", "a/b", "..", ".", "a\\\\b", "?", "가".repeat(67)]) {
   test(`${slug} is no part of an address`, () => {
-    const [slip, ...rest] = told({ "posts/a.md": post(`slug: "${slug}"`) });
+    const [slip, ...rest] = reported({ "posts/a.md": post(`slug: "${slug}"`) });
     assert.match(slip ?? "", /^posts\/a\.md:4: address-outside /);
     assert.deepEqual(rest, []);
   });
@@ -99,18 +105,18 @@ test("a series keeps its own names from its episodes, and not those of the site"
   const special = (slug: string) => ({
     "posts/city/x.md": md(`title: x\nkind: special\ndate: 2024-01-03\nslug: ${slug}`),
   });
-  assert.deepEqual(told(weekly("city", [], special("feed.xml"))), [
+  assert.deepEqual(reported(weekly("city", [], special("feed.xml"))), [
     "posts/city/x.md:5: address-reserved /city/feed.xml/",
   ]);
   for (const archive of ["feed-1-25.xml", "Atom-2-26-50.xml", "feed-976-1000.json"])
-    assert.deepEqual(told(weekly("city", [], special(archive))), [
+    assert.deepEqual(reported(weekly("city", [], special(archive))), [
       `posts/city/x.md:5: address-reserved /city/${archive}/`,
     ]);
-  assert.deepEqual(told(weekly("city", [], special("feed-1.xml"))), []);
-  assert.deepEqual(told(weekly("city", [], special("book"))), [
+  assert.deepEqual(reported(weekly("city", [], special("feed-1.xml"))), []);
+  assert.deepEqual(reported(weekly("city", [], special("book"))), [
     "posts/city/x.md:5: address-reserved /city/book/",
   ]);
-  assert.deepEqual(told(weekly("city", [], special("archive"))), []);
+  assert.deepEqual(reported(weekly("city", [], special("archive"))), []);
 });
 
 const aliased = (alias: string) => ({ "posts/a.md": post(`aliases: "${alias}"`) });
@@ -152,11 +158,11 @@ for (const alias of [
   });
 }
 
-test("an alias that is a live address is told, whichever file comes first", () => {
+test("an alias that is a live address is reported, whichever file comes first", () => {
   const files = { ...aliased("/FOG/"), "posts/fog.md": md("title: fog\ndate: 2024-01-03") };
-  assert.deepEqual(told(files), ["posts/a.md:4: alias-live /FOG/ < posts/fog.md"]);
-  assert.deepEqual(told(aliased("/a/")), ["posts/a.md:4: alias-live /a/ < posts/a.md"]);
-  assert.deepEqual(told({ ...aliased("/b/c/"), "posts/b.md": post("slug: b\naliases: /b/c") }), [
+  assert.deepEqual(reported(files), ["posts/a.md:4: alias-live /FOG/ < posts/fog.md"]);
+  assert.deepEqual(reported(aliased("/a/")), ["posts/a.md:4: alias-live /a/ < posts/a.md"]);
+  assert.deepEqual(reported({ ...aliased("/b/c/"), "posts/b.md": post("slug: b\naliases: /b/c") }), [
     "posts/b.md:5: alias-live /b/c/ < posts/a.md",
   ]);
 });
@@ -171,7 +177,7 @@ for (const alias of [
   "/assets/style.css",
 ]) {
   test(`the alias ${alias} is the site's own`, () => {
-    const [slip, ...rest] = told(aliased(alias));
+    const [slip, ...rest] = reported(aliased(alias));
     assert.match(slip ?? "", /^posts\/a\.md:4: alias-live .* < $/);
     assert.deepEqual(rest, []);
   });
@@ -185,29 +191,31 @@ test("no folder of pictures has the name of a file that the site makes", () => {
     "city/feed-1-25.json/map.png",
     "robots.txt",
   ])
-    assert.deepEqual(told(weekly("city", [], picture(path))), [`posts/${path}:1: address-reserved /${path}`]);
+    assert.deepEqual(reported(weekly("city", [], picture(path))), [
+      `posts/${path}:1: address-reserved /${path}`,
+    ]);
   for (const path of ["city/feed.xml.png", "assets/map.png", "city/feeds/map.png", "sea/feed.xml/map.png"])
-    assert.deepEqual(told(weekly("city", [], picture(path))), []);
+    assert.deepEqual(reported(weekly("city", [], picture(path))), []);
 });
 
 test("an alias stays away from feeds of series, from pictures and from device names", () => {
-  assert.deepEqual(told(weekly("city", [], aliased("/city/atom-1-25.xml"))), [
+  assert.deepEqual(reported(weekly("city", [], aliased("/city/atom-1-25.xml"))), [
     "posts/a.md:4: alias-live /city/atom-1-25.xml < ",
   ]);
-  assert.deepEqual(told(weekly("city", [], aliased("/city/feed.xml"))), [
+  assert.deepEqual(reported(weekly("city", [], aliased("/city/feed.xml"))), [
     "posts/a.md:4: alias-live /city/feed.xml < ",
   ]);
   const map = { "posts/city/map.png": { bytes: 1 } };
-  assert.deepEqual(told({ ...map, ...aliased("/city/map.png") }), [
+  assert.deepEqual(reported({ ...map, ...aliased("/city/map.png") }), [
     "posts/a.md:4: alias-live /city/map.png/ < posts/city/map.png",
   ]);
-  assert.deepEqual(told({ ...map, ...aliased("/city/map.png/x/") }), [
+  assert.deepEqual(reported({ ...map, ...aliased("/city/map.png/x/") }), [
     "posts/a.md:4: alias-live /city/map.png/x/ < posts/city/map.png",
   ]);
-  assert.deepEqual(told(aliased("/old/aux/")), ["posts/a.md:4: address-reserved /old/aux/"]);
+  assert.deepEqual(reported(aliased("/old/aux/")), ["posts/a.md:4: address-reserved /old/aux/"]);
 });
 
-test("two source names that some disks take for one are told", () => {
+test("source names that are equal on some file systems are reported", () => {
   const fog = (slug: string) => md(`title: fog\ndate: 2024-01-03\nslug: ${slug}`);
   for (const [one, other] of [
     ["posts/fog.md", "posts/Fog.md"],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { isPromised, nearest } from "../../src/column/cadence.ts";
+import { isPromised, nearestPromised } from "../../src/column/cadence.ts";
 import type { Cadence, Weekday } from "../../src/core/model.ts";
 import { addDays, dayOf } from "../../src/core/time/zone.ts";
 import { property } from "../kit/property.ts";
@@ -53,7 +53,7 @@ test("a day of the month: the first, the fourth, the last", () => {
   ]);
 });
 
-test("the nearest days are told, and only episodes are asked", () => {
+test("the nearest days of the cadence are reported, and only for episodes", () => {
   const files = weekly("city", [1], {
     "posts/city/index.md": md("title: city\ncadence: 수"),
     "posts/city/2.md": md("title: x\nepisode: 2\ndate: 2024-01-11"),
@@ -98,7 +98,7 @@ property(
   [cadences, fc.integer({ min: -9000, max: 30_000 }), fc.constantFrom(-1, 1)],
   (cadence, n, step) => {
     const from = addDays(dayOf("1970-01-01"), n);
-    const found = nearest(from, cadence, step as -1 | 1);
+    const found = nearestPromised(from, cadence, step as -1 | 1);
     assert.ok(isPromised(found, cadence), found.iso);
     for (let day = addDays(from, step); day.count !== found.count; day = addDays(day, step))
       assert.ok(!isPromised(day, cadence));

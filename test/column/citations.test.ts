@@ -7,9 +7,9 @@ import { build, contextOf, type Files, type Given, md, postIn, weekly } from "..
 const first = weekly("city", [1]);
 const post = (fields: string, words: string) => md(`date: 2024-02-01\n${fields}`, words);
 
-/** Who cites the first episode: "title: sentence". */
-function citing(files: Files, given: Given = {}): string[] {
-  const built = build({ ...first, ...files }, given);
+/** Backlinks of the first episode: "title: sentence". */
+function citing(files: Files, options: Given = {}): string[] {
+  const built = build({ ...first, ...files }, options);
   return citingOf(indexCitations(built.column), postIn(built, "city 1")).map(
     ({ post, sentence }) => `${post.title}: ${sentence}`,
   );
@@ -41,7 +41,7 @@ test("every kind of link counts, once for each post, with its first sentence; ol
   ]);
 });
 
-test("what nobody can read does not cite", () => {
+test("what is not shown does not cite", () => {
   const files: Files = {
     "posts/a.md": post("title: 거둔 글\nwithdrawn: true", "[[1]]"),
     "posts/b.md": post("title: 초안\ndraft: true", "[[1]]"),
@@ -88,7 +88,7 @@ test("headings, cells and captions are cited as they are; a picture that is a li
   assert.deepEqual(citing(files), ["a: city 1 다시", "b: 뒤 city 1.", "c: city 1에서.", "d: "]);
 });
 
-test("a view shows eight and keeps the rest at hand; another series is named", () => {
+test("a view shows eight and folds the rest; another series is named", () => {
   const many = Object.fromEntries(
     Array.from({ length: 11 }, (_, at) => [
       `posts/sea/${at + 1}.md`,

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { build, type Files, md, postIn, weekly } from "../kit/sources.ts";
 
-const told = (files: Files) => build(files).told;
+const reported = (files: Files) => build(files).told;
 const post = (fields: string) => md(`title: x\ndate: 2024-01-03\n${fields}`);
 
-test("the folder says the series, and a field may say another", () => {
+test("the folder determines the series, and a field may override it", () => {
   const built = build({
     ...weekly("city", []),
     ...weekly("sea", []),
@@ -25,26 +25,26 @@ test("the folder says the series, and a field may say another", () => {
   );
 });
 
-test("a folder without a card is told once, and what else its posts lack with it", () => {
+test("a folder without index.md is reported once, with what else its posts lack", () => {
   const files = { "posts/city/1.md": md("episode: 1"), "posts/city/2.md": post("episode: 2") };
-  assert.deepEqual(told(files), [
+  assert.deepEqual(reported(files), [
     "posts/city/1.md:1: field-missing",
     "posts/city/1.md:1: field-missing",
     "posts/city/1.md:1: series-card-missing",
   ]);
 });
 
-test("a card that cannot be read is told once, and its posts are not blamed", () => {
+test("an index.md that cannot be parsed is reported once, and its posts are not", () => {
   for (const card of [md("title: a: b"), "\0", "---\n"]) {
-    assert.equal(told({ ...weekly("city", [1, 2]), "posts/city/index.md": card }).length, 1);
+    assert.equal(reported({ ...weekly("city", [1, 2]), "posts/city/index.md": card }).length, 1);
     assert.equal(
-      told({ "posts/city/index.md": card, "posts/a.md": post("series: city\nepisode: 1") }).length,
+      reported({ "posts/city/index.md": card, "posts/a.md": post("series: city\nepisode: 1") }).length,
       1,
     );
   }
 });
 
-test("an unknown series is told with the one that was meant", () => {
+test("an unknown series is reported with a suggestion", () => {
   const { problems } = build({ ...weekly("city", []), "posts/a.md": post("series: ctiy\nepisode: 1") });
   assert.deepEqual(
     problems.map(({ code, line, facts }) => [code, line, facts]),
@@ -68,19 +68,19 @@ for (const [name, path, fields] of [
   });
 }
 
-test("title and date are asked for; a page has no date", () => {
-  assert.deepEqual(told({ "posts/a.md": md("subtitle: x") }), [
+test("title and date are required; a page has no date", () => {
+  assert.deepEqual(reported({ "posts/a.md": md("subtitle: x") }), [
     "posts/a.md:1: field-missing",
     "posts/a.md:1: field-missing",
   ]);
-  assert.deepEqual(told({ "posts/a.md": md("title: x\nkind: page") }), []);
-  assert.deepEqual(told({ "posts/city/index.md": md("description: x") }), [
+  assert.deepEqual(reported({ "posts/a.md": md("title: x\nkind: page") }), []);
+  assert.deepEqual(reported({ "posts/city/index.md": md("description: x") }), [
     "posts/city/index.md:1: field-missing",
   ]);
 });
 
-test("whatever is wrong is told all at once, front matter and text", () => {
-  assert.deepEqual(told({ "posts/a.md": md("tgas: x\ndate: 2024-02-30", "밀물[^tide] ![](x.png)") }), [
+test("all problems are reported at once, of front matter and text", () => {
+  assert.deepEqual(reported({ "posts/a.md": md("tgas: x\ndate: 2024-02-30", "밀물[^tide] ![](x.png)") }), [
     "posts/a.md:1: field-missing",
     "posts/a.md:2: field-unknown",
     "posts/a.md:3: date-impossible",
@@ -89,12 +89,12 @@ test("whatever is wrong is told all at once, front matter and text", () => {
   ]);
 });
 
-test("two posts that want one address tell of their texts all the same", () => {
+test("problems in the texts of two posts with one address are reported too", () => {
   const files = {
     "posts/a.md": md("title: a\ndate: 2024-01-03\nslug: x", "밀물[^tide]"),
     "posts/b.md": md("title: b\ndate: 2024-01-03\nslug: x", "썰물[^ebb]"),
   };
-  assert.deepEqual(told(files), [
+  assert.deepEqual(reported(files), [
     "posts/a.md:7: note-undefined",
     "posts/b.md:4: address-equal",
     "posts/b.md:7: note-undefined",
@@ -107,7 +107,7 @@ test("the home page may do without front matter", () => {
   assert.equal(built.column.introduction?.summary, "어서 오세요.");
 });
 
-test("what an episode does not say, its series says, and then the site", () => {
+test("lang and author default to those of the series, then of the site", () => {
   const card = md("title: city\nlang: en\nauthor: 박");
   const built = build(
     weekly("city", [1, 2], {

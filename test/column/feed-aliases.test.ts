@@ -6,7 +6,7 @@ import { build, contextOf, type Files, md, seriesIn, weekly } from "../kit/sourc
 
 const ALL: readonly FeedFormat[] = ["rss", "atom", "json"];
 
-/** "/rss/ -> /feed.xml", for a site that prints these formats. */
+/** "/rss/ -> /feed.xml", for a site with feeds in these formats. */
 function moved(files: Files, formats = ALL): string[] {
   const built = build(files, { site: { feeds: { formats, items: 20, titles: "number" } } });
   assert.deepEqual(built.problems, []);
@@ -29,14 +29,14 @@ test("an alias that is called like a feed is the feed's, in the format of its na
   ]);
 });
 
-test("where a format is not printed, another one answers", () => {
+test("where a site lacks a format, another feed is served", () => {
   assert.deepEqual(moved(home("[/rss, /old.json]"), ["atom"]), [
     "/rss/ -> /atom.xml",
     "/old.json -> /atom.xml",
   ]);
 });
 
-test("a series brings its feeds along, unless an alias stands there already", () => {
+test("an alias of a series covers its feeds, unless another alias is there already", () => {
   const files = weekly("city", [1], {
     ...card("aliases: [/old-city/, /town.html, /old-city/feed.xml]"),
     "posts/fog.md": md("title: fog\ndate: 2024-01-03\naliases: /old-city/feed.json"),
@@ -47,31 +47,31 @@ test("a series brings its feeds along, unless an alias stands there already", ()
   ]);
 });
 
-test("a post called like a feed is still a page that leads on", () => {
+test("an alias of a post that is called like a feed is still a redirect page", () => {
   assert.deepEqual(
     moved(weekly("city", [1], { "posts/fog.md": md("title: fog\ndate: 2024-01-03\naliases: /rss/") })),
     [],
   );
 });
 
-test("an identity is made from the oldest address of the page, never from that of a feed", () => {
+test("a guid is generated from the oldest address of the page, never from that of a feed", () => {
   const idOf = (fields: string) => seriesIn(build(weekly("city", [1], card(fields))), "city").id;
   assert.equal(idOf("aliases: /rss/city.xml"), idOf("status: ongoing"));
   assert.equal(idOf("aliases: [/rss/city.xml, /old/]"), idOf("aliases: [/old/]"));
 });
 
-test("an old address of a feed that something else has is told where it stands", () => {
-  const told = (files: Files) =>
+test("an alias of a feed that collides is reported at its line", () => {
+  const reported = (files: Files) =>
     build(files).problems.map(({ path, line, code }) => `${path}:${line}: ${code}`);
-  assert.deepEqual(told({ ...home("/feed.xml") }), ["posts/index.md:2: alias-live"]);
-  assert.deepEqual(told({ ...home("/rss"), ...weekly("rss", [1]) }), ["posts/index.md:2: alias-live"]);
+  assert.deepEqual(reported({ ...home("/feed.xml") }), ["posts/index.md:2: alias-live"]);
+  assert.deepEqual(reported({ ...home("/rss"), ...weekly("rss", [1]) }), ["posts/index.md:2: alias-live"]);
   assert.deepEqual(
-    told({ ...home("/rss"), "posts/fog.md": md("title: a\ndate: 2024-01-03\naliases: /rss") }),
+    reported({ ...home("/rss"), "posts/fog.md": md("title: a\ndate: 2024-01-03\naliases: /rss") }),
     ["posts/fog.md:4: alias-live"],
   );
 });
 
-test("a home page that only remembers old addresses introduces nothing", () => {
+test("a home page with nothing but aliases has no introduction", () => {
   assert.equal(build({ "posts/index.md": "---\naliases: /rss\n---\n\n" }).column.introduction, null);
 });
 

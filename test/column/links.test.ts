@@ -16,10 +16,10 @@ const others: Files = weekly("city", [1], {
   "posts/city/run.html": { bytes: 1 },
 });
 
-/** What a link in `posts/city/x.md` leads to, and what its author is told. */
-function follow(target: string, given: { hasOwnPages?: boolean; includeDrafts?: boolean } = {}): string {
+/** The target of a link in `posts/city/x.md`, and the problems. */
+function follow(target: string, options: { hasOwnPages?: boolean; includeDrafts?: boolean } = {}): string {
   const from = md("title: x\nkind: special\ndate: 2024-02-01", `[말](<${target}>)`);
-  const built = build({ ...others, "posts/city/x.md": from }, given);
+  const built = build({ ...others, "posts/city/x.md": from }, options);
   const holes = postIn(built, "x").text.body.filter((part): part is Hole => typeof part !== "string");
   const to = holes.flatMap((hole) =>
     hole.hole === "address" ? [hole.address + (hole.fragment === null ? "" : `#${hole.fragment}`)] : [],
@@ -59,7 +59,7 @@ for (const [target, result] of [
 }
 
 for (const target of ["2.md", "3.md", "/city/2/", "/soon/", "2.md#anything"]) {
-  test(`${target} is not out yet: the words stand alone`, () => {
+  test(`${target} is not published yet: text without a link`, () => {
     assert.equal(follow(target), "words");
     assert.equal(follow(target, { hasOwnPages: true }), "words");
   });
@@ -70,7 +70,7 @@ test("where drafts are shown, they are linked", () => {
   assert.equal(follow("/soon/", { includeDrafts: true }), "/city/2/");
 });
 
-for (const [target, told] of [
+for (const [target, reported] of [
   ["01.md", "error link-nowhere 1.md"],
   ["../city/fog.md", "error link-nowhere ../fog.md"],
   ["../fgo.md", "error link-nowhere ../fog.md"],
@@ -83,14 +83,14 @@ for (const [target, told] of [
   ["/tags/바다/", "warning link-relative -"],
   ["../../../etc/passwd", "warning link-relative -"],
 ] as const) {
-  test(`${target} is told: ${told}`, () => assert.equal(follow(target), told));
+  test(`${target} is reported: ${reported}`, () => assert.equal(follow(target), reported));
 }
 
-test("with pages of the author's own, an unknown address is believed", () => {
+test("with templates of the author's own, an unknown address is accepted", () => {
   assert.equal(follow("/nowhere/", { hasOwnPages: true }), "/nowhere/");
 });
 
-test("a link to a post that lacks something is not blamed on top", () => {
+test("a link to a post with errors is not reported as well", () => {
   for (const broken of [md("date: 2024-01-01"), md("title: a: b"), "\0"]) {
     const built = build({
       "posts/a.md": broken,
@@ -103,7 +103,7 @@ test("a link to a post that lacks something is not blamed on top", () => {
   }
 });
 
-test("paths and names agree in whatever form they were composed", () => {
+test("paths and names match in NFC and NFD", () => {
   const nfd = (text: string) => text.normalize("NFD");
   const built = build({
     [`posts/${nfd("안개")}.md`]: md("title: a\ndate: 2024-01-01", "## 하나"),
@@ -118,7 +118,7 @@ test("paths and names agree in whatever form they were composed", () => {
   assert.match(JSON.stringify(postIn(built, "b").text.body), /"\/지도\.png"/);
 });
 
-test("covers are found like pictures, and missed like them", () => {
+test("covers resolve like pictures, and are reported like them", () => {
   const built = build({
     "posts/map.png": { bytes: 7 },
     "posts/a.md": md("title: a\ndate: 2024-01-01\ncover: { src: ./map.png, alt: 지도 }"),

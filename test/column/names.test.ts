@@ -31,22 +31,24 @@ const HERE: Readonly<Record<string, string>> = {
   none: "kind: post",
 };
 
-/** What is told beside that 6 is out, and 4 is not. */
+/** Problems other than the expected one: 6 is out, and 4 is not. */
 function newsOf({ problems }: Built): readonly Problem[] {
   return problems.filter(({ code }) => code !== "number-against-date");
 }
 
-/** What a text says instead of `typed`, where that leads, and what its author is told. */
-function follow(files: Files, here: string, typed: string, given: Given = {}): string {
+/** The text rendered for `typed`, its link target, and the problems. */
+function follow(files: Files, here: string, typed: string, options: Given = {}): string {
   const path = here === "none" ? "posts/x.md" : `posts/${here}/x.md`;
   const from = md(`title: x\n${HERE[here]}\ndate: 2024-02-01`, `[[${typed}]]`);
-  const built = build({ ...files, [path]: from }, given);
+  const built = build({ ...files, [path]: from }, options);
   const holes = postIn(built, "x").text.body.filter((part): part is Hole => typeof part !== "string");
   const to = holes.flatMap((hole) =>
     hole.hole === "address" ? [hole.address + (hole.fragment === null ? "" : `#${hole.fragment}`)] : [],
   );
-  const told = newsOf(built).map(({ code, facts }) => `${code} ${Object.values(facts).slice(1).join("; ")}`);
-  return [postIn(built, "x").text.summary, ...to, ...told].join(" → ");
+  const reported = newsOf(built).map(
+    ({ code, facts }) => `${code} ${Object.values(facts).slice(1).join("; ")}`,
+  );
+  return [postIn(built, "x").text.summary, ...to, ...reported].join(" → ");
 }
 
 const ALONE: readonly (readonly [typed: string, seen: string])[] = [
@@ -127,7 +129,7 @@ test("on its day it becomes a link", () => {
   assert.equal(follow(CITY, "city", "4|말", day), "말 → /city/4/");
 });
 
-test("a label speaks the language of the text around it", () => {
+test("a label is in the language of the text that contains it", () => {
   const english = md("title: x\nkind: special\ndate: 2024-02-01\nlang: en", "In [[4]] and [[한 주 쉼]].");
   const built = build({ ...CITY, "posts/city/x.md": english });
   assert.equal(postIn(built, "x").text.summary, "In Episode 4 and Notice.");
@@ -144,7 +146,7 @@ test("a series' introduction and the home page may link by name", () => {
   assert.equal(built.column.series[0]?.introduction.summary, "city 1부터.");
 });
 
-test("a title that is also an episode of a series so called is told apart", () => {
+test("a title that also names an episode of a series is ambiguous", () => {
   const files = {
     ...CITY,
     "posts/city/index.md": md("title: 아이폰"),
@@ -158,7 +160,7 @@ test("a title that is also an episode of a series so called is told apart", () =
   );
 });
 
-test("who names a post that could not be read is not told that there is none", () => {
+test("a name of a post that could not be parsed is not reported as unknown", () => {
   const broken = {
     ...CITY,
     "posts/city/8.md": "---\ntitle: 닫지 않은 글\nepisode: 8\n",
@@ -168,8 +170,8 @@ test("who names a post that could not be read is not told that there is none", (
       "[[8]] [[닫지 않은 글]] [[9]] [[날 없는 글]] [[10]]",
     ),
   };
-  const told = newsOf(build(broken)).map(({ path, line, code }) => `${path}:${line}: ${code}`);
-  assert.deepEqual(told, [
+  const reported = newsOf(build(broken)).map(({ path, line, code }) => `${path}:${line}: ${code}`);
+  assert.deepEqual(reported, [
     "posts/city/8.md:1: front-unclosed",
     "posts/city/9.md:1: field-missing",
     "posts/city/x.md:7: episode-unknown",
@@ -180,7 +182,7 @@ const TITLED: readonly (readonly [typed: string, html: string])[] = [
   ["<Cats>", "&lt;<a>Cats</a>&gt;"],
   ["<cats>", "&lt;<a>cats</a>&gt;"],
   ["<아이폰 15>", "&lt;<a>아이폰 15</a>&gt;"],
-  // Of two posts, of nobody who may be known yet, of what has been withdrawn, of the text itself, of a page.
+  // Ambiguous, unpublished, withdrawn, of the text itself, of a page.
   ["<안개>", "&lt;안개&gt;"],
   ["<앞으로 올 글>", "&lt;앞으로 올 글&gt;"],
   ["<거둔 글>", "&lt;거둔 글&gt;"],

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { earlier, neighboursOf } from "../../src/column/neighbours.ts";
-import { allPosts } from "../../src/column/tags.ts";
+import { datedPosts } from "../../src/column/tags.ts";
 import { build, type Files, md, seriesIn, wednesday, weekly } from "../kit/sources.ts";
 
-const titles = (files: Files, given = {}) =>
-  seriesIn(build(files, given), "city").episodes.map((episode) => episode.title);
+const titles = (files: Files, options = {}) =>
+  seriesIn(build(files, options), "city").episodes.map((episode) => episode.title);
 
 const loose = (kind: string, fields: string) => md(`title: ${kind}\nkind: ${kind}\n${fields}`);
 
@@ -32,7 +32,7 @@ test("else by its date: after the last episode that appeared no later", () => {
   assert.deepEqual(titles(files), ["notice", "city 1", "city 2", "special", "city 3"]);
 });
 
-test("the date of a draft pulls nothing behind it", () => {
+test("the date of a draft positions nothing", () => {
   const files = weekly("city", [1, 2, 3], {
     "posts/city/4.md": md("title: later\nepisode: 4\ndate: 2024-01-01\ndraft: true"),
     "posts/city/a.md": loose("special", `date: ${wednesday(2)}`),
@@ -47,7 +47,7 @@ test("the date of a draft pulls nothing behind it", () => {
   ]);
 });
 
-test("seasons that number anew stand one after the other", () => {
+test("with numbering by season, seasons follow one another", () => {
   const episode = (season: number, number: number) =>
     md(`title: ${season}-${number}\nseason: ${season}\nepisode: ${number}\ndate: 2024-01-0${season}`);
   const files = {
@@ -60,7 +60,7 @@ test("seasons that number anew stand one after the other", () => {
   assert.deepEqual(titles(files), ["1-1", "1-2", "special", "2-1"]);
 });
 
-test("neighbours never cross series, and there and back is home", () => {
+test("neighbours never cross series, and previous is the inverse of next", () => {
   const built = build({ ...weekly("city", [1, 2, 3]), ...weekly("sea", [1, 2]) });
   for (const series of built.column.series) {
     for (const [at, episode] of series.episodes.entries()) {
@@ -83,17 +83,17 @@ test("the earlier ones are the last few, oldest first", () => {
   assert.deepEqual(before(3, 0), []);
 });
 
-test("by time, what appears at one moment keeps the order of its series", () => {
+test("by date, posts of one moment keep the order of their series", () => {
   const files = weekly("city", [1, 2], {
     "posts/city/a.md": loose("special", `after: 2\ndate: ${wednesday(2)}`),
     "posts/fog.md": md(`title: fog\ndate: ${wednesday(2)}`),
     "posts/ash.md": md(`title: ash\ndate: ${wednesday(2)}`),
   });
-  const told = allPosts(build(files).column).map((post) => post.title);
-  assert.deepEqual(told, ["city 1", "ash", "fog", "city 2", "special"]);
+  const ordered = datedPosts(build(files).column).map((post) => post.title);
+  assert.deepEqual(ordered, ["city 1", "ash", "fog", "city 2", "special"]);
 });
 
-test("the series that moved last comes first; pages stand by file, posts by date", () => {
+test("series are sorted by newest episode, pages by file, posts by date", () => {
   const { column } = build({
     ...weekly("city", [1]),
     ...weekly("sea", [1, 2]),

@@ -40,14 +40,14 @@ test("what is due this very moment is out", () => {
   assert.equal(postIn(build(files("date: 2024-06-02"), { now: NOON + 86_400_000 }), SECRET).state, "out");
 });
 
-test("the slips of a scheduled text are told before its day, those of a draft are not", () => {
+test("problems of a scheduled text are reported before its day, those of a draft are not", () => {
   const slip = (fields: string) =>
     build({ "posts/a.md": md(`title: a\n${fields}`, "밀물[^tide]") }).problems.map(({ code }) => code);
   assert.deepEqual(slip("date: 2024-06-02"), ["note-undefined"]);
   assert.deepEqual(slip("date: 2024-06-02\ndraft: true"), []);
 });
 
-test("a withdrawn episode keeps number, address and identity, and drops the rest", () => {
+test("a withdrawn episode keeps number, address and guid, and drops the rest", () => {
   const fields = "date: 2024-01-10\ndescription: 요약\ncover: map.png";
   const before = postIn(build(files(fields)), SECRET);
   const built = build(files(`${fields}\nwithdrawn: true`));
@@ -57,7 +57,7 @@ test("a withdrawn episode keeps number, address and identity, and drops the rest
   assert.notEqual(before.cover, null);
 });
 
-test("a link to a place in a withdrawn text leads nowhere", () => {
+test("a link with a fragment of a withdrawn text is broken", () => {
   const built = build(files("date: 2024-01-10\nwithdrawn: true"));
   assert.deepEqual(built.told, ["posts/city/1.md:7: link-fragment"]);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { allPosts, findTag, tagIndex } from "../../src/column/tags.ts";
+import { datedPosts, findTag, tagIndex } from "../../src/column/tags.ts";
 import { build, type Files, md } from "../kit/sources.ts";
 
 /** A column of posts, each with these tags, a day apart. */
@@ -15,7 +15,7 @@ function tagged(...tags: readonly string[]) {
 function index(files: Files) {
   const built = build(files);
   assert.deepEqual(built.told, []);
-  return tagIndex(allPosts(built.column));
+  return tagIndex(datedPosts(built.column));
 }
 
 const shown = (tags: ReturnType<typeof tagged>) =>
@@ -39,14 +39,14 @@ test("tags whose addresses would be one get their own", () => {
   ]);
 });
 
-test("every tag has an address that a disk can hold", () => {
+test("every tag has an address that file systems allow", () => {
   assert.deepEqual(shown(tagged("['?!', con]")), ["?! /tags/tag/ 1", "con /tags/tag-con/ 1"]);
   const [long] = tagged("가".repeat(200)).values();
   assert.ok(Buffer.byteLength(long?.address ?? "") <= 210);
   assert.equal(long?.label, "가".repeat(200));
 });
 
-test("pages and unpublished posts have no say", () => {
+test("tags of pages and unpublished posts do not count", () => {
   const tags = index({
     "posts/a.md": md("title: a\nkind: page\ntags: about"),
     "posts/b.md": md("title: b\ndate: 2030-01-01\ntags: later"),

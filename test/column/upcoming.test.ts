@@ -5,16 +5,16 @@ import { build, type Files, type Given, md, seriesIn, weekly } from "../kit/sour
 const episode = (number: number, date: string, more = "") =>
   md(`title: 안개 ${number}\nepisode: ${number}\ndate: ${date}${more}`);
 
-/** What is told of the next episode of a series that appears on Wednesdays; the newest is of 29 May, now is 1 June. */
-function told(
+/** `upcoming` of a series that appears on Wednesdays; the newest episode is of 29 May, now is 1 June. */
+function upcomingOf(
   files: Files,
   card = "",
-  given: Given = {},
+  options: Given = {},
 ): readonly [day: string, title: string | undefined] | null {
   const index = md(`title: city\ncadence: { days: [수], time: "07:00" }\n${card}`);
   const built = build(
     { "posts/city/1.md": episode(1, "2024-05-29"), ...files, "posts/city/index.md": index },
-    given,
+    options,
   );
   const { upcoming } = seriesIn(built, "city");
   return upcoming && [upcoming.date.iso, upcoming.title?.text];
@@ -23,8 +23,8 @@ function told(
 const PROMISED = ["2024-06-05T07:00:00+09:00", undefined];
 
 test("the next promised day, when nothing is scheduled", () => {
-  assert.deepEqual(told({}), PROMISED);
-  assert.deepEqual(told({}, "next: title"), PROMISED);
+  assert.deepEqual(upcomingOf({}), PROMISED);
+  assert.deepEqual(upcomingOf({}, "next: title"), PROMISED);
 });
 
 test("the day that an episode is scheduled for, whatever was promised; its title only when asked for", () => {
@@ -32,45 +32,51 @@ test("the day that an episode is scheduled for, whatever was promised; its title
     "posts/city/3.md": episode(3, "2024-06-19"),
     "posts/city/2.md": episode(2, "2024-06-13 18:00"),
   };
-  assert.deepEqual(told(files), ["2024-06-13T18:00:00+09:00", undefined]);
-  assert.deepEqual(told(files, "next: title"), ["2024-06-13T18:00:00+09:00", "안개 2"]);
-  assert.deepEqual(told(files, "", { site: { next: "title" } }), ["2024-06-13T18:00:00+09:00", "안개 2"]);
-  assert.equal(told(files, "next: hidden", { site: { next: "title" } }), null);
+  assert.deepEqual(upcomingOf(files), ["2024-06-13T18:00:00+09:00", undefined]);
+  assert.deepEqual(upcomingOf(files, "next: title"), ["2024-06-13T18:00:00+09:00", "안개 2"]);
+  assert.deepEqual(upcomingOf(files, "", { site: { next: "title" } }), [
+    "2024-06-13T18:00:00+09:00",
+    "안개 2",
+  ]);
+  assert.equal(upcomingOf(files, "next: hidden", { site: { next: "title" } }), null);
 });
 
-test("a draft is no news, whatever its date", () => {
+test("a draft is never upcoming, whatever its date", () => {
   const files = { "posts/city/2.md": episode(2, "2024-06-19", "\ndraft: true") };
-  assert.deepEqual(told(files, "next: title"), PROMISED);
-  assert.deepEqual(told(files, "next: title", { includeDrafts: true }), PROMISED);
+  assert.deepEqual(upcomingOf(files, "next: title"), PROMISED);
+  assert.deepEqual(upcomingOf(files, "next: title", { includeDrafts: true }), PROMISED);
 });
 
 for (const status of ["complete", "paused"]) {
   test(`a series that is ${status} has no next, not even a scheduled one`, () => {
-    assert.equal(told({ "posts/city/2.md": episode(2, "2024-06-05") }, `status: ${status}`), null);
+    assert.equal(upcomingOf({ "posts/city/2.md": episode(2, "2024-06-05") }, `status: ${status}`), null);
   });
 }
 
-test("a day that has passed is not promised", () => {
-  assert.equal(told({}, "", { now: Date.UTC(2024, 5, 4, 22, 0) }), null, "it is seven in Seoul");
-  assert.deepEqual(told({}, "", { now: Date.UTC(2024, 5, 4, 21, 59) }), PROMISED);
+test("a day that has passed is not upcoming", () => {
+  assert.equal(upcomingOf({}, "", { now: Date.UTC(2024, 5, 4, 22, 0) }), null, "it is seven in Seoul");
+  assert.deepEqual(upcomingOf({}, "", { now: Date.UTC(2024, 5, 4, 21, 59) }), PROMISED);
 });
 
-test("what appears a little early or late keeps the nearest promise", () => {
-  const at = (date: string) => told({ "posts/city/1.md": episode(1, date) })?.[0].slice(0, 10);
+test("a post a little early or late counts for the nearest day of the cadence", () => {
+  const at = (date: string) => upcomingOf({ "posts/city/1.md": episode(1, date) })?.[0].slice(0, 10);
   const now = { "2024-05-28": "2024-06-05", "2024-05-30": "2024-06-05", "2024-05-31 23:30": "2024-06-05" };
   for (const [date, next] of Object.entries(now)) assert.equal(at(date), next, date);
 });
 
-test("a notice takes the day that it tells of; a special takes none", () => {
+test("a notice uses up its day of the cadence; a special does not", () => {
   const loose = (kind: string, date: string) => ({
     "posts/city/x.md": md(`title: x\nkind: ${kind}\ndate: ${date}`),
   });
-  assert.equal(told(loose("notice", "2024-06-05"))?.[0], "2024-06-12T07:00:00+09:00");
-  assert.equal(told(loose("special", "2024-05-31"))?.[0], "2024-06-05T07:00:00+09:00");
-  assert.deepEqual(told(loose("special", "2024-06-08"), "next: title"), ["2024-06-08T07:00:00+09:00", "x"]);
+  assert.equal(upcomingOf(loose("notice", "2024-06-05"))?.[0], "2024-06-12T07:00:00+09:00");
+  assert.equal(upcomingOf(loose("special", "2024-05-31"))?.[0], "2024-06-05T07:00:00+09:00");
+  assert.deepEqual(upcomingOf(loose("special", "2024-06-08"), "next: title"), [
+    "2024-06-08T07:00:00+09:00",
+    "x",
+  ]);
 });
 
-test("without a cadence and without a schedule nobody knows", () => {
+test("without a cadence and without a scheduled post there is no upcoming", () => {
   assert.equal(seriesIn(build(weekly("city", [1])), "city").upcoming, null);
   assert.equal(seriesIn(build(weekly("city", [])), "city").upcoming, null);
   const empty = { "posts/city/index.md": md("title: city\ncadence: 수") };
@@ -79,7 +85,10 @@ test("without a cadence and without a schedule nobody knows", () => {
 
 test("the hour is that of the series' own zone, on both sides of daylight saving", () => {
   const at = (newest: string, now: number) =>
-    told({ "posts/city/1.md": episode(1, newest) }, "", { now, site: { timeZone: "Europe/Berlin" } })?.[0];
+    upcomingOf({ "posts/city/1.md": episode(1, newest) }, "", {
+      now,
+      site: { timeZone: "Europe/Berlin" },
+    })?.[0];
   assert.equal(at("2024-03-27", Date.UTC(2024, 2, 28)), "2024-04-03T07:00:00+02:00");
   assert.equal(at("2024-10-23", Date.UTC(2024, 9, 24)), "2024-10-30T07:00:00+01:00");
 });

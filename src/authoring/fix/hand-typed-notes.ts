@@ -1,21 +1,21 @@
 import type { HandMark } from "../../input/markdown/hand-marks.ts";
 import type { HandNotes } from "../../input/markdown/hand-notes.ts";
+import type { NoteAnalysis } from "./analyze-notes.ts";
 import type { Repair } from "./fix-notes.ts";
 import { isEmpty, type Line, plainLines } from "./lines.ts";
-import type { Study } from "./study.ts";
 
 const ITEM = /^\[\d+\]:?[ \t]*/;
 
-/** A text in which notes typed by hand have become notes. */
-export interface Made {
+/** A text whose hand-typed notes have been converted to footnotes. */
+export interface Conversion {
   readonly lines: Line[];
   readonly repairs: readonly Repair[];
   /** The new labels of each list. */
   readonly labels: readonly (readonly string[])[];
 }
 
-/** What is to be written in place of a mark. */
-interface Change {
+/** The replacement of a mark `[1]`: by `[^label]` in a call, by `[^label]: ` in an item. */
+interface Edit {
   readonly column: number;
   readonly number: number;
   readonly label: string;
@@ -23,7 +23,7 @@ interface Change {
 }
 
 /**
- * Makes notes of what was typed by hand:
+ * Converts hand-typed notes to footnotes:
  *
  *     걷힌다.[1]                걷힌다.[^1]
  *
@@ -33,11 +33,15 @@ interface Change {
  *
  *     아니면 저녁에.                아니면 저녁에.
  */
-export function makeNotes(lines: readonly Line[], lists: readonly HandNotes[], place: Study["place"]): Made {
+export function convertNotes(
+  lines: readonly Line[],
+  lists: readonly HandNotes[],
+  positionOf: NoteAnalysis["positionOf"],
+): Conversion {
   const labels = freeLabels(lists, plainLines(lines));
-  const changes = changesByLine(lists, labels, place);
-  const indented = new Set(lists.flatMap((list) => indentedLines(list, place, lines)));
-  const gone = new Set(lists.flatMap(({ heading }) => withEmptyBelow(heading, lines)));
+  const edits = editsByLine(lists, labels, positionOf);
+  const indented = new Set(lists.flatMap((list) => indentedLines(list, positionOf, lines)));
+  const removed = new Set(lists.flatMap(({ heading }) => withEmptyBelow(heading, lines)));
   const repairs: Repair[] = [];
   for (const { heading } of lists) {
     const { text, number } = lines[heading[0]] as Line;
@@ -45,88 +49,88 @@ export function makeNotes(lines: readonly Line[], lists: readonly HandNotes[], p
   }
   const out: Line[] = [];
   for (const [at, line] of lines.entries()) {
-    if (gone.has(at)) continue;
-    const own = changes.get(at) ?? [];
-    const text = own.length > 0 ? rewrite(line.text, own) : line.text;
+    if (removed.has(at)) continue;
+    const lineEdits = edits.get(at) ?? [];
+    const text = lineEdits.length > 0 ? rewrite(line.text, lineEdits) : line.text;
     out.push({ ...line, text: indented.has(at) ? `    ${text}` : text });
-    for (const { isItem, number, label } of own)
+    for (const { isItem, number, label } of lineEdits)
       repairs.push({ line: line.number, kind: isItem ? "item" : "call", number, label });
   }
   return { lines: out, repairs, labels: labels.map((each) => [...each.values()]) };
 }
 
-function changesByLine(
+function editsByLine(
   lists: readonly HandNotes[],
   labels: readonly ReadonlyMap<number, string>[],
-  place: Study["place"],
-): Map<number, Change[]> {
-  const byLine = new Map<number, Change[]>();
-  const note = ({ number, offset }: HandMark, isItem: boolean, list: number) => {
-    const [line, column] = place(offset);
-    const change = { column, number, label: labels[list]?.get(number) as string, isItem };
+  positionOf: NoteAnalysis["positionOf"],
+): Map<number, Edit[]> {
+  const byLine = new Map<number, Edit[]>();
+  const addEdit = ({ number, offset }: HandMark, isItem: boolean, list: number) => {
+    const [line, column] = positionOf(offset);
+    const edit = { column, number, label: labels[list]?.get(number) as string, isItem };
     const known = byLine.get(line);
-    if (known) known.push(change);
-    else byLine.set(line, [change]);
+    if (known) known.push(edit);
+    else byLine.set(line, [edit]);
   };
   for (const [index, { calls, items }] of lists.entries()) {
-    for (const call of calls) note(call, false, index);
-    for (const item of items) note(item, true, index);
+    for (const call of calls) addEdit(call, false, index);
+    for (const item of items) addEdit(item, true, index);
   }
-  for (const changes of byLine.values()) changes.sort((a, b) => a.column - b.column);
+  for (const edits of byLine.values()) edits.sort((a, b) => a.column - b.column);
   return byLine;
 }
 
-function rewrite(text: string, changes: readonly Change[]): string {
+function rewrite(text: string, edits: readonly Edit[]): string {
   let out = "";
   let done = 0;
-  for (const { column, number, label, isItem } of changes) {
+  for (const { column, number, label, isItem } of edits) {
     out += `${text.slice(done, column)}[^${label}]`;
     done = column + `[${number}]`.length;
     if (!isItem) continue;
-    // There is but one in a line, at its beginning.
+    // An item is the only one of its line, at its beginning.
     done = column + (ITEM.exec(text.slice(column))?.[0].length ?? 0);
     out += done === text.length ? ":" : ": ";
   }
   return out + text.slice(done);
 }
 
-/** What belongs to an item and neither begins it nor goes on in its paragraph. */
+/** Lines to indent: those that belong to an item but are neither its first nor a lazy continuation of its paragraph. */
 function indentedLines(
   { blocks, items }: HandNotes,
-  place: Study["place"],
+  positionOf: NoteAnalysis["positionOf"],
   lines: readonly Line[],
 ): number[] {
-  const starts = new Set(items.map(({ offset }) => place(offset)[0]));
+  const starts = new Set(items.map(({ offset }) => positionOf(offset)[0]));
   const indented: number[] = [];
   for (const [first, after] of blocks) {
-    let goesOn = false;
+    let inParagraph = false;
     for (let at = first; at < after; at++) {
       const line = lines[at] as Line;
-      if (starts.has(at)) goesOn = line.text.trim().replace(ITEM, "") !== "";
-      else if (!goesOn && !isEmpty(line)) indented.push(at);
+      if (starts.has(at)) inParagraph = line.text.trim().replace(ITEM, "") !== "";
+      else if (!inParagraph && !isEmpty(line)) indented.push(at);
     }
   }
   return indented;
 }
 
 function withEmptyBelow([first, after]: HandNotes["heading"], lines: readonly Line[]): number[] {
-  let past = after;
-  while (past < lines.length && isEmpty(lines[past] as Line)) past++;
-  return Array.from({ length: past - first }, (_, nth) => first + nth);
+  let end = after;
+  while (end < lines.length && isEmpty(lines[end] as Line)) end++;
+  return Array.from({ length: end - first }, (_, nth) => first + nth);
 }
 
-/** For each list "1", or "1-2" where `[^1]` is a note already. */
+/** Unused labels for each list: "1", or "1-2" where `[^1]` exists already. */
 function freeLabels(lists: readonly HandNotes[], source: string): Map<number, string>[] {
   const taken = new Set(source.match(/\[\^\d+(?:-\d+)?\]/g));
-  const nth = new Map<number, number>();
+  const nextCount = new Map<number, number>();
   return lists.map(({ items }) => {
     const labels = new Map<number, string>();
     for (const { number } of items) {
-      let count = nth.get(number) ?? 1;
+      let count = nextCount.get(number) ?? 1;
       const label = () => (count === 1 ? String(number) : `${number}-${count}`);
       while (taken.has(`[^${label()}]`)) count++;
       labels.set(number, label());
-      nth.set(number, count + 1);
+      nextCount.set(number, count + 1);
     }
     return labels;
   });

@@ -1,31 +1,35 @@
 import type { Token } from "markdown-it";
 
-/** Kinds of blocks that notes typed by hand lose or gain when they become notes. */
-const COMING_AND_GOING = /^(?:paragraph|heading|footnote)/;
+/** Token types that a conversion of hand-typed notes adds or removes. */
+const IGNORED_BLOCKS = /^(?:paragraph|heading|footnote)/;
 
 /**
- * What a text is made of, sorted, wherever it stands: its words, its code, its links and its kinds of blocks. Calls and
- * numbers in brackets are left out, so that a text is made of the same before and after its notes have become notes.
+ * Multiset of a text's content, as a sorted list: words, code, links, pictures and types of blocks, whatever their
+ * position. Note calls and numbers in brackets are left out, so that a conversion of notes leaves it unchanged.
  */
 export function inventory(tokens: readonly Token[]): string[] {
-  return tokens.flatMap(piecesOf).sort();
+  return tokens.flatMap(contentOf).sort();
 }
 
-function piecesOf(token: Token): string[] {
+function contentOf(token: Token): string[] {
   const { type, nesting, children } = token;
-  if (children) return [...wordsIn(children.map(textOf).join("")), ...children.filter(isThing).map(nameOf)];
-  return nesting >= 0 && !COMING_AND_GOING.test(type) ? [nameOf(token)] : [];
+  if (children)
+    return [
+      ...wordsIn(children.map(textOf).join("")),
+      ...children.filter(isInlineObject).map(serializeToken),
+    ];
+  return nesting >= 0 && !IGNORED_BLOCKS.test(type) ? [serializeToken(token)] : [];
 }
 
-function isThing({ type }: Token): boolean {
+function isInlineObject({ type }: Token): boolean {
   return type === "code_inline" || type === "link_open" || type === "image";
 }
 
-function nameOf({ type, content, attrs }: Token): string {
+function serializeToken({ type, content, attrs }: Token): string {
   return JSON.stringify([type, content, attrs]);
 }
 
-/** Split at spaces; the colon of `[1]:` is none of them. */
+/** Words, split at white space, without `[1]` and `[1]:`. */
 export function wordsIn(text: string): string[] {
   return text
     .replace(/\[\d{1,3}\]/g, " ")

@@ -1,9 +1,9 @@
-/** A line of a file with the end that it was typed with. */
+/** A line of a file with its original line ending. */
 export interface Line {
   readonly text: string;
   /** "\n", "\r\n", "\r", or "" where the file ends. */
   readonly end: string;
-  /** In the file as it was found, from 1. */
+  /** Line number in the original file, from 1. */
   readonly number: number;
 }
 
@@ -19,7 +19,7 @@ export function joinLines(lines: readonly Line[]): string {
   return lines.map(({ text, end }) => text + end).join("");
 }
 
-/** As the parser reads them, whatever their ends are. */
+/** Joined with LF, as the Markdown parser expects. */
 export function plainLines(lines: readonly Line[]): string {
   return lines.map(({ text }) => `${text}\n`).join("");
 }

@@ -1,41 +1,41 @@
 import { isWindowsName, slugify } from "../../column/slug.ts";
 import type { PostKind } from "../../core/model.ts";
 
-/** A file that is there already, by name alone: "07-fog.md". */
-export interface Neighbour {
+/** A post in the same series, by file name: "07-fog.md". */
+export interface SiblingFile {
   readonly name: string;
   readonly number: number | null;
 }
 
-const MOST_BYTES = 100;
+const MAX_BYTES = 100;
 
-/** "07-안개": the number with as many digits as the neighbours have, and the title as far as a disk can hold it. */
+/** File stem, "07-안개": the number padded as in sibling files, then the slug of the title. */
 export function fileStem(
   title: string,
   kind: PostKind,
   number: number | null,
-  neighbours: readonly Neighbour[],
+  siblings: readonly SiblingFile[],
 ): string {
-  const words = titlePart(title);
+  const words = titleSlug(title);
   if (number === null) return words === "" || isWindowsName(words) ? `${kind}${words && "-"}${words}` : words;
-  const digits = String(number).padStart(widthOf(neighbours), "0");
+  const digits = String(number).padStart(widthOf(siblings), "0");
   return words === "" ? digits : `${digits}-${words}`;
 }
 
-/** "안개-낀-도시"; empty for a title of marks alone. */
-export function titlePart(title: string): string {
+/** Slug of a title, "안개-낀-도시", cut to 100 bytes of UTF-8; empty for a title without letters and digits. */
+export function titleSlug(title: string): string {
   const words = slugify(title).toLowerCase().replace(/-{2,}/g, "-");
-  let part = "";
+  let slug = "";
   for (const letter of words) {
-    if (Buffer.byteLength(part + letter) > MOST_BYTES) break;
-    part += letter;
+    if (Buffer.byteLength(slug + letter) > MAX_BYTES) break;
+    slug += letter;
   }
-  return part.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
+  return slug.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
 }
 
-/** Two where nobody shows another way. */
-function widthOf(neighbours: readonly Neighbour[]): number {
-  const digits = neighbours.flatMap(({ name, number }) => {
+/** Digits to pad to, as in sibling files; 2 without any, 0 where they do not pad. */
+function widthOf(siblings: readonly SiblingFile[]): number {
+  const digits = siblings.flatMap(({ name, number }) => {
     const [typed] = /^\d+/.exec(name) ?? [];
     return typed !== undefined && Number(typed) === number ? [typed] : [];
   });

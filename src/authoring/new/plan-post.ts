@@ -3,25 +3,25 @@ import { type ColumnScan, scanColumn } from "../../column/scan.ts";
 import { foldCase } from "../../core/fold-case.ts";
 import type { Moment } from "../../core/model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
-import { type NewFile, planSoundly, sourcesAfter } from "../renumber/apply-plan.ts";
-import { counts, makeRoom, next } from "../renumber/numbers.ts";
-import type { Plan, Tools } from "../renumber/plan.ts";
-import { fileStem, titlePart } from "./file-name.ts";
-import { newCard } from "./front-matter.ts";
-import { dateBetween, nextDate, type Rhythm, spell } from "./next-date.ts";
+import { type NewFile, planAndVerify, sourcesAfter } from "../renumber/apply-plan.ts";
+import { groupBySequence, makeRoom, next } from "../renumber/numbers.ts";
+import type { PlanDeps, RenumberPlan } from "../renumber/plan.ts";
+import { fileStem, titleSlug } from "./file-name.ts";
+import { newFrontMatter } from "./front-matter.ts";
+import { type CadenceClock, dateBetween, formatMoment, nextDate } from "./next-date.ts";
 
-export interface Wish {
+export interface NewPostRequest {
   readonly title: string;
   readonly kind: "episode" | "special" | "notice";
-  /** Null at the end. */
+  /** Null: at the end. */
   readonly after: InsertPosition | null;
 }
 
-/** Right behind an episode, or before all others of their count. */
+/** Insert position: after an episode, or before the first of a number sequence. */
 export interface InsertPosition {
   readonly season: number | null;
   readonly number: number;
-  readonly draft: PostEntry | null;
+  readonly post: PostEntry | null;
 }
 
 export interface NewPost {
@@ -29,101 +29,111 @@ export interface NewPost {
   readonly number: number | null;
   readonly season: number | null;
   readonly date: string;
-  /** What makes room for it. */
-  readonly plan: Plan;
-  /** Why it can't be begun. */
+  /** The renumbering that makes room for it. */
+  readonly plan: RenumberPlan;
+  /** Errors that prevent it. */
   readonly problems: readonly Problem[];
 }
 
-/** The next post of a series: its number, date, file and card, and what has to make room. */
-export function planPost(scan: ColumnScan, filled: SeriesWithPosts, wish: Wish, tools: Tools): NewPost {
-  const { season, number, moves } = placeFor(filled, wish);
-  const plan = planSoundly(scan, moves, tools);
-  const date = dateFor(filled, wish, tools);
-  const after = wish.kind === "episode" ? null : (wish.after?.number ?? null);
+/** Plans a new post of a series: number, date, file and front matter, and the renumbering that makes room for it. */
+export function planPost(
+  scan: ColumnScan,
+  group: SeriesWithPosts,
+  request: NewPostRequest,
+  deps: PlanDeps,
+): NewPost {
+  const { season, number, moves } = numberFor(group, request);
+  const plan = planAndVerify(scan, moves, deps);
+  const date = dateFor(group, request, deps);
+  const after = request.kind === "episode" ? null : (request.after?.number ?? null);
   const sources = sourcesAfter(scan, plan.changes);
-  const path = freePath(scan, filled, wish, number);
-  const card = (slug: string | null) =>
-    newCard({
-      title: wish.title,
+  const path = freePath(scan, group, request, number);
+  const frontMatter = (slug: string | null) =>
+    newFrontMatter({
+      title: request.title,
       date,
-      kind: wish.kind === "episode" ? null : wish.kind,
+      kind: request.kind === "episode" ? null : request.kind,
       season,
       episode: number,
       after,
       draft: true,
       slug,
-      id: tools.identity(`${path} ${tools.now}`),
+      id: deps.makeGuid(`${path} ${deps.now}`),
     });
   let problems: readonly Problem[] = [];
-  for (const slug of slugs(wish)) {
-    const file = { path, text: card(slug) };
+  for (const slug of slugCandidates(request)) {
+    const file = { path, text: frontMatter(slug) };
     const trial = scanColumn(
       { ...sources, posts: [...sources.posts, file] },
-      tools.site,
-      tools.now,
+      deps.site,
+      deps.now,
       scan.reserved,
     );
-    problems = trial.problems.filter((each) => concerns(each, path) && each.severity === "error");
+    problems = trial.problems.filter((each) => isAbout(each, path) && each.severity === "error");
     if (!problems.some(({ code }) => code === "address-equal" || code === "address-reserved")) {
       return { file, number, season, date, plan, problems: sortProblems([...plan.problems, ...problems]) };
     }
   }
-  return { file: { path, text: card(null) }, number, season, date, plan, problems };
+  return { file: { path, text: frontMatter(null) }, number, season, date, plan, problems };
 }
 
-function placeFor(filled: SeriesWithPosts, { kind, after }: Wish) {
-  const none = { moves: new Map<PostEntry, number>() };
-  const last = filled.posts.findLast((post) => post.number !== null);
-  const season = after ? after.season : (last?.season ?? (filled.series.numbering === "season" ? 1 : null));
+function numberFor(group: SeriesWithPosts, { kind, after }: NewPostRequest) {
+  const noMoves = { moves: new Map<PostEntry, number>() };
+  const last = group.posts.findLast((post) => post.number !== null);
+  const season = after ? after.season : (last?.season ?? (group.series.numbering === "season" ? 1 : null));
   if (kind !== "episode") {
-    return { ...none, season: after && filled.series.numbering === "season" ? season : null, number: null };
+    return {
+      ...noMoves,
+      season: after && group.series.numbering === "season" ? season : null,
+      number: null,
+    };
   }
-  if (after) return { ...makeRoom(filled, after.number, season), season };
-  return { ...none, season, number: next(filled, last?.number ?? 0) };
+  if (after) return { ...makeRoom(group, after.number, season), season };
+  return { ...noMoves, season, number: next(group, last?.number ?? 0) };
 }
 
-function dateFor(filled: SeriesWithPosts, { kind, after }: Wish, { site, now }: Tools): string {
-  const rhythm: Rhythm = { cadence: filled.series.cadence, timeZone: site.timeZone, now };
-  const dates = filled.posts.flatMap(({ date }): Moment[] => (date === null ? [] : [date]));
-  if (after === null) return nextDate(rhythm, dates);
-  const numbered = filled.posts.filter(({ number }) => number !== null);
-  const group = counts(filled).get(filled.series.numbering === "season" ? after.season : null) ?? [];
-  const following = after.draft ? numbered[numbered.indexOf(after.draft) + 1] : group[0];
-  const [from, to] = [after.draft?.date ?? null, following?.date ?? null];
-  if (from === null) return to === null ? nextDate(rhythm, dates) : spell(to, rhythm);
-  if (to === null) return kind === "special" ? spell(from, rhythm) : nextDate(rhythm, dates);
-  return dateBetween(from, to, rhythm, dates);
+function dateFor(group: SeriesWithPosts, { kind, after }: NewPostRequest, { site, now }: PlanDeps): string {
+  const clock: CadenceClock = { cadence: group.series.cadence, timeZone: site.timeZone, now };
+  const dates = group.posts.flatMap(({ date }): Moment[] => (date === null ? [] : [date]));
+  if (after === null) return nextDate(clock, dates);
+  const numbered = group.posts.filter(({ number }) => number !== null);
+  const sequence =
+    groupBySequence(group).get(group.series.numbering === "season" ? after.season : null) ?? [];
+  const following = after.post ? numbered[numbered.indexOf(after.post) + 1] : sequence[0];
+  const [from, to] = [after.post?.date ?? null, following?.date ?? null];
+  if (from === null) return to === null ? nextDate(clock, dates) : formatMoment(to, clock);
+  if (to === null) return kind === "special" ? formatMoment(from, clock) : nextDate(clock, dates);
+  return dateBetween(from, to, clock, dates);
 }
 
-/** Beside the series' card; never a name that is taken, whatever a disk takes for the same. */
+/** An unused path beside the series' `index.md`; compared case-folded, as some file systems do. */
 function freePath(
   { sources }: ColumnScan,
   { series, posts }: SeriesWithPosts,
-  wish: Wish,
+  request: NewPostRequest,
   number: number | null,
 ): string {
   const folder = series.file.source.path.replace(/[^/]*$/, "");
   const taken = new Set([...sources.posts, ...sources.attachments].map(({ path }) => foldCase(path)));
-  const neighbours = posts.map((post) => ({
+  const siblings = posts.map((post) => ({
     name: post.file.source.path.split("/").at(-1) as string,
     number: post.number,
   }));
-  const stem = fileStem(wish.title, wish.kind, number, neighbours);
+  const stem = fileStem(request.title, request.kind, number, siblings);
   let path = `${folder}${stem}.md`;
-  for (let nth = 2; taken.has(foldCase(path)); nth++) path = `${folder}${stem}-${nth}.md`;
+  for (let suffix = 2; taken.has(foldCase(path)); suffix++) path = `${folder}${stem}-${suffix}.md`;
   return path;
 }
 
-/** Which of two files is told that they quarrel is a matter of their names. */
-function concerns({ path, facts }: Problem, file: string): boolean {
+/** Whether a problem involves a file. A collision is reported at either of the two, depending on their names. */
+function isAbout({ path, facts }: Problem, file: string): boolean {
   return path === file || ("other" in facts && facts.other === file);
 }
 
-/** None, while the address that comes by itself is free; then the title; then the title and a number. */
-function* slugs({ title, kind }: Wish): Generator<string | null> {
+/** Slugs to try: none, which leaves the default address; then the title's; then that with a numbered suffix. */
+function* slugCandidates({ title, kind }: NewPostRequest): Generator<string | null> {
   yield null;
-  const words = titlePart(title) || kind;
-  yield words;
-  for (let nth = 2; nth < 100; nth++) yield `${words}-${nth}`;
+  const base = titleSlug(title) || kind;
+  yield base;
+  for (let suffix = 2; suffix < 100; suffix++) yield `${base}-${suffix}`;
 }

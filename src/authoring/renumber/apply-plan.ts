@@ -1,20 +1,20 @@
 import { type ColumnScan, scanColumn } from "../../column/scan.ts";
 import type { Sources } from "../../input/files/sources.ts";
 import type { Moves } from "./numbers.ts";
-import { type Change, type Plan, planChanges, type Tools } from "./plan.ts";
+import { type FileChange, type PlanDeps, planChanges, type RenumberPlan } from "./plan.ts";
 import { splice } from "./splice.ts";
-import { keepsAll } from "./verify-plan.ts";
+import { keepsAddressesAndOrder } from "./verify-plan.ts";
 
-/** A file to begin. */
+/** A file to create. */
 export interface NewFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** What lies in `posts/` once changes are written. */
+/** The sources as they will be once changes are written. */
 export function sourcesAfter(
   { sources }: ColumnScan,
-  changes: readonly Change[],
+  changes: readonly FileChange[],
   files: readonly NewFile[] = [],
 ): Sources {
   const changed = new Map(changes.map((change) => [change.source, change.splices]));
@@ -25,12 +25,16 @@ export function sourcesAfter(
   return { ...sources, posts: [...posts, ...files] };
 }
 
-/** What new numbers change in all files, tried out before a byte is written. */
-export function planSoundly(scan: ColumnScan, moves: Moves, tools: Tools): Plan {
+/**
+ * Plans a renumbering and verifies it by scanning the changed sources in memory, before a byte is written.
+ *
+ * @throws when an address, a guid or the reading order would change: a defect
+ */
+export function planAndVerify(scan: ColumnScan, moves: Moves, deps: PlanDeps): RenumberPlan {
   if (moves.size === 0) return { changes: [], problems: [] };
-  const plan = planChanges(scan, moves, tools);
+  const plan = planChanges(scan, moves, deps);
   if (plan.problems.length > 0) return plan;
-  const after = scanColumn(sourcesAfter(scan, plan.changes), tools.site, tools.now, scan.reserved);
-  if (keepsAll(scan, after, tools.identity)) return plan;
+  const after = scanColumn(sourcesAfter(scan, plan.changes), deps.site, deps.now, scan.reserved);
+  if (keepsAddressesAndOrder(scan, after, deps.makeGuid)) return plan;
   throw new Error("New numbers would change an address, an identity or the order.");
 }

@@ -3,17 +3,17 @@ import { type Mapping, plain, type Value } from "../../input/front-matter/value.
 import { type FieldSpan, fieldSpans, readFullYaml } from "../../input/front-matter/yaml.ts";
 import { type Splice, splice } from "./splice.ts";
 
-/** What a field is to say: plain YAML on one line. */
-export interface FrontEdit {
+/** A field's new value: plain YAML on one line. */
+export interface FieldEdit {
   readonly field: string;
   readonly value: string;
 }
 
 /**
- * Changes single values in a post's front matter and adds what is missing below the field `beside`. Null when the
- * front matter is written in a way (anchors, keys that are questions) in which that would change more.
+ * Edits single values in a post's front matter as text, and adds missing fields below the field `beside`. Null when
+ * the edit would change more than that, as with YAML anchors and `?` keys.
  */
-export function editFront(text: string, edits: readonly FrontEdit[], beside: string): Splice[] | null {
+export function editFrontMatter(text: string, edits: readonly FieldEdit[], beside: string): Splice[] | null {
   const { yaml } = splitFrontMatter(text);
   if (yaml === null) return null;
   const start = text.indexOf("\n") + 1;
@@ -22,11 +22,13 @@ export function editFront(text: string, edits: readonly FrontEdit[], beside: str
   const splices: Splice[] = [];
   for (const { field, value } of edits) {
     const known = fields.find(({ key }) => key === field);
-    const made = known ? setValue(yaml, known, value) : addField(yaml, anchor, `${field}: ${value}`, flow);
-    if (made === null) return null;
-    splices.push({ ...made, from: start + made.from, to: start + made.to });
+    const inserted = known
+      ? setValue(yaml, known, value)
+      : addField(yaml, anchor, `${field}: ${value}`, flow);
+    if (inserted === null) return null;
+    splices.push({ ...inserted, from: start + inserted.from, to: start + inserted.to });
   }
-  return saysJustThis(yaml, splitFrontMatter(splice(text, splices)).yaml, edits) ? splices : null;
+  return changesOnly(yaml, splitFrontMatter(splice(text, splices)).yaml, edits) ? splices : null;
 }
 
 function setValue(yaml: string, { value: span }: FieldSpan, value: string): Splice | null {
@@ -48,18 +50,20 @@ function addField(yaml: string, anchor: FieldSpan | undefined, line: string, flo
   return { from: next, to: next, text: `${indent}${line}\n` };
 }
 
-function saysJustThis(before: string, after: string | null, edits: readonly FrontEdit[]): boolean {
+function changesOnly(before: string, after: string | null, edits: readonly FieldEdit[]): boolean {
   const old = readFullYaml("", before, 1);
   const now = readFullYaml("", after ?? "", 1);
   if ("code" in old || "code" in now) return false;
-  const told = fieldsOf(old);
-  for (const { field, value } of edits) told.set(field, value);
-  const said = fieldsOf(now);
-  for (const { field } of edits) said.set(field, now.get(field)?.value.typed ?? "");
-  return told.size === said.size && [...told].every(([field, value]) => said.get(field) === value);
+  const expected = fieldsOf(old);
+  for (const { field, value } of edits) expected.set(field, value);
+  const actual = fieldsOf(now);
+  for (const { field } of edits) actual.set(field, now.get(field)?.value.typed ?? "");
+  return (
+    expected.size === actual.size && [...expected].every(([field, value]) => actual.get(field) === value)
+  );
 }
 
 function fieldsOf(mapping: Mapping): Map<string, string> {
-  const words = (value: Value) => JSON.stringify([value.typed, plain(value)]);
-  return new Map([...mapping.values()].map(({ key, value }) => [key, words(value)]));
+  const serialize = (value: Value) => JSON.stringify([value.typed, plain(value)]);
+  return new Map([...mapping.values()].map(({ key, value }) => [key, serialize(value)]));
 }

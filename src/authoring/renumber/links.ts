@@ -4,13 +4,13 @@ import { createMarkdown, type MarkdownSettings } from "../../input/markdown/pars
 import { placeHere } from "../../input/markdown/rules/track-positions.ts";
 import { offsetOf } from "../../input/markdown/source-positions.ts";
 
-/** A link to an episode by its number: `[[25]]`, `[[25|말]]`, `[[투자 25]]`, `[[city 2-25#heading]]`. */
+/** A link to an episode by number: `[[25]]`, `[[25|말]]`, `[[투자 25]]`, `[[city 2-25#heading]]`. */
 export interface NumberLink {
-  /** The words before the number, which name a series; null in `[[25]]`. */
+  /** The series' name before the number; null in `[[25]]`. */
   readonly name: string | null;
   readonly season: number | null;
   readonly number: number;
-  /** Where the digits of the number stand in the text. */
+  /** Offsets of the number's digits in the text. */
   readonly from: number;
   readonly to: number;
   /** As typed, up to the end of the number: "[[투자 25". */
@@ -23,13 +23,13 @@ export interface NumberLink {
 const LINK =
   /\[\[(?:([^[\]|#]{0,200}[^[\]|#\s])\s{1,200}|\s{0,200})(?:(\d+)-)?(\d+)(?=화?\s{0,200}(?:[#|][\s\S]{0,400}?)?\]\])/y;
 
-interface Met {
+interface LinkMatch {
   readonly inline: Token;
   readonly at: number;
   readonly match: RegExpExecArray;
 }
 
-/** Prepares a reader that finds such links in a text, and none in code. */
+/** Prepares the finder of such links: a Markdown parser, so that none is found in code. */
 export function createLinkFinder(settings: MarkdownSettings): (markdown: string) => readonly NumberLink[] {
   const md = createMarkdown(settings);
   md.inline.ruler.before("text", "number_link", numberLink);
@@ -37,14 +37,14 @@ export function createLinkFinder(settings: MarkdownSettings): (markdown: string)
   return (markdown) => {
     if (!markdown.includes("[[")) return [];
     const parse = createParseState(markdown, 1);
-    const met: Met[] = [];
-    const env: Env & { state: unknown; met: Met[] } = { state: parse, met };
+    const matches: LinkMatch[] = [];
+    const env: Env & { state: unknown; matches: LinkMatch[] } = { state: parse, matches };
     md.parse(markdown, env);
-    const links = met.map(({ inline, at, match }) => {
+    const links = matches.map(({ inline, at, match }) => {
       const [typed, name, season, number] = match as unknown as [string, string?, string?, string?];
       const digits = number as string;
-      const place = at + typed.length - digits.length;
-      const from = offsetOf(parse.places, inline, place);
+      const position = at + typed.length - digits.length;
+      const from = offsetOf(parse.places, inline, position);
       return {
         name: name ?? null,
         season: season === undefined ? null : Number(season),
@@ -58,12 +58,12 @@ export function createLinkFinder(settings: MarkdownSettings): (markdown: string)
   };
 }
 
-/** The first of all rules: writes such a link down and leaves it to the others. */
+/** First inline rule: records a link by number, and never matches. */
 const numberLink: InlineRule = (state, silent) => {
   if (silent || !state.src.startsWith("[[", state.pos)) return false;
   LINK.lastIndex = state.pos;
   const match = LINK.exec(state.src);
-  const place = match && placeHere(state);
-  if (place) (state.env.met as Met[]).push({ ...place, match });
+  const position = match && placeHere(state);
+  if (position) (state.env.matches as LinkMatch[]).push({ ...position, match });
   return false;
 };

@@ -3,13 +3,13 @@ import type { PostEntry, SeriesWithPosts } from "../../column/entries.ts";
 /** The new numbers of those episodes whose numbers change. */
 export type Moves = ReadonlyMap<PostEntry, number>;
 
-/** Numbers without gaps: the first stays, and numbers that are missing on purpose stay missing. */
-export function closeGaps(filled: SeriesWithPosts): Moves {
+/** Closes gaps: the first number stays, and numbers that are `missing` on purpose are skipped. */
+export function closeGaps(group: SeriesWithPosts): Moves {
   const moves = new Map<PostEntry, number>();
-  for (const episodes of counts(filled).values()) {
+  for (const episodes of groupBySequence(group).values()) {
     let number: number | null = null;
     for (const post of episodes) {
-      number = number === null ? numberOf(post) : next(filled, number);
+      number = number === null ? numberOf(post) : next(group, number);
       if (number !== post.number) moves.set(post, number);
     }
   }
@@ -17,49 +17,49 @@ export function closeGaps(filled: SeriesWithPosts): Moves {
 }
 
 /**
- * The number right after another, and the episodes that make room for it: no more than have to, for a gap is room.
+ * The number for an insertion, and the following episodes that it shifts: only up to the next gap.
  *
- * @param season counts only where seasons number anew
+ * @param season ignored unless each season has its own numbers
  */
 export function makeRoom(
-  filled: SeriesWithPosts,
+  group: SeriesWithPosts,
   after: number,
   season: number | null,
 ): { readonly number: number; readonly moves: Moves } {
   const moves = new Map<PostEntry, number>();
-  const number = next(filled, after);
+  const number = next(group, after);
   let taken = number;
-  for (const post of counts(filled).get(countOf(filled, season)) ?? []) {
+  for (const post of groupBySequence(group).get(sequenceOf(group, season)) ?? []) {
     if (numberOf(post) <= after) continue;
     if (numberOf(post) > taken) break;
-    taken = next(filled, taken);
+    taken = next(group, taken);
     moves.set(post, taken);
   }
   return { number, moves };
 }
 
-/** The number after another that does not have to be missing. */
+/** The next number that is not `missing` on purpose. */
 export function next({ series }: SeriesWithPosts, number: number): number {
   const missing = series.file.front.values.missing ?? [];
-  let free = number + 1;
-  while (missing.includes(free)) free++;
-  return free;
+  let candidate = number + 1;
+  while (missing.includes(candidate)) candidate++;
+  return candidate;
 }
 
-/** Numbered episodes in order, by the count that they belong to: all in one, or season by season. */
-export function counts(filled: SeriesWithPosts): ReadonlyMap<number | null, readonly PostEntry[]> {
-  const groups = new Map<number | null, PostEntry[]>();
-  for (const post of filled.posts) {
+/** Numbered episodes in order, by number sequence: one for the series (key null), or one for each season. */
+export function groupBySequence(group: SeriesWithPosts): ReadonlyMap<number | null, readonly PostEntry[]> {
+  const sequences = new Map<number | null, PostEntry[]>();
+  for (const post of group.posts) {
     if (post.number === null) continue;
-    const count = countOf(filled, post.season);
-    const known = groups.get(count);
-    if (known) known.push(post);
-    else groups.set(count, [post]);
+    const sequence = sequenceOf(group, post.season);
+    const episodes = sequences.get(sequence);
+    if (episodes) episodes.push(post);
+    else sequences.set(sequence, [post]);
   }
-  return groups;
+  return sequences;
 }
 
-export function countOf({ series }: SeriesWithPosts, season: number | null): number | null {
+export function sequenceOf({ series }: SeriesWithPosts, season: number | null): number | null {
   return series.numbering === "season" ? season : null;
 }
 

@@ -1,70 +1,70 @@
 import type { PostEntry } from "../../column/entries.ts";
-import { identityOf } from "../../column/identity.ts";
+import { guidOf } from "../../column/guid.ts";
 import { buildNameIndex, type NameScope } from "../../column/links/name-index.ts";
 import type { ColumnScan } from "../../column/scan.ts";
 import type { Site } from "../../core/model.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import type { Source } from "../../input/files/sources.ts";
-import { editFront, type FrontEdit } from "./edit-front-matter.ts";
+import { editFrontMatter, type FieldEdit } from "./edit-front-matter.ts";
 import type { NumberLink } from "./links.ts";
 import type { Moves } from "./numbers.ts";
-import { afterMoves } from "./specials.ts";
+import { afterChanges } from "./specials.ts";
 import type { Splice } from "./splice.ts";
 
-/** What happens to one file. */
-export interface Change {
+/** The edits of one file, and a description of each. */
+export interface FileChange {
   readonly source: Source;
   readonly splices: readonly Splice[];
-  readonly told: readonly Told[];
+  readonly lines: readonly LineChange[];
 }
 
-/** One thing that changes, at its line in the file as it was found. */
-export type Told =
-  /** `kept`: the address that is written down as `slug`, because it came from the number. */
+/** A change to show the author, with its line in the original file. */
+export type LineChange =
+  /** `kept`: the old number, written as `slug` so that the address stays; null when the post has a slug. */
   | { line: number; what: "number"; from: number; to: number; kept: string | null }
   | { line: number; what: "after"; from: number; to: number }
   | { line: number; what: "link"; from: string; to: string };
 
-export interface Tools {
+export interface PlanDeps {
   readonly site: Pick<Site, "timeZone" | "url">;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Makes identities out of addresses. */
-  readonly identity: (address: string) => string;
+  /** Generates the guid of an address. */
+  readonly makeGuid: (address: string) => string;
   readonly findLinks: (markdown: string) => readonly NumberLink[];
 }
 
-/** What new numbers change in every file, in order of path. With a problem among it, nothing may be written. */
-export interface Plan {
-  readonly changes: readonly Change[];
+/** The edits for new numbers in all files, in order of path. If there are problems, nothing may be written. */
+export interface RenumberPlan {
+  readonly changes: readonly FileChange[];
   readonly problems: readonly Problem[];
 }
 
 export function planChanges(
   scan: ColumnScan,
   moves: Moves,
-  tools: Pick<Tools, "identity" | "findLinks">,
-): Plan {
-  const changes: Change[] = [];
+  deps: Pick<PlanDeps, "makeGuid" | "findLinks">,
+): RenumberPlan {
+  const changes: FileChange[] = [];
   const problems: Problem[] = [];
-  const numbers = new Map([...moves].map(([post, number]) => [post.file.source, { draft: post, number }]));
-  const afters = new Map(
+  const newNumbers = new Map([...moves].map(([post, number]) => [post.file.source, { post, number }]));
+  const newAfters = new Map(
     scan.bySeries
-      .flatMap((filled) => afterMoves(filled, moves))
-      .map(({ draft: post, to }) => [post.file.source, { draft: post, to }]),
+      .flatMap((bySeries) => afterChanges(bySeries, moves))
+      .map(({ post, to }) => [post.file.source, { post, to }]),
   );
-  const links = linkPlanner(scan, moves, tools);
+  const links = linkPlanner(scan, moves, deps);
 
   for (const source of scan.sources.posts) {
-    const moved = numbers.get(source);
-    const follows = afters.get(source);
-    const edits: FrontEdit[] = [];
-    const told: Told[] = [];
-    if (moved) {
-      const { draft: post, number } = moved;
-      const kept = post.file.front.values.slug === null ? lastPart(scan, post) : null;
-      edits.push({ field: "episode", value: String(number) }, ...keepsakes(scan, post, kept, tools));
-      told.push({
+    const newNumber = newNumbers.get(source);
+    const newAfter = newAfters.get(source);
+    const edits: FieldEdit[] = [];
+    const lines: LineChange[] = [];
+    if (newNumber) {
+      const { post, number } = newNumber;
+      const kept = post.file.front.values.slug === null ? lastSegment(scan, post) : null;
+      edits.push({ field: "episode", value: String(number) }, ...pinnedFields(scan, post, kept, deps));
+      lines.push({
         line: lineOf(post, "episode"),
         what: "number",
         from: post.number as number,
@@ -72,12 +72,12 @@ export function planChanges(
         kept,
       });
     }
-    if (follows) {
-      const { draft: post, to } = follows;
+    if (newAfter) {
+      const { post, to } = newAfter;
       edits.push({ field: "after", value: String(to) });
-      told.push({ line: lineOf(post, "after"), what: "after", from: post.after as number, to });
+      lines.push({ line: lineOf(post, "after"), what: "after", from: post.after as number, to });
     }
-    const front = edits.length === 0 ? [] : editFront(source.text, edits, "episode");
+    const front = edits.length === 0 ? [] : editFrontMatter(source.text, edits, "episode");
     if (front === null) {
       problems.push(problem("front-tangled", { path: source.path, line: 1 }, {}));
       continue;
@@ -85,29 +85,29 @@ export function planChanges(
     const body = links(source);
     if (front.length + body.length === 0) continue;
     const splices = [...front, ...body.map(({ splice }) => splice)];
-    changes.push({ source, splices, told: [...told, ...body.map(({ told }) => told)] });
+    changes.push({ source, splices, lines: [...lines, ...body.map(({ change }) => change)] });
   }
   return { changes, problems };
 }
 
-/** What an address was made of, and the identity that was made of the address, written down. */
-function keepsakes(
+/** Fields that pin the address and the guid, which were derived from the old number. */
+function pinnedFields(
   scan: ColumnScan,
   post: PostEntry,
   kept: string | null,
-  { identity }: Pick<Tools, "identity">,
-): FrontEdit[] {
+  { makeGuid }: Pick<PlanDeps, "makeGuid">,
+): FieldEdit[] {
   const located = scan.addresses.posts.get(post);
   if (kept === null || located === undefined) return [];
   const { id } = post.file.front.values;
   return [
     { field: "slug", value: kept },
-    ...(id === null ? [{ field: "id", value: identityOf(null, located, identity) }] : []),
+    ...(id === null ? [{ field: "id", value: guidOf(null, located, makeGuid) }] : []),
   ];
 }
 
-/** "2-3" of "/city/2-3/". */
-function lastPart({ addresses }: ColumnScan, post: PostEntry): string {
+/** The last path segment: "2-3" of "/city/2-3/". */
+function lastSegment({ addresses }: ColumnScan, post: PostEntry): string {
   return addresses.posts.get(post)?.address.split("/").at(-2) ?? "";
 }
 
@@ -115,35 +115,35 @@ function lineOf(post: PostEntry, field: "episode" | "after"): number {
   return post.file.front.place(field).line;
 }
 
-/** On one line, without what follows the number. */
-function spell(typed: string): string {
+/** Link as shown to the author: on one line, without what follows the number. */
+function printLink(typed: string): string {
   return `${typed.replace(/\s+/g, " ")}]]`;
 }
 
-/** Finds the links of a text that name moved numbers. */
+/** Prepares the edits of links to renumbered episodes in one text. */
 function linkPlanner(
-  { files, bySeries: filled, series: allSeries, posts }: ColumnScan,
+  { files, bySeries, series: allSeries, posts }: ColumnScan,
   moves: Moves,
-  { findLinks }: Pick<Tools, "findLinks">,
+  { findLinks }: Pick<PlanDeps, "findLinks">,
 ) {
   const names = buildNameIndex(allSeries, posts);
-  const places = new Map<Source, NameScope>();
-  for (const { series } of filled) places.set(series.file.source, { series, season: null });
-  for (const { file, series, season } of posts) places.set(file.source, { series, season });
-  const nowhere = { series: null, season: null };
-  const bodies = new Map(
+  const scopes = new Map<Source, NameScope>();
+  for (const { series } of bySeries) scopes.set(series.file.source, { series, season: null });
+  for (const { file, series, season } of posts) scopes.set(file.source, { series, season });
+  const noScope = { series: null, season: null };
+  const filesBySource = new Map(
     [...(files.home ? [files.home] : []), ...files.series, ...files.posts].map((file) => [file.source, file]),
   );
 
-  return (source: Source): { splice: Splice; told: Told }[] => {
-    const file = bodies.get(source);
+  return (source: Source): { splice: Splice; change: LineChange }[] => {
+    const file = filesBySource.get(source);
     if (file === undefined || moves.size === 0) return [];
     const start = source.text.length - file.body.length;
     return findLinks(file.body).flatMap((link) => {
-      const found = names.find(nameOf(link), places.get(source) ?? nowhere);
+      const found = names.find(nameOf(link), scopes.get(source) ?? noScope);
       // "아이폰 15" may be the title of a post that has another number.
       const target =
-        found !== null && "draft" in found && found.draft.number === link.number ? found.draft : null;
+        found !== null && "post" in found && found.post.number === link.number ? found.post : null;
       const number = target && moves.get(target);
       if (number === null || number === undefined) return [];
       const typed = link.typed.slice(0, link.from - link.to) + number;
@@ -151,14 +151,14 @@ function linkPlanner(
       return [
         {
           splice: { from: start + link.from, to: start + link.to, text: String(number) },
-          told: { line, what: "link", from: spell(link.typed), to: spell(typed) },
+          change: { line, what: "link", from: printLink(link.typed), to: printLink(typed) },
         },
       ];
     });
   };
 }
 
-/** A link by number as the texts' own reader asks for it: "투자 2-25". */
+/** The name that the link resolver is asked for: "투자 2-25". */
 function nameOf({ name, season, number }: NumberLink): string {
   return `${name === null ? "" : `${name} `}${season === null ? "" : `${season}-`}${number}`;
 }

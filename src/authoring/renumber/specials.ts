@@ -2,32 +2,33 @@ import type { PostEntry, SeriesWithPosts } from "../../column/entries.ts";
 import type { Moves } from "./numbers.ts";
 
 /**
- * Specials and notices that stand `after` an episode stay behind it, whatever its number becomes. Where seasons number
- * anew, `after: 3` may mean an earlier number of a shorter season: then it changes only where it has to.
+ * New values of `after`, so that specials and notices keep following the same episode. With `numbering: season`,
+ * `after: 3` may resolve to a lower number in a shorter season: then it changes only if it would resolve elsewhere.
  */
-export function afterMoves(
-  filled: SeriesWithPosts,
+export function afterChanges(
+  group: SeriesWithPosts,
   moves: Moves,
-): readonly { readonly draft: PostEntry; readonly to: number }[] {
+): readonly { readonly post: PostEntry; readonly to: number }[] {
   if (moves.size === 0) return [];
-  const numbered = filled.posts.filter(({ number }) => number !== null);
+  const numbered = group.posts.filter(({ number }) => number !== null);
   const numberOf = (post: PostEntry) => moves.get(post) ?? (post.number as number);
-  const changes: { draft: PostEntry; to: number }[] = [];
+  const changes: { post: PostEntry; to: number }[] = [];
   let before: PostEntry | null = null;
-  for (const post of filled.posts) {
+  for (const post of group.posts) {
     if (post.number !== null) before = post;
     else if (post.after !== null && before !== null) {
       const { after, season } = post;
-      const stays = before.number !== after && placeOf(after, season, numbered, numberOf) === before;
-      const to = stays ? after : numberOf(before);
-      if (to !== after) changes.push({ draft: post, to });
+      const isUnchanged =
+        before.number !== after && anchorEpisode(after, season, numbered, numberOf) === before;
+      const to = isUnchanged ? after : numberOf(before);
+      if (to !== after) changes.push({ post, to });
     }
   }
   return changes;
 }
 
-/** The episode that `after` will mean. */
-function placeOf(
+/** The episode that `after` will resolve to. */
+function anchorEpisode(
   after: number,
   season: number | null,
   numbered: readonly PostEntry[],

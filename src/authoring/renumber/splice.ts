@@ -1,4 +1,4 @@
-/** A place in a text as posts are read, without byte order mark and with LF alone, and what is to stand there. */
+/** A text edit. Offsets count in the normalized text, without byte order mark and with LF line endings. */
 export interface Splice {
   readonly from: number;
   readonly to: number;
@@ -6,25 +6,25 @@ export interface Splice {
 }
 
 /**
- * Writes splices into a file as it lies on disk. Not a byte changes beside, and new lines end as the line before
- * them does.
+ * Applies splices to a file's original text, whatever its line endings. It changes no other byte; an inserted line
+ * gets the line ending of the line before it.
  */
 export function splice(file: string, splices: readonly Splice[]): string {
   let at = file.startsWith("\ufeff") ? 1 : 0;
   let out = file.slice(0, at);
-  let read = 0;
+  let consumed = 0;
   let end = "\n";
 
-  /** How far the file goes up to a place in the text. */
-  const upTo = (place: number): number => {
+  /** Offset in the file of an offset in the normalized text. Called with increasing offsets. */
+  const upTo = (offset: number): number => {
     let to = at;
-    for (; read < place && to < file.length; read++) {
-      const mark = file[to];
-      if (mark !== "\r" && mark !== "\n") {
+    for (; consumed < offset && to < file.length; consumed++) {
+      const character = file[to];
+      if (character !== "\r" && character !== "\n") {
         to++;
         continue;
       }
-      end = mark === "\r" && file[to + 1] === "\n" ? "\r\n" : mark;
+      end = character === "\r" && file[to + 1] === "\n" ? "\r\n" : character;
       to += end.length;
     }
     return to;

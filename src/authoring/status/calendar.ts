@@ -1,46 +1,47 @@
-import { chronicle } from "../../column/neighbours.ts";
+import type { Clock } from "../../column/classify.ts";
+import { sortByDate } from "../../column/neighbours.ts";
 import type { Cadence, Moment, Post, PostKind, PostState, Series, SeriesStatus } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
-import { type Clock, missedDays, nextDue } from "./missed.ts";
+import { missedDays, nextDue } from "./missed.ts";
 
-/** A series as its author plans it: what is out, what is to come, and what was promised. Plain data. */
+/** Editorial calendar of a series: posts of every state, missed days, the next deadline. Plain data. */
 export interface Calendar {
   readonly series: string;
   readonly title: string;
   readonly status: SeriesStatus;
   readonly cadence: Cadence | null;
-  /** In order of time. */
-  readonly posts: readonly Planned[];
+  /** By date, oldest first. */
+  readonly posts: readonly CalendarEntry[];
   /** ISO dates. */
   readonly missed: readonly string[];
   readonly next: Due | null;
 }
 
-export interface Planned {
+export interface CalendarEntry {
   readonly kind: PostKind;
   readonly season: number | null;
   readonly number: number | null;
   readonly title: string;
   readonly date: string | null;
   readonly state: PostState;
-  /** Its day has come and it is still a draft. */
+  /** A draft whose date has passed. */
   readonly late: boolean;
   readonly withdrawn: boolean;
-  /** Without spaces: 글자 수. */
+  /** Characters without spaces: 글자 수. */
   readonly characters: number;
   readonly source: string;
   readonly address: string;
 }
 
-/** The next promised moment, and what stands ready for that day. */
+/** The next deadline of the cadence, and the post of that day, if any. */
 export interface Due {
   readonly date: string;
-  readonly ready: Planned | null;
+  readonly ready: CalendarEntry | null;
 }
 
 /** @param series with its drafts and scheduled episodes */
 export function calendarOf(series: Series, clock: Clock): Calendar {
-  const posts = chronicle(series.episodes).map((post) => plan(post, clock));
+  const posts = sortByDate(series.episodes).map((post) => toEntry(post, clock));
   const due = nextDue(series, clock);
   return {
     series: series.slug,
@@ -53,7 +54,7 @@ export function calendarOf(series: Series, clock: Clock): Calendar {
   };
 }
 
-function plan(post: Post, { now }: Clock): Planned {
+function toEntry(post: Post, { now }: Clock): CalendarEntry {
   const { kind, season, number, title, date, state, withdrawn, text, source, address } = post;
   return {
     kind,
@@ -70,8 +71,8 @@ function plan(post: Post, { now }: Clock): Planned {
   };
 }
 
-/** What is finished comes before what is not. */
-function readyOn(posts: readonly Planned[], due: Moment): Planned | null {
-  const there = posts.filter(({ date }) => date !== null && dayOf(date).count === dayOf(due.iso).count);
-  return there.find(({ state }) => state !== "draft") ?? there[0] ?? null;
+/** The post of a day: a scheduled one before a draft. */
+function readyOn(posts: readonly CalendarEntry[], due: Moment): CalendarEntry | null {
+  const candidates = posts.filter(({ date }) => date !== null && dayOf(date).count === dayOf(due.iso).count);
+  return candidates.find(({ state }) => state !== "draft") ?? candidates[0] ?? null;
 }

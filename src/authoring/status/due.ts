@@ -1,6 +1,10 @@
 import type { PostEntry } from "../../column/entries.ts";
 
-/** Posts that have come out after `since` and not after `now`, oldest first: what a site built at `since` lacks. */
+/**
+ * Posts published after `since` and up to `now`, oldest first: those that a site built at `since` lacks.
+ *
+ * @param since milliseconds since 1970, as `now`
+ */
 export function dueSince(posts: readonly PostEntry[], since: number, now: number): PostEntry[] {
   const epoch = ({ date }: PostEntry) => date?.epoch ?? Number.NaN;
   return posts

@@ -1,23 +1,18 @@
-import { isPromised, nearest } from "../../column/cadence.ts";
+import { isPromised, nearestPromised } from "../../column/cadence.ts";
+import type { Clock } from "../../column/classify.ts";
 import type { Cadence, Moment, Post, Series } from "../../core/model.ts";
 import { addDays, type Day, dayOf, momentAt, readDate } from "../../core/time/zone.ts";
 
-export interface Clock {
-  readonly timeZone: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
-
 /**
- * Promised days from the first episode until now, or until the last one of a series that rests or is complete, on which
- * nothing appeared. A notice speaks for the first promised day that it does not come after.
+ * Days of the cadence without a post, from the first episode until now, or until the last one of a series that is
+ * paused or complete. A notice covers the first day of the cadence on or after its date.
  */
 export function missedDays({ cadence, episodes, status }: Series, clock: Clock): readonly Day[] {
   const out = episodes.filter((post) => post.state === "out" && post.date !== null);
   const first = earliest(out);
   if (cadence === null || first === null) return [];
   const end = status === "ongoing" ? momentAt(clock.now, clock.timeZone) : latest(out);
-  const spoken = new Set(
+  const covered = new Set(
     episodes
       .filter((post) => post.date !== null && post.state !== "draft")
       .flatMap((post) => [
@@ -28,38 +23,38 @@ export function missedDays({ cadence, episodes, status }: Series, clock: Clock):
   const missed: Day[] = [];
   const last = dayOf((end ?? first).iso);
   for (let day = dayOf(first.iso); day.count <= last.count; day = addDays(day, 1)) {
-    if (!isPromised(day, cadence) || spoken.has(day.count)) continue;
+    if (!isPromised(day, cadence) || covered.has(day.count)) continue;
     if (isOver(day, cadence, clock)) missed.push(day);
   }
   return missed;
 }
 
-/** The next promised moment that nothing has come out on yet; null where nothing is promised any more. */
+/** The next moment of the cadence without a published post; null without a cadence or for a series not ongoing. */
 export function nextDue({ cadence, status, episodes }: Series, clock: Clock): Moment | null {
   if (cadence === null || status !== "ongoing") return null;
   let day = addDays(dayOf(momentAt(clock.now, clock.timeZone).iso), -1);
   for (let tries = 0; tries < 3; tries++) {
-    day = nearest(day, cadence, 1);
+    day = nearestPromised(day, cadence, 1);
     const moment = promiseOf(day, cadence, clock);
-    const kept = episodes.some((post) => post.state === "out" && dayOfPost(post).count === day.count);
-    if (moment !== null && !kept && !isOver(day, cadence, clock)) return moment;
+    const isOut = episodes.some((post) => post.state === "out" && dayOfPost(post).count === day.count);
+    if (moment !== null && !isOut && !isOver(day, cadence, clock)) return moment;
   }
   return null;
 }
 
-/** A promise without an hour holds all day. */
+/** Whether the cadence's time on a day has passed. A cadence without a time lasts all day. */
 function isOver(day: Day, cadence: Cadence, clock: Clock): boolean {
   if (cadence.time === "00:00") return day.count < dayOf(momentAt(clock.now, clock.timeZone).iso).count;
   return (promiseOf(day, cadence, clock)?.epoch ?? 0) <= clock.now;
 }
 
 function promiseOf(day: Day, cadence: Cadence, { timeZone }: Clock): Moment | null {
-  const reading = readDate(day.iso, timeZone, cadence.time);
-  return "moment" in reading ? reading.moment : null;
+  const parsed = readDate(day.iso, timeZone, cadence.time);
+  return "moment" in parsed ? parsed.moment : null;
 }
 
 function promisedFrom(post: Post, cadence: Cadence): number {
-  return nearest(addDays(dayOfPost(post), -1), cadence, 1).count;
+  return nearestPromised(addDays(dayOfPost(post), -1), cadence, 1).count;
 }
 
 function dayOfPost({ date }: Post): Day {

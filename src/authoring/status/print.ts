@@ -1,8 +1,8 @@
 import type { Words } from "../../core/words/words.ts";
-import type { Calendar, Planned } from "./calendar.ts";
+import type { Calendar, CalendarEntry } from "./calendar.ts";
 import { table } from "./width.ts";
 
-/** What a calendar says beside the words of the site, in the language of the terminal. */
+/** Phrases of a printed calendar, in the language of the terminal. */
 export interface CalendarWords {
   readonly states: { readonly [state in State]: string };
   /** "Wed 2024-03-27 07:00" */
@@ -19,45 +19,45 @@ export type Sum = Readonly<Record<"out" | "scheduled" | "draft" | "missed", numb
   readonly characters: string;
 };
 
-/** How much of what is past a terminal shows; `--format json` has all. */
-const PAST = 12;
+/** Limit of past rows on a terminal; `--format json` has all. */
+const MAX_PAST_ROWS = 12;
 
-/** A calendar as lines of a terminal. */
-export function printCalendar(calendar: Calendar, words: Words, say: CalendarWords): string[] {
+/** Prints a calendar as aligned lines for a terminal. */
+export function printCalendar(calendar: Calendar, words: Words, phrases: CalendarWords): string[] {
   const { title, series, status, cadence, posts, missed, next } = calendar;
-  const rhythm = cadence === null ? [] : [words.cadence(cadence)];
-  const lines = [[`${title} (${series})`, ...rhythm, words.status[status]].join(" · ")];
+  const cadenceLabel = cadence === null ? [] : [words.cadence(cadence)];
+  const lines = [[`${title} (${series})`, ...cadenceLabel, words.status[status]].join(" · ")];
   const rows = [
     ...posts.map((post) => ({ at: post.date ?? "", state: stateOf(post), post })),
     ...missed.map((day) => ({ at: day, state: "missed" as const, post: null })),
   ].sort((a, b) => (dayIn(a.at) < dayIn(b.at) ? -1 : dayIn(a.at) > dayIn(b.at) ? 1 : 0));
-  if (rows.length === 0) return [...lines, `  ${say.empty}`];
+  if (rows.length === 0) return [...lines, `  ${phrases.empty}`];
 
   const isPast = ({ state }: { state: State }) =>
     state === "out" || state === "missed" || state === "withdrawn";
-  const hidden = new Set(rows.filter(isPast).slice(0, -PAST));
-  if (hidden.size > 0) lines.push(`  ${say.earlier(hidden.size)}`);
+  const hidden = new Set(rows.filter(isPast).slice(0, -MAX_PAST_ROWS));
+  if (hidden.size > 0) lines.push(`  ${phrases.earlier(hidden.size)}`);
   const cells = rows
     .filter((row) => !hidden.has(row))
     .map(({ at, state, post }) => [
-      say.states[state],
+      phrases.states[state],
       post === null ? "" : labelOf(post, words),
-      at === "" ? "" : say.day(short(at)),
-      post === null ? "" : say.characters(grouped(post.characters)),
+      at === "" ? "" : phrases.day(shortDate(at)),
+      post === null ? "" : phrases.characters(groupDigits(post.characters)),
       post?.title ?? "",
     ]);
   lines.push(...table(cells, new Set([3])).map((line) => `  ${line}`));
-  lines.push(`  ${say.sum(sumOf(calendar))}`);
+  lines.push(`  ${phrases.sum(sumOf(calendar))}`);
   if (next !== null) {
-    const ready = next.ready && `${labelOf(next.ready, words)}, ${say.states[stateOf(next.ready)]}`;
-    lines.push(`  ${say.next(say.day(short(next.date)), ready)}`);
+    const ready = next.ready && `${labelOf(next.ready, words)}, ${phrases.states[stateOf(next.ready)]}`;
+    lines.push(`  ${phrases.next(phrases.day(shortDate(next.date)), ready)}`);
   }
   return lines;
 }
 
 /** "25화", "시즌 2 · 3화", "번외". */
 export function labelOf(
-  { kind, season, number }: Pick<Planned, "kind" | "season" | "number">,
+  { kind, season, number }: Pick<CalendarEntry, "kind" | "season" | "number">,
   words: Words,
 ): string {
   if (kind === "special") return words.special;
@@ -66,7 +66,7 @@ export function labelOf(
   return season === null ? words.episode(number) : words.episodeInSeason(season, number);
 }
 
-function stateOf({ state, late, withdrawn }: Planned): State {
+function stateOf({ state, late, withdrawn }: CalendarEntry): State {
   if (late) return "late";
   return withdrawn && state === "out" ? "withdrawn" : state;
 }
@@ -80,12 +80,12 @@ function sumOf({ posts, missed }: Calendar): Sum {
     scheduled: count("scheduled"),
     draft: count("draft"),
     missed: missed.length,
-    characters: grouped(all),
+    characters: groupDigits(all),
   };
 }
 
-/** "2024-03-27 07:00", and midnight unsaid. */
-export function short(iso: string): string {
+/** "2024-03-27 07:00", without the time at midnight, which is the default. */
+export function shortDate(iso: string): string {
   const time = iso.slice(11, 16);
   return time === "" || time === "00:00" ? dayIn(iso) : `${dayIn(iso)} ${time}`;
 }
@@ -95,6 +95,6 @@ function dayIn(iso: string): string {
 }
 
 /** "3,210" */
-function grouped(number: number): string {
+function groupDigits(number: number): string {
   return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }

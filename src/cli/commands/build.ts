@@ -15,27 +15,29 @@ import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
 import { showProgress } from "../progress.ts";
-import { close, codeFor, report, seconds } from "../report.ts";
+import { exitCodeFor, printResult, report, seconds } from "../report.ts";
 import { runBuild } from "../run-build.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock } from "../with-lock.ts";
 
 const OUTPUT = "_site";
 
-/** With so many posts a worker saves more than it costs. */
+/** Number of posts from which a worker thread saves more time than its start costs. */
 const LARGE = 1000;
 
-/** What a site must never take the place of, beside the posts. */
+/** Paths besides the posts that the output must never replace. */
 const SOURCES = [".eleventy.ts", ".cache", ".git", "layouts", "pages", "src", "node_modules", "package.json"];
 
-/** Makes the whole site aside, and publishes it in one step when nothing is wrong. */
-export async function build(given: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
-  const context = createContext(given, environment);
-  // What an interrupted build has left of a site says nothing about whose folder it is.
-  return withLock(context, environment, () => buildAlone(context, readOutput(given, context), environment));
+/** Renders the site into a stage folder and publishes it with an atomic rename, if there are no errors. */
+export async function build(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
+  const context = createContext(options, environment);
+  // The output folder is checked under the lock, after recovery: a half-published one would look like a foreign folder.
+  return withLock(context, environment, () =>
+    buildLocked(context, readOutput(options, context), environment),
+  );
 }
 
-async function buildAlone(
+async function buildLocked(
   context: CommandContext,
   output: string,
   environment: ProcessEnvironment,
@@ -46,7 +48,7 @@ async function buildAlone(
   const stage = newStage(disk, context.cache.stage);
   let isDone = false;
   let all = 0;
-  const show = (count: number) => progress.show(say.printing(count, all));
+  const show = (count: number) => progress.show(say.rendering(count, all));
 
   try {
     progress.show(say.reading);
@@ -73,13 +75,13 @@ async function buildAlone(
     report(problems, context, environment);
     if (plan === null || hasErrors(problems)) {
       if (disk.exists(output)) environment.err(say.untouched(relative(context.root, output)));
-      return codeFor(problems);
+      return exitCodeFor(problems);
     }
     progress.show(say.publishing);
     for (const copy of plan.copies) stage.copy(copy, context.root);
     publish(disk, context.cache, stage, output);
     progress.clear();
-    close(say.made(countSite(plan, ownPages), seconds(environment)), context, environment);
+    printResult(say.made(countSite(plan, ownPages), seconds(environment)), context, environment);
     return EXIT.good;
   } finally {
     progress.clear();
@@ -88,7 +90,7 @@ async function buildAlone(
   }
 }
 
-/** None for a column that is done before the worker would be there, nor where it would take time from this thread. */
+/** A worker thread; null for a small column, which is built before the worker has started, and on a single core. */
 function startWorkerFor({ root, input }: CommandContext, { cores }: ProcessEnvironment): BuildWorker | null {
   return cores > 1 && isLargeColumn(join(root, input), LARGE) ? startWorker({ root, input }) : null;
 }
@@ -100,8 +102,8 @@ function parseAheadWith(worker: BuildWorker) {
   };
 }
 
-function readOutput(given: ParsedOptions, context: CommandContext): string {
-  const typed = given.output ?? OUTPUT;
+function readOutput(options: ParsedOptions, context: CommandContext): string {
+  const typed = options.output ?? OUTPUT;
   const output = resolve(context.root, typed);
   if (context.includeDrafts && output === resolve(context.root, OUTPUT))
     throw new UsageError((say) => say.draftsNeedOutput());

@@ -5,38 +5,38 @@ import { countSite } from "../counts.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
-import { close, codeFor, report, seconds } from "../report.ts";
+import { exitCodeFor, printResult, report, seconds } from "../report.ts";
 import { runBuild } from "../run-build.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
 import { fix } from "./fix.ts";
 
-/** Finds everything that is wrong, layouts and the author's own pages included; with `--fix` it first repairs notes. */
-export async function check(given: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
-  const context = createContext(given, environment);
-  const dry = given["dry-run"] ?? false;
-  if (dry && !given.fix) throw new UsageError((say) => say.dryRunNeedsFix());
-  if (!given.fix || dry)
-    return withoutLock(context, () => inspect(context, environment, given.fix ? "tell" : "leave"));
+/** Reports every problem, also of layouts and the author's own pages; `--fix` repairs notes first. */
+export async function check(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
+  const context = createContext(options, environment);
+  const dry = options["dry-run"] ?? false;
+  if (dry && !options.fix) throw new UsageError((say) => say.dryRunNeedsFix());
+  if (!options.fix || dry)
+    return withoutLock(context, () => inspect(context, environment, options.fix ? "dry-run" : "ignore"));
   return withLock(context, environment, () => inspect(context, environment, "repair"));
 }
 
 async function inspect(
   context: CommandContext,
   environment: ProcessEnvironment,
-  notes: "leave" | "tell" | "repair",
+  notes: "ignore" | "dry-run" | "repair",
 ): Promise<ExitCode> {
   const { plan, problems } = await runBuild(context, {
     output: relative(context.root, context.cache.stage),
     dry: true,
     delivery: { put: () => {}, get: () => null },
     onBuilder({ markdown }) {
-      if (notes !== "leave") fix(context, markdown, notes === "tell", environment);
+      if (notes !== "ignore") fix(context, markdown, notes === "dry-run", environment);
     },
   });
   report(problems, context, environment);
-  if (plan === null || hasErrors(problems)) return codeFor(problems);
-  close(
+  if (plan === null || hasErrors(problems)) return exitCodeFor(problems);
+  printResult(
     phrasesIn(environment.language).checked(countSite(plan, 0), seconds(environment)),
     context,
     environment,

@@ -7,20 +7,20 @@ import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { CommandContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
-import { close } from "../report.ts";
+import { printResult } from "../report.ts";
 
-/** Repairs the notes of every post, drafts included, all or none; `dry` only tells. */
+/** Repairs the notes of every post, drafts included, all or none; `dry` only lists the repairs. */
 export function fix(
   context: CommandContext,
-  prose: MarkdownSettings,
+  markdown: MarkdownSettings,
   dry: boolean,
   environment: ProcessEnvironment,
 ): void {
   const say = phrasesIn(environment.language);
-  const repair = createFixer(prose);
+  const repair = createFixer(markdown);
   const replacements: Replacement[] = [];
   const lines: string[] = [];
-  // Files that can't be read as text are not among them: the check says so.
+  // Files that can't be decoded are not among the posts; the check reports them.
   for (const { path } of createFileReader(context.root, context.input)().posts) {
     const file = join(context.root, path);
     const before = disk.read(file);
@@ -35,6 +35,10 @@ export function fix(
     environment.err(say.changedMeanwhile(changed));
     return;
   }
-  for (const line of lines) close(line, context, environment);
-  close(dry ? say.wouldRepair(replacements.length) : say.repaired(replacements.length), context, environment);
+  for (const line of lines) printResult(line, context, environment);
+  printResult(
+    dry ? say.wouldRepair(replacements.length) : say.repaired(replacements.length),
+    context,
+    environment,
+  );
 }

@@ -1,5 +1,10 @@
-import { type InsertPosition, type NewPost, planPost, type Wish } from "../../authoring/new/plan-post.ts";
-import { countOf } from "../../authoring/renumber/numbers.ts";
+import {
+  type InsertPosition,
+  type NewPost,
+  type NewPostRequest,
+  planPost,
+} from "../../authoring/new/plan-post.ts";
+import { sequenceOf } from "../../authoring/renumber/numbers.ts";
 import type { SeriesWithPosts } from "../../column/entries.ts";
 import type { ColumnScan } from "../../column/scan.ts";
 import type { Problem } from "../../core/problems/problem.ts";
@@ -9,50 +14,58 @@ import type { ProcessEnvironment } from "../environment.ts";
 import { openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
-import { close, codeFor, report } from "../report.ts";
+import { exitCodeFor, printResult, report } from "../report.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
-import { tellChanges, writeChanges } from "../write-changes.ts";
+import { printChanges, writeChanges } from "../write-changes.ts";
 
-/** Begins the next post of a series: a file with its card, in its place. */
-export async function begin(given: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
-  const context = createContext(given, environment);
-  const title = given.words.join(" ").replace(/\s+/g, " ").trim().normalize("NFC");
+/** Creates the file of a new post of a series, with front matter; renumbers the episodes after it if need be. */
+export async function newPost(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
+  const context = createContext(options, environment);
+  const title = options.positionals.join(" ").replace(/\s+/g, " ").trim().normalize("NFC");
   if (title === "") throw new UsageError((say) => say.noTitle());
-  const kind = readKind(given.kind);
-  const work = () => beginAlone(context, given, { title, kind, after: null }, environment);
-  return given["dry-run"] ? withoutLock(context, work) : withLock(context, environment, work);
+  const kind = readKind(options.kind);
+  const work = () => newPostLocked(context, options, { title, kind, after: null }, environment);
+  return options["dry-run"] ? withoutLock(context, work) : withLock(context, environment, work);
 }
 
-async function beginAlone(
+async function newPostLocked(
   context: CommandContext,
-  given: ParsedOptions,
-  wish: Wish,
+  options: ParsedOptions,
+  request: NewPostRequest,
   environment: ProcessEnvironment,
 ): Promise<ExitCode> {
-  const dry = given["dry-run"] ?? false;
+  const dry = options["dry-run"] ?? false;
   const column = await openColumn(context, environment);
   if (column === null) return EXIT.content;
-  const { scan, tools } = column;
-  const filled = chooseOne(scan, given.series, context);
-  const errors = doubts(scan, filled, given.after !== undefined);
+  const { scan, deps } = column;
+  const group = chooseOne(scan, options.series, context);
+  const errors = blockingErrors(scan, group, options.after !== undefined);
   if (errors.length > 0) {
     report(errors, context, environment);
-    return codeFor(errors);
+    return exitCodeFor(errors);
   }
-  const post = planPost(scan, filled, { ...wish, after: readAfter(given.after, filled) }, tools);
+  const post = planPost(scan, group, { ...request, after: readAfter(options.after, group) }, deps);
   const { changes } = post.plan;
   if (post.problems.length > 0) {
     report(post.problems, context, environment);
     return EXIT.content;
   }
   if (!dry && !writeChanges(changes, [post.file], context, environment)) return EXIT.content;
-  tellChanges(changes, context, environment);
-  close(phrasesIn(environment.language).began(tell(post, wish, filled), dry), context, environment);
+  printChanges(changes, context, environment);
+  printResult(
+    phrasesIn(environment.language).begun(describe(post, request, group), dry),
+    context,
+    environment,
+  );
   return EXIT.good;
 }
 
-function tell({ file, number, season, date }: NewPost, { kind }: Wish, { series }: SeriesWithPosts) {
+function describe(
+  { file, number, season, date }: NewPost,
+  { kind }: NewPostRequest,
+  { series }: SeriesWithPosts,
+) {
   const label = series.numbering === "season" ? `${season}-${number}` : `${number}`;
   return { path: file.path, kind, label, series: series.title, date };
 }
@@ -65,35 +78,35 @@ function chooseOne(scan: ColumnScan, typed: string | undefined, { input }: Comma
   throw new UsageError((say) => say.whichSeries(slugs));
 }
 
-/** What makes the next number uncertain: errors in the cards of the series; where others make room, any. */
-function doubts(scan: ColumnScan, { series, posts }: SeriesWithPosts, makesRoom: boolean): Problem[] {
+/** Errors that make the next number uncertain: those of the series; any, where other episodes are renumbered. */
+function blockingErrors(scan: ColumnScan, { series, posts }: SeriesWithPosts, makesRoom: boolean): Problem[] {
   const folder = series.file.source.path.replace(/[^/]*$/, "");
-  const own = new Set(posts.map(({ file: sheet }) => sheet.source.path));
+  const own = new Set(posts.map(({ file }) => file.source.path));
   return scan.problems.filter(
     ({ severity, path }) => severity === "error" && (makesRoom || path.startsWith(folder) || own.has(path)),
   );
 }
 
-function readKind(typed: string | undefined): Wish["kind"] {
+function readKind(typed: string | undefined): NewPostRequest["kind"] {
   if (typed === undefined) return "episode";
   const kind = (["special", "notice", "episode"] as const).find((each) => each === typed);
   if (kind === undefined) throw new UsageError((say) => say.wrongKind(typed));
   return kind;
 }
 
-/** "12", or "2-12" where seasons number anew; the number before the first stands before it. */
-function readAfter(typed: string | undefined, filled: SeriesWithPosts): InsertPosition | null {
+/** Parses `--after`: "12", or "2-12" with numbering by season. The number before the first means "before the first". */
+function readAfter(typed: string | undefined, group: SeriesWithPosts): InsertPosition | null {
   if (typed === undefined) return null;
   const match = /^(?:(\d{1,6})-)?(\d{1,9})$/.exec(typed);
   if (match === null) throw new UsageError((say) => say.wrongAfter(typed));
-  const wanted = match[1] === undefined ? null : Number(match[1]);
+  const typedSeason = match[1] === undefined ? null : Number(match[1]);
   const number = Number(match[2]);
-  const numbered = filled.posts.filter((draft) => draft.number !== null);
-  const season = countOf(filled, wanted ?? numbered.at(-1)?.season ?? null);
-  const count = numbered.filter((draft) => countOf(filled, draft.season) === season);
-  const draft = count.find((each) => each.number === number) ?? null;
-  if (draft !== null) return { season: draft.season, number, draft };
-  const [first] = count;
-  if (first?.number === number + 1) return { season: first.season, number, draft };
-  throw new UsageError((say) => say.unknownAfter(typed, filled.series.title));
+  const numbered = group.posts.filter((post) => post.number !== null);
+  const season = sequenceOf(group, typedSeason ?? numbered.at(-1)?.season ?? null);
+  const sequence = numbered.filter((post) => sequenceOf(group, post.season) === season);
+  const post = sequence.find((each) => each.number === number) ?? null;
+  if (post !== null) return { season: post.season, number, post };
+  const [first] = sequence;
+  if (first?.number === number + 1) return { season: first.season, number, post };
+  throw new UsageError((say) => say.unknownAfter(typed, group.series.title));
 }

@@ -15,10 +15,10 @@ import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 
 const PORT = 8080;
 
-/** Serves the column while it is written. A supervisor and the server itself: two processes. */
-export async function start(given: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
-  const context = createContext(given, environment);
-  const port = readPort(given.port);
+/** Development server, as two processes: a supervisor, which restarts it, and the server itself. */
+export async function start(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
+  const context = createContext(options, environment);
+  const port = readPort(options.port);
   return environment.variables[CHILD] === undefined
     ? startSupervisor(context, environment)
     : startServer(context, port, environment);
@@ -53,10 +53,10 @@ async function startServer(
   environment: ProcessEnvironment,
 ): Promise<ExitCode> {
   const say = phrasesIn(environment.language);
-  const line = { format: "text", language: environment.language, color: false } as const;
+  const style = { format: "text", language: environment.language, color: false } as const;
   process.once("disconnect", () => process.exit(EXIT.good));
   try {
-    const order = {
+    const serverOptions = {
       ...context,
       folder: context.cache.serve,
       pages: pagesFolder(context, disk),
@@ -64,12 +64,12 @@ async function startServer(
       words: {
         heading: say.problemsHeading,
         nothingYet: say.nothingYet,
-        line: (problem: Parameters<typeof printProblem>[0]) => printProblem(problem, line),
+        line: (problem: Parameters<typeof printProblem>[0]) => printProblem(problem, style),
       },
       report: (problems: Parameters<typeof report>[0]) => report(problems, context, environment),
       complain: (error: unknown) => void explain(error, environment),
     };
-    const { address } = await serve(order, disk);
+    const { address } = await serve(serverOptions, disk);
     environment.out(say.serving(address));
     process.send?.(address);
     return await new Promise<ExitCode>(() => {});

@@ -1,6 +1,6 @@
 import { calendarOf } from "../../authoring/status/calendar.ts";
 import { dueSince } from "../../authoring/status/due.ts";
-import { labelOf, printCalendar, short } from "../../authoring/status/print.ts";
+import { labelOf, printCalendar, shortDate } from "../../authoring/status/print.ts";
 import { readDate } from "../../core/time/zone.ts";
 import { en } from "../../core/words/en.ts";
 import { ko } from "../../core/words/ko.ts";
@@ -11,34 +11,34 @@ import type { ProcessEnvironment } from "../environment.ts";
 import { type OpenColumn, openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
-import { codeFor, report } from "../report.ts";
+import { exitCodeFor, report } from "../report.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withoutLock } from "../with-lock.ts";
 
-/** Prints a calendar of each series; or, with `--due-since`, whether a site built at that moment lacks something. */
-export async function status(given: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
-  const context = createContext(given, environment);
-  const since = given["due-since"];
+/** Prints the calendar of each series; with `--due-since`, the posts that a site built at that moment lacks. */
+export async function status(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
+  const context = createContext(options, environment);
+  const since = options["due-since"];
   const column = await withoutLock(context, () => openColumn(context, environment));
-  // With --due-since, 1 would say that nothing is due, which nobody knows.
+  // With --due-since, exit code 1 would mean that nothing is due, which is unknown here.
   if (column === null) return since === undefined ? EXIT.content : EXIT.usage;
   return since === undefined
-    ? showCalendars(column, given, context, environment)
-    : showDue(column, since, given, context, environment);
+    ? showCalendars(column, options, context, environment)
+    : showDue(column, since, options, context, environment);
 }
 
 function showCalendars(
-  { builder, scan, tools, plan }: OpenColumn,
-  given: ParsedOptions,
+  { builder, scan, deps, plan }: OpenColumn,
+  options: ParsedOptions,
   context: CommandContext,
   environment: ProcessEnvironment,
 ): ExitCode {
-  const chosen = new Set(chooseSeries(scan, given.series).map(({ series: shelf }) => shelf.slug));
+  const chosen = new Set(chooseSeries(scan, options.series).map(({ series }) => series.slug));
   const { column, problems } = plan();
   const say = phrasesIn(environment.language);
   const calendars = column.series
     .filter(({ slug }) => chosen.has(slug))
-    .map((series) => calendarOf(series, { timeZone: builder.site.timeZone, now: tools.now }));
+    .map((series) => calendarOf(series, { timeZone: builder.site.timeZone, now: deps.now }));
   if (context.format === "json") {
     for (const calendar of calendars) environment.out(JSON.stringify(calendar));
   } else {
@@ -48,38 +48,38 @@ function showCalendars(
   }
   if (!hasErrors(problems)) return EXIT.good;
   environment.err(say.unclear(problems.filter(({ severity }) => severity === "error").length));
-  return codeFor(problems);
+  return exitCodeFor(problems);
 }
 
 function showDue(
-  { builder, scan, tools }: OpenColumn,
+  { builder, scan, deps }: OpenColumn,
   since: string,
-  given: ParsedOptions,
+  options: ParsedOptions,
   context: CommandContext,
   environment: ProcessEnvironment,
 ): ExitCode {
-  const reading = readDate(since, builder.site.timeZone, "00:00");
-  if ("wrong" in reading) throw new UsageError((say) => say.wrongSince(since));
-  const chosen = chooseSeries(scan, given.series);
-  const wanted = given.series === undefined ? scan.posts : chosen.flatMap(({ posts }) => posts);
-  const due = dueSince(wanted, reading.moment.epoch, tools.now);
+  const parsed = readDate(since, builder.site.timeZone, "00:00");
+  if ("wrong" in parsed) throw new UsageError((say) => say.wrongSince(since));
+  const chosen = chooseSeries(scan, options.series);
+  const wanted = options.series === undefined ? scan.posts : chosen.flatMap(({ posts }) => posts);
+  const due = dueSince(wanted, parsed.moment.epoch, deps.now);
   const say = phrasesIn(environment.language);
   const words = wordsFor(environment);
   for (const post of due) {
-    const { kind, season, number, title, series: shelf } = post;
+    const { kind, season, number, title, series } = post;
     const source = post.file.source.path;
     const date = post.date?.iso ?? "";
-    const label = [shelf?.title, labelOf(post, words)].filter(Boolean).join(" ");
-    const facts = { series: shelf?.slug ?? null, kind, season, number, title, date, source };
+    const label = [series?.title, labelOf(post, words)].filter(Boolean).join(" ");
+    const facts = { series: series?.slug ?? null, kind, season, number, title, date, source };
     environment.out(
       context.format === "json"
         ? JSON.stringify(facts)
-        : say.due(source, label, title, say.calendar.day(short(date))),
+        : say.due(source, label, title, say.calendar.day(shortDate(date))),
     );
   }
   const errors = scan.problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) report(errors, { format: "text" }, environment);
-  if (codeFor(errors) === EXIT.machine) return EXIT.machine;
+  if (exitCodeFor(errors) === EXIT.machine) return EXIT.machine;
   return due.length > 0 ? EXIT.good : EXIT.nothingDue;
 }
 

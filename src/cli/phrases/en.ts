@@ -44,11 +44,11 @@ export const en: Phrases = {
   wouldRepair: (posts) => `Notes would be repaired in ${count(posts, "post")}; nothing was written.`,
   changedMeanwhile: (file) => `${file} has changed meanwhile; nothing was written. Try again.`,
 
-  renumbering: (told) => {
-    if (told.what === "link") return `${told.from} becomes ${told.to}`;
-    if (told.what === "after") return `after ${told.from} becomes after ${told.to}`;
-    const kept = told.kept === null ? "" : `; its address stays (slug: ${told.kept})`;
-    return `episode ${told.from} becomes ${told.to}${kept}`;
+  renumbering: (change) => {
+    if (change.what === "link") return `${change.from} becomes ${change.to}`;
+    if (change.what === "after") return `after ${change.from} becomes after ${change.to}`;
+    const kept = change.kept === null ? "" : `; its address stays (slug: ${change.kept})`;
+    return `episode ${change.from} becomes ${change.to}${kept}`;
   },
   renumbered: (episodes, files, dry) => {
     if (episodes === 0) return "The numbers have no gap; nothing was changed.";
@@ -56,7 +56,7 @@ export const en: Phrases = {
     return dry ? `${what} would change; nothing was written.` : `${what} changed.`;
   },
 
-  began: ({ path, kind, label, series, date }, dry) => {
+  begun: ({ path, kind, label, series, date }, dry) => {
     const what = `${kind === "episode" ? `episode ${label}` : kind} of “${series}”, ${withWeekday(date)}`;
     return dry
       ? `${path}: would be ${what}; nothing was written.`
@@ -75,8 +75,8 @@ export const en: Phrases = {
     day: withWeekday,
     characters: (count) => `${count} characters`,
     earlier: (number) => `… ${number} earlier (all with --format json)`,
-    sum: ({ out, scheduled, draft: post, missed, characters }) =>
-      `${out} out (${characters} characters), ${scheduled} scheduled, ${count(post, "draft")}, ${count(missed, "missed day")}`,
+    sum: ({ out, scheduled, draft, missed, characters }) =>
+      `${out} out (${characters} characters), ${scheduled} scheduled, ${count(draft, "draft")}, ${count(missed, "missed day")}`,
     next: (day, ready) => `Next due: ${day}, ${ready ?? "nothing there yet"}`,
     empty: "Nothing yet.",
   },
@@ -85,7 +85,7 @@ export const en: Phrases = {
     `${count(errors, "error")} in the content: something may be missing here. See "npm run check".`,
 
   reading: "Reading",
-  printing: (done, all) => `Printing ${done} of ${all}`,
+  rendering: (done, all) => `Printing ${done} of ${all}`,
   publishing: "Publishing",
   waiting: (pid) => `Another build is running (process ${pid}); waiting for it.`,
 
@@ -130,10 +130,10 @@ export const en: Phrases = {
   draftsNeedOutput: () => "--drafts needs another --output, so that no draft is published by mistake.",
   dryRunNeedsFix: () => "--dry-run only goes with --fix.",
 
-  machine: (code, path) =>
+  systemFailure: (code, path) =>
     `${CAUSES[code] ?? "the machine failed"} (${code})${path === null ? "" : `: ${path}`}`,
   busy: (pid, lock) => `Another build is still running (process ${pid}). If not, remove ${lock}.`,
-  torn: (file, cache) =>
+  corruptJournal: (file, cache) =>
     `${file} can't be read, so an interrupted command can't be finished. Remove ${cache} and build again.`,
   defect: (message) =>
     `This is a defect in Yeonjae, not in your column: ${message}. Please report it (DEBUG=yeonjae shows where).`,

@@ -41,11 +41,11 @@ export const ko: Phrases = {
   wouldRepair: (posts) => `글 ${posts}편의 주석을 고칠 수 있습니다. 아직 아무것도 쓰지 않았습니다.`,
   changedMeanwhile: (file) => `그사이에 ${file} 파일이 바뀌어 아무것도 쓰지 않았습니다. 다시 해 보세요.`,
 
-  renumbering: (told) => {
-    if (told.what === "link") return `${told.from} → ${told.to}`;
-    if (told.what === "after") return `after ${told.from} → after ${told.to}`;
-    const kept = told.kept === null ? "" : `. 주소는 그대로입니다(slug: ${told.kept})`;
-    return `${told.from}화 → ${told.to}화${kept}`;
+  renumbering: (change) => {
+    if (change.what === "link") return `${change.from} → ${change.to}`;
+    if (change.what === "after") return `after ${change.from} → after ${change.to}`;
+    const kept = change.kept === null ? "" : `. 주소는 그대로입니다(slug: ${change.kept})`;
+    return `${change.from}화 → ${change.to}화${kept}`;
   },
   renumbered: (episodes, files, dry) => {
     if (episodes === 0) return "번호에 빈 데가 없습니다. 바꾼 것이 없습니다.";
@@ -53,7 +53,7 @@ export const ko: Phrases = {
     return dry ? `${what}를 바꾸게 됩니다. 아직 아무것도 쓰지 않았습니다.` : `${what}를 바꾸었습니다.`;
   },
 
-  began: ({ path, kind, label, series, date }, dry) => {
+  begun: ({ path, kind, label, series, date }, dry) => {
     const what = `“${series}” ${kind === "episode" ? `${label}화` : KINDS[kind]}, ${withWeekday(date)}`;
     return dry
       ? `${path}: ${what}. 아직 아무것도 쓰지 않았습니다.`
@@ -72,8 +72,8 @@ export const ko: Phrases = {
     day: withWeekday,
     characters: (count) => `${count}자`,
     earlier: (number) => `… 앞의 ${number}줄 (전부 보려면 --format json)`,
-    sum: ({ out, scheduled, draft: post, missed, characters }) =>
-      `공개 ${out}편(${characters}자), 예약 ${scheduled}편, 초안 ${post}편, 거른 날 ${missed}일`,
+    sum: ({ out, scheduled, draft, missed, characters }) =>
+      `공개 ${out}편(${characters}자), 예약 ${scheduled}편, 초안 ${draft}편, 거른 날 ${missed}일`,
     next: (day, ready) => `다음 마감: ${day}, ${ready ?? "아직 없음"}`,
     empty: "아직 글이 없습니다.",
   },
@@ -82,7 +82,7 @@ export const ko: Phrases = {
     `글에 오류가 ${errors}개 있어 여기에 빠진 것이 있을 수 있습니다. "npm run check"로 볼 수 있습니다.`,
 
   reading: "읽는 중",
-  printing: (done, all) => `찍는 중 ${done}/${all}`,
+  rendering: (done, all) => `찍는 중 ${done}/${all}`,
   publishing: "펴내는 중",
   waiting: (pid) => `다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`,
 
@@ -128,10 +128,10 @@ export const ko: Phrases = {
   draftsNeedOutput: () => "--drafts에는 다른 --output이 필요합니다. 초안이 실수로 공개되지 않게 합니다.",
   dryRunNeedsFix: () => "--dry-run은 --fix와 함께 씁니다.",
 
-  machine: (code, path) =>
+  systemFailure: (code, path) =>
     `${CAUSES[code] ?? "컴퓨터가 요청을 들어주지 못했습니다"} (${code})${path === null ? "" : `: ${path}`}`,
   busy: (pid, lock) => `다른 빌드가 아직 돌고 있습니다(프로세스 ${pid}). 아니라면 ${lock} 파일을 지우세요.`,
-  torn: (file, cache) =>
+  corruptJournal: (file, cache) =>
     `${file} 파일을 읽을 수 없어 도중에 멈춘 명령을 마칠 수 없습니다. ${cache} 폴더를 지우고 다시 빌드하세요.`,
   defect: (message) =>
     `칼럼이 아니라 Yeonjae의 결함입니다: ${message}. 알려 주시면 고치겠습니다(DEBUG=yeonjae로 자리를 볼 수 있습니다).`,

@@ -1,47 +1,47 @@
 import type { Repair } from "../../authoring/fix/fix-notes.ts";
-import type { Told } from "../../authoring/renumber/plan.ts";
+import type { LineChange } from "../../authoring/renumber/plan.ts";
 import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
 import type { CommandName } from "../commands.ts";
 import type { OptionName } from "../options.ts";
 
-/** What commands say beside the problems of the content, in one language. */
+/** Messages of commands, other than problems of the content, in one language. */
 export interface Phrases {
-  // What was made.
+  // Results.
   made(counts: Counts, seconds: string): string;
   checked(counts: Counts, seconds: string): string;
-  /** How many problems there were, after they have been listed. */
+  /** Number of problems, after their list. */
   summary(errors: number, warnings: number): string;
-  /** After errors: the site of before is still there. */
+  /** After errors: the previous output is unchanged. */
   untouched(output: string): string;
 
-  /** What a repair has done, or would do, on its line. */
+  /** A repair, done or planned. */
   repair(repair: Repair): string;
   repaired(posts: number): string;
   wouldRepair(posts: number): string;
-  /** A post that somebody else has written to while a command worked on it. */
+  /** A file was modified while a command worked on it. */
   changedMeanwhile(file: string): string;
 
-  /** What a new number changes, or would change, on its line. */
-  renumbering(told: Told): string;
+  /** A line that renumbering changes or would change. */
+  renumbering(change: LineChange): string;
   renumbered(episodes: number, files: number, dry: boolean): string;
 
-  /** A post has been begun, or would be. */
-  began(post: Begun, dry: boolean): string;
+  /** A new post, created or planned. */
+  begun(post: BegunPost, dry: boolean): string;
 
-  // What there is and what is to come.
+  // `status`.
   readonly calendar: CalendarWords;
   due(source: string, label: string, title: string, day: string): string;
-  /** There are errors, and the calendar may lack what stands in those files. */
+  /** The calendar may be incomplete because of errors. */
   unclear(errors: number): string;
 
-  // While working, on a terminal.
+  // Progress line.
   readonly reading: string;
-  printing(done: number, all: number): string;
+  rendering(done: number, all: number): string;
   readonly publishing: string;
   waiting(pid: number): string;
 
-  // The server.
+  // Development server.
   serving(address: string): string;
   restarted(file: string): string;
   readonly serverStopped: string;
@@ -49,7 +49,7 @@ export interface Phrases {
   readonly nothingYet: string;
   serverRunning(pid: number): string;
 
-  // Wrong usage.
+  // Usage errors.
   unknownCommand(typed: string, suggestion: string | null): string;
   unknownOption(typed: string, suggestion: string | null): string;
   optionNeedsValue(option: string): string;
@@ -76,10 +76,10 @@ export interface Phrases {
   draftsNeedOutput(): string;
   dryRunNeedsFix(): string;
 
-  // The machine, and we.
-  machine(code: string, path: string | null): string;
+  // System errors and defects.
+  systemFailure(code: string, path: string | null): string;
   busy(pid: number, lock: string): string;
-  torn(file: string, cache: string): string;
+  corruptJournal(file: string, cache: string): string;
   defect(message: string): string;
 
   // Help.
@@ -90,8 +90,8 @@ export interface Phrases {
   readonly options: { readonly [Name in OptionName]: string };
 }
 
-/** `date` as it stands in the front matter. */
-export interface Begun {
+/** A new post. `date` as in its front matter. */
+export interface BegunPost {
   readonly path: string;
   readonly kind: "episode" | "special" | "notice";
   readonly label: string | null;

@@ -3,13 +3,13 @@ import type { PostEntry } from "../entries.ts";
 import type { ColumnScan } from "../scan.ts";
 import { type LinkIndex, type LinkTarget, resolveByPath } from "./link-index.ts";
 
-/** What every text may ask of the column, whoever asks. */
+/** Link resolvers for all texts of a column. */
 export interface ColumnResolvers {
   readonly forText: (source: string, lang: string) => LinkResolver;
   readonly picture: (from: string, target: string) => PictureAnswer;
 }
 
-/** @param byName answers what is asked by name */
+/** @param byName resolves links by name or number */
 export function createResolvers(
   linkIndex: LinkIndex,
   byName: (source: string, lang: string) => Pick<LinkResolver, "episode" | "titled" | "near">,
@@ -21,38 +21,38 @@ export function createResolvers(
 }
 
 export interface LinkIndexOptions {
-  /** Whether what is not published yet is linked like the rest. */
+  /** Whether drafts and scheduled posts are linked like published ones. */
   readonly includeDrafts: boolean;
-  /** Whether addresses that nobody here knows may exist all the same, made by an author's own templates. */
+  /** Whether an unknown address may be that of an Eleventy template of the author's own. */
   readonly hasOwnPages: boolean;
-  /** Files that could not be made into posts: they are there, whatever else is wrong with them. */
-  readonly unread: readonly string[];
+  /** Paths of files that became no post: a link to one is no broken link, its own problem is reported. */
+  readonly unreadable: readonly string[];
 }
 
 /** @param targets addresses of outputs besides posts: archive, tags, feeds */
 export function buildLinkIndex(
   { sources, files, addresses }: ColumnScan,
   targets: readonly string[],
-  { includeDrafts, hasOwnPages, unread }: LinkIndexOptions,
+  { includeDrafts, hasOwnPages, unreadable }: LinkIndexOptions,
 ): LinkIndex {
   const bySource = new Map<string, LinkTarget>();
   const byAddress = new Map<string, LinkTarget>();
-  const mark = (source: string | null, address: string, post: PostEntry | null) => {
+  const add = (source: string | null, address: string, post: PostEntry | null) => {
     const target = { address, hidden: !includeDrafts && post !== null && post.state !== "out" };
     if (source !== null) bySource.set(source.normalize("NFC"), target);
     byAddress.set(address, target);
   };
-  for (const path of unread) bySource.set(path.normalize("NFC"), { address: "", hidden: true });
-  for (const address of targets) mark(null, address, null);
-  mark(files.home?.source.path ?? null, "/", null);
-  for (const [series, { address }] of addresses.series) mark(series.file.source.path, address, null);
-  for (const [post, { address }] of addresses.posts) mark(post.file.source.path, address, post);
-  // An old address is answered with today's.
+  for (const path of unreadable) bySource.set(path.normalize("NFC"), { address: "", hidden: true });
+  for (const address of targets) add(null, address, null);
+  add(files.home?.source.path ?? null, "/", null);
+  for (const [series, { address }] of addresses.series) add(series.file.source.path, address, null);
+  for (const [post, { address }] of addresses.posts) add(post.file.source.path, address, post);
+  // An alias resolves to the current address.
   const homes = addresses.home ? [addresses.home] : [];
   for (const each of [...homes, ...addresses.series.values(), ...addresses.posts.values()]) {
     const target = byAddress.get(each.address);
     if (target) for (const alias of [...each.aliases, ...each.feedAliases]) byAddress.set(alias, target);
   }
   const attachments = new Map(sources.attachments.map((file) => [file.path.normalize("NFC"), file]));
-  return { folder: sources.folder, bySource, byAddress, files: attachments, open: hasOwnPages };
+  return { folder: sources.folder, bySource, byAddress, files: attachments, hasOwnPages };
 }

@@ -5,7 +5,7 @@ import type { PostEntry, SeriesEntry } from "../entries.ts";
 import { buildNameIndex, type NameIndex, type NameScope } from "./name-index.ts";
 import { createNameSuggester } from "./suggest-names.ts";
 
-/** How the interface calls a post that nobody may know the title of: "25화". */
+/** Label of an unpublished post, whose title must not be shown yet: "25화". */
 export type LabelUnpublished = (lang: string, post: PostEntry) => string;
 
 type NameResolver = Pick<LinkResolver, "episode" | "titled" | "near">;
@@ -16,23 +16,23 @@ export interface NameResolverInput {
   readonly addresses: Addresses;
   readonly siteLang: string;
   readonly label: LabelUnpublished;
-  /** What is not published yet is linked like the rest. */
-  readonly showAll: boolean;
-  /** The beginnings of files that could not be made into posts: what seems to be missing may be in them. */
-  readonly lost: readonly string[];
+  /** Whether drafts and scheduled posts are linked like published ones. */
+  readonly includeDrafts: boolean;
+  /** The first characters of files that became no post: a name that seems unknown may be in them. */
+  readonly unreadableHeads: readonly string[];
 }
 
-/** What a text may ask by name. */
-export function createNameResolver(given: NameResolverInput): (source: string, lang: string) => NameResolver {
-  const { series: allSeries, posts, addresses, siteLang, label, showAll, lost } = given;
-  const standpoints = new Map<string, NameScope>();
-  for (const series of allSeries) standpoints.set(series.file.source.path, { series, season: null });
-  for (const post of posts) standpoints.set(post.file.source.path, post);
+/** Prepares the resolver of links by name or number: `[[25]]`, `[[안개]]`, `<안개>`. */
+export function createNameResolver(input: NameResolverInput): (source: string, lang: string) => NameResolver {
+  const { series: allSeries, posts, addresses, siteLang, label, includeDrafts, unreadableHeads } = input;
+  const scopes = new Map<string, NameScope>();
+  for (const series of allSeries) scopes.set(series.file.source.path, { series, season: null });
+  for (const post of posts) scopes.set(post.file.source.path, post);
 
-  // Most columns of most people never ask.
+  // Built lazily: most columns have no link by name.
   let index: { readonly names: NameIndex; readonly near: ReturnType<typeof createNameSuggester> } | null =
     null;
-  const indexed = () => {
+  const nameIndex = () => {
     if (index === null) {
       const names = buildNameIndex(allSeries, posts);
       index = { names, near: createNameSuggester(names) };
@@ -40,50 +40,52 @@ export function createNameResolver(given: NameResolverInput): (source: string, l
     return index;
   };
   const addressOf = (post: PostEntry) => addresses.posts.get(post)?.address ?? "/";
-  const isShown = (post: PostEntry) => showAll || post.state === "out";
+  const isShown = (post: PostEntry) => includeDrafts || post.state === "out";
 
   return (source, lang) => {
-    const from = standpoints.get(source) ?? { series: null, season: null };
+    const from = scopes.get(source) ?? { series: null, season: null };
     return {
       episode(name) {
-        const found = indexed().names.find(name, from);
+        const found = nameIndex().names.find(name, from);
         if (found === null)
-          return isAmong(name, lost) ? { to: "hidden", shown: name, lang, key: name } : { to: "nowhere" };
+          return mayBeUnreadable(name, unreadableHeads)
+            ? { to: "hidden", shown: name, lang, key: name }
+            : { to: "nowhere" };
         if ("candidates" in found) return { to: "several", candidates: found.candidates };
-        const { draft: post } = found;
+        const { post } = found;
         const { title, series, file } = post;
         const key = keyOf(name, post);
         if (!isShown(post)) {
           const shown = label(lang, post);
           return { to: "hidden", shown, lang, key: key ?? shown };
         }
-        const its = file.front.values.lang ?? series?.file.front.values.lang ?? siteLang;
-        return { to: "post", address: addressOf(post), shown: title, lang: its, key: key ?? name };
+        const postLang = file.front.values.lang ?? series?.file.front.values.lang ?? siteLang;
+        return { to: "post", address: addressOf(post), shown: title, lang: postLang, key: key ?? name };
       },
       titled(title) {
-        const [post, ...others] = indexed()
+        const [post, ...others] = nameIndex()
           .names.titled(title)
           .filter(({ kind }) => kind !== "page");
         if (post === undefined) return { to: "nowhere" };
-        const isOwn = post.file.source.path === source;
-        const stays = others.length > 0 || isOwn || !isShown(post) || post.file.front.values.withdrawn;
-        return stays ? { to: "words" } : { to: "post", address: addressOf(post) };
+        const isSelf = post.file.source.path === source;
+        const isText = others.length > 0 || isSelf || !isShown(post) || post.file.front.values.withdrawn;
+        return isText ? { to: "words" } : { to: "post", address: addressOf(post) };
       },
-      near: (name) => indexed().near(name, from),
+      near: (name) => nameIndex().near(name, from),
     };
   };
 }
 
-/** A title that was typed is no key: it may be a secret still. */
+/** A stable key that reveals no title: the name as typed; if that is the title itself, the number, else null. */
 function keyOf(name: string, { title, number, season, series }: PostEntry): string | null {
   if (foldCase(name) !== foldCase(title)) return name;
   if (number === null) return null;
   return series?.numbering === "season" ? `${season}-${number}` : `${number}`;
 }
 
-/** Whether one of the files may be what is named: that it could not be read has been said. */
-function isAmong(name: string, lost: readonly string[]): boolean {
+/** Whether a name may mean one of the unreadable files, whose problems are reported already. */
+function mayBeUnreadable(name: string, unreadableHeads: readonly string[]): boolean {
   const number = /(?:^|[ -])0*(\d+)화?$/.exec(name)?.[1];
   const episode = number === undefined ? null : new RegExp(`^episode: *0*${number}\\b`, "m");
-  return lost.some((head) => head.includes(name) || episode?.test(head));
+  return unreadableHeads.some((head) => head.includes(name) || episode?.test(head));
 }

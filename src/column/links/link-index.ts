@@ -3,26 +3,26 @@ import type { Attachment } from "../../input/files/sources.ts";
 import type { LinkAnswer, LinkResolver, PictureAnswer } from "../../input/markdown/link-resolver.ts";
 import { attachmentAddress, isServed } from "../attachments.ts";
 
-/** Everything that a link or picture in a column can lead to. Plain data: it may be handed to another thread. */
+/** Link index: every target of a link or picture in a column. Plain data: it may be posted to a worker thread. */
 export interface LinkIndex {
   /** The folder of the posts: "posts". */
   readonly folder: string;
   /** By path in NFC. */
   readonly bySource: ReadonlyMap<string, LinkTarget>;
   readonly byAddress: ReadonlyMap<string, LinkTarget>;
-  /** Whatever lies beside the posts, by path in NFC. */
+  /** Pictures and attachments, by path in NFC. */
   readonly files: ReadonlyMap<string, Attachment>;
-  /** Whether addresses that nobody here knows may exist all the same, made by an author's own templates. */
-  readonly open: boolean;
+  /** Whether an unknown address may be that of an Eleventy template of the author's own. */
+  readonly hasOwnPages: boolean;
 }
 
-/** Where something is shown. What is hidden is not published yet. */
+/** Address of a page; `hidden` when it is not published yet. */
 export interface LinkTarget {
   readonly address: string;
   readonly hidden: boolean;
 }
 
-/** What a text may ask without naming a post. */
+/** The resolver of links and pictures by path or address. */
 export function resolveByPath(linkIndex: LinkIndex, source: string): Pick<LinkResolver, "link" | "picture"> {
   return {
     link: (target) => linkFrom(linkIndex, source, target),
@@ -31,18 +31,18 @@ export function resolveByPath(linkIndex: LinkIndex, source: string): Pick<LinkRe
 }
 
 function linkFrom(linkIndex: LinkIndex, from: string, target: string): LinkAnswer {
-  const { folder, bySource, byAddress, files, open } = linkIndex;
+  const { folder, bySource, byAddress, files, hasOwnPages } = linkIndex;
   if (target.startsWith("/")) {
-    const place = byAddress.get(target) ?? byAddress.get(`${target}/`);
-    if (place) return answerOf(place);
+    const found = byAddress.get(target) ?? byAddress.get(`${target}/`);
+    if (found) return answerOf(found);
     const file = servedAt(linkIndex, `${folder}${target}`);
     if (file) return { to: "file", address: attachmentAddress(file, linkIndex), source: file.path };
-    if (open) return { to: "outside" };
+    if (hasOwnPages) return { to: "outside" };
     return { to: "nowhere", markdown: false, suggestion: suggest(target, byAddress.keys()) };
   }
   const path = resolve(from, target);
-  const place = bySource.get(path) ?? bySource.get(`${path}/index.md`);
-  if (place) return answerOf(place);
+  const found = bySource.get(path) ?? bySource.get(`${path}/index.md`);
+  if (found) return answerOf(found);
   const file = servedAt(linkIndex, path);
   if (file) return { to: "file", address: attachmentAddress(file, linkIndex), source: file.path };
   const markdown = /\.md$/i.test(path);
@@ -73,7 +73,7 @@ function pictureFrom(linkIndex: LinkIndex, from: string, target: string): Pictur
   };
 }
 
-/** "posts/city/25.md" and "../map.png" make "posts/map.png". */
+/** Resolves a relative path: "../map.png" from "posts/city/25.md" is "posts/map.png". */
 function resolve(from: string, target: string): string {
   const parts = from.normalize("NFC").split("/").slice(0, -1);
   for (const part of target.normalize("NFC").split("/")) {
@@ -83,7 +83,7 @@ function resolve(from: string, target: string): string {
   return parts.join("/");
 }
 
-/** The nearest path, spelled from where the author stands; the same name elsewhere counts as near. */
+/** The most similar path, relative to the source; a file of the same name in another folder comes first. */
 function suggestPath(from: string, wanted: string, paths: Iterable<string>): string | null {
   const known = [...paths];
   const name = wanted.split("/").at(-1);
@@ -92,9 +92,14 @@ function suggestPath(from: string, wanted: string, paths: Iterable<string>): str
 }
 
 function relative(from: string, to: string): string {
-  const here = from.split("/").slice(0, -1);
-  const there = to.split("/");
-  let same = 0;
-  while (same < here.length && same < there.length - 1 && here[same] === there[same]) same++;
-  return [...here.slice(same).map(() => ".."), ...there.slice(same)].join("/");
+  const fromFolder = from.split("/").slice(0, -1);
+  const toSegments = to.split("/");
+  let common = 0;
+  while (
+    common < fromFolder.length &&
+    common < toSegments.length - 1 &&
+    fromFolder[common] === toSegments[common]
+  )
+    common++;
+  return [...fromFolder.slice(common).map(() => ".."), ...toSegments.slice(common)].join("/");
 }

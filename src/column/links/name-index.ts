@@ -1,26 +1,26 @@
 import { foldCase } from "../../core/fold-case.ts";
 import type { PostEntry, SeriesEntry } from "../entries.ts";
 
-/** Where a name is used: in which series and season, if in any. */
+/** Scope of a name: the series and season of the text that uses it, if any. */
 export interface NameScope {
   readonly series: SeriesEntry | null;
   readonly season: number | null;
 }
 
-export type NameMatch = { readonly draft: PostEntry } | { readonly candidates: readonly string[] };
+export type NameMatch = { readonly post: PostEntry } | { readonly candidates: readonly string[] };
 
-/** Every post by number and by title, whether it is published or not: what a name means must not change on a day. */
+/** Index of posts by number and title, unpublished ones included: a name keeps its meaning when a post comes out. */
 export interface NameIndex {
   readonly series: readonly SeriesEntry[];
-  /** Titles, each once. */
+  /** Distinct titles. */
   readonly titles: readonly string[];
-  /** Numbers of a series as they are written, in order: "24", "2-3". */
-  numbersOf(shelf: SeriesEntry): readonly string[];
-  /** The series that a word names: by slug, by title, by the beginning of a title. */
+  /** Numbers of a series, in order, as authors write them: "24", "2-3". */
+  numbersOf(series: SeriesEntry): readonly string[];
+  /** The series that a word names: by slug, else by title, else by the beginning of a title. */
   seriesOf(word: string): readonly SeriesEntry[];
-  /** What `[[name]]` means; null for nothing. */
+  /** Resolves `[[name]]`; null when nothing matches. */
   find(name: string, from: NameScope): NameMatch | null;
-  /** The posts that bear a title, as it is spelled if any do, else in whatever case. */
+  /** The posts with a title: an exact match if there is one, else case-insensitive. */
   titled(title: string): readonly PostEntry[];
 }
 
@@ -43,7 +43,7 @@ export function buildNameIndex(allSeries: readonly SeriesEntry[], posts: readonl
     if (post.series === null || post.number === null) continue;
     const numbers = numbered.get(post.series) ?? new Map<string, PostEntry>();
     numbered.set(post.series, numbers);
-    // Of two with one number the first will do: their authors are told of them already.
+    // Of two posts with one number the first is used: the duplicate is reported already.
     for (const key of keysOf(post)) if (!numbers.has(key)) numbers.set(key, post);
   }
 
@@ -51,16 +51,16 @@ export function buildNameIndex(allSeries: readonly SeriesEntry[], posts: readonl
 
   const seriesOf = seriesFinder(allSeries);
 
-  const byNumber = (shelf: SeriesEntry, typed: string, from: NameScope): NameMatch | null => {
+  const byNumber = (series: SeriesEntry, typed: string, from: NameScope): NameMatch | null => {
     const [, season, number = ""] = NUMBER.exec(typed) ?? [];
-    const numbers = numbered.get(shelf);
+    const numbers = numbered.get(series);
     const at = (key: string): NameMatch | null => {
       const post = numbers?.get(key);
-      return post ? { draft: post } : null;
+      return post ? { post } : null;
     };
     if (season !== undefined) return at(`${Number(season)}-${Number(number)}`);
-    if (shelf.numbering === "through") return at(`${Number(number)}`);
-    if (from.series === shelf && from.season !== null) return at(`${from.season}-${Number(number)}`);
+    if (series.numbering === "through") return at(`${Number(number)}`);
+    if (from.series === series && from.season !== null) return at(`${from.season}-${Number(number)}`);
     const keys = [...(numbers?.keys() ?? [])].filter((key) => key.endsWith(`-${Number(number)}`));
     if (keys.length > 1) return { candidates: keys };
     return keys[0] === undefined ? null : at(keys[0]);
@@ -68,65 +68,69 @@ export function buildNameIndex(allSeries: readonly SeriesEntry[], posts: readonl
 
   const byTitle = (name: string, from: NameScope): NameMatch | null => {
     const all = titled(name);
-    const own = all.filter(({ series: shelf }) => shelf !== null && shelf === from.series);
+    const own = all.filter(({ series }) => series !== null && series === from.series);
     const [post, ...others] = own.length === 1 ? own : all;
     if (post === undefined) return null;
-    return others.length === 0 ? { draft: post } : { candidates: all.map(nameOf) };
+    return others.length === 0 ? { post } : { candidates: all.map(nameOf) };
   };
 
   const inSeries = (name: string, from: NameScope): NameMatch | null => {
     const [, word = "", number = ""] = IN_SERIES.exec(name) ?? [];
-    const [shelf, ...others] = word === "" ? [] : seriesOf(word);
-    if (shelf === undefined) return null;
-    if (others.length > 0) return { candidates: [shelf, ...others].map(({ slug }) => `${slug} ${number}`) };
-    const found = byNumber(shelf, number, from);
+    const [series, ...others] = word === "" ? [] : seriesOf(word);
+    if (series === undefined) return null;
+    if (others.length > 0) return { candidates: [series, ...others].map(({ slug }) => `${slug} ${number}`) };
+    const found = byNumber(series, number, from);
     return found && "candidates" in found
-      ? { candidates: found.candidates.map((each) => `${shelf.slug} ${each}`) }
+      ? { candidates: found.candidates.map((each) => `${series.slug} ${each}`) }
       : found;
   };
 
   return {
     series: allSeries,
     titles: [...exact.keys()],
-    numbersOf(shelf) {
-      const seasons = shelf.numbering === "season";
-      return [...(numbered.get(shelf)?.keys() ?? [])].filter((key) => key.includes("-") === seasons);
+    numbersOf(series) {
+      const seasons = series.numbering === "season";
+      return [...(numbered.get(series)?.keys() ?? [])].filter((key) => key.includes("-") === seasons);
     },
     seriesOf,
     titled,
     find(name, from) {
-      const here = from.series ?? (allSeries.length === 1 ? (allSeries[0] as SeriesEntry) : null);
-      const number = here !== null && NUMBER.test(name) ? byNumber(here, name, from) : null;
+      const currentSeries = from.series ?? (allSeries.length === 1 ? (allSeries[0] as SeriesEntry) : null);
+      const number = currentSeries !== null && NUMBER.test(name) ? byNumber(currentSeries, name, from) : null;
       if (number !== null) return number;
       const [series, title] = [inSeries(name, from), byTitle(name, from)];
       if (series === null || title === null) return series ?? title;
       // "아이폰 15" may be a title, and an episode of a series called 아이폰.
-      if (!("draft" in series && "draft" in title)) return "draft" in title ? title : series;
-      if (series.draft === title.draft) return title;
-      return { candidates: [series.draft, title.draft].map(nameOf) };
+      if (!("post" in series && "post" in title)) return "post" in title ? title : series;
+      if (series.post === title.post) return title;
+      return { candidates: [series.post, title.post].map(nameOf) };
     },
   };
 }
 
 function seriesFinder(allSeries: readonly SeriesEntry[]): NameIndex["seriesOf"] {
-  const all = allSeries.map((shelf) => ({ shelf, slug: foldCase(shelf.slug), title: foldCase(shelf.title) }));
+  const all = allSeries.map((series) => ({
+    series,
+    slug: foldCase(series.slug),
+    title: foldCase(series.title),
+  }));
   return (word) => {
     const typed = foldCase(word);
     const bySlug = all.filter(({ slug }) => slug === typed);
     const byTitle = bySlug.length > 0 ? bySlug : all.filter(({ title }) => title === typed);
     const named = byTitle.length > 0 ? byTitle : all.filter(({ title }) => title.startsWith(typed));
-    return named.map(({ shelf }) => shelf);
+    return named.map(({ series }) => series);
   };
 }
 
-/** "25"; "2-3", in a series whose numbers run through the seasons too. */
-function keysOf({ series: shelf, season, number }: PostEntry): readonly string[] {
+/** Index keys of a post: "25", "2-3"; both in a series with seasons whose numbers run through. */
+function keysOf({ series, season, number }: PostEntry): readonly string[] {
   const inSeason = season === null ? [] : [`${season}-${number}`];
-  return shelf?.numbering === "season" ? inSeason : [`${number}`, ...inSeason];
+  return series?.numbering === "season" ? inSeason : [`${number}`, ...inSeason];
 }
 
-/** A name that means this post and no other: its number in its series, else its file. */
-function nameOf({ series: shelf, number, season, file }: PostEntry): string {
-  if (shelf === null || number === null) return file.source.path;
-  return `${shelf.slug} ${shelf.numbering === "season" ? `${season}-${number}` : number}`;
+/** An unambiguous name of a post: series and number, else its path. */
+function nameOf({ series, number, season, file }: PostEntry): string {
+  if (series === null || number === null) return file.source.path;
+  return `${series.slug} ${series.numbering === "season" ? `${season}-${number}` : number}`;
 }

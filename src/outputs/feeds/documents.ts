@@ -1,5 +1,5 @@
 import { archiveAddress, type FeedRoute } from "../../column/feed-routes.ts";
-import { chronicle } from "../../column/neighbours.ts";
+import { sortByDate } from "../../column/neighbours.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
 import { fitting } from "./fit.ts";
@@ -13,7 +13,7 @@ import type { FeedDocument } from "./record.ts";
 export function listFeedDocuments(ctx: RenderContext): FeedDocument[] {
   const subscriptions = [...byPage(ctx.feeds).values()].map((feeds) => {
     const [{ series, tag }] = feeds;
-    const out = (series ? chronicle(series.episodes) : (tag?.posts ?? ctx.posts)).filter(isOut);
+    const out = (series ? sortByDate(series.episodes) : (tag?.posts ?? ctx.posts)).filter(isOut);
     return { feeds, series, out, posts: fitting(out.toReversed(), feeds, ctx) };
   });
   return subscriptions.flatMap(({ feeds, series, out, posts }): FeedDocument[] => {

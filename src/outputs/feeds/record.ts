@@ -1,5 +1,5 @@
 import type { FeedRoute } from "../../column/feed-routes.ts";
-import { identities } from "../../column/identity.ts";
+import { createGuidGenerator } from "../../column/guid.ts";
 import type { Author, Moment, Post } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
 import { type FeedItem, itemOf } from "./item.ts";
@@ -53,7 +53,7 @@ export function feedRecord({ feed, address, part, posts }: FeedDocument, ctx: Re
   const mixed = series === null && all.length > 1;
   const items = posts.map((post) => itemOf(post, mixed, ctx));
   return {
-    id: series?.id ?? identities(site.id)(page),
+    id: series?.id ?? createGuidGenerator(site.id)(page),
     title: page === "/" ? site.title : `${title} — ${site.title}`,
     description: (series?.description ?? site.description) || site.title,
     lang: series?.lang ?? site.lang,

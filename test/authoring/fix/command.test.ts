@@ -41,7 +41,7 @@ test("`check --fix` repairs every post, and finds nothing to repair the next tim
   assert.deepEqual(postsIn(column.folder), FIXED);
 });
 
-test("`check --fix --dry-run` tells and writes nothing", async () => {
+test("`check --fix --dry-run` lists repairs and writes nothing", async () => {
   const column = makeColumn(POSTS);
   const run = await runHere(column, ["check", "--fix", "--dry-run", "--now", NOW], "en");
   assert.ok(
@@ -52,7 +52,7 @@ test("`check --fix --dry-run` tells and writes nothing", async () => {
   assert.deepEqual(postsIn(column.folder), POSTS);
 });
 
-test("for programs, standard output holds problems alone", async () => {
+test("with --format json standard output holds problems alone", async () => {
   const column = makeColumn(POSTS);
   const run = await runHere(column, ["check", "--fix", "--dry-run", "--format", "json", "--now", NOW], "en");
   const codes = run.stdout

@@ -16,12 +16,15 @@ const fix = createFixer(SETTINGS);
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
   const source = readFileSync(new URL(file, folder), "utf8");
   if (process.env.UPDATE) {
-    const rewritten = source.replace(CASE, (_, title, typed) => `${title}\n.\n${typed}.\n${told(typed)}.`);
+    const rewritten = source.replace(
+      CASE,
+      (_, title, typed) => `${title}\n.\n${typed}.\n${reported(typed)}.`,
+    );
     writeFileSync(new URL(file, folder), rewritten);
   } else {
     for (const [, title, typed, expected] of source.matchAll(CASE)) {
       test(`${file}: ${title}`, () => {
-        assert.equal(told(typed as string), expected);
+        assert.equal(reported(typed as string), expected);
         const { text } = fix(decode(typed as string));
         assert.deepEqual(fix(text), { text, repairs: [] }, "a second time nothing changes");
       });
@@ -29,7 +32,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) 
   }
 }
 
-function told(typed: string): string {
+function reported(typed: string): string {
   const { text, repairs } = fix(decode(typed));
   return encode(text) + repairs.map((repair) => `! ${repair.line} ${what(repair)}\n`).join("");
 }

@@ -4,7 +4,7 @@ import { createFixer } from "../../../src/authoring/fix/fix-notes.ts";
 import { SETTINGS } from "../../input/markdown/parse.ts";
 import { takesAtMost } from "../../kit/takes.ts";
 
-/** Generous: what is quadratic takes minutes. */
+/** Seconds, generous: quadratic behaviour takes minutes. */
 const SECONDS = 10;
 const MANY = 20_000;
 const LIST = "\n\n## 주석\n\n[1] 하나\n";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createFixer, type Repair } from "../../../src/authoring/fix/fix-notes.ts";
 import { page, read, SETTINGS } from "../../input/markdown/parse.ts";
 import { property } from "../../kit/property.ts";
-import { anyFile, labelled } from "./manuscripts.ts";
+import { anyFile, labelled } from "./arbitrary-files.ts";
 
 const RUNS = 200;
 const fix = createFixer(SETTINGS);
@@ -13,7 +13,7 @@ property("a second repair changes nothing", RUNS, [anyFile], (text) => {
   assert.equal(once.text === text, once.repairs.length === 0);
 });
 
-property("putting notes in order only moves lines, and reads the same", RUNS, [labelled], (text) => {
+property("sorting notes only moves lines, and parses the same", RUNS, [labelled], (text) => {
   const fixed = fix(text).text;
   assert.deepEqual(linesOf(fixed), linesOf(text));
   assert.equal(firstCharacters(fixed), firstCharacters(text));
@@ -59,7 +59,7 @@ property("notes in order alone leave a page as it was", RUNS, [anyFile], (text) 
   assert.equal(page(read(plain(fixed.text)).text), page(read(plain(text)).text));
 });
 
-/** Lines that are rewritten or go: a heading goes with the stroke under it. What is put in order stays whole. */
+/** Lines that are rewritten or removed: a setext heading goes with its underline. Sorted definitions stay whole. */
 function touchedBy({ kind, line }: Repair, lines: readonly string[]): number[] {
   if (kind === "order") return [];
   const isUnderlined = kind === "heading" && /^ {0,3}(?:=+|-+)[ \t]*$/.test(lines[line] ?? "");
@@ -70,7 +70,7 @@ function labelsOf(text: string): string[] {
   return text.match(/\[\^[^\][\r\n]*\]/g) ?? [];
 }
 
-/** Sorted, without their ends: which line ends which place is told by the places. */
+/** Sorted, without line endings: those stay in their positions. */
 function linesOf(text: string): string[] {
   return plain(text).split("\n").sort();
 }
@@ -83,7 +83,7 @@ function firstCharacters(text: string): string {
   return /^\ufeff?(?:---\r?\n)?/.exec(text)?.[0] ?? "";
 }
 
-/** As the reader of posts hands it on. */
+/** Normalized as posts are read: without byte order mark, with LF. */
 function plain(text: string): string {
   return text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
 }

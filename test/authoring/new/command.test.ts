@@ -35,7 +35,7 @@ test("the first episode of an empty column, then the next", async () => {
   assert.deepEqual([check.code, check.stderr], [0, ""]);
 });
 
-test("in the middle: what follows makes room, and nothing that was published moves", async () => {
+test("an insertion renumbers the episodes after it, and no published address changes", async () => {
   const crlf = episode(2, "2024-05-08", "kind: episode # 둘째\n").replaceAll("\n", "\r\n");
   const column = makeColumn({
     "posts/city/index.md": CARD,
@@ -94,7 +94,7 @@ test("no file is ever overwritten, and no address taken twice", async () => {
   assert.match(read(column, "posts/city/2-안개.md"), /다른 글/);
 });
 
-test("each wrong wish is one line with the cure", async () => {
+test("each usage error is one line with the cure", async () => {
   const none = makeColumn({ "posts/fog.md": "---\ntitle: 안개\ndate: 2024-01-01\n---\n\n글\n" });
   assert.deepEqual(await begin(none, "둘"), {
     code: 2,
@@ -106,20 +106,20 @@ test("each wrong wish is one line with the cure", async () => {
     "posts/sea/index.md": "---\ntitle: 바다\n---\n",
     "posts/city/1.md": episode(1, "2024-05-01").replace("[[2]]", ""),
   });
-  const told = async (...args: string[]) => (await begin(two, ...args)).stderr;
-  assert.equal(await told(), 'yeonjae: A title is wanted: npm run new -- "Title".\n');
-  assert.equal(await told("둘"), "yeonjae: Which series? Add --series and one of these: city, sea.\n");
+  const reported = async (...args: string[]) => (await begin(two, ...args)).stderr;
+  assert.equal(await reported(), 'yeonjae: A title is wanted: npm run new -- "Title".\n');
+  assert.equal(await reported("둘"), "yeonjae: Which series? Add --series and one of these: city, sea.\n");
   assert.match(
-    await told("둘", "--series", "ctiy"),
+    await reported("둘", "--series", "ctiy"),
     /no series "ctiy"\. Did you mean city\? There is: city, sea\./,
   );
-  assert.match(await told("둘", "--series", "city", "--after", "9"), /no episode 9 in “도시”/);
-  assert.match(await told("둘", "--series", "city", "--after", "x"), /--after wants the number/);
-  assert.match(await told("둘", "--kind", "x"), /--kind is special or notice/);
-  assert.match(await told("\u0007", "--series", "city"), /"title" is/);
+  assert.match(await reported("둘", "--series", "city", "--after", "9"), /no episode 9 in “도시”/);
+  assert.match(await reported("둘", "--series", "city", "--after", "x"), /--after wants the number/);
+  assert.match(await reported("둘", "--kind", "x"), /--kind is special or notice/);
+  assert.match(await reported("\u0007", "--series", "city"), /"title" is/);
   writeFileSync(join(two.folder, "posts/city/2.md"), "글\n");
   assert.match(
-    await told("셋", "--series", "city"),
+    await reported("셋", "--series", "city"),
     /^posts\/city\/2\.md:1: error: There is no front matter/,
   );
   assert.equal((await begin(two, "파도", "--series", "sea")).code, 0);

@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fileStem, titlePart } from "../../../src/authoring/new/file-name.ts";
-import { newCard } from "../../../src/authoring/new/front-matter.ts";
+import { fileStem, titleSlug } from "../../../src/authoring/new/file-name.ts";
+import { newFrontMatter } from "../../../src/authoring/new/front-matter.ts";
 import { property } from "../../kit/property.ts";
 import { build } from "../../kit/sources.ts";
 
-test("a title becomes part of a name: Hangul stays, marks go", () => {
-  assert.equal(titlePart("안개 낀 도시"), "안개-낀-도시");
-  assert.equal(titlePart("안개".normalize("NFD")), "안개");
-  assert.equal(titlePart("Fog & Smoke: “Part” 2"), "fog-smoke-part-2");
-  assert.equal(titlePart("🌫️ 안개!"), "안개");
-  assert.equal(titlePart("../../etc"), "etc");
-  assert.equal(titlePart("《…》 🌫️"), "");
-  assert.ok(Buffer.byteLength(titlePart("안개 ".repeat(100))) <= 100);
+test("a title becomes a slug: Hangul stays, punctuation goes", () => {
+  assert.equal(titleSlug("안개 낀 도시"), "안개-낀-도시");
+  assert.equal(titleSlug("안개".normalize("NFD")), "안개");
+  assert.equal(titleSlug("Fog & Smoke: “Part” 2"), "fog-smoke-part-2");
+  assert.equal(titleSlug("🌫️ 안개!"), "안개");
+  assert.equal(titleSlug("../../etc"), "etc");
+  assert.equal(titleSlug("《…》 🌫️"), "");
+  assert.ok(Buffer.byteLength(titleSlug("안개 ".repeat(100))) <= 100);
 });
 
-test("numbers are as wide as those of the neighbours", () => {
+test("numbers are padded as in sibling files", () => {
   const named = (...names: string[]) =>
     fileStem(
       "안개",
@@ -31,7 +31,7 @@ test("numbers are as wide as those of the neighbours", () => {
   assert.equal(fileStem("안개", "episode", 3, [{ name: "2024-01-03-x.md", number: 2 }]), "03-안개");
 });
 
-test("what has no number is called by its title, and never by a name that no disk takes", () => {
+test("without a number the stem is the slug, and never a reserved name", () => {
   assert.equal(fileStem("쉽니다", "notice", null, []), "쉽니다");
   assert.equal(fileStem("!", "notice", null, []), "notice");
   assert.equal(fileStem("CON", "special", null, []), "special-con");
@@ -82,13 +82,13 @@ const bits = fc.constantFrom(
   ],
 );
 property(
-  "every title comes back out of its card as it was typed",
+  "every title parses back from its front matter as it was typed",
   400,
   [fc.array(bits, { minLength: 1, maxLength: 6 })],
   (parts) => {
     const title = parts.join("").replace(/\s+/g, " ").trim();
     fc.pre(title !== "");
-    const text = newCard({ title, date: "2024-01-03", slug: null });
+    const text = newFrontMatter({ title, date: "2024-01-03", slug: null });
     const { column, told } = build({ "posts/x.md": `${text}글` });
     assert.deepEqual(told, []);
     assert.equal(column.posts[0]?.title, title.normalize("NFC"));

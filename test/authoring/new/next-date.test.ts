@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dateBetween, nextDate, type Rhythm } from "../../../src/authoring/new/next-date.ts";
+import { type CadenceClock, dateBetween, nextDate } from "../../../src/authoring/new/next-date.ts";
 import type { Cadence, Moment } from "../../../src/core/model.ts";
 import { readDate } from "../../../src/core/time/zone.ts";
 
@@ -13,7 +13,7 @@ function at(typed: string, timeZone = SEOUL): Moment {
   return reading.moment;
 }
 
-function rhythm(now: string, cadence: Cadence | null = WEDNESDAYS, timeZone = SEOUL): Rhythm {
+function rhythm(now: string, cadence: Cadence | null = WEDNESDAYS, timeZone = SEOUL): CadenceClock {
   return { cadence, timeZone, now: at(now, timeZone).epoch };
 }
 
@@ -29,7 +29,7 @@ test("never a moment that is past: after a long rest it is the coming day", () =
   assert.equal(nextDate(rhythm("2024-05-29 07:00"), []), "2024-06-05");
 });
 
-test("a promise without an hour holds all day", () => {
+test("a cadence without a time lasts all day", () => {
   const day: Cadence = { ...WEDNESDAYS, time: "00:00" };
   assert.equal(nextDate(rhythm("2024-05-29 23:59", day), []), "2024-05-29");
   assert.equal(nextDate(rhythm("2024-05-29 23:59", day), [at("2024-05-29 00:00")]), "2024-06-05");
@@ -56,7 +56,7 @@ test("every other week, and a day of the month", () => {
   assert.equal(nextDate(rhythm("2024-05-31 08:00", monthly), []), "2024-06-28");
 });
 
-test("without a promise it is today, and not before what has a date", () => {
+test("without a cadence it is today, and not before any dated post", () => {
   assert.equal(nextDate(rhythm("2024-12-31T23:30:00Z", null), []), "2025-01-01");
   assert.equal(nextDate(rhythm("2024-06-01 12:00", null), [at("2024-06-01 00:00")]), "2024-06-01");
   assert.equal(nextDate(rhythm("2024-06-01 12:00", null), [at("2024-06-01 09:00")]), "2024-06-01 12:00");

@@ -18,7 +18,7 @@ const FILES = {
   "posts/sea/4.md": episode(4),
 };
 
-test("`renumber` closes the gaps of one series, and keeps its pages where they were", async () => {
+test("`renumber` closes the gaps of one series, and keeps its addresses", async () => {
   const column = makeColumn(FILES);
   const before = await buildHere(column);
   assert.equal(before.code, 0);
@@ -50,7 +50,7 @@ test("`renumber` closes the gaps of one series, and keeps its pages where they w
   assert.match(read("_site/city/3/index.html"), /2화/);
 });
 
-test("with an error in any card nothing is touched", async () => {
+test("with an error in any front matter nothing is written", async () => {
   const column = makeColumn({ ...FILES, "posts/city/4.md": episode(3) });
   const run = await runHere(column, ["renumber", "--now", NOW].slice(0, 1), "en");
   assert.equal(run.code, 1);
@@ -58,7 +58,7 @@ test("with an error in any card nothing is touched", async () => {
   assert.equal(readFileSync(join(column.folder, "posts/sea/4.md"), "utf8"), FILES["posts/sea/4.md"]);
 });
 
-test("a number that can't be changed as text is told in a line, and nothing is written", async () => {
+test("a number that can't be edited as text is reported in a line, and nothing is written", async () => {
   const tangled = episode(3).replace("episode: 3", "? episode\n: 3");
   const column = makeColumn({ ...FILES, "posts/city/3.md": tangled });
   const english = await runHere(column, ["renumber"], "en");

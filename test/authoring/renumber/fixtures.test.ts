@@ -3,23 +3,23 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { createLinkFinder } from "../../../src/authoring/renumber/links.ts";
 import { closeGaps, makeRoom } from "../../../src/authoring/renumber/numbers.ts";
-import { planChanges, type Told } from "../../../src/authoring/renumber/plan.ts";
+import { type LineChange, planChanges } from "../../../src/authoring/renumber/plan.ts";
 import { splice } from "../../../src/authoring/renumber/splice.ts";
-import { keepsAll } from "../../../src/authoring/renumber/verify-plan.ts";
-import { identities } from "../../../src/column/identity.ts";
+import { keepsAddressesAndOrder } from "../../../src/authoring/renumber/verify-plan.ts";
+import { createGuidGenerator } from "../../../src/column/guid.ts";
 import { scanColumn } from "../../../src/column/scan.ts";
 import { NOON, RESERVED, sourcesOf } from "../../kit/sources.ts";
 
 /**
  * Each `.txt` beside this file holds cases: a title, a line with a dot, files (`== path`, then the file), a dot, those
- * that change and what is told (`! line …`), a dot. A title that ends in `(room after 2)` or `(room after 1-2)` makes
+ * that change and the list of changes (`! line …`), a dot. A title that ends in `(room after 2)` or `(room after 1-2)` makes
  * room there in the first series; all others close gaps. `␍` is a carriage return, `␀` a byte order mark. `UPDATE=1`
  * rewrites what is expected.
  */
 const folder = new URL("./", import.meta.url);
 const CASE = /^(?!\.$)(.+)\n\.\n([\s\S]*?)^\.\n([\s\S]*?)^\.$/gm;
 const SITE = { timeZone: "Asia/Seoul", url: "https://example.org/" };
-const identity = identities("https://example.org/");
+const makeGuid = createGuidGenerator("https://example.org/");
 const findLinks = createLinkFinder({ html: false, markdown: null, typography: true, titles: true });
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
@@ -46,23 +46,24 @@ function tell(title: string, typed: string): string {
     room && first
       ? makeRoom(first, Number(room[2]), room[1] === undefined ? null : Number(room[1])).moves
       : new Map(scan.bySeries.flatMap((filled) => [...closeGaps(filled)]));
-  const { changes, problems } = planChanges(scan, moves, { identity, findLinks });
-  const told = problems.map(({ path, code }) => `! ${path} ${code}\n`);
+  const { changes, problems } = planChanges(scan, moves, { makeGuid, findLinks });
+  const reported = problems.map(({ path, code }) => `! ${path} ${code}\n`);
   const after: Record<string, string> = { ...files };
-  for (const { source, splices, told: lines } of changes) {
+  for (const { source, splices, lines } of changes) {
     after[source.path] = splice(files[source.path] as string, splices);
-    told.push(`== ${source.path}\n${encode(after[source.path] as string)}`);
-    told.push(...lines.map((each) => `! ${each.line} ${what(each)}\n`));
+    reported.push(`== ${source.path}\n${encode(after[source.path] as string)}`);
+    reported.push(...lines.map((each) => `! ${each.line} ${what(each)}\n`));
   }
   const now = scanColumn(sourcesOf(after), SITE, NOON, RESERVED);
-  if (problems.length === 0) assert.ok(keepsAll(scan, now, identity), "addresses, identities and order stay");
-  return told.join("");
+  if (problems.length === 0)
+    assert.ok(keepsAddressesAndOrder(scan, now, makeGuid), "addresses, identities and order stay");
+  return reported.join("");
 }
 
-function what(told: Told): string {
-  if (told.what === "number")
-    return `${told.from} → ${told.to}${told.kept === null ? "" : `, ${told.kept} kept`}`;
-  return `${told.what} ${told.from} → ${told.to}`;
+function what(change: LineChange): string {
+  if (change.what === "number")
+    return `${change.from} → ${change.to}${change.kept === null ? "" : `, ${change.kept} kept`}`;
+  return `${change.what} ${change.from} → ${change.to}`;
 }
 
 function filesIn(typed: string): Record<string, string> {

@@ -4,7 +4,7 @@ import { createLinkFinder } from "../../../src/authoring/renumber/links.ts";
 import { closeGaps, type Moves, makeRoom } from "../../../src/authoring/renumber/numbers.ts";
 import { planChanges } from "../../../src/authoring/renumber/plan.ts";
 import { splice } from "../../../src/authoring/renumber/splice.ts";
-import { identities } from "../../../src/column/identity.ts";
+import { createGuidGenerator } from "../../../src/column/guid.ts";
 import { type ColumnScan, scanColumn } from "../../../src/column/scan.ts";
 import { SITE_URL } from "../../kit/column.ts";
 import { property } from "../../kit/property.ts";
@@ -12,7 +12,7 @@ import { build, md, NOON, RESERVED, sourcesOf, wednesday } from "../../kit/sourc
 
 type Column = Readonly<Record<string, string>>;
 
-const identity = identities(SITE_URL);
+const makeGuid = createGuidGenerator(SITE_URL);
 const findLinks = createLinkFinder({ html: false, markdown: null, typography: true, titles: true });
 const scan = (files: Column) =>
   scanColumn(sourcesOf(files), { timeZone: "Asia/Seoul", url: SITE_URL }, NOON, RESERVED);
@@ -70,7 +70,7 @@ function filesOf({ episodes, first, numbering, missing }: Drawn): Column {
 
 function change(files: Column, movesOf: (scan: ColumnScan) => Moves): Column {
   const before = scan(files);
-  const { changes, problems } = planChanges(before, movesOf(before), { identity, findLinks });
+  const { changes, problems } = planChanges(before, movesOf(before), { makeGuid, findLinks });
   assert.deepEqual(problems, []);
   const after = changes.map(({ source, splices }) => [
     source.path,
@@ -82,7 +82,7 @@ function change(files: Column, movesOf: (scan: ColumnScan) => Moves): Column {
 const closeAll = (before: ColumnScan): Moves =>
   new Map(before.bySeries.flatMap((filled) => [...closeGaps(filled)]));
 
-/** Everything that a reader has seen of a column, but the numbers. */
+/** What readers see of a column, except numbers. */
 function seen(files: Column) {
   const [series] = build(files, { includeDrafts: true }).column.series;
   return series?.episodes.map(({ source, address, aliases, id, title }) => [
@@ -96,7 +96,7 @@ function seen(files: Column) {
 
 const gapsIn = (files: Column) => scan(files).problems.filter(({ code }) => code === "number-gap");
 
-property("closing gaps keeps every address, identity and place, and leaves no gap", 60, [column], (drawn) => {
+property("closing gaps keeps every address, guid and position, and leaves no gap", 60, [column], (drawn) => {
   const files = filesOf(drawn);
   fc.pre(scan(files).problems.every(({ severity }) => severity === "warning"));
   const after = change(files, closeAll);
@@ -121,7 +121,7 @@ property("only lines that must change do, and lines end as they did", 60, [colum
 });
 
 property(
-  "room is made after any episode, and closing it again gives the numbers back",
+  "a number can be inserted after any episode, and closing gaps restores the numbers",
   60,
   [column, fc.nat()],
   (drawn, place) => {

@@ -67,7 +67,7 @@ test("the same in English", () => {
   ]);
 });
 
-test("what is long past is not shown on a terminal", () => {
+test("past rows are limited on a terminal", () => {
   const many = Object.fromEntries(
     Array.from({ length: 30 }, (_, i) => [
       `posts/city/${i + 1}.md`,
@@ -121,7 +121,7 @@ test("days are those of the site's zone: at the end of a year, and when clocks c
   assert.equal(calendar(files, "2024-03-11T03:30Z", newYork).missed.at(-1), "2024-03-10");
 });
 
-test("a series without a promise, and one without a post", () => {
+test("a series without a cadence, and one without a post", () => {
   const free = { "posts/city/index.md": md("title: 도시"), "posts/city/1.md": episode(1, "2024-05-22") };
   const { missed, next } = calendar(free, "2024-06-01T12:00+09:00");
   assert.deepEqual([missed, next], [[], null]);
@@ -129,7 +129,7 @@ test("a series without a promise, and one without a post", () => {
   assert.deepEqual(printCalendar(none, ko, phrasesKo.calendar).slice(1), ["  아직 글이 없습니다."]);
 });
 
-test("a terminal gives Hangul two cells, and marks over letters none", () => {
+test("in terminal cells, Hangul is two wide, and combining marks are none", () => {
   assert.deepEqual(
     ["안개", "안개".normalize("NFD"), "abc", "é".normalize("NFD"), "漢字かな", "ﾊﾝ", "「", "…", "🌫️"].map(
       widthOf,

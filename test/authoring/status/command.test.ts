@@ -16,7 +16,7 @@ const FILES = {
 const due = (since: string, now: string, ...more: string[]) =>
   runHere(makeColumn(FILES), ["status", "--due-since", since, "--now", now, ...more], "en");
 
-test("`--due-since` tells what has come out since then, and its exit code whether anything has", async () => {
+test("`--due-since` lists what was published since then, and its exit code whether anything was", async () => {
   const run = await due("2024-05-28T22:00:00Z", "2024-05-29T08:00");
   assert.deepEqual(run, { code: 0, stderr: "", stdout: "posts/fog.md: “안개”, Wed 2024-05-29 07:30\n" });
   const both = await due("2024-05-28T21:59:59Z", "2024-05-29T07:30+09:00");
@@ -28,7 +28,7 @@ test("`--due-since` tells what has come out since then, and its exit code whethe
   assert.deepEqual(await due("2024-06-22", "2024-05-29"), { code: 1, stdout: "", stderr: "" });
 });
 
-test("for one series, and for programs", async () => {
+test("for one series, and as JSON", async () => {
   const run = await due("2024-05-01", "2024-05-29T08:00", "--series", "city", "--format", "json");
   const lines = run.stdout
     .trim()
@@ -49,7 +49,7 @@ test("for one series, and for programs", async () => {
   });
 });
 
-test("where nobody can tell, it does not end as if nothing were due", async () => {
+test("on errors its exit code is not that of nothing due", async () => {
   assert.deepEqual(await due("yesterday", "2024-05-29"), {
     code: 2,
     stdout: "",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { identities } from "../../src/column/identity.ts";
+import { createGuidGenerator } from "../../src/column/guid.ts";
 import { build, type Files, md, postIn, seriesIn, weekly } from "../kit/sources.ts";
 
 const SITE = { id: "https://example.org/column/" };
@@ -9,14 +9,14 @@ const idOf = (files: Files, title: string, site = {}) =>
 
 const first = weekly("city", [1, 2, 3]);
 
-test("an identity is a UUID of version 5, made from the site's and the address", () => {
+test("a guid is a UUIDv5 of the site's id and the address", () => {
   // RFC 9562, appendix A.4 has the UUIDv5 of "www.example.com" in another name space; this one was worked out apart.
   assert.match(
-    identities("a")("/b/"),
+    createGuidGenerator("a")("/b/"),
     /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
   );
-  assert.notEqual(identities("a")("/b/"), identities("a")("/c/"));
-  assert.notEqual(identities("a")("/b/"), identities("b")("/b/"));
+  assert.notEqual(createGuidGenerator("a")("/b/"), createGuidGenerator("a")("/c/"));
+  assert.notEqual(createGuidGenerator("a")("/b/"), createGuidGenerator("b")("/b/"));
 });
 
 test("it outlives a new title, a new file name, a new date and a new text", () => {
@@ -58,7 +58,7 @@ test("a series has one too, and keeps it", () => {
   assert.equal(series(moved), series(first));
 });
 
-test("no two things of a column share an identity, and a copied one is told", () => {
+test("guids are unique in a column, and a copied one is reported", () => {
   const built = build({ ...first, ...weekly("sea", [1, 2]) });
   const ids = built.column.series.flatMap((each) => [each.id, ...each.episodes.map((episode) => episode.id)]);
   assert.equal(new Set(ids).size, ids.length);

@@ -9,28 +9,28 @@ import { lastUpTo, lineOf, lineStarts } from "../../input/markdown/source-positi
 import { inventory } from "./inventory.ts";
 import { isEmpty, type Line, plainLines } from "./lines.ts";
 
-/** What there is to repair in a manuscript; lines are counted from 0. */
-export interface Study {
-  readonly hand: readonly HandNotes[];
-  /** What the text is made of, wherever it stands. */
+/** What can be repaired in a text; lines are counted from 0. */
+export interface NoteAnalysis {
+  readonly handNotes: readonly HandNotes[];
+  /** Content of the text, to compare before and after. */
   readonly inventory: readonly string[];
-  /** Definitions that can change places, as they stand and as they are called. */
-  readonly found: readonly Block[];
-  readonly wanted: readonly Block[];
+  /** Movable definitions in their current order, and sorted by first call. */
+  readonly current: readonly Block[];
+  readonly sorted: readonly Block[];
   /** The line and the column of an offset. */
-  place(offset: number): readonly [line: number, column: number];
+  positionOf(offset: number): readonly [line: number, column: number];
 }
 
-/** A definition and its lines, without the empty ones behind it. */
+/** A definition's lines, `to` exclusive, without trailing empty ones. */
 export interface Block {
   readonly label: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Prepares a reader that knows where every block begins. */
-export function createStudy(settings: MarkdownSettings): (lines: readonly Line[]) => Study {
-  // Quotation marks are compared as they were typed.
+/** Prepares the analyzer: a Markdown parser that records the first line of every top-level block. */
+export function createAnalyzer(settings: MarkdownSettings): (lines: readonly Line[]) => NoteAnalysis {
+  // Typography off: quotation marks are compared as typed.
   const md = createMarkdown({ ...settings, typography: false });
   md.block.ruler.before("table", "block_start", blockStart);
 
@@ -44,14 +44,14 @@ export function createStudy(settings: MarkdownSettings): (lines: readonly Line[]
     const blocks = new Map(
       called.map((note) => [note, blockOf(note, lineOf(parse.places, note.offset), env.starts, lines)]),
     );
-    const found = movable(called);
+    const current = movable(called);
     const starts = lineStarts(source);
     return {
-      hand: findHandNotes(notes, parse),
+      handNotes: findHandNotes(notes, parse),
       inventory: inventory(tokens),
-      found: found.map((note) => blocks.get(note) as Block),
-      wanted: inOrderOfCalls(found).map((note) => blocks.get(note) as Block),
-      place(offset) {
+      current: current.map((note) => blocks.get(note) as Block),
+      sorted: inOrderOfCalls(current).map((note) => blocks.get(note) as Block),
+      positionOf(offset) {
         const line = lineOf(parse.places, offset);
         return [line, offset - (starts[line] as number)];
       },
@@ -59,7 +59,7 @@ export function createStudy(settings: MarkdownSettings): (lines: readonly Line[]
   };
 }
 
-/** The first of all rules: writes down where a block that stands in no other begins. */
+/** First block rule: records the start line of a top-level block, and never matches. */
 const blockStart: BlockRule = (state, startLine) => {
   if (state.level === 0) (state.env.starts as number[]).push(startLine);
   return false;

@@ -50,7 +50,7 @@ function fileOf(blocks: readonly string[]): fc.Arbitrary<string> {
   return fc.tuple(head, fc.array(piece, { maxLength: 14 }), tail).map(([a, b, c]) => a + b.join("") + c);
 }
 
-/** What a block may begin with, and what may go wrong in it. */
+/** Beginnings of blocks, and fragments that may break them. */
 const STARTS = [
   ...["[^a]: ", "[^b]: ", "[^c]: ", "[^a]: A ", "  [^a]: A", "> [^b]: B", "- [^c]: C", "[^a]: [^b]: "],
   ...["[1] 하나", "[2] 둘", "[3]: 셋", "[1] ", "[2]", "    [3] 셋", "주석\n\n", "**주석**\n", "## Notes:\n"],
@@ -95,5 +95,5 @@ const ragged = fc.tuple(calls, blocks, fc.constantFrom(...LISTS), blocks).map((p
 
 /** Files in which notes have labels. */
 export const labelled = fileOf(BLOCKS);
-/** Files in which notes may also be typed by hand, some of them very much awry. */
+/** Files in which notes may also be typed by hand, some of them malformed. */
 export const anyFile = fc.oneof(labelled, fileOf([...BLOCKS, ...HAND]), fileOf(HAND), ragged);
