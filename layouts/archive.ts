@@ -1,6 +1,6 @@
 import { type ArchiveView, html, type Layout, type Theme, type Views } from "yeonjae";
 
-/** Everything, twice: by series in reading order, by year from the newest. Then the tags. */
+/** The archive: every post by series in reading order, then by year, newest first; then the tags. */
 export default ((view, theme) => {
   const { series, tags, words, years } = view;
   return theme.page({

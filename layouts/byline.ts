@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** Who wrote it, when, and how long it takes; nothing on a page without a date, such as "about". */
+/** Author, date and reading time; nothing on a page without a date, such as "about". */
 export default (({ author, date, updated, readingTime, words }) => {
   if (date === null) return html``;
   return html`<p class="byline meta">

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** A post in a list: where it belongs, its title, its first words, its date. */
+/** A post in a list: its series, title, summary and date. */
 export default (({ card, page, level }, theme) => {
   const { date, href, label, marks, readingTime, series, subtitle, summary, title } = card;
   const lang = theme.lang({ lang: card.lang, page });

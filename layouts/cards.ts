@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** Posts with their first words, in the order they come. */
+/** Posts as cards, in the order given. */
 export default (({ cards, page, level }, theme) => {
   if (cards.length === 0) return html`<p class="empty">${page.words.empty}</p>`;
   return html`<ul class="cards">${cards.map(

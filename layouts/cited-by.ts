@@ -1,18 +1,18 @@
 import { type CitationView, html, type Layout, type Views } from "yeonjae";
 
-/** 이 글을 인용한 글: who links here, each with the sentence in which it does. */
+/** Backlinks, 이 글을 인용한 글: the posts that cite this one, each with the sentence that holds the link. */
 export default ((view, theme) => {
   if (view.citedBy === null) return html``;
   const { heading, shown, rest } = view.citedBy;
   const item = ({ card, elsewhere, sentence }: CitationView) => {
     const { label, lang, series } = card;
-    const place =
+    const seriesTitle =
       elsewhere &&
       series &&
       html`<span${theme.lang({ lang: series.lang, page: view })}>${series.title}</span> `;
     return html`
 <li>
-<p>${(place || label) && html`<span class="label">${place}${label}</span> `}<a href="${card.href}"${theme.lang({ lang, page: view })}>${card.title}</a>${theme.marks(card.marks)}</p>
+<p>${(seriesTitle || label) && html`<span class="label">${seriesTitle}${label}</span> `}<a href="${card.href}"${theme.lang({ lang, page: view })}>${card.title}</a>${theme.marks(card.marks)}</p>
 ${sentence && html`<p class="sentence"${theme.lang({ lang, page: view })}>${sentence}</p>`}
 </li>`;
   };

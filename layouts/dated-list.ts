@@ -1,6 +1,6 @@
 import { type Card, html, type Layout, type Views } from "yeonjae";
 
-/** Posts of one year, of any series, each with its day before it. */
+/** Posts of one year, of any series, each preceded by its date. */
 export default (({ cards, page }, theme) => {
   const item = ({ date, href, label, lang, marks, series, title }: Card) => html`<li>
 ${date && html`<time datetime="${date.iso}">${date.short}</time>`}

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** 지난 … 연재: every earlier episode of the series, which nobody has to type. */
+/** 지난 … 연재: the earlier episodes of the series, listed automatically. */
 export default ((view, theme) => {
   const earlier = view.episode?.earlier;
   if (!earlier) return html``;

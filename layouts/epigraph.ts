@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** The site's motto, its author on a line of their own. */
+/** The site's epigraph, with its author on a line below. */
 export default ((page, theme) => {
   const { epigraph, lang } = page.site;
   if (epigraph === null) return html``;

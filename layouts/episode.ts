@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** An episode: the text, then the way on through its series. */
+/** An episode: the text, then navigation within its series. */
 export default ((view, theme) =>
   theme.page({
     ...view,

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** One click selects the address; a script adds the button that copies it. */
+/** A feed with its addresses. CSS selects the whole address on a click; `subscribe.js` shows the copy button. */
 export default (({ feed, page }, theme) => {
   const { address, addresses, href, id, lang, title } = feed;
   const { words } = page;

@@ -1,6 +1,6 @@
 import { type FeedCard, type FeedsView, html, type Layout, type Theme, type Views } from "yeonjae";
 
-/** What a feed is, and the address of each: the whole, the series, and the tags for who asks for them. */
+/** The page `/feeds/`: what a feed is, and the address of each: site, series and tags. */
 export default ((view, theme) => {
   const { choice, opml, series, tags, whole, words } = view;
   return theme.page({
@@ -31,7 +31,7 @@ ${theme.feed({ feed, page: view })}`,
 </section>`;
 }
 
-/** One line each, folded: there may be hundreds. */
+/** One line each in a closed `<details>`, since there may be hundreds. */
 function byTag({ tags, words }: FeedsView) {
   return html`<details class="feeds">
 <summary>${words.tags} <span class="count">${tags.length}</span></summary>

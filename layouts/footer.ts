@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** The foot of every page: whose it is, under what terms, where to follow it. */
+/** The footer of every page: author, license, links to subscribe and to social profiles. */
 export default ((page, theme) => {
   const { site, words } = page;
   return html`<footer class="site-footer">

@@ -1,6 +1,6 @@
 import { html, type Layout, type ScriptView, type Views } from "yeonjae";
 
-/** What stands in `<head>`. The two theme colours are `--paper` of style.css. */
+/** The content of `<head>`. The two theme colours are `--paper` of style.css. */
 export default (({ head }) => html`<meta charset="utf-8">
 ${head.policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -20,8 +20,8 @@ ${head.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}$
 ${head.jsonLd}`) satisfies Layout<Views["head"]>;
 
 function script({ early, src, words }: ScriptView) {
-  const said =
+  const attributes =
     words &&
     html` data-resume="${words.resume}" data-restart="${words.restart}" data-read="${words.read}" data-begun="${words.begun}"`;
-  return html`<script src="${src}" defer${early && html` blocking="render"`}${said}></script>`;
+  return html`<script src="${src}" defer${early && html` blocking="render"`}${attributes}></script>`;
 }

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** The top of every page. The home page says the site's name and motto itself, larger. */
+/** The header of every page. Title and epigraph are left out on the home page, whose content shows them, larger. */
 export default ((page, theme) => {
   const { kind, site, words } = page;
   const name = html`<p class="site-title"><a href="${site.href}" rel="home"${theme.lang({ lang: site.lang, page })}>${site.title}</a></p>`;

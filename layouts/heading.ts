@@ -1,6 +1,6 @@
 import { type EpisodePart, html, type Layout, type Views } from "yeonjae";
 
-/** Above the text: the line that leads to the series, title, subtitle, byline, cover. */
+/** The header of a post: breadcrumb, title, subtitle, byline, cover. */
 export default ((view, theme) => {
   const { cover, episode, marks, subtitle, title, words } = view;
   return html`<header class="heading">

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** The front door: whose column it is, its series and where to begin, what is new. */
+/** The home page: masthead, introduction, series with links to start reading, newest posts. */
 export default ((view, theme) => {
   const { introduction, more, newest, series, site, words } = view;
   const seriesList = html`<section class="series-list" aria-labelledby="_series">

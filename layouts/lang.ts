@@ -1,5 +1,5 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** The attribute that marks a change of language: it picks fonts, line breaks and the voice that reads aloud. */
+/** The `lang` attribute at a change of language: it selects fonts, line breaking and the voice of screen readers. */
 export default (({ lang, page }) =>
   html`${lang !== page.head.lang && html` lang="${lang}"`}`) satisfies Layout<Views["lang"]>;

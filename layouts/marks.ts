@@ -1,5 +1,5 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** 초안, 예약: what tells an unpublished post from the others. */
+/** State badges of an unpublished post: 초안, 예약. */
 export default ((marks) =>
   html`${marks.map((mark) => html` <span class="state">${mark}</span>`)}`) satisfies Layout<Views["marks"]>;

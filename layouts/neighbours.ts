@@ -1,6 +1,6 @@
 import { type Card, html, type Layout, type Views } from "yeonjae";
 
-/** The episodes before and after, the first one, and the whole list. */
+/** Links to the previous and the next episode, the first one, and the whole list. */
 export default ((view, theme) => {
   const { episode, words } = view;
   if (episode === null) return html``;

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** What a wrong address shows: a word of help, and the series. */
+/** The 404 page: a word of advice, and the series. */
 export default ((view, theme) => {
   const { series, site, words } = view;
   return theme.page({

@@ -1,8 +1,8 @@
 import { html, type Layout, type NoteView, type Views } from "yeonjae";
 
 /**
- * The notes of a text, in order of first call: a list, which style sheets dress as a sheet on a narrow window and
- * in the margin on a wide one. The list counts by itself; a label of the author's own is printed.
+ * The notes of a text, in order of first call: a list, which CSS shows as a bottom sheet in a narrow window and as
+ * sidenotes in a wide one. The `ol` numbers its items; labels of the author's are rendered.
  */
 export default (({ text, page }) => {
   if (text.notes.length === 0) return html``;
@@ -17,9 +17,9 @@ ${item(note, page.words.wholeNote)}`,
 }) satisfies Layout<Views["notes"]>;
 
 function item({ id, mark, number, body, cut }: NoteView, wholeNote: string) {
-  const labelled = mark !== `${number}`;
-  const classes = [labelled && "labelled", cut && `long lines-${cut.lines}`].filter(Boolean).join(" ");
-  // Only in the margin is there a whole to show.
+  const hasLabel = mark !== `${number}`;
+  const classes = [hasLabel && "labelled", cut && `long lines-${cut.lines}`].filter(Boolean).join(" ");
+  // Hidden by default: only in the margin is a note truncated, and CSS shows the link there.
   const rest = cut && html`<a class="whole" href="${cut.whole}" hidden>${wholeNote}</a>`;
-  return html`<li id="${id}"${classes && html` class="${classes}"`} tabindex="-1">${labelled && html`<span class="label">[${mark}]</span> `}${body}${rest}</li>`;
+  return html`<li id="${id}"${classes && html` class="${classes}"`} tabindex="-1">${hasLabel && html`<span class="label">[${mark}]</span> `}${body}${rest}</li>`;
 }

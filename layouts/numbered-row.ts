@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** An episode in such a list. A prologue, special or notice, which has no number, shows its label instead. */
+/** An item of `numberedList`. A prologue, special or notice, which has no number, shows its label instead. */
 export default (({ card: { date, href, label, lang, marks, number, title }, page }, theme) => {
   const unnumbered = number === null;
   return html`

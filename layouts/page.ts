@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** The whole document around what is between header and footer. */
+/** The HTML document around `main`. */
 export default ((page, theme) => html`<!doctype html>
 <html lang="${page.head.lang}">
 <head>

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** A cover. Its size is told beforehand so that nothing jumps when it arrives. */
+/** A cover, with `width` and `height` so that loading it causes no layout shift. */
 export default (({ picture, lazy }) =>
   html`<img src="${picture.src}" alt="${picture.alt}"${picture.width !== null && html` width="${picture.width}"`}${
     picture.height !== null && html` height="${picture.height}"`

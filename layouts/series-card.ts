@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** A series in a list: its promise, where to begin, what is new. */
+/** A series in a list: its cadence, a link to start reading, its newest episode. */
 export default (({ series, page, level }, theme) => {
   const { cadence, count, cover, description, href, status, title, upcoming } = series;
   const lang = theme.lang({ lang: series.lang, page });

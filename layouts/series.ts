@@ -1,6 +1,6 @@
 import { html, type Layout, type SeriesView, type Theme, type Views } from "yeonjae";
 
-/** A series: what it is, where to begin, and all of it in order. */
+/** The page of a series: introduction, link to start reading, and all episodes in order. */
 export default ((view, theme) => {
   const { groups, introduction, series, words } = view;
   const hasIntroduction = introduction.body.html !== "";
@@ -10,7 +10,7 @@ export default ((view, theme) => {
 <p class="place">${words.series}</p>
 <h1>${series.title}</h1>
 ${!hasIntroduction && series.description && html`<p class="subtitle">${series.description}</p>`}
-${promise(view, theme)}
+${byline(view, theme)}
 ${series.cover && html`<figure class="cover">${theme.picture({ picture: series.cover, lazy: false })}</figure>`}
 </header>
 ${hasIntroduction && theme.text({ text: introduction, page: view })}
@@ -27,8 +27,8 @@ ${theme.notes({ text: introduction, page: view })}`,
   });
 }) satisfies Layout<Views["series"]>;
 
-/** Who, how often, how many, since when, and how to follow it. */
-function promise(view: SeriesView, theme: Theme) {
+/** Author, cadence, number of episodes, date of the first, and a link to subscribe. */
+function byline(view: SeriesView, theme: Theme) {
   const { author, series, words } = view;
   const { upcoming } = series;
   return html`<p class="byline meta">

@@ -1,6 +1,6 @@
 import { html, type Layout, type TagView, type Theme, type Views } from "yeonjae";
 
-/** The posts under one tag. */
+/** The page of a tag: its posts, and the series that they belong to. */
 export default ((view, theme) =>
   theme.page({
     ...view,
@@ -13,7 +13,7 @@ ${theme.cards({ cards: view.cards, page: view, level: 2 })}
 ${view.starts.length > 0 && starts(view, theme)}`,
   })) satisfies Layout<Views["tag"]>;
 
-/** For whoever came by a tag: where the series begin. */
+/** Links to the first post of each series. */
 function starts(view: TagView, theme: Theme) {
   return html`<ul class="starts">${view.starts.map(
     ({ href, label, series }) => html`

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** Below the text: its tags, and where it can be corrected. */
+/** Below the text: the tags of the post, and a link to edit its source. */
 export default (({ tags, edit, words }) => {
   if (tags.length === 0 && edit === null) return html``;
   const list = html`<ul aria-label="${words.tags}">${tags.map(

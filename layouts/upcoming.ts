@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** When the next episode comes, as far as readers may know. */
+/** The date of the next episode, with its title when the settings show it. */
 export default (({ upcoming, page }, theme) => {
   const { day, iso, label, title } = upcoming;
   return html`${label} <time datetime="${iso}">${day}</time>${

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** The ways into a series: its beginning, and what is new. A script adds the way back to where the reader left. */
+/** Links into a series: its first post and its newest. `resume.js` adds the link to the reader's last position. */
 export default (({ series, page }, theme) => {
   const { latest, start } = series;
   if (latest === null) return html``;

@@ -7,8 +7,8 @@ import type { PlannedOutput } from "../outputs/plan.ts";
 import type { Copy } from "./site-plan.ts";
 
 /**
- * Outputs from the setting `outputs` whose paths lead out of the site, or to a file that something else makes. Ours can't:
- * their addresses are assigned before.
+ * Checks outputs from the setting `outputs` for paths outside the site, and for collisions. Built-in outputs need no
+ * check: their routes are reserved.
  *
  * @param config the text of `.eleventy.ts`
  */
@@ -32,7 +32,7 @@ export function checkOutputs(
     });
 }
 
-/** "humans.txt", "maps/seoul.png": no part may be empty or lead up. */
+/** "humans.txt", "maps/seoul.png": no path segment may be empty, "." or "..". */
 function isInside(path: string): boolean {
   return (
     !/[\\\0]/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..")

@@ -4,13 +4,17 @@ import { CONFIG, type SiteSettings } from "../input/settings/settings.ts";
 import { OUTPUTS } from "../outputs/list.ts";
 import type { OutputModule } from "../outputs/output.ts";
 
-/** What an author gives to the plugin in `.eleventy.ts`: the site's settings, and outputs of their own. */
+/** Settings of the plugin in `.eleventy.ts`: the site's settings, and the author's output modules. */
 export interface ColumnSettings extends SiteSettings {
   /** Files that you add to the site: see docs/outputs.md. */
   readonly outputs?: readonly OutputModule[];
 }
 
-/** The modules of the setting `outputs`, as far as they are sound. @param config the text of `.eleventy.ts` */
+/**
+ * Validates the setting `outputs`: the valid modules, and a problem for each other.
+ *
+ * @param config the text of `.eleventy.ts`
+ */
 export function readOwnOutputs(
   outputs: unknown,
   config: string,
@@ -37,7 +41,7 @@ export function readOwnOutputs(
   return { modules, problems };
 }
 
-/** In kebab-case, since the name is part of the name of a template. */
+/** The name must be kebab-case, since it is part of a template's name. */
 function isModule(value: unknown): value is OutputModule {
   const { name, list } = Object(value) as { name?: unknown; list?: unknown };
   return typeof name === "string" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && typeof list === "function";

@@ -8,7 +8,7 @@ import type { OutputModule, OwnPage, RenderContext, WordsIn } from "../outputs/o
 import { type PlannedOutput, planOutputs } from "../outputs/plan.ts";
 import type { LoadedTheme } from "../outputs/theme/loaded-theme.ts";
 
-/** What is rendered. */
+/** Input of `renderingOf`; plain data but for `modules`, so that a worker can receive it. */
 export interface RenderingInput {
   readonly column: Column;
   readonly assets: readonly Asset[];
@@ -23,7 +23,10 @@ export interface Rendering {
   readonly outputs: readonly PlannedOutput[];
 }
 
-/** The outputs of a column: the same in the same order for the same input and theme, in whatever thread. */
+/**
+ * The outputs of a column, deterministic for input and theme: main thread and worker get the same list in the same
+ * order.
+ */
 export function renderingOf(
   { column, includeDrafts, ...rest }: RenderingInput,
   theme: LoadedTheme,
@@ -39,7 +42,7 @@ export function renderingOf(
   return { context, outputs: planOutputs(context, fingerprint) };
 }
 
-/** The words of the interface: a language without any speaks the site's, else English. */
+/** Words of the interface by language, with a fallback on the site's language, then on English. */
 export function wordsWithFallback(theme: LoadedTheme, site: Site): WordsIn {
   return (lang) => theme.words(lang) ?? theme.words(site.lang) ?? en;
 }

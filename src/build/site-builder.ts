@@ -12,22 +12,22 @@ import { OUTPUTS } from "../outputs/list.ts";
 import { createMemo } from "../outputs/memo.ts";
 import type { OutputModule } from "../outputs/output.ts";
 import type { LoadedTheme } from "../outputs/theme/loaded-theme.ts";
-import { standIn } from "../outputs/views/cards.ts";
+import { unpublishedLabel } from "../outputs/views/cards.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { copiesOf } from "./copies.ts";
 import { type ColumnSettings, readOwnOutputs } from "./own-outputs.ts";
 import { renderingOf, wordsWithFallback } from "./rendering.ts";
 import type { BuildInput, SitePlan } from "./site-plan.ts";
 
-/** Plans the site of one column, build after build; caches what did not change in between. */
+/** Plans the site of one column, build after build; caches what did not change in between (incremental). */
 export interface SiteBuilder {
   readonly site: Site;
   readonly markdown: MarkdownSettings;
-  /** The routes of all outputs, which no post may take. */
+  /** The reserved routes of all outputs, which no post may take. */
   readonly reserved: ReservedRoutes;
   /** Every output module, the author's last. */
   readonly modules: readonly OutputModule[];
-  /** The names of those that are the author's. */
+  /** The names of the author's modules (setting `outputs`). */
   readonly ownOutputs: ReadonlySet<string>;
   /** What is wrong with the settings. */
   readonly problems: readonly Problem[];
@@ -37,9 +37,9 @@ export interface SiteBuilder {
 /** @param config the text of `.eleventy.ts`, for the lines of what is wrong in it */
 export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBuilder {
   const { outputs, ...rest } = Object(settings) as ColumnSettings;
-  const { site, markdown: hook, problems: wrong } = readSettings(rest, config);
+  const { site, markdown: hook, problems: settingsProblems } = readSettings(rest, config);
   const own = readOwnOutputs(outputs, config);
-  const problems = [...wrong, ...own.problems];
+  const problems = [...settingsProblems, ...own.problems];
   const markdown: MarkdownSettings = {
     html: site.html,
     markdown: hook,
@@ -63,7 +63,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     problems,
     plan({ sources, now, includeDrafts, hasOwnPages, fileDates, parseAhead = null }, theme) {
       const wordsIn = wordsWithFallback(theme, site);
-      const label: LabelUnpublished = (lang, post) => standIn(post, post.series, wordsIn(lang));
+      const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
       const { column, problems: found } = buildColumn(
         sources,
         site,
@@ -80,7 +80,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         },
         cache,
       );
-      const assets = bundleAssets(theme.assetFiles(), longestNotes(column));
+      const assets = bundleAssets(theme.assetFiles(), maxNotes(column));
       const { context, outputs } = renderingOf(
         { column, assets, includeDrafts, modules, memo },
         theme,
@@ -100,7 +100,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
   };
 }
 
-/** How many notes the longest list of the site has. */
-function longestNotes(column: Column): number {
-  return textsOf(column).reduce((longest, { notes }) => Math.max(longest, notes.length), 0);
+/** The number of notes in the longest list of the site. */
+function maxNotes(column: Column): number {
+  return textsOf(column).reduce((max, { notes }) => Math.max(max, notes.length), 0);
 }

@@ -13,12 +13,12 @@ export interface SitePlan {
   readonly problems: readonly Problem[];
   readonly context: RenderContext;
   readonly outputs: readonly PlannedOutput[];
-  /** Style sheets, scripts and the icon, as the outputs are rendered with them. */
+  /** Style sheets, scripts and the icon that the outputs link. */
   readonly assets: readonly Asset[];
   readonly copies: readonly Copy[];
 }
 
-/** A file that goes into the site as it is: a picture, an attachment. */
+/** A file that is copied into the site unchanged: a picture, an attachment. */
 export interface Copy {
   /** From the column's folder: "posts/city/map.png". */
   readonly source: string;
@@ -26,23 +26,25 @@ export interface Copy {
   readonly path: string;
 }
 
-/** What a build is made from. The host reads the clock, the disk and git once, and hands over what they say. */
+/**
+ * Input of a build. The host reads the clock, the disk and git once and passes the results, so that planning is pure.
+ */
 export interface BuildInput {
   readonly sources: Sources;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Show drafts and scheduled posts too. */
   readonly includeDrafts: boolean;
-  /** Templates of the author's in `pages/` may make addresses that the column does not know. */
+  /** Templates in `pages/` may make addresses that the column does not know, so unknown links are not reported. */
   readonly hasOwnPages: boolean;
   readonly fileDates: FileDates;
   readonly parseAhead?: ParseAhead | null;
 }
 
-/** When files changed last, as far as the settings ask for it. */
+/** Last changes of files from git; empty unless `feeds.updated` is "git". */
 export interface FileDates {
   /** Milliseconds since 1970, by path in NFC. */
   readonly changed: ReadonlyMap<string, number>;
-  /** Why nobody can say. */
+  /** Why git can't tell. */
   readonly problems: readonly Problem[];
 }

@@ -1,29 +1,34 @@
 import { createHash } from "node:crypto";
-import { besideRules } from "./sidenotes.ts";
+import { sidenoteRules } from "./sidenotes.ts";
 import type { UrlWriter } from "./urls.ts";
 
-/** A style sheet, a script or the site's icon as the site serves it, at `/assets/<name>`. */
+/** A style sheet, a script or the site's icon, served at `/assets/<name>`. */
 export interface Asset {
   readonly name: string;
   readonly text: string;
   readonly use: AssetUse;
 }
 
-/** Which pages load it: all, those with notes, those that lead through a series, that on feeds; or feeds themselves. */
+/**
+ * Which pages load it: all, those with notes, those with links into a series, `/feeds/`; "feed": feeds, and no page.
+ */
 export type AssetUse = "all" | "notes" | "reading" | "subscribing" | "feed";
 
 /** How a page links an asset. */
 export interface LinkedAsset {
   readonly kind: "stylesheet" | "script" | "icon";
-  /** Below the host, with a version made from the content: a changed file is new to every cache. */
+  /** Below the host, with a version made from the content (cache busting). */
   readonly href: string;
 }
 
-/** It declares the order of the layers, so it comes first; the others may stand in any order. */
-const FIRST = "style.css";
-/** Rules that not every checker knows yet, so that the rest can be checked without exceptions; and what dresses feeds. */
-const APART = ["enhance.css", "sidenotes.css", "feed.css"];
-/** What browsers show in their tabs. */
+/** First in the bundle, because it declares the order of cascade layers; the others may stand in any order. */
+const BASE_SHEET = "style.css";
+/**
+ * Not bundled: `enhance.css` and `sidenotes.css` hold rules that not every CSS validator knows yet, so that the bundle
+ * can be validated without exceptions; `feed.css` is loaded by feeds alone.
+ */
+const UNBUNDLED = ["enhance.css", "sidenotes.css", "feed.css"];
+/** The favicon. */
 const ICON = "icon.svg";
 const USES: Readonly<Record<string, AssetUse>> = {
   "sidenotes.css": "notes",
@@ -34,34 +39,34 @@ const USES: Readonly<Record<string, AssetUse>> = {
 };
 
 /**
- * Joins the style sheets into one, so that a page waits for one request: ours, then the author's own. Scripts are
- * served as they are.
+ * Bundles the style sheets into one, so that a page waits for one request: the stock ones, then the author's. Scripts
+ * are served as they are.
  *
  * @param files texts by name
- * @param longest how many notes the longest list of the site has
+ * @param maxNotes the number of notes in the longest list of the site
  */
-export function bundleAssets(files: ReadonlyMap<string, string>, longest: number): Asset[] {
+export function bundleAssets(files: ReadonlyMap<string, string>, maxNotes: number): Asset[] {
   const read = (name: string) => (files.get(name) ?? "").replaceAll("\r\n", "\n");
   const asset = (name: string, text: string): Asset => ({ name, text, use: USES[name] ?? "all" });
   const names = [...files.keys()];
-  const bound = names.filter((name) => name.endsWith(".css") && !APART.includes(name));
-  const rules = (name: string) => (name === "sidenotes.css" ? besideRules(longest) : "");
+  const bundled = names.filter((name) => name.endsWith(".css") && !UNBUNDLED.includes(name));
+  const rules = (name: string) => (name === "sidenotes.css" ? sidenoteRules(maxNotes) : "");
   return [
     asset(
-      FIRST,
-      bound
+      BASE_SHEET,
+      bundled
         .sort((a, b) => rank(a) - rank(b))
         .map(read)
         .join("\n"),
     ),
-    ...APART.filter((name) => files.has(name)).map((name) => asset(name, read(name) + rules(name))),
+    ...UNBUNDLED.filter((name) => files.has(name)).map((name) => asset(name, read(name) + rules(name))),
     ...names.filter((name) => name.endsWith(".js")).map((name) => asset(name, read(name))),
     ...names.filter((name) => name === ICON).map((name) => asset(name, read(name))),
   ];
 }
 
-const OURS = [
-  FIRST,
+const STOCK_ORDER = [
+  BASE_SHEET,
   "frame.css",
   "prose.css",
   "lists.css",
@@ -74,8 +79,8 @@ const OURS = [
 ];
 
 function rank(name: string): number {
-  const place = OURS.indexOf(name);
-  return place < 0 ? OURS.length : place;
+  const index = STOCK_ORDER.indexOf(name);
+  return index < 0 ? STOCK_ORDER.length : index;
 }
 
 /** "/assets/style.css" */
@@ -83,7 +88,7 @@ export function assetAddress(name: string): string {
   return `/assets/${name}`;
 }
 
-/** The version of a file in its address: "?v=1a2b3c4d". */
+/** Content hash for an asset's address: "?v=1a2b3c4d". */
 export function versionOf(text: string): string {
   return `?v=${createHash("sha1").update(text).digest("hex").slice(0, 8)}`;
 }

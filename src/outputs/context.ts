@@ -7,7 +7,7 @@ import type { OutputModule, OwnPage, RenderContext, WordsIn } from "./output.ts"
 import type { Theme } from "./theme/theme.ts";
 import { createUrlWriter } from "./urls.ts";
 
-/** What a context is made of. */
+/** Input of `createRenderContext`. */
 export interface ContextInput {
   readonly column: Column;
   readonly wordsIn: WordsIn;
@@ -24,11 +24,11 @@ export function createRenderContext(input: ContextInput): RenderContext {
   const posts = datedPosts(column);
   const tags = tagIndex(posts);
   const feeds = listFeeds(column, tags.values());
-  const byPage = new Map<string, FeedRoute[]>();
-  for (const feed of feeds) byPage.set(feed.page, [...(byPage.get(feed.page) ?? []), feed]);
+  const feedsByPage = new Map<string, FeedRoute[]>();
+  for (const feed of feeds) feedsByPage.set(feed.page, [...(feedsByPage.get(feed.page) ?? []), feed]);
   const urls = createUrlWriter(column.site.url);
-  const bySlug = new Map(column.series.map((series) => [series.slug, series]));
-  const derived = new Map<unknown, unknown>();
+  const seriesBySlug = new Map(column.series.map((series) => [series.slug, series]));
+  const memoized = new Map<unknown, unknown>();
   const ctx: RenderContext = {
     ...urls,
     column,
@@ -38,14 +38,14 @@ export function createRenderContext(input: ContextInput): RenderContext {
     posts,
     tags,
     feeds,
-    feedsAt: (page) => byPage.get(page) ?? [],
-    seriesOf: (post) => (post.series === null ? null : (bySlug.get(post.series) ?? null)),
+    feedsAt: (page) => feedsByPage.get(page) ?? [],
+    seriesOf: (post) => (post.series === null ? null : (seriesBySlug.get(post.series) ?? null)),
     unlisted,
     ownPages,
     modules,
     once<Value>(derive: (ctx: RenderContext) => Value): Value {
-      if (!derived.has(derive)) derived.set(derive, derive(ctx));
-      return derived.get(derive) as Value;
+      if (!memoized.has(derive)) memoized.set(derive, derive(ctx));
+      return memoized.get(derive) as Value;
     },
     memo,
   };

@@ -1,33 +1,34 @@
 /**
- * Stamps data so that equal stamps mean equal data, within one life of these stamps. Data is written out once and
- * numbered; an object that comes back unchanged, as posts and their texts do, is not even written out again.
+ * Fingerprints plain data: equal fingerprints of one fingerprinter mean equal data. Each distinct value is serialized
+ * once and interned under a number; an object seen before, as unchanged posts and their texts are, is not serialized
+ * again.
  */
 export type Fingerprinter = (...data: readonly unknown[]) => string;
 
 export function createFingerprinter(): Fingerprinter {
-  const stamped = new WeakMap<object, string>();
-  const numbered = new Map<string, string>();
+  const byObject = new WeakMap<object, string>();
+  const interned = new Map<string, string>();
 
-  const numberOf = (written: string): string => {
-    let number = numbered.get(written);
-    if (number === undefined) {
-      number = `#${numbered.size.toString(36)}`;
-      numbered.set(written, number);
+  const intern = (serialized: string): string => {
+    let id = interned.get(serialized);
+    if (id === undefined) {
+      id = `#${interned.size.toString(36)}`;
+      interned.set(serialized, id);
     }
-    return number;
+    return id;
   };
-  const stamp = (data: unknown): string => {
+  const fingerprintOf = (data: unknown): string => {
     if (typeof data !== "object" || data === null) return JSON.stringify(data) ?? "undefined";
-    let found = stamped.get(data);
-    if (found === undefined) {
-      found = numberOf(Array.isArray(data) ? `[${data.map(stamp).join()}` : `{${fields(data)}`);
-      stamped.set(data, found);
+    let known = byObject.get(data);
+    if (known === undefined) {
+      known = intern(Array.isArray(data) ? `[${data.map(fingerprintOf).join()}` : `{${fields(data)}`);
+      byObject.set(data, known);
     }
-    return found;
+    return known;
   };
   const fields = (data: object) =>
     Object.entries(data)
-      .map(([key, value]) => `${JSON.stringify(key)}:${stamp(value)}`)
+      .map(([key, value]) => `${JSON.stringify(key)}:${fingerprintOf(value)}`)
       .join();
-  return (...data) => numberOf(data.map(stamp).join());
+  return (...data) => intern(data.map(fingerprintOf).join());
 }

@@ -1,6 +1,6 @@
 import type { Moment, Post } from "../core/model.ts";
 
-/** When the newest change in some posts was made, by their authors' dates; null without any. */
+/** The latest `updated` or `date` among posts, as their authors wrote them; null without any. */
 export function lastChange(posts: readonly Post[]): Moment | null {
   let last: Moment | null = null;
   for (const post of posts) {

@@ -16,7 +16,7 @@ import { sitemap } from "./sitemap/output.ts";
 import { subscribe } from "./subscribe/output.ts";
 import { tag } from "./tag/output.ts";
 
-/** Everything that a site consists of, in the order of the navigation, the sitemap and `_headers`. A new output is a line here. */
+/** The output modules, in the order of the navigation, the sitemap and `_headers`. A new output is a line here. */
 export const OUTPUTS: readonly OutputModule[] = [
   home,
   archive,

@@ -1,4 +1,6 @@
-/** By extension. Whatever is not listed is taken for bytes, except files without an extension (`_headers`). */
+/**
+ * Media types by extension. Any other extension is `application/octet-stream`, none at all (`_headers`) `text/plain`.
+ */
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html",
   css: "text/css",

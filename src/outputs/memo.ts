@@ -1,6 +1,6 @@
 /**
- * Memoizes functions of an object by its identity, for as long as the object lives. An unchanged post is the same object
- * in the next build, so that what was derived from it serves again. Further arguments must be the same each time.
+ * Memoizes functions of an object by its identity, for as long as the object lives. An unchanged post is the same
+ * object in the next build, so that what was derived from it is reused. Further arguments must be the same each time.
  */
 export type Memo = <Key extends object, Value, Rest extends readonly unknown[]>(
   derive: (key: Key, ...rest: Rest) => Value,

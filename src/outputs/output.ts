@@ -9,8 +9,8 @@ import type { Theme } from "./theme/theme.ts";
 import type { UrlWriter } from "./urls.ts";
 
 /**
- * The contract of outputs. A module is a folder with an `output.ts`, and a line in `list.ts`, or an entry of the setting
- * `outputs`. Everything that the rest of the engine knows of an output, it asks here.
+ * The contract of outputs. A module is a folder with an `output.ts`, and a line in `list.ts`, or an entry of the
+ * setting `outputs`. The rest of the engine knows of an output only what this interface tells.
  */
 export interface OutputModule {
   /** Unique among modules, in kebab-case: "feeds". */
@@ -20,15 +20,17 @@ export interface OutputModule {
    * everything below), "/:series/feed.xml". Inside a part `:name` stands for digits: "/:series/feed-:from-:to.xml".
    */
   reserves?(site: Site): readonly string[];
-  /** Addresses that a text may link to. Asked before texts are parsed, when only the outline of the column is known. */
+  /**
+   * Addresses that a text may link to. Called before texts are parsed, when only the outline of the column is known.
+   */
   linkTargets?(outline: ColumnOutline): readonly string[];
-  /** What hosts send along with its files, for `_headers`. */
+  /** HTTP headers of its files, for `_headers`. */
   headers?(ctx: RenderContext): readonly HeaderRule[];
   /** Pages that search engines may know, for the sitemap. */
   sitemap?(ctx: RenderContext): readonly SitemapEntry[];
   /** Pages that the navigation offers. */
   navigation?(ctx: RenderContext): readonly NavigationEntry[];
-  /** Every file that it makes of a column. Cheap: rendering waits until a file is wanted. */
+  /** Every file that it makes of a column. Cheap: files are rendered lazily, each when it is asked for. */
   list(ctx: RenderContext): readonly Output[];
 }
 
@@ -36,21 +38,21 @@ export interface OutputModule {
 export interface Output {
   /** Below the output folder, decoded, in NFC, with "/": "city/25/index.html", "feed.xml". */
   readonly path: string;
-  /** As what the closing line of a build counts it; nothing unless set. */
+  /** What the summary line of a build counts it as; not counted unless set. */
   readonly counts?: "page" | "feed";
   /**
-   * Media type; by the extension of `path` unless set. Text goes through the author's transforms, as every page does; any
-   * other type bypasses them.
+   * Media type; by the extension of `path` unless set. Text goes through the author's transforms, as every page does;
+   * any other type bypasses them.
    */
   readonly type?: string;
   /**
-   * The author's own part of the file (a post, an introduction): the same object from one build to the next as long as
-   * that part is unchanged. `npm start` renders first the files whose own part was edited.
+   * The content that the file is the page of (a post, an introduction): the same object from one build to the next as
+   * long as it is unchanged. `npm start` renders first the files whose `source` was edited.
    */
   readonly source?: object | null;
   /**
-   * Everything that `render` reads, as data. Equal inputs mean equal bytes, so that `npm start` renders a file again only
-   * when one of them changes. Without this method the file is rendered in every build.
+   * Everything that `render` reads, as data. Equal inputs mean equal bytes, so that `npm start` renders a file again
+   * only when one of them changes. Without this method the file is rendered in every build.
    */
   inputs?(): readonly unknown[];
   render(): Bytes | Promise<Bytes>;
@@ -59,17 +61,17 @@ export interface Output {
 /** The content of a file: text is written as UTF-8. */
 export type Bytes = string | Uint8Array;
 
-/** Whether an output has been rendered at once. */
+/** Type guard: an output was rendered synchronously. */
 export function isBytes(rendered: Bytes | Promise<Bytes>): rendered is Bytes {
   return typeof rendered === "string" || rendered instanceof Uint8Array;
 }
 
-/** What outputs are rendered from: the column, and what is derived from it once for all of them. */
+/** What outputs are rendered from: the column, and what is derived from it once for all outputs. */
 export interface RenderContext extends UrlWriter {
   readonly column: Column;
   /** The interface's words in a language; the site's own, then English, where there are none. */
   readonly wordsIn: WordsIn;
-  /** The layouts: ours, with the author's laid over them. */
+  /** The layouts: the stock ones, each replaced by the author's of the same name. */
   readonly theme: Theme;
   /** Style sheets, scripts and the icon, in the order in which a page links them. */
   readonly assets: readonly (Asset & LinkedAsset)[];
@@ -78,12 +80,12 @@ export interface RenderContext extends UrlWriter {
   readonly tags: ReadonlyMap<string, Tag>;
   /** Every feed that can be subscribed to. */
   readonly feeds: readonly FeedRoute[];
-  /** Those of one page: "/", "/city/", "/tags/fog/"; in the order in which readers are offered them. */
+  /** The feeds of one page ("/", "/city/", "/tags/fog/"), in the order of the setting `feeds.formats`. */
   feedsAt(page: string): readonly FeedRoute[];
   seriesOf(post: Post): Series | null;
-  /** Nothing of this column is for search engines: a build with drafts. */
+  /** Keep the whole site from search engines: a build with drafts. */
   readonly unlisted: boolean;
-  /** The author's own templates in `pages/` that stand in the site's frame. */
+  /** The author's templates in `pages/` that use the site's `page` layout. */
   readonly ownPages: readonly OwnPage[];
   /** Every module of this build, the author's last. */
   readonly modules: readonly OutputModule[];
@@ -95,28 +97,28 @@ export interface RenderContext extends UrlWriter {
 
 export type WordsIn = (lang: string) => Words;
 
-/** A template in `pages/` that stands in the site's frame. */
+/** A template in `pages/` that uses the site's `page` layout. */
 export interface OwnPage {
   /** "/map/" */
   readonly address: string;
   readonly title: string;
   readonly lang: string;
-  /** What the navigation calls it, and where among such pages; null to leave it out. */
+  /** Its label in the navigation, and its order among such pages; null to leave it out. */
   readonly navigation: { readonly label: string; readonly order: number } | null;
-  /** Whether search engines may know it. */
+  /** Whether the sitemap lists it. */
   readonly sitemap: boolean;
 }
 
-/** What a host says of the files at some addresses besides their bytes. */
+/** HTTP headers for the files at some addresses. */
 export interface HeaderRule {
-  /** Spelled, below the host: "/column/feed.xml". `:name` stands for one part of a path, `*` at its end for the rest. */
+  /** Percent-encoded, below the host: "/column/feed.xml". `:name` matches one path segment, `*` at the end the rest. */
   readonly path: string;
   readonly headers: readonly Header[];
 }
 
 export type Header = readonly [name: string, value: string];
 
-/** `changed` is the last change of what the page shows; null where no date says. */
+/** `changed` is the last change of what the page shows, for `lastmod`; null when no date is known. */
 export interface SitemapEntry {
   readonly address: string;
   readonly changed: Moment | null;
@@ -124,6 +126,6 @@ export interface SitemapEntry {
 
 export interface NavigationEntry {
   readonly address: string;
-  /** In the language of the page on which it stands, or in its own. */
+  /** With the language of the label: that of the page on which it stands, or its own. */
   label(words: Words): { readonly text: string; readonly lang: string };
 }

@@ -3,22 +3,24 @@ import { isTextType, mediaTypeOf } from "./media-type.ts";
 import type { Bytes, Output, OutputModule, RenderContext } from "./output.ts";
 import { addressOf } from "./route.ts";
 
-/** An output as the host sees it: which module it comes from, and when it has to be rendered again. */
+/** An output as the host sees it: its module, and a fingerprint that tells when it has to be rendered again. */
 export interface PlannedOutput {
   readonly module: string;
   readonly path: string;
   /** "/city/25/", "/feed.xml" */
   readonly address: string;
   readonly counts: "page" | "feed" | null;
-  /** Whether it is text, which the author's transforms see. */
+  /** Text goes through the author's transforms; any other type bypasses them. */
   readonly isText: boolean;
   readonly source: object | null;
-  /** Equal for two builds only when `render` gives the same bytes; null when nobody can say. Computed when asked. */
+  /**
+   * Equal in two builds only when `render` gives the same bytes; null without `inputs`: render in every build. Lazy.
+   */
   readonly fingerprint: string | null;
   render(): Bytes | Promise<Bytes>;
 }
 
-/** Every output of every module, in their order: the same for the same context. */
+/** Every output of every module, in the order of modules: deterministic for a context. */
 export function planOutputs(ctx: RenderContext, fingerprint: Fingerprinter): PlannedOutput[] {
   return ctx.modules.flatMap((module) => module.list(ctx).map((output) => plan(module, output, fingerprint)));
 }

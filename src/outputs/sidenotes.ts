@@ -1,34 +1,39 @@
-/** The last note of a post that stands beside its line; those after it stay in the list. */
-export const LAST_BESIDE = 600;
+/**
+ * How many notes of a post become sidenotes, which stand in the margin beside their calls; later ones stay in the list.
+ */
+export const MAX_SIDENOTES = 600;
 
-/** Rules are made for this many notes more at a time, so that one new note rarely changes the style sheet. */
+/** The number of rules is rounded up to a multiple, so that one new note rarely changes the style sheet. */
 const STEP = 10;
 
-/** The class of a note's first call, which its note stands beside: "c25". A second equal name would win. */
-export function besideClass(number: number): string | null {
-  return number <= LAST_BESIDE ? `c${number}` : null;
+/**
+ * Class of a note's first call, the CSS anchor of its sidenote: "c25". First only: of two equal anchor names the last
+ * wins.
+ */
+export function sidenoteClass(number: number): string | null {
+  return number <= MAX_SIDENOTES ? `c${number}` : null;
 }
 
 /**
- * The numbered half of `layouts/sidenotes.css`: each first call is an anchor, and each note knows its own. What is
- * positioned is said here too, so that a note without a number here stays in the list.
+ * CSS rules by number, the generated half of `layouts/sidenotes.css`: each first call is an anchor to which its note is
+ * positioned. `position` is set here too, so that a note without such a rule stays in the list.
  *
- * @param longest how many notes the longest list of the site has
+ * @param maxNotes the number of notes in the longest list of the site
  */
-export function besideRules(longest: number): string {
-  const count = Math.min(LAST_BESIDE, Math.ceil(longest / STEP) * STEP);
+export function sidenoteRules(maxNotes: number): string {
+  const count = Math.min(MAX_SIDENOTES, Math.ceil(maxNotes / STEP) * STEP);
   let rules = "";
   for (let n = 1; n <= count; n++) {
-    // A call in a closed `details` has no box; its note then queues under the one before.
+    // Fallback: a call in a closed `details` has no box; its note is then placed below the one before.
     rules += `.c${n}{anchor-name:--c${n}}.notes>ol>:nth-child(${n}){--call:anchor(--c${n} top,-9in)}\n`;
   }
-  // The list is empty to the eye; its heading is for those who hear the page.
-  const unlisted = `.notes:not(:has(>ol>:nth-child(${LAST_BESIDE + 1})))`;
+  // Visually hidden heading: every note has left the list, but screen readers still need it.
+  const emptied = `.notes:not(:has(>ol>:nth-child(${MAX_SIDENOTES + 1})))`;
   return `@layer notes{@supports (anchor-name:--a){@media screen and (width>=64rem){
 ${rules}.notes>ol>:nth-child(-n+${count}){anchor-name:--note;position:absolute}
-${unlisted}{margin:0}
-${unlisted}::before{content:none}
-${unlisted}>h2{clip-path:inset(50%);inline-size:1px;overflow:hidden;position:absolute;white-space:nowrap}
+${emptied}{margin:0}
+${emptied}::before{content:none}
+${emptied}>h2{clip-path:inset(50%);inline-size:1px;overflow:hidden;position:absolute;white-space:nowrap}
 }}}
 `;
 }

@@ -1,4 +1,4 @@
-/** How addresses are spelled in a page: below the site's own path, percent-encoded. */
+/** Turns addresses of the model into URLs: percent-encoded, below the site's base path. */
 export interface UrlWriter {
   /** "/column/city/25/#%EC%95%88%EA%B0%9C" */
   href(address: string, fragment?: string | null): string;
@@ -9,13 +9,13 @@ export interface UrlWriter {
 /** @param url the site's, with its trailing slash. */
 export function createUrlWriter(url: string): UrlWriter {
   const { origin, pathname } = new URL(url);
-  // A column has as many addresses as it has, and each is asked for again and again.
-  const known = new Map<string, string>();
+  // Cache without a limit: a column has a fixed set of addresses, and each is encoded many times.
+  const encoded = new Map<string, string>();
   const href = (address: string, fragment: string | null = null) => {
-    let path = known.get(address);
+    let path = encoded.get(address);
     if (path === undefined) {
       path = address.slice(1).split("/").map(encodeURIComponent).join("/");
-      known.set(address, path);
+      encoded.set(address, path);
     }
     return `${pathname}${path}${fragment === null ? "" : `#${encodeURIComponent(fragment)}`}`;
   };

@@ -86,7 +86,7 @@ export const anyFeed: fc.Arbitrary<Feed> = fc.record({
   author,
   license: fc.option(hostile),
   picture,
-  notice: fc.record({
+  browserNotice: fc.record({
     lang: fc.constant("ko"),
     text: hostile,
     address: fc.constant("https://example.org/column/feed.xml"),

@@ -19,7 +19,7 @@ import type { Asset } from "../../src/outputs/asset-bundle.ts";
 import { createRenderContext } from "../../src/outputs/context.ts";
 import { OUTPUTS } from "../../src/outputs/list.ts";
 import type { OutputModule, RenderContext, WordsIn } from "../../src/outputs/output.ts";
-import { standIn } from "../../src/outputs/views/cards.ts";
+import { unpublishedLabel } from "../../src/outputs/views/cards.ts";
 import { SITE_URL } from "./column.ts";
 
 /** What lies in `posts/`, without a disk: words, or the size of a file that holds none. */
@@ -130,7 +130,7 @@ export function wednesday(number: number): string {
 
 export const wordsIn: WordsIn = (lang) => (lang.startsWith("en") ? en : ko);
 
-export const label: LabelUnpublished = (lang, post) => standIn(post, post.series, wordsIn(lang));
+export const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
 
 const { layouts } = await loadTheme(null);
 const STYLE: Asset = { name: "style.css", text: "p {}", use: "all" };

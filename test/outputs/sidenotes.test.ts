@@ -1,24 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { besideRules } from "../../src/outputs/sidenotes.ts";
+import { sidenoteRules } from "../../src/outputs/sidenotes.ts";
 import { marginLines } from "../../src/outputs/views/margin-notes.ts";
 import { read, view } from "../input/markdown/parse.ts";
 
 test("every note of the longest list has its rule, and no more than 600 have one", () => {
-  assert.equal(count(besideRules(0)), 0);
-  assert.equal(count(besideRules(1)), 10);
-  assert.equal(count(besideRules(13)), 20);
-  assert.equal(count(besideRules(600)), 600);
-  assert.equal(besideRules(5000), besideRules(600));
+  assert.equal(count(sidenoteRules(0)), 0);
+  assert.equal(count(sidenoteRules(1)), 10);
+  assert.equal(count(sidenoteRules(13)), 20);
+  assert.equal(count(sidenoteRules(600)), 600);
+  assert.equal(sidenoteRules(5000), sidenoteRules(600));
 });
 
 test("one more note rarely changes the style sheet of all pages", () => {
-  assert.equal(besideRules(12), besideRules(13));
+  assert.equal(sidenoteRules(12), sidenoteRules(13));
 });
 
 test("each call has a name that its own note asks for", () => {
-  const rules = besideRules(30);
+  const rules = sidenoteRules(30);
   for (let n = 1; n <= 30; n++) {
     assert.ok(rules.includes(`.c${n}{anchor-name:--c${n}}`));
     assert.ok(rules.includes(`>:nth-child(${n}){--call:anchor(--c${n} top,-9in)}`));
@@ -26,7 +26,7 @@ test("each call has a name that its own note asks for", () => {
 });
 
 test("the rules of 600 notes weigh little", () => {
-  assert.ok(gzipSync(besideRules(600)).length < 7_000);
+  assert.ok(gzipSync(sidenoteRules(600)).length < 7_000);
 });
 
 test("only the first call of a note is what the note stands beside", () => {

@@ -6,7 +6,7 @@ import { archiveView } from "./view.ts";
 
 const ADDRESS = "/archive/";
 
-/** Everything, by series and by year. */
+/** The archive page: every post, by series and by year, and every tag. */
 export const archive: OutputModule = {
   name: "archive",
   reserves: () => [ADDRESS],

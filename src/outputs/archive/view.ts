@@ -5,7 +5,7 @@ import { cardOf, seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { groupsOf } from "../views/groups.ts";
 
-/** Everything, by series and by year. */
+/** View of the archive page: every post, by series and by year, and every tag. */
 export function archiveView(ctx: RenderContext): ArchiveView {
   const { site, series } = ctx.column;
   const words = ctx.wordsIn(site.lang);

@@ -2,7 +2,7 @@ import { assetAddress } from "../asset-bundle.ts";
 import type { Header, OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
 
-/** The address of such a file carries its version, so that no cache has to ask whether it has changed. */
+/** Immutable: the address carries a content hash, so that no cache has to revalidate. */
 const IMMUTABLE: readonly Header[] = [["Cache-Control", "public, max-age=31536000, immutable"]];
 
 /** Style sheets, scripts and the icon. */
@@ -11,7 +11,7 @@ export const assets: OutputModule = {
   reserves: () => ["/assets/*"],
   headers: ({ assets, href }) =>
     assets
-      // A feed names its style sheet without a version: its bytes stay when only the look has changed.
+      // Not immutable: a feed links its style sheet without a hash, so that a new theme does not change the feed.
       .filter(({ use }) => use !== "feed")
       .map(({ name }) => ({ path: href(assetAddress(name)), headers: IMMUTABLE })),
   list: ({ assets }) =>

@@ -1,15 +1,15 @@
 import type { Author } from "../../core/model.ts";
 import { type Xml, xml } from "../../core/xml.ts";
 import { atomId } from "./atom-id.ts";
+import { browserNotice } from "./browser-notice.ts";
 import { HISTORY, history } from "./history.ts";
 import { inert } from "./inert.ts";
 import type { FeedItem } from "./item.ts";
-import { notice } from "./notice.ts";
 import type { Feed } from "./record.ts";
 
 /**
- * What stands as `updated`, which Atom requires, in a feed without entries: a moment that is older than whatever will
- * be published, and the same in every build.
+ * `updated` of a feed without entries, which Atom requires: a constant, so that builds are reproducible, and older than
+ * whatever will be published.
  */
 const NEVER = "1990-01-01T00:00:00Z";
 
@@ -26,7 +26,7 @@ ${author(feed.author ?? { name: feed.title, url: null, email: null })}<link rel=
 ${link("self", feed.self)}${history(feed.part, link)}${feed.license === null ? null : xml`<rights>${inert(feed.license)}</rights>\n`}${
   feed.picture && xml`<logo>${feed.picture.url}</logo>\n`
 }<generator>Yeonjae</generator>
-${notice(feed.notice)}${feed.items.map((item) => entry(item, feed.lang))}</feed>
+${browserNotice(feed.browserNotice)}${feed.items.map((item) => entry(item, feed.lang))}</feed>
 `.xml;
 }
 

@@ -6,49 +6,49 @@ import { sanitize } from "./sanitize.ts";
 import { feedHtml } from "./text.ts";
 import { titleOf } from "./title.ts";
 
-/** The text of a post as every format carries it. */
-export interface Content {
+/** The rendered text of a post, as HTML for JSON and as CDATA for XML. */
+export interface ItemContent {
   readonly html: string;
   readonly cdata: Xml;
 }
 
-export function contentOf(post: Post, ctx: RenderContext): Content {
-  return asContent(printContent(post, ctx));
+export function contentOf(post: Post, ctx: RenderContext): ItemContent {
+  return asContent(renderContent(post, ctx));
 }
 
-export function asContent(text: string): Content {
+export function asContent(text: string): ItemContent {
   const html = printable(text);
   return { html, cdata: cdata(html) };
 }
 
-function printContent(post: Post, ctx: RenderContext): string {
+function renderContent(post: Post, ctx: RenderContext): string {
   const words = ctx.wordsIn(post.lang);
   if (post.withdrawn) return `<p>${escapeHtml(words.withdrawn)}</p>\n`;
   const { html, notes } = ctx.column.site;
-  const place = { own: ctx.absolute(post.address), prefix: prefixOf(post.id) };
+  const scope = { own: ctx.absolute(post.address), prefix: prefixOf(post.id) };
   const text = feedHtml(post.text, {
     absolute: ctx.absolute,
-    ...place,
+    ...scope,
     ...notes,
     words,
-    clean: html ? (piece) => sanitize(piece, place) : null,
+    sanitize: html ? (fragment) => sanitize(fragment, scope) : null,
   });
-  return text + reply(post, ctx);
+  return text + replyLink(post, ctx);
 }
 
-/** A way to answer, for readers who never see the page. */
-function reply(post: Post, ctx: RenderContext): string {
+/** A `mailto:` link to the author, for readers who never open the page. */
+function replyLink(post: Post, ctx: RenderContext): string {
   const email = post.author?.email ?? ctx.column.site.author?.email ?? null;
   if (email === null) return "";
   const words = ctx.wordsIn(post.lang);
   const title = titleOf(post, ctx.seriesOf(post), words, "series", true);
-  // RFC 6068, section 2: whatever is not plain in an address or a subject is percent-encoded.
+  // RFC 6068, section 2: reserved characters in an address or a subject are percent-encoded.
   const to = email.split("@").map(encodeURIComponent).join("@");
   const href = `mailto:${to}?subject=${encodeURIComponent(`Re: ${title}`)}`;
   return `<p><a href="${escapeHtml(href)}">${escapeHtml(words.replyByMail)}</a></p>\n`;
 }
 
-/** Keeps the fragments of one item apart from those of the others in a feed, however ids are written. */
+/** Prefix of an item's element ids, a hash (FNV-1a) of its guid: readers put many items on one page. */
 function prefixOf(id: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;

@@ -2,23 +2,23 @@ import { archiveAddress, type FeedRoute } from "../../column/feed-routes.ts";
 import { sortByDate } from "../../column/neighbours.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
-import { fitting } from "./fit.ts";
+import { newestThatFit } from "./fit.ts";
 import { rangesOf } from "./ranges.ts";
 import type { FeedDocument } from "./record.ts";
 
 /**
- * Every document of every feed (RFC 5005): those that readers subscribe to, and behind that of a series the chain of its
- * archives, so that whoever walks it comes by every episode.
+ * Every document of every feed (RFC 5005): subscription documents, and for a series the chain of its archives, which
+ * links every episode.
  */
 export function listFeedDocuments(ctx: RenderContext): FeedDocument[] {
-  const subscriptions = [...byPage(ctx.feeds).values()].map((feeds) => {
+  const subscriptions = [...groupByPage(ctx.feeds).values()].map((feeds) => {
     const [{ series, tag }] = feeds;
-    const out = (series ? sortByDate(series.episodes) : (tag?.posts ?? ctx.posts)).filter(isOut);
-    return { feeds, series, out, posts: fitting(out.toReversed(), feeds, ctx) };
+    const published = (series ? sortByDate(series.episodes) : (tag?.posts ?? ctx.posts)).filter(isOut);
+    return { feeds, series, published, posts: newestThatFit(published.toReversed(), feeds, ctx) };
   });
-  return subscriptions.flatMap(({ feeds, series, out, posts }): FeedDocument[] => {
-    const complete = posts.length === out.length;
-    const chain = series && !complete ? archivesOf(series, new Set(posts)) : [];
+  return subscriptions.flatMap(({ feeds, series, published, posts }): FeedDocument[] => {
+    const isComplete = posts.length === published.length;
+    const chain = series && !isComplete ? archivesOf(series, new Set(posts)) : [];
     const [newest] = chain;
     const archives = chain.flatMap((range, i) =>
       feeds.map((feed): FeedDocument => {
@@ -32,26 +32,29 @@ export function listFeedDocuments(ctx: RenderContext): FeedDocument[] {
         };
       }),
     );
-    const subscribed = feeds.map((feed): FeedDocument => {
+    const newestDocuments = feeds.map((feed): FeedDocument => {
       const previous = newest ? ctx.absolute(archiveAddress(feed, newest.name)) : null;
-      const part = complete ? ({ is: "complete" } as const) : ({ is: "newest", previous } as const);
+      const part = isComplete ? ({ is: "complete" } as const) : ({ is: "newest", previous } as const);
       return { feed, address: feed.address, part, posts };
     });
-    return [...subscribed, ...archives];
+    return [...newestDocuments, ...archives];
   });
 }
 
 /**
- * Newest first, from the newest range of which the subscription document leaves something out. What is newer than that
- * needs no archive yet. An archive names the one before it and never the one after, so that a full range stays as it is.
+ * Ranges to archive, newest first, from the newest range that is not wholly in the subscription document. Newer posts
+ * need no archive yet. An archive links the one before it and never the one after, so that the file of a full range is
+ * immutable.
+ *
+ * @param subscribed the posts in the subscription document
  */
-function archivesOf(series: Series, held: ReadonlySet<Post>) {
+function archivesOf(series: Series, subscribed: ReadonlySet<Post>) {
   const ranges = rangesOf(series.episodes.filter(isOut), series).reverse();
-  return ranges.slice(ranges.findIndex(({ posts }) => posts.some((post) => !held.has(post))));
+  return ranges.slice(ranges.findIndex(({ posts }) => posts.some((post) => !subscribed.has(post))));
 }
 
-/** The formats of one feed hold the same. */
-function byPage(feeds: readonly FeedRoute[]) {
+/** Groups feeds by page: feeds of one page differ in format alone and hold the same posts. */
+function groupByPage(feeds: readonly FeedRoute[]) {
   const pages = new Map<string, [FeedRoute, ...FeedRoute[]]>();
   for (const feed of feeds) {
     const known = pages.get(feed.page);

@@ -4,22 +4,22 @@ import type { RenderContext } from "../output.ts";
 import { printFeed } from "./print.ts";
 import type { FeedDocument } from "./record.ts";
 
-/** Some readers refuse a document that is longer, in bytes of UTF-8. */
-const MOST_BYTES = 1_000_000;
+/** Size limit of a document, in bytes of UTF-8: some readers refuse a longer one. */
+const MAX_BYTES = 1_000_000;
 
 /**
- * The newest posts that a subscription document holds: as many as the author wants and as fit in, in whatever format is
- * the longest; at least one. Never a part of a text.
+ * Selects the posts of a subscription document: at most `feeds.items`, and as many as fit into `MAX_BYTES` in the
+ * longest format; at least one, and never a part of a text.
  *
  * @param newest newest first
  */
-export function fitting(
+export function newestThatFit(
   newest: readonly Post[],
   feeds: readonly FeedRoute[],
   ctx: RenderContext,
 ): readonly Post[] {
   const wanted = newest.slice(0, ctx.column.site.feeds.items);
-  if (wanted.reduce((sum, post) => sum + roughBytes(post, ctx), 0) < MOST_BYTES) return wanted;
+  if (wanted.reduce((sum, post) => sum + maxBytesOf(post, ctx), 0) < MAX_BYTES) return wanted;
 
   const sizeOf = (posts: readonly Post[]) =>
     Math.max(
@@ -30,42 +30,45 @@ export function fitting(
       }),
     );
   const head = sizeOf([]);
-  let bytes = head + CHAIN;
+  let bytes = head + CHAIN_BYTES;
   let count = 0;
   for (const post of wanted) {
     bytes += sizeOf([post]) - head;
-    if (bytes >= MOST_BYTES && count > 0) break;
+    if (bytes >= MAX_BYTES && count > 0) break;
     count++;
   }
   return wanted.slice(0, Math.max(1, count));
 }
 
-/** What names of archives, dates and commas between items may add. */
-const CHAIN = 2000;
+/** Allowance for links to archives, dates, and commas between items. */
+const CHAIN_BYTES = 2000;
 
-/** More than the post can take up in any format, counted without printing it. */
-function roughBytes(post: Post, { column, memo }: RenderContext): number {
-  const known = 3 * memo(charactersOf, post.text, column.site);
-  const card =
+/** Upper bound of a post's size in any format, computed without rendering it. */
+function maxBytesOf(post: Post, { column, memo }: RenderContext): number {
+  const text = 3 * memo(maxCharactersOf, post.text, column.site);
+  const metadata =
     post.title.length + 2 * post.description.length + post.tags.join("").length + 9 * post.address.length;
-  return known + 6 * card + 20 * column.site.url.length + 3000;
+  return text + 6 * metadata + 20 * column.site.url.length + 3000;
 }
 
-/** A hole becomes an address, or a call with its two fragments. */
-const HOLE = 300;
+/** Upper bound of a rendered hole: an address, or a call with its two fragments. */
+const HOLE_CHARACTERS = 300;
 
-function charactersOf({ body, notes }: Text, { html, url }: Site): number {
-  // An author's own HTML is escaped, balanced, and its addresses are made whole.
-  const grown = (part: string) => 2 * part.length + (part.split("=").length - 1) * (HOLE + url.length);
+function maxCharactersOf({ body, notes }: Text, { html, url }: Site): number {
+  // The author's HTML grows when it is sanitized: it is escaped, balanced, and its addresses become absolute.
+  const sanitized = (part: string) =>
+    2 * part.length + (part.split("=").length - 1) * (HOLE_CHARACTERS + url.length);
   const count = (prose: Prose) =>
     prose.reduce((sum, part) => {
-      if (typeof part === "string") return sum + (html ? grown(part) : part.length);
+      if (typeof part === "string") return sum + (html ? sanitized(part) : part.length);
       return (
-        sum + HOLE + (part.hole === "address" ? 3 * (part.address.length + (part.fragment?.length ?? 0)) : 0)
+        sum +
+        HOLE_CHARACTERS +
+        (part.hole === "address" ? 3 * (part.address.length + (part.fragment?.length ?? 0)) : 0)
       );
     }, 0);
   const anchors = notes.reduce(
-    (sum, { anchor, calls }) => sum + HOLE + calls * (HOLE + 10 * anchor.length),
+    (sum, { anchor, calls }) => sum + HOLE_CHARACTERS + calls * (HOLE_CHARACTERS + 10 * anchor.length),
     0,
   );
   return notes.reduce((sum, note) => sum + count(note.body), count(body) + anchors);

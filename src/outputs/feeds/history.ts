@@ -4,10 +4,10 @@ import type { FeedPart } from "./record.ts";
 export const HISTORY = "http://purl.org/syndication/history/1.0";
 
 /**
- * Which part of a feed a document is, in the words of RFC 5005, which are the same in Atom and RSS (appendix B): an
- * archive is marked and names the document to subscribe to; both name the archive before.
+ * Feed history elements of RFC 5005, the same in Atom and RSS (appendix B): an archive is marked with `fh:archive` and
+ * links the document to subscribe to as `current`; both link the archive before as `prev-archive`.
  *
- * @param link Atom's link, as the format writes it
+ * @param link serializes an Atom link in the format
  */
 export function history(part: FeedPart, link: (rel: string, href: string) => Xml): Xml {
   if (part.is === "complete") return xml`<fh:complete/>\n`;

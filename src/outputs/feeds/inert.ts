@@ -1,6 +1,7 @@
 /**
- * Plain text that stays what it is in readers that take it for HTML, as most take titles: U+2060, which shows
- * nothing, parts each mark from what would make it a tag or an entity. To escape twice would show "&lt;" in all others.
+ * Makes plain text safe in readers that parse it as HTML, as most parse titles: an invisible U+2060 (word joiner)
+ * separates `<` and `&` from what would make them a tag or an entity. Escaping twice would show "&lt;" in all other
+ * readers.
  */
 export function inert(text: string): string {
   return text.replace(/<(?=[a-z/!?])|&(?=#|[a-z]{2})/gi, "$&\u2060");

@@ -1,7 +1,7 @@
 import type { Author, Moment, Post } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
-import { type Content, contentOf } from "./content.ts";
-import { createLruCache, type LruCache } from "./lru.ts";
+import { contentOf, type ItemContent } from "./content.ts";
+import { createFifoCache, type FifoCache } from "./fifo-cache.ts";
 import { type FeedPicture, pictureOf } from "./picture.ts";
 import { titleOf } from "./title.ts";
 
@@ -11,7 +11,7 @@ export interface FeedItem {
   readonly title: string;
   /** Plain. */
   readonly summary: string;
-  readonly content: Content;
+  readonly content: ItemContent;
   readonly lang: string;
   readonly author: Author | null;
   readonly tags: readonly string[];
@@ -21,7 +21,7 @@ export interface FeedItem {
   readonly series: ItemSeries | null;
 }
 
-/** The series that an item is part of, and its place there. */
+/** The series that an item is part of, and its number there. */
 export interface ItemSeries {
   readonly title: string;
   /** The page of the series. */
@@ -31,23 +31,23 @@ export interface ItemSeries {
 }
 
 /**
- * An item is made once and shared: by the formats, by the feeds of the site, of a series and of tags. Those made last
- * are remembered, no more than about this many characters of them, whatever the length of the column.
+ * Cache size in characters. An item is rendered once for all formats and for the feeds of the site, a series and tags;
+ * the limit keeps memory constant, whatever the length of the column.
  */
-const MOST_CHARACTERS = 12_000_000;
+const MAX_CHARACTERS = 12_000_000;
 
-function itemCache(): LruCache<Post, FeedItem> {
-  return createLruCache<Post, FeedItem>(MOST_CHARACTERS, ({ content }) => 2 * content.html.length);
+function itemCache(): FifoCache<Post, FeedItem> {
+  return createFifoCache<Post, FeedItem>(MAX_CHARACTERS, ({ content }) => 2 * content.html.length);
 }
 
-/** @param mixed several series stand in one feed: a title has to say which. */
+/** @param mixed the feed holds several series: a title has to name its own */
 export function itemOf(post: Post, mixed: boolean, ctx: RenderContext): FeedItem {
   const item = ctx.once(itemCache).get(post, () => makeItem(post, ctx));
   return mixed ? { ...item, title: title(post, mixed, ctx) } : item;
 }
 
-/** A change that git saw once it was out: what came before was the writing of it. */
-function repaired({ changed, date }: Post): Moment | null {
+/** The last change in git, if it was made after publication: earlier commits are drafts. */
+function changedInGit({ changed, date }: Post): Moment | null {
   return changed !== null && changed.epoch > (date as Moment).epoch ? changed : null;
 }
 
@@ -63,7 +63,7 @@ function makeItem(post: Post, ctx: RenderContext): FeedItem {
     author: post.author,
     tags: post.tags,
     published: post.date as Moment,
-    updated: post.updated ?? repaired(post),
+    updated: post.updated ?? changedInGit(post),
     cover: pictureOf(post.cover, ctx),
     series: series && {
       title: series.title,

@@ -7,7 +7,7 @@ import type { Feed } from "./record.ts";
 /**
  * JSON Feed 1.1. https://www.jsonfeed.org/version/1.1/
  *
- * `feed_url` says which feed this is, and so is the same in every document of it; `next_url` leads to older ones.
+ * `feed_url` identifies the feed, and so is the same in every document of it; `next_url` paginates to older ones.
  */
 export function json(feed: Feed): string {
   const { part } = feed;
@@ -26,7 +26,7 @@ export function json(feed: Feed): string {
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-/** What the format has no word for stands below a name with an underscore, as it asks. */
+/** `_series` is an extension, which the format wants named with an underscore. */
 function itemData(item: FeedItem, lang: string) {
   const { series } = item;
   return {
@@ -54,7 +54,7 @@ function authors(author: Author | null) {
   return author ? [{ name: printable(author.name), url: author.url ?? undefined }] : undefined;
 }
 
-/** JSON can spell what XML can't hold, and what data bases of readers refuse. */
+/** Without control characters: JSON can encode them, but XML can't, and databases of readers reject them. */
 function plain(text: string): string {
   return inert(printable(text));
 }

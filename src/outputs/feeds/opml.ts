@@ -5,13 +5,16 @@ import { inert } from "./inert.ts";
 
 export const OPML_ADDRESS = "/opml.xml";
 
-/** OPML 2.0: one feed for each thing that can be followed, to be taken into a reader at once. https://opml.org/spec2.opml */
+/**
+ * OPML 2.0: one feed each for the site, every series and every tag, to import into a reader.
+ * https://opml.org/spec2.opml
+ */
 export function opml(ctx: RenderContext): string {
   const { site, series } = ctx.column;
   const words = ctx.wordsIn(site.lang);
   const first = (page: string) => ctx.feedsAt(page).slice(0, 1);
   const tags = [...ctx.tags.values()].flatMap(({ address }) => first(address));
-  // An author's transform that looks for the end of every page's head finds none here: XML allows the space.
+  // `</head >`, which XML allows: an author's transform that inserts something before `</head>` must not match here.
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <opml version="2.0">
 <head>
@@ -34,7 +37,7 @@ ${feeds.map((feed) => outline(feed, ctx))}</outline>
 `;
 }
 
-/** Readers know every format by the type `rss`. */
+/** `type="rss"` stands for feeds of every format. */
 function outline({ title, address, page, series }: FeedRoute, ctx: RenderContext): Xml {
   const name = inert(title);
   const { absolute, column } = ctx;

@@ -9,7 +9,7 @@ import { OPML_ADDRESS, opml } from "./opml.ts";
 import { printFeed } from "./print.ts";
 import type { FeedDocument } from "./record.ts";
 
-/** Every document of every feed, the same feeds at the addresses that they once had, and the list of feeds (OPML). */
+/** Every document of every feed, the same feeds at their aliases, and the list of feeds (OPML). */
 export const feeds: OutputModule = {
   name: "feeds",
   reserves: () => {
@@ -18,8 +18,8 @@ export const feeds: OutputModule = {
   },
   linkTargets({ site, series, tags }) {
     const { formats } = site.feeds;
-    const followed = ["/", ...series].flatMap((page) => feedAddresses(page, formats));
-    return [OPML_ADDRESS, ...followed, ...tags.flatMap((page) => feedAddresses(page, tagFormats(formats)))];
+    const feeds = ["/", ...series].flatMap((page) => feedAddresses(page, formats));
+    return [OPML_ADDRESS, ...feeds, ...tags.flatMap((page) => feedAddresses(page, tagFormats(formats)))];
   },
   headers: (ctx) => [
     ...ROUTES.map(
@@ -55,7 +55,7 @@ function documentOutput(document: FeedDocument, ctx: RenderContext): Output {
   };
 }
 
-/** A feed at an address that it once had: the same bytes, which name today's address as theirs. */
+/** A feed at an alias: the same bytes, whose `self` is the current address. Feed readers follow no redirect page. */
 function aliasOutputs(documents: readonly Output[], ctx: RenderContext): Output[] {
   const byPath = new Map(documents.map((output) => [output.path, output]));
   return ctx.once(aliasesOf).flatMap(({ from, feed }) => {
@@ -82,7 +82,7 @@ function aliasesOf({ column, feedsAt }: RenderContext): readonly FeedAlias[] {
   return feedAliases(column, feedsAt);
 }
 
-/** `application/xml`, because most browsers offer to save what is `application/rss+xml`; readers take both. */
+/** `application/xml`, because most browsers download `application/rss+xml`; readers accept both. */
 const XML = "application/xml; charset=utf-8";
 /** https://www.jsonfeed.org/version/1.1/ */
 const JSON_FEED = "application/feed+json; charset=utf-8";
@@ -91,7 +91,7 @@ function typeOf(format: FeedFormat): string {
   return format === "json" ? JSON_FEED : XML;
 }
 
-/** By patterns, whatever the column: a host may read no more than a hundred rules. */
+/** Route patterns instead of single feeds: a host may limit `_headers` to a hundred rules. */
 const ROUTES: readonly (readonly [route: string, type: string])[] = [
   ["feed.xml", XML],
   ["atom.xml", XML],
@@ -103,7 +103,7 @@ const ROUTES: readonly (readonly [route: string, type: string])[] = [
   ["opml.xml", XML],
 ];
 
-/** Readers ask often, and some of them run in a browser, on a page of another host. */
+/** Cached for ten minutes, since readers poll often; CORS, since some readers run in a browser, on another origin. */
 function feedHeaders(type: string): readonly Header[] {
   return [
     ["Content-Type", type],

@@ -1,7 +1,7 @@
 import type { Picture } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
 
-/** A cover as a feed names it. */
+/** A cover in a feed, with an absolute URL. */
 export interface FeedPicture extends Omit<Picture, "source" | "address"> {
   readonly url: string;
 }

@@ -2,26 +2,26 @@ import type { FeedRoute } from "../../column/feed-routes.ts";
 import { createGuidGenerator } from "../../column/guid.ts";
 import type { Author, Moment, Post } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
+import { type BrowserNotice, browserNoticeOf } from "./browser-notice.ts";
 import { type FeedItem, itemOf } from "./item.ts";
-import { type Notice, noticeOf } from "./notice.ts";
 import { type FeedPicture, pictureOf } from "./picture.ts";
 
-/** What a feed document says, before a format says it. Every address in it is whole. */
+/** The record of a feed document, from which every format is serialized. Its addresses are absolute URLs. */
 export interface Feed {
-  /** A URI that stays when titles and domains change; the same in every document of the feed. */
+  /** A URI that is stable when titles and domains change; the same in every document of the feed. */
   readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly lang: string;
   /** The page that the feed belongs to. */
   readonly link: string;
-  /** Where this document stands. */
+  /** The URL of this document. */
   readonly self: string;
   readonly author: Author | null;
   readonly license: string | null;
   readonly picture: FeedPicture | null;
-  readonly notice: Notice;
-  /** What dresses it in a browser: an address below the host. */
+  readonly browserNotice: BrowserNotice;
+  /** CSS for the display in a browser: an address below the host. */
   readonly stylesheet: string;
   /** When anything in this document changed last, by the authors' dates; null for an empty one. */
   readonly updated: Moment | null;
@@ -30,7 +30,10 @@ export interface Feed {
   readonly items: readonly FeedItem[];
 }
 
-/** Which part of the whole a document is (RFC 5005): all of it, its newest end, or a stretch of what came before. */
+/**
+ * Which part of a feed a document is (RFC 5005): complete, the subscription document with the newest posts, or an
+ * archive.
+ */
 export type FeedPart =
   | { readonly is: "complete" }
   /** `previous` is null for a feed without a chain: that of a site or a tag. */
@@ -63,8 +66,8 @@ export function feedRecord({ feed, address, part, posts }: FeedDocument, ctx: Re
     license: site.license,
     picture: pictureOf(series?.cover ?? null, ctx),
     updated: latest(items.flatMap((item) => [item.published, item.updated])),
-    notice: noticeOf({ ...feed, lang: series?.lang ?? site.lang }, ctx),
-    // Without the mark of its content that other addresses of style sheets carry: a new look is no news to readers.
+    browserNotice: browserNoticeOf({ ...feed, lang: series?.lang ?? site.lang }, ctx),
+    // Without the content hash of other style sheets: a change of the theme must not change the feed.
     stylesheet: ctx.href("/assets/feed.css"),
     part,
     items,

@@ -1,18 +1,18 @@
 import { escapeHtml } from "../../core/html.ts";
 import { rfc822 } from "../../core/time/zone.ts";
 import { type Xml, xml } from "../../core/xml.ts";
+import { browserNotice } from "./browser-notice.ts";
 import { HISTORY, history } from "./history.ts";
 import { inert } from "./inert.ts";
 import type { FeedItem } from "./item.ts";
-import { notice } from "./notice.ts";
 import type { Feed } from "./record.ts";
 
 /**
- * RSS 2.0 with the whole text in `content:encoded`. https://www.rssboard.org/rss-profile
+ * RSS 2.0 with the full text in `content:encoded`. https://www.rssboard.org/rss-profile
  *
- * What an item is part of is `dcterms:isPartOf`: the one term for it that is defined ("is physically or logically
- * included"), points at the page of the series and takes its title along. RSS' own `source` is the feed that an item
- * was copied from, and `category` would be shown among the tags.
+ * The series of an item is `dcterms:isPartOf`: the one defined term for it ("is physically or logically included"),
+ * with the page of the series as resource and its title as attribute. RSS' own `source` is the feed that an item was
+ * copied from, and a `category` would be shown among the tags.
  */
 export function rss(feed: Feed): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
@@ -27,7 +27,7 @@ ${feed.license === null ? null : xml`<copyright>${inert(feed.license)}</copyrigh
   feed.updated && xml`<lastBuildDate>${rfc822(feed.updated)}</lastBuildDate>\n`
 }<generator>Yeonjae</generator>
 <docs>https://www.rssboard.org/rss-specification</docs>
-${image(feed)}${link("self", feed.self)}${history(feed.part, link)}${notice(feed.notice)}${feed.items.map(item)}</channel>
+${image(feed)}${link("self", feed.self)}${history(feed.part, link)}${browserNotice(feed.browserNotice)}${feed.items.map(item)}</channel>
 </rss>
 `.xml;
 }
@@ -36,7 +36,7 @@ function link(rel: string, href: string): Xml {
   return xml`<atom:link href="${href}" rel="${rel}" type="application/rss+xml"/>\n`;
 }
 
-/** Its title and link are the channel's; other kinds of pictures are not foreseen. */
+/** `image` of the channel, whose title and link it must repeat; RSS knows no formats but JPEG, PNG and GIF. */
 function image({ picture, title, link }: Feed): Xml | null {
   if (picture === null || !/^image\/(?:jpeg|png|gif)$/.test(picture.type)) return null;
   return xml`<image>
@@ -47,7 +47,10 @@ function image({ picture, title, link }: Feed): Xml | null {
 `;
 }
 
-/** A `description` is HTML, and a summary is plain. It has to stand before the content, whatever it says. */
+/**
+ * `description` is HTML, so a plain summary is escaped. It has to precede `content:encoded`; without a summary, the
+ * title.
+ */
 function item(entry: FeedItem): Xml {
   return xml`<item>
 <title>${inert(entry.title)}</title>
@@ -66,7 +69,7 @@ ${cover(entry)}</item>
 `;
 }
 
-/** `enclosure` for readers of RSS alone, Media RSS for those that show pictures beside titles. */
+/** Cover as `enclosure` for readers of plain RSS, and as Media RSS for readers that show thumbnails. */
 function cover({ cover }: FeedItem): Xml | null {
   if (cover === null) return null;
   const { url, type, bytes, width, height } = cover;

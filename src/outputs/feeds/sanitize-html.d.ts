@@ -1,4 +1,4 @@
-// What we use of sanitize-html, which ships no types.
+// Types of the part of sanitize-html that is used here; the package ships none.
 
 declare module "sanitize-html" {
   export type Attributes = { [name: string]: string };
@@ -8,7 +8,7 @@ declare module "sanitize-html" {
     readonly allowedAttributes: { readonly [tag: string]: readonly string[] };
     readonly allowedClasses: { readonly [tag: string]: readonly string[] };
     readonly allowedSchemes: readonly string[];
-    /** Those whose words go with them. */
+    /** Tags whose text is removed with them. */
     readonly nonTextTags: readonly string[];
     readonly nestingLimit: number;
     readonly transformTags: {
@@ -17,7 +17,7 @@ declare module "sanitize-html" {
         attribs: Attributes,
       ) => { readonly tagName: string; readonly attribs: Attributes };
     };
-    /** Whether an element goes with all that is in it. */
+    /** Whether to remove an element with its content. */
     readonly exclusiveFilter: (element: { readonly tag: string; readonly attribs: Attributes }) => boolean;
   }
 

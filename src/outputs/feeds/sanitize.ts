@@ -1,13 +1,15 @@
-/** The door to sanitize-html, loaded when the first text that may hold any HTML is printed: loading takes 0.2 s. */
+/**
+ * Wrapper of sanitize-html. Loaded lazily, when the first text that may hold any HTML is rendered: loading takes 0.2 s.
+ */
 
 import { createRequire } from "node:module";
 import type sanitizeHtml from "sanitize-html";
 import type { Attributes, Options } from "sanitize-html";
 
-/** Node loads a module once, when it is first required. */
+/** `require`, because a dynamic `import()` is asynchronous. */
 const require = createRequire(import.meta.url);
 
-/** What our own Markdown becomes, and what readers show besides. */
+/** Allowed elements: those that Markdown is rendered to, and others that feed readers show. */
 const ELEMENTS =
   "a abbr audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure " +
   "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small source span strong sub summary sup " +
@@ -32,7 +34,7 @@ const ATTRIBUTES: Options["allowedAttributes"] = {
   video: ["src", "controls", "poster", "width", "height"],
 };
 
-/** Ours; others have no style sheet there. */
+/** Allowed classes: those of our own output. Authors' classes have no style sheet in a reader. */
 const CLASSES: Options["allowedClasses"] = {
   a: ["footnote", "reversefootnote"],
   code: ["language-*"],
@@ -41,14 +43,15 @@ const CLASSES: Options["allowedClasses"] = {
   th: ["left", "center", "right"],
 };
 
-const MUTE =
+/** Elements that are removed with their text. */
+const NON_TEXT_ELEMENTS =
   "script style textarea option select xmp iframe noscript noembed noframes template title svg math object";
 
-/** How deep elements may stand in each other: far more than words need, and little enough for every reader. */
-const DEEPEST = 100;
+/** Limit of nesting: far more than prose needs, and few enough for every reader's parser. */
+const MAX_NESTING = 100;
 
-/** Attributes that hold one address, and the schemes that may stand there. */
-const ADDRESSES: Readonly<Record<string, ReadonlySet<string>>> = {
+/** Attributes whose value is a URL, and the schemes allowed there. */
+const URL_ATTRIBUTES: Readonly<Record<string, ReadonlySet<string>>> = {
   href: new Set(["http:", "https:", "mailto:", "tel:"]),
   src: new Set(["http:", "https:"]),
   poster: new Set(["http:", "https:"]),
@@ -56,46 +59,50 @@ const ADDRESSES: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 export interface ItemScope {
-  /** The post's own URL, from which relative addresses are meant. */
+  /** The post's URL, the base of relative addresses. */
   readonly own: string;
-  /** Begins every id of the item; the ids of its author might be those of another. */
+  /** Prefix of the item's ids. Ids without it are the author's, and are removed: another item may have the same. */
   readonly prefix: string;
 }
 
-/** Any HTML as harmless HTML that means the same wherever it is read; balanced, whatever it was. */
-export function sanitize(html: string, place: ItemScope): string {
+/** Sanitizes any HTML: no scripts, absolute URLs, balanced tags. */
+export function sanitize(html: string, scope: ItemScope): string {
   const library = require("sanitize-html") as typeof sanitizeHtml;
   return library(html, {
     allowedTags: ELEMENTS.split(" "),
     allowedAttributes: ATTRIBUTES,
     allowedClasses: CLASSES,
     allowedSchemes: ["http", "https", "mailto", "tel"],
-    nonTextTags: MUTE.split(" "),
-    nestingLimit: DEEPEST,
-    transformTags: { "*": (tagName, attribs) => ({ tagName, attribs: settle(tagName, attribs, place) }) },
+    nonTextTags: NON_TEXT_ELEMENTS.split(" "),
+    nestingLimit: MAX_NESTING,
+    transformTags: {
+      "*": (tagName, attribs) => ({ tagName, attribs: sanitizeAttributes(tagName, attribs, scope) }),
+    },
     exclusiveFilter: ({ tag, attribs }) => tag === "img" && !attribs.src,
   });
 }
 
-function settle(tag: string, attributes: Attributes, place: ItemScope): Attributes {
-  const settled: [string, string][] = Object.entries(attributes).flatMap(([name, value]) => {
-    const schemes = Object.hasOwn(ADDRESSES, name) ? ADDRESSES[name] : undefined;
-    const kept = schemes ? whole(value, schemes, place) : name === "id" ? ownId(value, place) : value;
-    return kept === null ? [] : [[name, kept]];
+function sanitizeAttributes(tag: string, attributes: Attributes, scope: ItemScope): Attributes {
+  const sanitized: [string, string][] = Object.entries(attributes).flatMap(([name, value]) => {
+    const schemes = Object.hasOwn(URL_ATTRIBUTES, name) ? URL_ATTRIBUTES[name] : undefined;
+    const safe = schemes ? safeUrl(value, schemes, scope) : name === "id" ? prefixedId(value, scope) : value;
+    return safe === null ? [] : [[name, safe]];
   });
-  // Without, there is nothing to be seen and nothing to press.
-  if (tag === "audio" || tag === "video") settled.push(["controls", ""]);
-  return Object.fromEntries(settled);
+  // A player without controls shows nothing in a reader, where no script can start it.
+  if (tag === "audio" || tag === "video") sanitized.push(["controls", ""]);
+  return Object.fromEntries(sanitized);
 }
 
-function ownId(id: string, { prefix }: ItemScope): string | null {
+function prefixedId(id: string, { prefix }: ItemScope): string | null {
   return id.startsWith(`${prefix}-`) ? id : null;
 }
 
-/** A link to a note stays in the item; any other address becomes a whole URL. Null for what may not stand here. */
-function whole(address: string, schemes: ReadonlySet<string>, place: ItemScope): string | null {
-  if (address.startsWith(`#${place.prefix}-`)) return address;
-  if (!URL.canParse(address, place.own)) return null;
-  const url = new URL(address, place.own);
+/**
+ * An absolute URL, or the fragment of a note in the same item; null for an invalid URL or a scheme that is not allowed.
+ */
+function safeUrl(address: string, schemes: ReadonlySet<string>, scope: ItemScope): string | null {
+  if (address.startsWith(`#${scope.prefix}-`)) return address;
+  if (!URL.canParse(address, scope.own)) return null;
+  const url = new URL(address, scope.own);
   return schemes.has(url.protocol) ? url.href : null;
 }

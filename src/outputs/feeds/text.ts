@@ -5,104 +5,110 @@ import { callId } from "../../input/markdown/anchors.ts";
 import { noteMark, styledMark } from "../../input/markdown/note-mark.ts";
 import { printProse } from "../../input/markdown/print-prose.ts";
 
-/** How a feed spells a text. */
+/** Options for rendering a text in a feed. */
 export interface FeedTextOptions {
-  /** A whole URL. */
+  /** The absolute URL of an address. */
   absolute(address: string, fragment: string | null): string;
-  /** Begins every id, and is no other item's in the feed: readers put many items on one page. */
+  /** Prefix of every id, unique in the feed: readers put many items on one page. */
   readonly prefix: string;
-  /** The post's own URL. */
+  /** The post's URL. */
   readonly own: string;
   readonly words: Words;
   readonly style: NoteStyle;
   readonly labels: NoteLabels;
-  /** Takes out of a piece of HTML what no reader should get; null where none of it can be an author's own. */
-  readonly clean: ((html: string) => string) | null;
+  /** Sanitizes a fragment of HTML; null when no text can hold the author's own HTML. */
+  readonly sanitize: ((html: string) => string) | null;
 }
 
 /**
- * A text for feed readers, with its notes. Calls and notes point at each other by bare fragments with
- * `class="footnote"`, the form from which readers make pop-ups; everything else is a whole URL, and what only a
- * page needs (ids of headings, focus, roles) is left out.
+ * Renders a text for feed readers, with its notes. Calls and notes link each other by bare fragments with
+ * `class="footnote"`, which readers turn into pop-ups; every other link is an absolute URL, and what only a page needs
+ * (ids of headings, focus, roles) is left out.
  */
-export function feedHtml(text: Text, spell: FeedTextOptions): string {
+export function feedHtml(text: Text, options: FeedTextOptions): string {
   const anchors = new Set(text.notes.map((note) => note.anchor));
-  const fill = (hole: Hole): string => {
+  const renderHole = (hole: Hole): string => {
     switch (hole.hole) {
       case "call":
-        return call(text.notes[hole.note - 1] as Note, hole.nth, spell);
+        return call(text.notes[hole.note - 1] as Note, hole.nth, options);
       case "back":
-        return backs(text.notes[hole.note - 1] as Note, spell);
+        return backLinks(text.notes[hole.note - 1] as Note, options);
       case "address":
-        return escapeHtml(address(hole.address, hole.fragment, anchors, spell));
+        return escapeHtml(address(hole.address, hole.fragment, anchors, options));
       case "id":
       case "page":
         return "";
     }
   };
-  // Piece by piece: what an author leaves open ends with the piece.
-  const print = (prose: Prose) => {
-    const html = plainCode(printProse(prose, fill));
-    return spell.clean ? spell.clean(html) : html;
+  // Sanitized one by one, body and notes: an element that the author leaves open must not extend into the next.
+  const render = (prose: Prose) => {
+    const html = withoutHighlighting(printProse(prose, renderHole));
+    return options.sanitize ? options.sanitize(html) : html;
   };
-  const body = print(text.body);
+  const body = render(text.body);
   if (text.notes.length === 0) return body;
-  const items = text.notes.map((note) => item(note, print(note.body), spell));
-  const heading = escapeHtml(spell.words.notes);
+  const items = text.notes.map((note) => item(note, render(note.body), options));
+  const heading = escapeHtml(options.words.notes);
   return `${body}<div class="footnotes">\n<h2>${heading}</h2>\n<ol>\n${items.join("")}</ol>\n</div>\n`;
 }
 
-/** Without the marks for colours, which double its size: no reader has the style sheet that they are for. */
-function plainCode(html: string): string {
+/** Removes the spans of syntax highlighting, which double the size of code: no reader has their style sheet. */
+function withoutHighlighting(html: string): string {
   if (!html.includes('<span class="hljs-')) return html;
   const parts = html.split("<pre");
   return parts
     .map((part, i) => {
       const end = part.indexOf("</pre>");
       if (i === 0 || end < 0) return part;
-      // In code every "<" is escaped, so what stands between two brackets is a tag.
+      // In code every "<" is escaped, so an unescaped one begins a tag.
       return part.slice(0, end).replace(/<\/?span[^<>]*>/g, "") + part.slice(end);
     })
     .join("<pre");
 }
 
-/** A link to a note of this text stays inside the item; one to a heading leads to the page. */
+/**
+ * A link to a note of this text is a fragment in the item; one to a heading is a URL of the page, since headings have
+ * no ids here.
+ */
 function address(
   to: string,
   fragment: string | null,
   anchors: ReadonlySet<string>,
-  spell: FeedTextOptions,
+  options: FeedTextOptions,
 ): string {
-  if (to !== "") return spell.absolute(to, fragment);
-  if (fragment === null) return spell.own;
-  return anchors.has(fragment) ? idHref(fragment, spell) : `${spell.own}#${encodeURIComponent(fragment)}`;
+  if (to !== "") return options.absolute(to, fragment);
+  if (fragment === null) return options.own;
+  return anchors.has(fragment) ? idHref(fragment, options) : `${options.own}#${encodeURIComponent(fragment)}`;
 }
 
-function call(note: Note, nth: number, spell: FeedTextOptions): string {
-  const { text, raised } = styledMark(noteMark(note, spell.labels), spell.style);
-  const id = escapeHtml(`${spell.prefix}-${callId(note.anchor, nth)}`);
-  const link = `<a class="footnote" href="${escapeHtml(idHref(note.anchor, spell))}" id="${id}">${escapeHtml(text)}</a>`;
+function call(note: Note, nth: number, options: FeedTextOptions): string {
+  const { text, raised } = styledMark(noteMark(note, options.labels), options.style);
+  const id = escapeHtml(`${options.prefix}-${callId(note.anchor, nth)}`);
+  const link = `<a class="footnote" href="${escapeHtml(idHref(note.anchor, options))}" id="${id}">${escapeHtml(text)}</a>`;
   return raised ? `<sup>${link}</sup>` : link;
 }
 
-/** NetNewsWire knows links back by this class and leaves them out of its pop-ups; a tap on anything inside is lost on it. */
-function backs(note: Note, spell: FeedTextOptions): string {
+/**
+ * Back links. NetNewsWire knows them by this class and omits them from its pop-ups; it ignores a tap on an element
+ * inside a link.
+ */
+function backLinks(note: Note, options: FeedTextOptions): string {
   let out = "";
   for (let nth = 1; nth <= note.calls; nth++) {
-    const target = escapeHtml(idHref(callId(note.anchor, nth), spell));
+    const target = escapeHtml(idHref(callId(note.anchor, nth), options));
     out += ` <a class="reversefootnote" href="${target}">↩\u{fe0e}${nth > 1 ? nth : ""}</a>`;
   }
   return out;
 }
 
-function item(note: Note, body: string, spell: FeedTextOptions): string {
-  const id = escapeHtml(`${spell.prefix}-${note.anchor}`);
-  // A list numbers its items; the author's own labels must be written out.
-  const mark = noteMark(note, spell.labels);
+function item(note: Note, body: string, options: FeedTextOptions): string {
+  const id = escapeHtml(`${options.prefix}-${note.anchor}`);
+  // The `ol` numbers its items; labels of the author's have to be rendered.
+  const mark = noteMark(note, options.labels);
   const label = mark === String(note.number) ? "" : `<b>[${escapeHtml(mark)}]</b> `;
   return `<li id="${id}">${label}${body}</li>\n`;
 }
 
-function idHref(id: string, spell: FeedTextOptions): string {
-  return `#${spell.prefix}-${id}`;
+function idHref(id: string, options: FeedTextOptions): string {
+  return `#${options.prefix}-${id}`;
 }

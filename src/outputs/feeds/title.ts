@@ -3,9 +3,9 @@ import type { Words } from "../../core/words/words.ts";
 import { labelledTitle, labelOf } from "../views/cards.ts";
 
 /**
- * How a feed calls an item: 25화 안개 · [도시] 25화 안개 · [도시 25] 안개 · 안개.
+ * Title of an item: 25화 안개 · [도시] 25화 안개 · [도시 25] 안개 · 안개.
  *
- * @param mixed several series stand in one feed: a title has to say which.
+ * @param mixed the feed holds several series: a title has to name its own
  */
 export function titleOf(
   post: Post,
@@ -20,7 +20,7 @@ export function titleOf(
   return `${mixed ? `[${series.title}] ` : ""}${labelledTitle(label, post.title)}`;
 }
 
-/** 25, or 2-3 where seasons number anew; a prologue and what has no number go by their names. */
+/** "25", or "2-3" where numbers restart in each season; null for a prologue and for posts without a number. */
 function numberLabel({ number, season }: Post, { numbering }: Series): string | null {
   if (!number) return null;
   return numbering === "season" && season !== null ? `${season}-${number}` : String(number);

@@ -2,24 +2,24 @@ import type { Header, HeaderRule, RenderContext } from "../output.ts";
 import { sitePolicy } from "../views/policy.ts";
 
 /**
- * Rules for all files, then those of each module. No two rules name one header for one address: hosts join such values, or
- * choose among them, each as it likes. So nothing is said of how long a page keeps, and hosts have it asked for anew each
- * time by themselves.
+ * Header rules for all files, then those of each module. No two rules set one header for one address: some hosts join
+ * such values, others choose one. That is why pages get no `Cache-Control`: it would overlap with that of assets and
+ * feeds, and hosts have pages revalidated each time by default.
  */
 export function headerRules(ctx: RenderContext): HeaderRule[] {
   return [
-    { path: `${ctx.href("/")}*`, headers: everywhere(sitePolicy(ctx)) },
+    { path: `${ctx.href("/")}*`, headers: commonHeaders(sitePolicy(ctx)) },
     ...ctx.modules.flatMap((module) => module.headers?.(ctx) ?? []),
   ];
 }
 
 /**
- * What every answer says. No `Permissions-Policy`: no script of anybody else's runs on a page, and frames from elsewhere
- * are given nothing unless the page says so.
+ * Headers of every response. No `Permissions-Policy`: no third-party script runs on a page, and a cross-origin frame
+ * gets no permission unless its `allow` attribute says so.
  */
-function everywhere(policy: string | null): readonly Header[] {
+function commonHeaders(policy: string | null): readonly Header[] {
   return [
-    // Also what makes Safari show a feed as the document that it is, instead of looking for a program that reads feeds.
+    // Also makes Safari display a feed as XML, instead of looking for a feed reader.
     ["X-Content-Type-Options", "nosniff"],
     ["Referrer-Policy", "strict-origin-when-cross-origin"],
     ...(policy === null ? [] : [["Content-Security-Policy", policy] as const]),

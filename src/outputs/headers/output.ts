@@ -1,7 +1,7 @@
 import type { OutputModule } from "../output.ts";
 import { headerRules, printHeaders } from "./headers.ts";
 
-/** What hosts are asked to say of the files, for those that read it: each module names its own. */
+/** `_headers`: HTTP headers for the hosts that read it, collected from all modules. */
 export const headers: OutputModule = {
   name: "headers",
   reserves: () => ["/_headers"],

@@ -4,7 +4,7 @@ import { pathOf } from "../route.ts";
 import { listInputs } from "../views/inputs.ts";
 import { homeView } from "./view.ts";
 
-/** The home page. */
+/** The home page: the introduction, a card for each series, the newest posts. */
 export const home: OutputModule = {
   name: "home",
   reserves: () => ["/index.html"],

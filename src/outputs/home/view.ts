@@ -6,7 +6,7 @@ import { siteJsonLd } from "../views/json-ld.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
 
 /** How many of the newest posts the home page shows. */
-const NEWEST = 10;
+const NEWEST_COUNT = 10;
 
 export function homeView(ctx: RenderContext): HomeView {
   const { site, introduction, series } = ctx.column;
@@ -24,13 +24,13 @@ export function homeView(ctx: RenderContext): HomeView {
     ctx,
   );
   const { words } = frame;
-  const newest = ctx.posts.slice(-NEWEST).reverse();
-  const rest = ctx.posts.length > newest.length;
+  const newest = ctx.posts.slice(-NEWEST_COUNT).reverse();
+  const hasMore = ctx.posts.length > newest.length;
   return {
     ...frame,
     introduction: introduction && textView(introduction, pageTextOptions(ctx, words)),
     series: series.map((each) => seriesCardOf(each, ctx, words)),
     newest: newest.map((post) => cardOf(post, ctx, words)),
-    more: rest ? { href: ctx.href("/archive/"), label: words.archive } : null,
+    more: hasMore ? { href: ctx.href("/archive/"), label: words.archive } : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { OutputModule } from "../output.ts";
 
-/** GitHub Pages leaves out files whose names begin with "_" or ".", unless this one says that no Jekyll is wanted. */
+/** `.nojekyll`: turns off Jekyll on GitHub Pages, which would leave out files whose names begin with "_" or ".". */
 export const nojekyll: OutputModule = {
   name: "nojekyll",
   list: () => [{ path: ".nojekyll", inputs: () => [], render: () => "" }],

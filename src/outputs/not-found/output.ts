@@ -2,7 +2,7 @@ import type { OutputModule } from "../output.ts";
 import { listInputs } from "../views/inputs.ts";
 import { notFoundView } from "./view.ts";
 
-/** The page that hosts send for an address that leads nowhere. */
+/** The 404 page, which hosts send for an unknown address. */
 export const notFound: OutputModule = {
   name: "not-found",
   reserves: () => ["/404.html"],

@@ -1,6 +1,9 @@
 import type { OutputModule } from "../output.ts";
 
-/** The author's own templates that stand in the site's frame: Eleventy renders them, the sitemap and the navigation know them. */
+/**
+ * The author's templates in `pages/` that use the `page` layout: Eleventy renders them, this adds them to sitemap and
+ * navigation.
+ */
 export const ownPages: OutputModule = {
   name: "own-pages",
   sitemap: ({ ownPages }) =>

@@ -3,11 +3,13 @@ import { lastChange } from "../last-change.ts";
 import type { Output, OutputModule, RenderContext, SitemapEntry } from "../output.ts";
 import { pathOf } from "../route.ts";
 import { firstOf } from "../views/cards.ts";
-import { citingOf } from "../views/cited-by.ts";
+import { citingPosts } from "../views/cited-by.ts";
 import { allSeriesInputs, cardInputs, frameInputs, seriesInputs } from "../views/inputs.ts";
 import { indexOf, postView, tagsOf } from "./view.ts";
 
-/** A page for each post: episodes, specials, notices, posts in no series, and undated pages, which the navigation offers. */
+/**
+ * A page for each post: episodes, specials, notices, posts in no series, and undated pages, which the navigation lists.
+ */
 export const post: OutputModule = {
   name: "post",
   sitemap: ({ posts, column }) => [...posts, ...column.pages].filter(isListed).map(sitemapEntry),
@@ -34,26 +36,26 @@ function postPage(post: Post, ctx: RenderContext): Output {
 function inputsOf(post: Post, ctx: RenderContext): readonly unknown[] {
   const series = ctx.seriesOf(post);
   const tags = tagsOf(post, ctx).map(({ label, address }) => [label, address]);
-  const citing = citingOf(post, ctx).map(({ post: other, sentence }) => [
+  const citing = citingPosts(post, ctx).map(({ post: other, sentence }) => [
     ctx.memo(cardInputs, other),
     sentence,
   ]);
   const cited = citing.length === 0 ? null : [citing, ctx.once(allSeriesInputs)];
   const own = [ctx.once(frameInputs), post, tags, cited];
-  return series === null ? own : [...own, ...placeInputs(post, series, ctx)];
+  return series === null ? own : [...own, ...episodeInputs(post, series, ctx)];
 }
 
-/** What an episode's page shows of its series: the earlier episodes, the neighbours, the first one, what comes next. */
-function placeInputs(post: Post, series: Series, ctx: RenderContext): readonly unknown[] {
+/** What an episode's page shows of its series: earlier episodes, neighbours, the first one, the upcoming one. */
+function episodeInputs(post: Post, series: Series, ctx: RenderContext): readonly unknown[] {
   const at = indexOf(post, ctx);
-  const near = ctx
+  const nearby = ctx
     .once(episodeCards)
     .get(series)
     ?.slice(Math.max(0, at - series.previous - 1), at + 2);
   const first = firstOf(series);
   const isLast = at === series.episodes.length - 1;
   return [
-    near,
+    nearby,
     first && ctx.memo(cardInputs, first),
     ctx.memo(seriesInputs, series),
     isLast ? series.upcoming : null,

@@ -22,7 +22,7 @@ import { postJsonLd } from "../views/json-ld.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
 import { upcomingView } from "../views/upcoming.ts";
 
-/** An episode, a special, a notice, a post in no series, or a page. */
+/** View of a post of any kind: an episode, a special, a notice, a post in no series, or a page. */
 export function postView(post: Post, ctx: RenderContext): PostView {
   const series = ctx.seriesOf(post);
   const words = ctx.wordsIn(post.lang);
@@ -47,7 +47,7 @@ export function postView(post: Post, ctx: RenderContext): PostView {
     },
     ctx,
   );
-  // Each by name: with the frame spread into it, every page's object would get a shape of its own from V8.
+  // Fields by name instead of a spread frame: V8 would give each page's object a hidden class of its own.
   const { head, site } = frame;
   return {
     kind,
@@ -73,7 +73,7 @@ export function postView(post: Post, ctx: RenderContext): PostView {
   };
 }
 
-/** Each once, however often the author spells it. */
+/** The tags of a post, each once, however many spellings of it the author lists. */
 export function tagsOf(post: Post, ctx: RenderContext): readonly Tag[] {
   const tags = new Set<Tag>();
   for (const label of post.tags) {
@@ -87,7 +87,7 @@ function episodePart(post: Post, series: Series, ctx: RenderContext, words: Word
   const at = indexOf(post, ctx);
   const { previous, next } = neighboursOf(series, at);
   const before = earlier(series, at, series.previous);
-  const cut = before[0] !== undefined && before[0] !== series.episodes[0];
+  const isTruncated = before[0] !== undefined && before[0] !== series.episodes[0];
   return {
     series: { href: ctx.href(series.address), title: series.title },
     label: labelOf(post, series, words),
@@ -104,19 +104,21 @@ function episodePart(post: Post, series: Series, ctx: RenderContext, words: Word
         : {
             heading: words.earlier(series.title),
             cards: before.map((each) => cardOf(each, ctx, words)),
-            more: cut ? { href: ctx.href(series.address), label: words.wholeList } : null,
+            more: isTruncated ? { href: ctx.href(series.address), label: words.wholeList } : null,
           },
   };
 }
 
-/** Where its source can be corrected; what was withdrawn may still be read there. */
+/** URL of the source file, for corrections. Null for a withdrawn post: its source may still hold the text. */
 function editOf({ source, withdrawn }: Post, { column }: RenderContext): string | null {
   const { edit } = column.site;
   if (withdrawn || edit === null) return null;
   return edit.replaceAll("{path}", source.split("/").map(encodeURIComponent).join("/"));
 }
 
-/** A notice is nothing to come back to. */
+/**
+ * Bookmark data for the script `resume.js`; null for a notice or a withdrawn post, which hold nothing to read on in.
+ */
 function bookmarkOf(post: Post, series: Series, ctx: RenderContext, words: Words): Bookmark | null {
   if (post.withdrawn || post.kind === "notice") return null;
   const home = ctx.href(series.address);
@@ -136,7 +138,9 @@ function articleMeta(post: Post): [string, string][] {
   return [...meta, ...post.tags.map((tag): [string, string] => ["article:tag", tag])];
 }
 
-/** Which episode of its series a post is, from 0, in reading order. Indexed once: a search for each would grow quadratically. */
+/**
+ * Index of an episode in its series, from 0, in reading order. Memoized: a search for each would grow quadratically.
+ */
 export function indexOf(post: Post, ctx: RenderContext): number {
   return ctx.once(episodeIndexes).get(post) ?? -1;
 }

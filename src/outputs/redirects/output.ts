@@ -2,11 +2,11 @@ import { feedAliases } from "../../column/feed-aliases.ts";
 import type { OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
 import { frameInputs } from "../views/inputs.ts";
-import { listRedirects } from "./moves.ts";
+import { listRedirects } from "./list-redirects.ts";
 import { redirectPage } from "./page.ts";
 import { redirectsFile } from "./redirects-file.ts";
 
-/** From old addresses to new ones: pages for every host, and `_redirects` for those that read it. */
+/** Redirects from aliases: a page with `meta refresh` for every host, and `_redirects` for hosts that read it. */
 export const redirects: OutputModule = {
   name: "redirects",
   reserves: () => ["/_redirects"],

@@ -1,9 +1,9 @@
 import { html } from "../../core/html.ts";
 import type { RenderContext } from "../output.ts";
 import { policyTag } from "../views/policy.ts";
-import type { Redirect } from "./moves.ts";
+import type { Redirect } from "./list-redirects.ts";
 
-/** A page at an old address that leads to the new one, for hosts that know no redirects. */
+/** A redirect page (`meta refresh`) at an old address, for hosts without redirects. */
 export function redirectPage({ to, title, lang }: Redirect, ctx: RenderContext): string {
   return html`<!doctype html>
 <html lang="${lang}">

@@ -1,15 +1,17 @@
 import type { RenderContext } from "../output.ts";
-import type { Redirect } from "./moves.ts";
+import type { Redirect } from "./list-redirects.ts";
 
 /**
- * `_redirects`, for hosts that read one: what readers of an old address ask for, and where it is now.
+ * `_redirects`, for hosts that read one: a 301 from each old address to the current one.
  * https://docs.netlify.com/manage/routing/redirects/overview/
  */
-export function redirectsFile(moves: readonly Pick<Redirect, "from" | "to">[], ctx: RenderContext): string {
-  return moves.map(({ from, to }) => `${plain(ctx.href(from))} ${plain(ctx.href(to))} 301\n`).join("");
+export function redirectsFile(all: readonly Pick<Redirect, "from" | "to">[], ctx: RenderContext): string {
+  return all
+    .map(({ from, to }) => `${escapeSplat(ctx.href(from))} ${escapeSplat(ctx.href(to))} 301\n`)
+    .join("");
 }
 
-/** There an asterisk stands for anything. */
-function plain(path: string): string {
+/** An asterisk is a wildcard in `_redirects`. */
+function escapeSplat(path: string): string {
   return path.replaceAll("*", "%2A");
 }

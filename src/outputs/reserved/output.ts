@@ -1,6 +1,8 @@
 import type { OutputModule } from "../output.ts";
 
-/** Routes of outputs to come: an address that a post takes today could not become a search page or a book tomorrow. */
+/**
+ * Reserved routes of planned outputs (search, pagination, books), so that no post takes an address that they will need.
+ */
 export const reserved: OutputModule = {
   name: "reserved",
   reserves: () => [

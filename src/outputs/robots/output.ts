@@ -1,7 +1,7 @@
 import type { OutputModule, RenderContext } from "../output.ts";
 import { frameInputs } from "../views/inputs.ts";
 
-/** https://www.rfc-editor.org/rfc/rfc9309 */
+/** `robots.txt`: allows everything, or nothing in a build with drafts. https://www.rfc-editor.org/rfc/rfc9309 */
 export const robots: OutputModule = {
   name: "robots",
   reserves: () => ["/robots.txt"],

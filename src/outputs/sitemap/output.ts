@@ -4,7 +4,7 @@ import { printSitemap, sitemapEntries } from "./sitemap.ts";
 
 const ADDRESS = "/sitemap.xml";
 
-/** Every page that search engines may know: each module names its own. */
+/** `sitemap.xml`: the pages for search engines, collected from all modules. */
 export const sitemap: OutputModule = {
   name: "sitemap",
   reserves: () => [ADDRESS],

@@ -5,7 +5,7 @@ export function sitemapEntries(ctx: RenderContext): readonly SitemapEntry[] {
   return ctx.modules.flatMap((module) => module.sitemap?.(ctx) ?? []);
 }
 
-/** The entries of all modules, with the day of the last change. https://www.sitemaps.org/protocol.html */
+/** Serializes the entries of all modules, with `lastmod`. https://www.sitemaps.org/protocol.html */
 export function printSitemap(ctx: RenderContext): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

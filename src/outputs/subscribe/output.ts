@@ -5,7 +5,7 @@ import { feedsView } from "./view.ts";
 
 const ADDRESS = "/feeds/";
 
-/** How to subscribe, and to what. */
+/** The page `/feeds/`: how to subscribe, and the address of every feed. */
 export const subscribe: OutputModule = {
   name: "subscribe",
   reserves: () => [ADDRESS],

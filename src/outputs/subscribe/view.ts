@@ -29,7 +29,7 @@ export function feedsView(ctx: RenderContext): FeedsView {
   };
 }
 
-/** One for the feeds of a page, which differ in format alone; none where it has no feed. */
+/** One card for the feeds of a page, which differ in format alone; none for a page without feeds. */
 function cardsOf(feeds: readonly FeedRoute[], ctx: RenderContext): FeedCard[] {
   const [first] = feeds;
   if (first === undefined) return [];

@@ -34,7 +34,7 @@ import upcoming from "../../../layouts/upcoming.ts";
 import ways from "../../../layouts/ways.ts";
 import type { Layout, Views } from "./theme.ts";
 
-/** Our layouts: a file in `layouts/` and a line here for each of `Views`. */
+/** The stock layouts: a file in `layouts/` and a line here for each of `Views`. */
 export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = {
   archive,
   article,

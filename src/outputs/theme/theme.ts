@@ -17,8 +17,8 @@ import type {
 } from "./views.ts";
 
 /**
- * A layout: a pure function from a view to HTML. It reaches the others as `theme.notes(…)` and imports none of
- * them, so that an author's file of the same name in `layouts/` takes the place of ours everywhere.
+ * A layout: a pure function from a view to HTML. It calls other layouts as `theme.notes(…)` and imports none of them,
+ * so that an author's file of the same name in `layouts/` replaces the stock one everywhere.
  */
 export type Layout<View> = (view: View, theme: Theme) => Html;
 
@@ -34,7 +34,7 @@ export interface Views {
   feeds: FeedsView;
   notFound: NotFoundView;
 
-  // The document around them.
+  // The HTML document around them.
   page: Frame & { readonly main: Html };
   head: Frame;
   header: Frame;
@@ -54,11 +54,11 @@ export interface Views {
   // Lists of posts. `level` is the level of the headings in it.
   cards: { readonly cards: readonly Card[]; readonly page: Frame; readonly level: 2 | 3 };
   card: { readonly card: Card; readonly page: Frame; readonly level: 2 | 3 };
-  /** One line each, with the episodes' own numbers as markers. */
+  /** An ordered list, with the episodes' numbers as markers. */
   numberedList: { readonly cards: readonly Card[]; readonly page: Frame };
-  /** Memoized by card and language of the page, since a card stands in the same form in the lists of fifty pages. */
+  /** Memoized by card and language of the page, since the lists of fifty pages hold the same row. */
   numberedRow: { readonly card: Card; readonly page: Frame };
-  /** One line each, the day first. */
+  /** One line for each post, its date first. */
   datedList: { readonly cards: readonly Card[]; readonly page: Frame };
   seriesCard: { readonly series: SeriesCard; readonly page: Frame; readonly level: 2 | 3 };
   /** A feed's page, its address to copy, its formats. */
@@ -74,5 +74,5 @@ export interface Views {
   lang: { readonly lang: string; readonly page: Frame };
 }
 
-/** Our layouts with the author's laid over them, file by file, each bound to the whole. */
+/** The stock layouts, each replaced by the author's of the same name, and each bound to the theme. */
 export type Theme = { readonly [Name in keyof Views]: (view: Views[Name]) => Html };

@@ -1,12 +1,13 @@
 /**
- * What layouts receive: everything chosen, sorted, counted and spelled beforehand. A layout may choose and
- * repeat; it may not sort, parse or count. Every `href` is ready to print, below the site's own path.
+ * View models for layouts: everything is selected, sorted, counted and formatted beforehand. A layout branches and
+ * loops; it does not sort, parse or count. Every `href` is ready to render: percent-encoded, below the site's base
+ * path.
  */
 
 import type { Html } from "../../core/html.ts";
 import type { Words } from "../../core/words/words.ts";
 
-/** What every page has. */
+/** What every page has: head, site and words. */
 export interface Frame {
   readonly kind: PageKind;
   readonly head: Head;
@@ -30,15 +31,15 @@ export interface Head {
   readonly lang: string;
   /** For `<title>`: "25화 안개 — 도시 산책". */
   readonly title: string;
-  /** A complete `<meta>` with the Content Security Policy, which governs what stands after it. */
+  /** A complete `<meta>` with the Content Security Policy, which applies to what follows it. */
   readonly policy: Html | null;
   readonly description: string;
-  /** Absolute; null where there is none (404). */
+  /** Absolute; null for a page without a canonical address (404). */
   readonly canonical: string | null;
   readonly robots: string | null;
   /** Open Graph and the like, in order: `property` and `content`. */
   readonly meta: readonly { readonly property: string; readonly content: string }[];
-  /** The feeds that matter here, its series' first. */
+  /** For `<link rel="alternate">`: the feeds of the page's series or tag, then those of the site. */
   readonly feeds: readonly { readonly href: string; readonly title: string; readonly type: string }[];
   readonly previous: string | null;
   readonly next: string | null;
@@ -49,16 +50,16 @@ export interface Head {
   readonly scripts: readonly ScriptView[];
 }
 
-/** A script; the page works without it. */
+/** A script, as progressive enhancement: the page works without it. */
 export interface ScriptView {
   readonly src: string;
-  /** It adds to what is seen first, so nothing is shown before it has run; any other may wait. */
+  /** `blocking="render"`: it changes what is above the fold, so it runs before the first paint. */
   readonly early: boolean;
-  /** What it will say, in the page's language; null when it says nothing. */
+  /** Its interface words, in the page's language; null when it shows none. */
   readonly words: ReadingWords | null;
 }
 
-/** `resume` has a "{}" where the label of the episode stands. */
+/** Words of `resume.js`. `resume` has "{}" as the placeholder for the label of the episode. */
 export interface ReadingWords {
   readonly resume: string;
   readonly restart: string;
@@ -73,7 +74,7 @@ export interface SiteView {
   readonly description: string;
   readonly epigraph: { readonly text: string; readonly author: string | null } | null;
   readonly author: { readonly name: string; readonly href: string | null } | null;
-  /** Home is not among them. `current` marks the page that is shown. */
+  /** Without the home page. */
   readonly navigation: readonly NavigationItem[];
   readonly social: readonly { readonly href: string; readonly label: string }[];
   readonly license: { readonly text: string; readonly href: string | null } | null;
@@ -87,6 +88,7 @@ export interface NavigationItem {
   readonly href: string;
   readonly label: string;
   readonly lang: string;
+  /** For `aria-current="page"`. */
   readonly current: boolean;
 }
 
@@ -98,15 +100,15 @@ export interface Card {
   readonly subtitle: string | null;
   readonly summary: string;
   readonly lang: string;
-  /** For `<li value>`; null without a number, and for a prologue, which is told by its label. */
+  /** For `<li value>`; null without a number, and for a prologue, which shows its label. */
   readonly number: number | null;
   /** 25화 · 프롤로그 · 번외 · 휴재; "" for posts in no series. */
   readonly label: string;
   readonly date: DateView | null;
   readonly readingTime: string;
-  /** Its series, for lists that mix several. */
+  /** Its series, for lists of posts from several. */
   readonly series: { readonly title: string; readonly href: string; readonly lang: string } | null;
-  /** 초안, 예약: only ever filled where unpublished posts are shown. */
+  /** State badges, 초안 or 예약: only in builds that show unpublished posts. */
   readonly marks: readonly string[];
 }
 
@@ -119,10 +121,10 @@ export interface DateView {
   readonly short: string;
 }
 
-/** The words of a post, ready for a page. */
+/** A rendered text, with its notes and headings. */
 export interface TextView {
   readonly body: Html;
-  /** The whole notes section as items; empty without notes. */
+  /** The items of the notes section, in order of first call. */
   readonly notes: readonly NoteView[];
   readonly headings: readonly { readonly level: number; readonly href: string; readonly text: string }[];
 }
@@ -133,9 +135,9 @@ export interface NoteView {
   /** What the call shows between its brackets: "1", or the author's label. */
   readonly mark: string;
   readonly number: number;
-  /** With its back links in place. */
+  /** With its back links. */
   readonly body: Html;
-  /** How many lines it shows in the margin, and the way to the whole; null when it shows all. */
+  /** Truncation in the margin: the number of lines, and a link to the full note; null when it is not truncated. */
   readonly cut: { readonly lines: 6 | 2; readonly whole: string } | null;
 }
 
@@ -147,11 +149,11 @@ export interface SeriesCard {
   readonly lang: string;
   readonly status: string;
   readonly upcoming: UpcomingView | null;
-  /** 매주 수요일; null without a promise, or when it has ended. */
+  /** 매주 수요일; null without a cadence, or when the series is complete or paused. */
   readonly cadence: string | null;
   /** 모두 25화 · 30화 가운데 25화 */
   readonly count: string;
-  /** 다 읽는 데 2시간 30분; "" while there is nothing to read. */
+  /** 다 읽는 데 2시간 30분; "" when nothing can be read. */
   readonly readingTime: string;
   /** 2024년 1월 3일부터 */
   readonly since: string | null;
@@ -159,24 +161,24 @@ export interface SeriesCard {
   readonly start: StartLink | null;
   /** The first in reading order. */
   readonly first: Card | null;
-  /** The newest that can be read. */
+  /** The newest that is not withdrawn. */
   readonly latest: Card | null;
   readonly feed: { readonly href: string; readonly title: string };
-  /** Where the page that explains how to subscribe speaks of it. */
+  /** Link to its card on the page that explains how to subscribe. */
   readonly subscribe: string;
 }
 
-/** "다음 화 4월 3일", with the title when the author lets it be known. */
+/** "다음 화 4월 3일", with the title when the setting `next` shows it. */
 export interface UpcomingView {
   readonly label: string;
   readonly iso: string;
-  /** 4월 3일; with the year when it is another than that of the newest post. */
+  /** 4월 3일; with the year when it differs from that of the newest post. */
   readonly day: string;
-  /** In quotation marks. */
+  /** With quotation marks. */
   readonly title: { readonly text: string; readonly lang: string } | null;
 }
 
-/** "1화부터 읽기". */
+/** Link to the first post of a series: "1화부터 읽기". */
 export interface StartLink {
   readonly href: string;
   readonly label: string;
@@ -197,7 +199,7 @@ export interface HomeView extends Frame {
   readonly series: readonly SeriesCard[];
   /** Newest first, across series and posts. */
   readonly newest: readonly Card[];
-  /** Null when `newest` holds everything. */
+  /** Link to the archive; null when `newest` holds every post. */
   readonly more: { readonly href: string; readonly label: string } | null;
 }
 
@@ -232,7 +234,7 @@ export interface PostView extends Frame {
   readonly text: TextView;
   readonly tags: readonly { readonly href: string; readonly label: string }[];
   readonly edit: string | null;
-  /** Null where nobody cites it. */
+  /** Null when no post cites it. */
   readonly citedBy: CitedBy | null;
   /** Null for posts in no series and for pages. */
   readonly episode: EpisodePart | null;
@@ -243,44 +245,44 @@ export interface PostView extends Frame {
 export interface CitedBy {
   readonly heading: string;
   readonly shown: readonly CitationView[];
-  /** The others of a long list, for who asks: 3편 더 보기. */
+  /** The remaining citations of a long list, for a closed `<details>`: 3편 더 보기. */
   readonly rest: { readonly label: string; readonly citations: readonly CitationView[] } | null;
 }
 
 /** A post that links here. */
 export interface CitationView {
   readonly card: Card;
-  /** It stands in another series than this post, or in none. */
+  /** It is in another series than this post, or in none. */
   readonly elsewhere: boolean;
-  /** Plain; "" where a picture is the link. */
+  /** The sentence with the link, as plain text; "" when the link is a picture. */
   readonly sentence: string;
 }
 
-/** What an episode has that other posts have not. */
+/** The part of a post's view that only an episode has. */
 export interface EpisodePart {
   readonly series: { readonly href: string; readonly title: string };
   /** 25화 · 번외 */
   readonly label: string;
-  /** The same, and of how many: 25/30화. */
+  /** The label with the announced total: 25/30화. */
   readonly place: string;
   readonly number: number | null;
   readonly previous: Card | null;
   readonly next: Card | null;
-  /** Stands where the next would, once it is out. */
+  /** Shown in place of `next` on the last episode. */
   readonly upcoming: UpcomingView | null;
   readonly start: StartLink | null;
-  /** What a script may remember of this reader; null where there is nothing to read. */
+  /** Data with which `resume.js` stores this reader's position; null when there is nothing to read. */
   readonly bookmark: Bookmark | null;
-  /** 지난 … 연재; null for the first episode. Oldest first. */
+  /** 지난 … 연재: earlier episodes, oldest first; null for the first episode. */
   readonly earlier: {
     readonly heading: string;
     readonly cards: readonly Card[];
-    /** The way to the rest when the list is cut short. */
+    /** Link to the series; null when the list is complete. */
     readonly more: { readonly href: string; readonly label: string } | null;
   } | null;
 }
 
-/** An episode by its series and the rest of its address: "/column/city/" and "25/". */
+/** Address of an episode, split after its series: "/column/city/" and "25/". */
 export interface Bookmark {
   readonly series: string;
   readonly episode: string;
@@ -301,7 +303,7 @@ export interface TagView extends Frame {
   readonly count: string;
   /** Newest first. */
   readonly cards: readonly Card[];
-  /** Where a newcomer begins, for each series that these posts belong to. */
+  /** The first post of each series that these posts belong to. */
   readonly starts: readonly SeriesStart[];
 }
 
@@ -309,28 +311,29 @@ export interface SeriesStart extends StartLink {
   readonly series: { readonly title: string; readonly href: string; readonly lang: string };
 }
 
-/** How to subscribe, and to what. */
+/** The page `/feeds/`: how to subscribe, and the address of every feed. */
 export interface FeedsView extends Frame {
   readonly kind: "feeds";
+  /** The feed of the site. */
   readonly whole: FeedCard;
   readonly series: readonly FeedCard[];
-  /** May be hundreds. */
+  /** Possibly hundreds. */
   readonly tags: readonly FeedCard[];
   /** Whether more than one format is offered. */
   readonly choice: boolean;
-  /** A file with all of these addresses; null where there is one feed. */
+  /** OPML file with all of these addresses; null when there is only one feed. */
   readonly opml: string | null;
 }
 
-/** What can be subscribed to: everything, a series, a tag. */
+/** The feeds of the site, of a series or of a tag, in every format. */
 export interface FeedCard {
-  /** Where another page may lead to. */
+  /** Fragment id, to which other pages link. */
   readonly id: string;
   readonly title: string;
   readonly lang: string;
-  /** The page that shows the same. */
+  /** The page with the same posts. */
   readonly href: string;
-  /** The one that readers are offered first. */
+  /** In the preferred format. */
   readonly address: FeedAddress;
   /** All of them, that one included. */
   readonly addresses: readonly FeedAddress[];
@@ -340,7 +343,7 @@ export interface FeedAddress {
   /** RSS · Atom · JSON Feed */
   readonly format: string;
   readonly type: string;
-  /** Absolute, to be copied into another program. */
+  /** Absolute, to be copied into a feed reader. */
   readonly href: string;
 }
 

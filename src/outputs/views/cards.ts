@@ -6,7 +6,7 @@ import type { RenderContext } from "../output.ts";
 import type { Card, DateView, PictureView, SeriesCard, StartLink } from "../theme/views.ts";
 import { upcomingView } from "./upcoming.ts";
 
-/** A post in a list. The same object each time for the same maker, language and post. */
+/** Card of a post in a list. Memoized: the same object for the same context, language and post. */
 export function cardOf(post: Post, ctx: RenderContext, words: Words): Card {
   const byWords = ctx.once(cardCache);
   const known = byWords.get(words) ?? new Map<Post, Card>();
@@ -19,7 +19,7 @@ export function cardOf(post: Post, ctx: RenderContext, words: Words): Card {
   return card;
 }
 
-/** Cache of cards, by the words that they speak in. */
+/** Cache of cards, by language (its words) and post. */
 function cardCache(): Map<Words, Map<Post, Card>> {
   return new Map();
 }
@@ -42,7 +42,7 @@ function makeCard(post: Post, ctx: RenderContext, words: Words): Card {
   };
 }
 
-/** What a label is made from. */
+/** The fields that a label is made from. */
 type Labelled = Pick<Post, "kind" | "number" | "season">;
 type Numbering = Pick<Series, "numbering">;
 
@@ -56,7 +56,9 @@ export function labelOf(post: Labelled, series: Numbering | null, words: Words):
     : words.episode(post.number);
 }
 
-/** The same, and of how many, where that was announced: 25/30화. Seasons that number anew have no place in the whole. */
+/**
+ * The label with the announced total, where there is one: 25/30화. Numbers that restart in each season have no total.
+ */
 export function positionLabel(post: Post, series: Series, words: Words): string {
   const { number } = post;
   const { total, numbering } = series;
@@ -64,13 +66,13 @@ export function positionLabel(post: Post, series: Series, words: Words): string 
   return counts && numbering === "through" ? words.episodeOf(number, total) : labelOf(post, series, words);
 }
 
-/** "25화 안개"; what is called like its label ("프롤로그") says so once. */
+/** Label and title: "25화 안개". A title equal to its label ("프롤로그") stands once. */
 export function labelledTitle(label: string, title: string): string {
   return label === "" || label === title ? title : `${label} ${title}`;
 }
 
-/** What a text calls a post that is not published yet: never its title. */
-export function standIn(post: Labelled, series: Numbering | null, words: Words): string {
+/** Link text for a post that is not published yet: never its title. */
+export function unpublishedLabel(post: Labelled, series: Numbering | null, words: Words): string {
   return labelOf(post, series, words) || words.unpublished;
 }
 
@@ -93,31 +95,31 @@ export function authorView(author: Author | null): { name: string; href: string 
   return author && { name: author.name, href: author.url };
 }
 
-/** The one that readers are offered first. */
+/** The feed of a series, or of the site, in the preferred format: the first of `feeds.formats`. */
 export function feedOf(series: Series | null, ctx: RenderContext): { href: string; title: string } {
   const { address, title } = ctx.feedsAt(series?.address ?? "/")[0] as FeedRoute;
   return { href: ctx.href(address), title };
 }
 
-/** What people call them. */
+/** Display names of the formats. */
 export const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = {
   rss: "RSS",
   atom: "Atom",
   json: "JSON Feed",
 };
 
-/** Where the page on feeds speaks of the feeds of another page: "feed-city", "feed-tags-fog". */
+/** Fragment id, on `/feeds/`, of the card for the feeds of a page: "feed-city", "feed-tags-fog". */
 export function feedId(page: string): string {
   return ["feed", ...page.split("/").filter(Boolean)].join("-");
 }
 
-/** Where a newcomer begins: with the first that can be read. */
+/** The post with which a new reader starts: the first episode that is not withdrawn, else the first such special. */
 export function firstOf({ episodes }: Series): Post | null {
   const first = (kind: Post["kind"]) => episodes.find((post) => post.kind === kind && !post.withdrawn);
   return first("episode") ?? first("special") ?? null;
 }
 
-/** 1화부터 읽기 */
+/** Link to the first post: 1화부터 읽기. Null when nothing can be read. */
 export function startOf(series: Series, ctx: RenderContext, words: Words): StartLink | null {
   const first = firstOf(series);
   if (!first) return null;
@@ -149,7 +151,7 @@ export function seriesCardOf(series: Series, ctx: RenderContext, words: Words): 
   };
 }
 
-/** 모두 25화, or 30화 가운데 25화: what is shown and has a number. The prologue is not counted. */
+/** Number of episodes, without the prologue (0): 모두 25화, or 30화 가운데 25화 with an announced total. */
 function countOf({ episodes, total }: Series, words: Words): string {
   const count = episodes.filter(({ number }) => number !== null && number > 0).length;
   if (count === 0 && episodes.length > 0) return words.postCount(episodes.length);
@@ -158,7 +160,7 @@ function countOf({ episodes, total }: Series, words: Words): string {
     : words.episodeCount(count);
 }
 
-/** How long all of it takes; "" while there is nothing to read. */
+/** Reading time of the whole series; "" when nothing can be read. */
 function wholeReadingTime({ episodes }: Series, words: Words): string {
   const texts = episodes.filter((post) => !post.withdrawn).map((post) => post.text.length);
   const sum = (key: keyof Length) => texts.reduce((total, length) => total + length[key], 0);

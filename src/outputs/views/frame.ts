@@ -6,11 +6,11 @@ import type { Frame, Head, PageKind, ScriptView, SiteView } from "../theme/views
 import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
 import { policyTag } from "./policy.ts";
 
-/** What one page says of itself; everything else that its head needs is the same for all. */
-export interface About {
+/** Metadata of one page; everything else that its `<head>` needs is the same for all pages. */
+export interface PageMeta {
   readonly kind: PageKind;
   readonly lang: string;
-  /** Null for a page that has no address of its own (404). */
+  /** Null for a page without a canonical address (404). */
   readonly address: string | null;
   /** Without the site's name; null on the home page. */
   readonly title: string | null;
@@ -21,35 +21,34 @@ export interface About {
   readonly jsonLd?: Head["jsonLd"];
   readonly previous?: string | null;
   readonly next?: string | null;
-  /** From which other hosts it shows pictures. */
+  /** Other hosts whose pictures it shows, for `img-src` of the CSP. */
   readonly hosts?: readonly string[];
-  /** Whether a list of notes stands on it. */
+  /** Whether it has a list of notes. */
   readonly notes?: boolean;
-  /** Keeps one page from search engines. */
+  /** `noindex` for this page alone. */
   readonly unlisted?: boolean;
 }
 
 export function frameOf<Kind extends PageKind>(
-  about: About & { kind: Kind },
+  page: PageMeta & { kind: Kind },
   ctx: RenderContext,
 ): Frame & { kind: Kind } {
-  const words = ctx.wordsIn(about.lang);
-  return { kind: about.kind, head: headOf(about, ctx, words), site: siteView(about, ctx, words), words };
+  const words = ctx.wordsIn(page.lang);
+  return { kind: page.kind, head: headOf(page, ctx, words), site: siteView(page, ctx, words), words };
 }
 
-function headOf(about: About, ctx: RenderContext, words: Words): Head {
+function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
   const { site } = ctx.column;
-  const { address, picture = null, series = null } = about;
+  const { address, picture = null, series = null } = page;
   const canonical = address === null ? null : ctx.absolute(address);
-  const inSeries =
-    series && about.kind !== "series" ? [about.title, series.title] : [about.title, site.title];
+  const inSeries = series && page.kind !== "series" ? [page.title, series.title] : [page.title, site.title];
   const meta: [string, string][] = [
-    ["og:type", about.kind === "episode" || about.kind === "post" ? "article" : "website"],
+    ["og:type", page.kind === "episode" || page.kind === "post" ? "article" : "website"],
     ["og:site_name", site.title],
-    ["og:title", about.title ?? site.title],
+    ["og:title", page.title ?? site.title],
     ["og:locale", words.locale],
   ];
-  if (about.description) meta.push(["og:description", about.description]);
+  if (page.description) meta.push(["og:description", page.description]);
   if (canonical !== null) meta.push(["og:url", canonical]);
   if (picture) {
     meta.push(["og:image", ctx.absolute(picture.address)]);
@@ -58,46 +57,46 @@ function headOf(about: About, ctx: RenderContext, words: Words): Head {
     }
     if (picture.alt) meta.push(["og:image:alt", picture.alt]);
   }
-  meta.push(...(about.meta ?? []).map(([property, content]): [string, string] => [property, content]));
+  meta.push(...(page.meta ?? []).map(([property, content]): [string, string] => [property, content]));
   meta.push(["twitter:card", picture ? "summary_large_image" : "summary"]);
-  const own = series?.address ?? (about.kind === "tag" ? address : null);
+  const own = series?.address ?? (page.kind === "tag" ? address : null);
   const feeds = [...(own === null ? [] : ctx.feedsAt(own)), ...ctx.feedsAt("/")];
   return {
-    lang: about.lang,
-    title: about.title === null ? site.title : inSeries.join(" — "),
-    policy: policyTag(ctx, about.hosts ?? []),
-    description: about.description,
+    lang: page.lang,
+    title: page.title === null ? site.title : inSeries.join(" — "),
+    policy: policyTag(ctx, page.hosts ?? []),
+    description: page.description,
     canonical,
-    robots: ctx.unlisted || about.unlisted ? "noindex" : null,
+    robots: ctx.unlisted || page.unlisted ? "noindex" : null,
     meta: meta.map(([property, content]) => ({ property, content })),
     feeds: feeds.map((feed) => ({
       href: ctx.href(feed.address),
       title: site.feeds.formats.length > 1 ? `${feed.title} (${FORMAT_NAMES[feed.format]})` : feed.title,
       type: feed.type,
     })),
-    previous: about.previous ?? null,
-    next: about.next ?? null,
-    jsonLd: about.jsonLd ?? null,
-    icon: assetsOf("icon", about, ctx)[0]?.href ?? null,
-    stylesheets: assetsOf("stylesheet", about, ctx).map(({ href }) => href),
-    scripts: assetsOf("script", about, ctx).map((script) => scriptView(script, about, words)),
+    previous: page.previous ?? null,
+    next: page.next ?? null,
+    jsonLd: page.jsonLd ?? null,
+    icon: assetsOf("icon", page, ctx)[0]?.href ?? null,
+    stylesheets: assetsOf("stylesheet", page, ctx).map(({ href }) => href),
+    scripts: assetsOf("script", page, ctx).map((script) => scriptView(script, page, words)),
   };
 }
 
-/** Pages that lead through a series, and of these, those whose first sight the reader's own bookmark changes. */
+/** Pages that load `resume.js`; and of these, the ones where it changes what is above the fold. */
 const READING: readonly PageKind[] = ["home", "series", "archive", "episode"];
 const RESUMING: readonly PageKind[] = ["home", "series"];
 
 function assetsOf(
   kind: LinkedAsset["kind"],
-  about: About,
+  page: PageMeta,
   { assets, column }: RenderContext,
 ): RenderContext["assets"] {
   const uses: Readonly<Record<AssetUse, boolean>> = {
     all: true,
-    notes: about.notes ?? false,
-    reading: column.series.length > 0 && READING.includes(about.kind),
-    subscribing: about.kind === "feeds",
+    notes: page.notes ?? false,
+    reading: column.series.length > 0 && READING.includes(page.kind),
+    subscribing: page.kind === "feeds",
     feed: false,
   };
   return assets.filter((each) => each.kind === kind && uses[each.use]);
@@ -105,7 +104,7 @@ function assetsOf(
 
 function scriptView(
   { href, use }: LinkedAsset & Pick<Asset, "use">,
-  { kind }: About,
+  { kind }: PageMeta,
   words: Words,
 ): ScriptView {
   const { restart, read, begun } = words;
@@ -116,7 +115,7 @@ function scriptView(
   };
 }
 
-function siteView({ address }: About, ctx: RenderContext, words: Words): SiteView {
+function siteView({ address }: PageMeta, ctx: RenderContext, words: Words): SiteView {
   const { site } = ctx.column;
   return {
     title: site.title,
@@ -142,7 +141,7 @@ function labelOfProfile(href: string): string {
   return href.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/, "").replace(/\/$/, "");
 }
 
-/** "CC BY 4.0" is words; an address is a link; Creative Commons' short names are both. */
+/** An address is a link, any other text is plain; a short name of Creative Commons ("CC BY 4.0") gets its link. */
 function licenseView(license: string): { text: string; href: string | null } {
   if (/^https?:\/\//.test(license)) return { text: labelOfProfile(license), href: license };
   const commons = /^CC[ -](BY(?:-(?:NC|SA|ND))*)[ -](\d\.\d)$/i.exec(license);
@@ -151,7 +150,7 @@ function licenseView(license: string): { text: string; href: string | null } {
   return { text: license, href: `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/` };
 }
 
-/** What each module offers, in the order of the modules. */
+/** Navigation entries of all modules, in their order. */
 function navigationOf(ctx: RenderContext): readonly NavigationEntry[] {
   return ctx.modules.flatMap((module) => module.navigation?.(ctx) ?? []);
 }

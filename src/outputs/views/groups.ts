@@ -4,7 +4,7 @@ import type { RenderContext } from "../output.ts";
 import type { Card, CardGroup } from "../theme/views.ts";
 import { cardOf } from "./cards.ts";
 
-/** The episodes by season, in reading order; what has no season of its own stays with what stands before it. */
+/** The episodes by season, in reading order; a post without a season belongs to the group before it. */
 export function groupsOf(series: Series, ctx: RenderContext, words: Words): CardGroup[] {
   const groups: { season: number | null; title: string | null; cards: Card[] }[] = [];
   for (const episode of series.episodes) {

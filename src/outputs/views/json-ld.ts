@@ -3,7 +3,7 @@ import { type Html, jsonScript } from "../../core/html.ts";
 import type { Author, Picture, Post, Series } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
 
-// https://schema.org/BlogPosting, /CreativeWorkSeries, /WebSite. Undefined fields are left out by JSON.
+// JSON-LD: https://schema.org/BlogPosting, /CreativeWorkSeries, /WebSite. `JSON.stringify` leaves out undefined fields.
 
 export function postJsonLd(
   post: Post,
@@ -27,7 +27,7 @@ export function postJsonLd(
     image: picture ? ctx.absolute(picture.address) : undefined,
     license: ctx.column.site.license ?? undefined,
     position: post.number ?? undefined,
-    isPartOf: series ? wholeOf(post, series, ctx) : undefined,
+    isPartOf: series ? isPartOf(post, series, ctx) : undefined,
   });
 }
 
@@ -57,15 +57,18 @@ export function siteJsonLd(ctx: RenderContext): Html {
   });
 }
 
-/** What a position counts in: the series; where seasons number anew, the season. https://schema.org/CreativeWorkSeason */
-function wholeOf(post: Post, series: Series, ctx: RenderContext) {
-  const whole = seriesReference(series, ctx);
-  if (series.numbering !== "season" || post.season === null) return whole;
+/**
+ * `isPartOf`, in which `position` counts: the series, or the season where numbers restart.
+ * https://schema.org/CreativeWorkSeason
+ */
+function isPartOf(post: Post, series: Series, ctx: RenderContext) {
+  const reference = seriesReference(series, ctx);
+  if (series.numbering !== "season" || post.season === null) return reference;
   return {
     "@type": "CreativeWorkSeason",
     seasonNumber: post.season,
     name: series.seasons.find(({ number }) => number === post.season)?.title ?? undefined,
-    partOfSeries: whole,
+    partOfSeries: reference,
   };
 }
 

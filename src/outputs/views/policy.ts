@@ -8,10 +8,11 @@ const SELF = ["'self'"];
 const NONE = ["'none'"];
 
 /**
- * What our pages need, and nothing else (https://www.w3.org/TR/CSP3/). None of our scripts asks for anything by itself;
- * `connect-src` lets the development server's do so, whose pages are then held to the very policy that will be published.
+ * CSP directives for what stock pages load, and nothing else (https://www.w3.org/TR/CSP3/). No stock script fetches
+ * anything; `connect-src` is for the development server's client, so that its pages have the very policy to be
+ * published.
  */
-const OURS: readonly Rule[] = [
+const STOCK_RULES: readonly Rule[] = [
   ["default-src", NONE],
   ["script-src", SELF],
   ["style-src", SELF],
@@ -23,32 +24,35 @@ const OURS: readonly Rule[] = [
   ["form-action", NONE],
 ];
 
-/** What an author's own HTML shows, and what runs nothing on our pages: pictures, films, players, `style` on elements. */
-const OPEN: Site["csp"] = {
+/**
+ * CSP sources for posts with any HTML, none of which runs a script on the page: pictures, video, embeds, `style`
+ * attributes.
+ */
+const HTML_SOURCES: Site["csp"] = {
   "img-src": ["https:"],
   "media-src": ["https:"],
   "frame-src": ["https:"],
   "style-src-attr": ["'unsafe-inline'"],
 };
 
-/** Hosts read no line of `_headers` beyond 2,000 characters. */
-const MOST_CHARACTERS = 1000;
+/** Limit for the list of picture hosts: web hosts ignore a line of `_headers` beyond 2,000 characters. */
+const MAX_CHARACTERS = 1000;
 
 /**
- * The policy in a page's head; null where the author wants none.
+ * The CSP of a page, for its `<head>`; null with `csp: false`.
  *
- * @param hosts from which the page shows pictures
+ * @param hosts other hosts whose pictures the page shows
  */
 export function pagePolicy(site: Site, hosts: readonly string[]): string | null {
-  return policy(OURS, site, hosts);
+  return policy(STOCK_RULES, site, hosts);
 }
 
-/** The same as an element; null where the author wants none. */
+/** The CSP of a page as a `<meta>` element; null with `csp: false`. */
 export function policyTag(ctx: RenderContext, hosts: readonly string[]): Html | null {
   return hosts.length > 0 ? tagOf(pagePolicy(ctx.column.site, hosts)) : ctx.once(commonTag);
 }
 
-/** That of pages without pictures from elsewhere: it is the same for all. */
+/** The tag of pages without pictures from other hosts, which is the same for all of them. */
 function commonTag({ column }: RenderContext): Html | null {
   return tagOf(pagePolicy(column.site, []));
 }
@@ -58,24 +62,24 @@ function tagOf(policy: string | null): Html | null {
 }
 
 /**
- * The policy that a host sends with everything. A page has to satisfy it and its own, so this one lets in pictures from
- * the hosts of all pages. What no `<meta>` may carry (CSP3, section 3.3) stands here alone.
+ * The CSP that a host sends as a header with every file. A page has to satisfy it and its own, so this one allows
+ * pictures from the hosts of all pages. Directives that a `<meta>` may not carry (CSP3, section 3.3) stand here alone.
  */
 export function sitePolicy({ column, posts }: RenderContext): string | null {
   const introductions = [column.introduction, ...column.series.map(({ introduction }) => introduction)];
   const texts = [...introductions, ...[...posts, ...column.pages].map(({ text }) => text)];
   const hosts = [...new Set(texts.flatMap((text) => text?.hosts ?? []))].sort();
-  const all = hosts.join(" ").length > MOST_CHARACTERS ? ["*"] : hosts;
-  return policy([...OURS, ["frame-ancestors", NONE]], column.site, all);
+  const all = hosts.join(" ").length > MAX_CHARACTERS ? ["*"] : hosts;
+  return policy([...STOCK_RULES, ["frame-ancestors", NONE]], column.site, all);
 }
 
 function policy(rules: readonly Rule[], { csp, html }: Site, hosts: readonly string[]): string | null {
   if (csp === null) return null;
   const merged = new Map(rules);
-  const framed = merged.has("frame-ancestors");
-  for (const lists of [{ "img-src": hosts }, html ? OPEN : {}, csp]) {
-    for (const [directive, sources] of Object.entries(lists ?? {})) {
-      if (sources.length === 0 || (directive === "frame-ancestors" && !framed)) continue;
+  const isHeader = merged.has("frame-ancestors");
+  for (const additions of [{ "img-src": hosts }, html ? HTML_SOURCES : {}, csp]) {
+    for (const [directive, sources] of Object.entries(additions ?? {})) {
+      if (sources.length === 0 || (directive === "frame-ancestors" && !isHeader)) continue;
       const before = merged.get(directive) ?? NONE;
       merged.set(directive, [...new Set([...(before === NONE ? [] : before), ...sources])]);
     }

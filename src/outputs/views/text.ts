@@ -5,11 +5,11 @@ import { callId } from "../../input/markdown/anchors.ts";
 import { noteMark, styledMark } from "../../input/markdown/note-mark.ts";
 import { proseHtml } from "../../input/markdown/print-prose.ts";
 import type { RenderContext } from "../output.ts";
-import { besideClass } from "../sidenotes.ts";
+import { sidenoteClass } from "../sidenotes.ts";
 import type { NoteView, TextView } from "../theme/views.ts";
 import { marginLines } from "./margin-notes.ts";
 
-/** How a page spells a text. */
+/** Options for rendering a text in a page. */
 export interface TextOptions {
   /** An address below the site's own path, encoded; "" as address is the page itself. */
   href(address: string, fragment: string | null): string;
@@ -18,27 +18,27 @@ export interface TextOptions {
   readonly labels: NoteLabels;
 }
 
-/** How the pages of a site spell texts. */
+/** The options for the pages of a site. */
 export function pageTextOptions({ href, column }: RenderContext, words: Words): TextOptions {
   const { style, labels } = column.site.notes;
-  const write: TextOptions["href"] = (address, fragment) =>
+  const pageHref: TextOptions["href"] = (address, fragment) =>
     address !== "" ? href(address, fragment) : fragment === null ? "" : `#${encodeURIComponent(fragment)}`;
-  return { href: write, words, style, labels };
+  return { href: pageHref, words, style, labels };
 }
 
-/** An arrow that phones do not turn into a picture. */
+/** An arrow with a variation selector (U+FE0E), so that phones do not show an emoji. */
 const BACK = "↩\u{fe0e}";
 
-/** A text as a page shows it: calls, notes and the ways back. */
-export function textView(text: Text, spell: TextOptions): TextView {
-  const fill = (hole: Hole): string => {
+/** Renders a text for a page: the body with its calls, and the notes with their back links. */
+export function textView(text: Text, options: TextOptions): TextView {
+  const renderHole = (hole: Hole): string => {
     switch (hole.hole) {
       case "call":
-        return call(noteAt(text, hole.note), hole.nth, spell);
+        return call(noteAt(text, hole.note), hole.nth, options);
       case "back":
-        return backs(noteAt(text, hole.note), spell);
+        return backLinks(noteAt(text, hole.note), options);
       case "address":
-        return escapeHtml(spell.href(hole.address, hole.fragment));
+        return escapeHtml(options.href(hole.address, hole.fragment));
       case "id":
         return ` id="${escapeHtml(hole.id)}"`;
       case "page":
@@ -47,19 +47,19 @@ export function textView(text: Text, spell: TextOptions): TextView {
   };
   const lines = marginLines(text);
   const cutOf = ({ number, anchor }: Note): NoteView["cut"] => {
-    const left = lines.get(number);
-    return left === undefined ? null : { lines: left, whole: spell.href("", anchor) };
+    const shown = lines.get(number);
+    return shown === undefined ? null : { lines: shown, whole: options.href("", anchor) };
   };
   return {
-    body: proseHtml(text.body, fill),
+    body: proseHtml(text.body, renderHole),
     notes: text.notes.map((note) => ({
       id: note.anchor,
-      mark: noteMark(note, spell.labels),
+      mark: noteMark(note, options.labels),
       number: note.number,
-      body: proseHtml(note.body, fill),
+      body: proseHtml(note.body, renderHole),
       cut: cutOf(note),
     })),
-    headings: text.headings.map(({ level, id, text }) => ({ level, href: spell.href("", id), text })),
+    headings: text.headings.map(({ level, id, text }) => ({ level, href: options.href("", id), text })),
   };
 }
 
@@ -70,13 +70,16 @@ function call(note: Note, nth: number, { href, words, style, labels }: TextOptio
   const id = escapeHtml(callId(note.anchor, nth));
   const target = escapeHtml(href("", note.anchor));
   const name = escapeHtml(words.note(mark));
-  const beside = nth === 1 ? besideClass(note.number) : null;
-  const classes = beside === null ? "call" : `call ${beside}`;
+  const sidenote = nth === 1 ? sidenoteClass(note.number) : null;
+  const classes = sidenote === null ? "call" : `call ${sidenote}`;
   return `<a class="${classes}" id="${id}" href="${target}" role="doc-noteref" aria-label="${name}">${shown}</a>`;
 }
 
-/** One link for each call, with names that differ where there are several; the style sheet counts them. */
-function backs(note: Note, { href, words, labels }: TextOptions): string {
+/**
+ * Back links, one for each call, with accessible names that differ where there are several; the style sheet numbers
+ * them.
+ */
+function backLinks(note: Note, { href, words, labels }: TextOptions): string {
   const mark = noteMark(note, labels);
   let links = "";
   for (let nth = 1; nth <= note.calls; nth++) {

@@ -3,7 +3,7 @@ import type { Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { UpcomingView } from "../theme/views.ts";
 
-/** "다음 화 4월 3일", where readers may know of it. */
+/** The next episode: "다음 화 4월 3일". Null when the settings hide it, or nothing is scheduled or promised. */
 export function upcomingView(series: Series, words: Words): UpcomingView | null {
   const { upcoming } = series;
   if (upcoming === null) return null;

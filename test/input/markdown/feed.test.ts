@@ -18,7 +18,7 @@ const MARKDOWN = `## 안개
 
 function feed(markdown: string, labels: NoteLabels = "number"): string {
   return feedHtml(read(markdown).text, {
-    clean: null,
+    sanitize: null,
     absolute: (address, fragment) =>
       `https://example.org${address}${fragment === null ? "" : `#${fragment}`}`,
     own: "https://example.org/city/24/",

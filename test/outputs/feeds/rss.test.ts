@@ -64,7 +64,7 @@ test("a feed as it is read: names, dates with their offset, identities that are 
     author: null,
     license: "CC BY 4.0",
     picture: COVER,
-    notice: {
+    browserNotice: {
       lang: "ko",
       text: "피드 & 리더",
       address: "https://example.org/column/city/feed.xml",

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createLruCache } from "../../../src/outputs/feeds/lru.ts";
+import { createFifoCache } from "../../../src/outputs/feeds/fifo-cache.ts";
 
 test("what was made last is not made again, and what was made first is let go", () => {
   const made: string[] = [];
-  const recent = createLruCache<string, string>(4, (value) => value.length);
+  const recent = createFifoCache<string, string>(4, (value) => value.length);
   const get = (key: string) =>
     recent.get(key, () => {
       made.push(key);

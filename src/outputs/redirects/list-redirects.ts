@@ -1,6 +1,6 @@
 import type { RenderContext } from "../output.ts";
 
-/** An address that was, and what lives at which address now. */
+/** A redirect from an old address (an alias) to the current one, with the title and language of the page there. */
 export interface Redirect {
   readonly from: string;
   readonly to: string;
@@ -8,7 +8,7 @@ export interface Redirect {
   readonly lang: string;
 }
 
-/** Every old address of what is shown. */
+/** A redirect for each alias of the home page, series, posts and pages. */
 export function listRedirects({ column, posts }: RenderContext): Redirect[] {
   const { site } = column;
   const home = { aliases: column.aliases, address: "/", title: site.title, lang: site.lang };

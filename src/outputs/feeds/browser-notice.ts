@@ -1,21 +1,21 @@
 import { type Xml, xml } from "../../core/xml.ts";
 import type { RenderContext } from "../output.ts";
 
-/** What a feed says to somebody who has opened it in a browser. */
-export interface Notice {
+/** Text in a feed for somebody who has opened it in a browser. */
+export interface BrowserNotice {
   readonly lang: string;
   readonly text: string;
-  /** The one to subscribe to, absolute. */
+  /** The feed's URL, to subscribe to. */
   readonly address: string;
-  /** Ways out of here. */
+  /** Links to `/feeds/` and to the page of the feed; absolute. */
   readonly links: readonly { readonly href: string; readonly label: string }[];
 }
 
-/** @param page the page that the feed belongs to, below the site. */
-export function noticeOf(
+/** @param feed its `page` is the address of the page that the feed belongs to */
+export function browserNoticeOf(
   feed: { lang: string; page: string; title: string; address: string },
   ctx: RenderContext,
-): Notice {
+): BrowserNotice {
   const words = ctx.wordsIn(feed.lang);
   return {
     lang: words.lang,
@@ -29,16 +29,16 @@ export function noticeOf(
 }
 
 /**
- * XHTML is shown by browsers as it is, links and all, and passed over by readers of feeds. Atom allows such markup
- * anywhere (RFC 4287, section 6), RSS whatever has a name space. One `div` without a prefix is what the W3C's validator
- * takes without a word.
+ * XHTML in the feed: browsers render it, with its links, and feed readers ignore it. Atom allows foreign markup
+ * anywhere (RFC 4287, section 6), RSS any namespaced element. The W3C's validator accepts a `div` without a prefix
+ * without a warning.
  */
-export function notice({ lang, text, address, links }: Notice): Xml {
-  const ways = links.map(({ href, label }) => xml` <a href="${href}">${label}</a>`);
+export function browserNotice({ lang, text, address, links }: BrowserNotice): Xml {
+  const anchors = links.map(({ href, label }) => xml` <a href="${href}">${label}</a>`);
   return xml`<div xmlns="http://www.w3.org/1999/xhtml" lang="${lang}" xml:lang="${lang}">
 <p>${text}</p>
 <p><code>${address}</code></p>
-<p>${ways}</p>
+<p>${anchors}</p>
 </div>
 `;
 }
