@@ -1,9 +1,9 @@
 import { type Dice, dice } from "../test/kit/dice.ts";
 
-/** A corpus that is the same on every machine: eight weekly series of Korean prose, 7 kB a post. */
+/** A deterministic corpus: eight weekly series of Korean prose, 7 kB a post. */
 export interface Corpus {
   readonly series: readonly { readonly slug: string; readonly title: string }[];
-  /** Made one by one: ten thousand posts need not be in memory at once. */
+  /** Generated lazily: ten thousand posts need not be in memory at once. */
   readonly posts: () => Iterable<CorpusPost>;
 }
 
@@ -14,12 +14,12 @@ export interface CorpusPost {
   readonly date: string;
   readonly title: string;
   readonly tags: readonly string[];
-  /** Markdown. `link` spells the address of an earlier episode as its generator wants it. */
+  /** Markdown. `link` gives the link target of an earlier episode, in the syntax of the site generator. */
   readonly body: (link: (number: number) => string) => string;
 }
 
 const SERIES = ["city", "river", "market", "letters", "tools", "kitchen", "night", "garden"];
-/** Of prose; notes bring it to 7 kB. */
+/** Bytes of a post without notes, which bring it to 7 kB. */
 const BYTES = 6_300;
 
 export function makeCorpus(count: number): Corpus {
@@ -66,7 +66,7 @@ function bodyOf(random: Dice, number: number): CorpusPost["body"] {
   };
 }
 
-/** Mostly paragraphs, now and then what else a column holds. */
+/** A random block: mostly a paragraph, sometimes a quotation, list, table, code or note. */
 function block(random: Dice, notes: string[]): string {
   const chance = random.next();
   if (chance < 0.08) return `> ${paragraph(random)}`;

@@ -1,5 +1,5 @@
 /**
- * How long a saved edit takes until the development server answers with it and until a browser shows it.
+ * Latency of an edit: from saving a file until the development server serves the change, and until a browser paints it.
  *
  *     npm run bench:edit -- --posts 1000 --edits 30
  */
@@ -22,7 +22,7 @@ const { values } = parseArgs({
   options: { posts: { type: "string", default: "1000" }, edits: { type: "string", default: "30" } },
 });
 
-/** What authors do to a post: they write on, begin differently, add to a paragraph, find a better title. */
+/** Typical edits: append a paragraph, insert one at the beginning, add to a paragraph, change the title. */
 const EDITS: readonly ((post: string, words: string) => string)[] = [
   (post, words) => `${post}\n\n${words}\n`,
   (post, words) => post.replace(/\n---\n/, (end) => `${end}\n${words}\n\n`),
@@ -50,19 +50,19 @@ try {
   server.kill();
 }
 
-/** "http://localhost:8080/" in what the server says; it is listened to until the end, so that it can speak. */
-function addressOf(said: NodeJS.ReadableStream): Promise<string> {
+/** Finds "http://localhost:8080/" in the server's output; keeps reading to the end, so that the pipe never blocks. */
+function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve, reject) => {
-    said.on("data", (chunk) => {
+    output.on("data", (chunk) => {
       const address = /http:\/\/[^\s]+/.exec(String(chunk))?.[0];
       if (address) resolve(address.endsWith("/") ? address : `${address}/`);
     });
-    said.on("end", () => reject(new Error("The server ended without telling its address")));
+    output.on("end", () => reject(new Error("The server ended without telling its address")));
     setTimeout(() => reject(new Error("The server did not start within a minute")), 60_000).unref();
   });
 }
 
-/** Puts words into one episode after another, and waits each time until they are seen. */
+/** Edits one episode after another, waits each time until `seen` resolves, and prints the latencies. */
 async function report(
   name: string,
   seen: (words: string, number: number) => Promise<number>,
@@ -73,7 +73,7 @@ async function report(
     const file = columnPost(FOLDER, { series: "city", number: edit });
     const words = `고친 자리 ${name} ${edit}.`;
     await prepare(edit);
-    // As an author does, who reads what came of the last edit; what an edit leaves for later is done by then.
+    // Idle time between edits, as with an author: what the server defers after an edit is done by then.
     await pause(1500);
     const change = EDITS[edit % EDITS.length] as (typeof EDITS)[number];
     const text = change(readFileSync(file, "utf8"), words);
@@ -87,35 +87,35 @@ async function report(
   );
 }
 
-/** When the server answered with the words. */
+/** Polls until the server's response holds the words; epoch milliseconds. */
 async function untilServed(address: string, words: string): Promise<number> {
   while (!(await textAt(address)).includes(words)) await pause(3);
   return Date.now();
 }
 
 /**
- * When the browser was about to paint the words, by its own clock: to ask it again and again from outside takes
- * longer than what is measured. It does not matter whether the page was loaded anew or changed in place.
+ * Resolves when the browser is about to paint the words, by the browser's clock, in epoch milliseconds: polling from
+ * outside takes longer than what is measured. Works for reloads and for changes in place.
  */
 async function listenToPaints(page: Page): Promise<(words: string) => Promise<number>> {
-  let told: (text: string, time: number) => void = () => {};
-  await page.exposeFunction("toldOfPaint", (text: string, time: number) => told(text, time));
+  let onPaint: (text: string, time: number) => void = () => {};
+  await page.exposeFunction("reportPaint", (text: string, time: number) => onPaint(text, time));
   await page.addInitScript(() => {
-    const tell = (globalThis as unknown as { toldOfPaint(text: string, time: number): void }).toldOfPaint;
+    const report = (globalThis as unknown as { reportPaint(text: string, time: number): void }).reportPaint;
     const observer = new MutationObserver(() =>
-      requestAnimationFrame(() => tell(document.body?.textContent ?? "", Date.now())),
+      requestAnimationFrame(() => report(document.body?.textContent ?? "", Date.now())),
     );
     observer.observe(document, { subtree: true, childList: true, characterData: true });
   });
   return (words) =>
     new Promise((resolve) => {
-      told = (text, time) => {
+      onPaint = (text, time) => {
         if (text.includes(words)) resolve(time);
       };
     });
 }
 
-/** "" while the server is not there. */
+/** "" while the server does not answer. */
 async function textAt(address: string): Promise<string> {
   try {
     return await (await fetch(address)).text();

@@ -2,19 +2,19 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 
-/** What one run of a program cost, its helpers included. */
+/** Cost of one run of a program, child processes included. */
 export interface Cost {
   /** Seconds from start to end. */
   readonly wall: number;
   /** Seconds of processor time, user and system. */
   readonly cpu: number;
-  /** Mebibytes: the highest sum of what its processes had ever held, as the kernel counts it. */
+  /** Peak memory in mebibytes: the highest sum of its processes' peaks (`VmHWM`). */
   readonly peak: number;
 }
 
 /**
- * Runs a program to its end. Bash's `time` counts the processor; the kernel keeps each process' own peak
- * (`VmHWM`), so that asking every few milliseconds misses nothing but the last moment. Linux only.
+ * Runs a program to its end. CPU time is from Bash's `time`. The kernel keeps each process' peak memory (`VmHWM`), so
+ * that polling every few milliseconds misses only a peak in the last interval. Linux only.
  */
 export async function measure(program: string, args: readonly string[], cwd: string): Promise<Cost> {
   const start = performance.now();
@@ -23,25 +23,25 @@ export async function measure(program: string, args: readonly string[], cwd: str
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  let stderr = "";
   child.stdout.resume();
-  child.stderr.on("data", (chunk) => (said += chunk));
+  child.stderr.on("data", (chunk) => (stderr += chunk));
 
   let peak = 0;
-  const watch = setInterval(() => {
-    const below = child.pid === undefined ? [] : descendants(child.pid);
+  const poll = setInterval(() => {
+    const pids = child.pid === undefined ? [] : descendants(child.pid);
     peak = Math.max(
       peak,
-      below.map(highWater).reduce((a, b) => a + b, 0),
+      pids.map(highWater).reduce((a, b) => a + b, 0),
     );
   }, 10);
   const code = await new Promise<number | null>((resolve, reject) =>
     child.on("error", reject).on("close", resolve),
   );
-  clearInterval(watch);
+  clearInterval(poll);
   const wall = (performance.now() - start) / 1000;
-  if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}\n${said}`);
-  const [user = 0, system = 0] = (said.trimEnd().split("\n").at(-1) ?? "").split(" ").map(Number);
+  if (code !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${code}\n${stderr}`);
+  const [user = 0, system = 0] = (stderr.trimEnd().split("\n").at(-1) ?? "").split(" ").map(Number);
   return { wall, cpu: user + system, peak: peak / 1024 };
 }
 
@@ -55,7 +55,7 @@ function highWater(pid: number): number {
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0);
 }
 
-/** A process may end between two looks. */
+/** "" for a process that has ended since it was listed. */
 function read(file: string): string {
   try {
     return readFileSync(file, "utf8");

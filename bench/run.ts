@@ -1,5 +1,5 @@
 /**
- * What a cold build costs, against Hugo on the same posts, and whether it stays linear.
+ * Cost of a cold build, compared with Hugo on the same posts, and its scaling with the number of posts.
  *
  *     npm run bench -- --posts 10000 --hugo     both, in turn; needs `hugo` on the PATH
  *     npm run bench -- --scale                  1,000, 2,000 and 4,000 posts
@@ -16,8 +16,8 @@ import { writeHugoSite } from "./write-hugo.ts";
 const ROOT = join(import.meta.dirname, "..");
 const FOLDER = join(ROOT, ".cache/bench");
 /**
- * What earlier builds have left goes here until all is measured: ext4 looks past every inode that was freed within the
- * last minutes, so that each build would be slower than the one before, of whatever generator.
+ * Results of earlier builds are moved here and deleted at the end: ext4 skips inodes that were freed within the last
+ * minutes, so that after deletions each build, of whatever generator, would be slower than the one before.
  */
 const ASIDE = join(FOLDER, "aside");
 
@@ -31,24 +31,24 @@ const { values } = parseArgs({
 });
 const rounds = Number(values.rounds);
 
-/** A generator of sites: how its corpus is laid out, what a build leaves behind, how it is called. */
+/** A site generator: its folder, what a build writes there, and its command. */
 interface Contender {
   readonly name: string;
   readonly folder: string;
-  readonly leaves: readonly string[];
+  readonly results: readonly string[];
   readonly command: readonly [string, ...string[]];
 }
 
 const YEONJAE: Contender = {
   name: "yeonjae",
   folder: join(FOLDER, "column"),
-  leaves: ["_site", ".cache"],
+  results: ["_site", ".cache"],
   command: [process.execPath, join(ROOT, "bin/yeonjae.js"), "build"],
 };
 const HUGO: Contender = {
   name: "hugo",
   folder: join(FOLDER, "hugo"),
-  leaves: ["public", "resources", ".hugo_build.lock"],
+  results: ["public", "resources", ".hugo_build.lock"],
   command: ["hugo", "--quiet"],
 };
 
@@ -72,7 +72,7 @@ async function compare(posts: number): Promise<void> {
   }
 }
 
-/** Twice the posts should take at most twice the time; what a post costs shows it best. */
+/** Scaling is linear when the time per post stays the same. */
 async function scale(): Promise<void> {
   for (const posts of [1000, 2000, 4000]) {
     writeColumn(YEONJAE.folder, makeCorpus(posts));
@@ -82,7 +82,7 @@ async function scale(): Promise<void> {
   }
 }
 
-/** One round is one build of each, so that a busy moment of the machine hurts all alike. */
+/** Interleaved: a round is one build of each, so that a busy moment of the machine affects all alike. */
 async function inTurn(contenders: readonly Contender[]): Promise<Map<string, Cost>> {
   const runs = new Map<string, Cost[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
@@ -91,10 +91,10 @@ async function inTurn(contenders: readonly Contender[]): Promise<Map<string, Cos
   return new Map([...runs].map(([name, costs]) => [name, middle(costs)]));
 }
 
-function coldBuild({ folder, leaves, command: [program, ...args] }: Contender): Promise<Cost> {
+function coldBuild({ folder, results, command: [program, ...args] }: Contender): Promise<Cost> {
   const aside = mkdtempSync(join(ASIDE, "build-"));
-  for (const left of leaves)
-    if (existsSync(join(folder, left))) renameSync(join(folder, left), join(aside, left));
+  for (const result of results)
+    if (existsSync(join(folder, result))) renameSync(join(folder, result), join(aside, result));
   return measure(program, args, folder);
 }
 

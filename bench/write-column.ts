@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus } from "./corpus.ts";
 
-/** Lays a corpus out as a column of Yeonjae, with default settings. */
+/** Writes a corpus as a column of Yeonjae with default settings. */
 export function writeColumn(folder: string, corpus: Corpus): void {
   rmSync(folder, { recursive: true, force: true });
   for (const { slug, title } of corpus.series) {
@@ -13,7 +13,7 @@ export function writeColumn(folder: string, corpus: Corpus): void {
     );
   }
   for (const post of corpus.posts()) writeFileSync(columnPost(folder, post), columnText(post));
-  writeFileSync(join(folder, ".eleventy.ts"), CARD);
+  writeFileSync(join(folder, ".eleventy.ts"), CONFIG);
 }
 
 type Post = Corpus["posts"] extends () => Iterable<infer Each> ? Each : never;
@@ -27,7 +27,7 @@ function columnText({ title, date, number, tags, body }: Post): string {
   return `---\n${front}\n---\n\n${body((other) => `${other}.md`)}`;
 }
 
-const CARD = `import yeonjae from "yeonjae";
+const CONFIG = `import yeonjae from "yeonjae";
 
 export default function (config) {
   config.addPlugin(yeonjae, { title: "큰 칼럼", url: "https://example.org/", lang: "ko", timeZone: "Asia/Seoul" });

@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import type { Corpus } from "./corpus.ts";
 
 /**
- * Lays a corpus out as a site of Hugo with its default settings and plain layouts. It makes less than Yeonjae
- * does (no list of earlier episodes, no JSON-LD, no archive by year): the comparison leans towards Hugo.
+ * Writes a corpus as a Hugo site with default settings and minimal layouts. It renders less than Yeonjae does (no list
+ * of earlier episodes, no JSON-LD, no archive by year), so the comparison favours Hugo.
  */
 export function writeHugoSite(folder: string, corpus: Corpus): void {
   rmSync(folder, { recursive: true, force: true });
@@ -24,7 +24,7 @@ export function writeHugoSite(folder: string, corpus: Corpus): void {
 }
 
 const SITE: Readonly<Record<string, string>> = {
-  // Twenty items with full text, as our feeds have.
+  // Twenty items with full text, as in feeds of Yeonjae.
   "hugo.toml": `baseURL = "https://example.org/"
 languageCode = "ko"
 title = "큰 칼럼"

@@ -1,7 +1,7 @@
 /**
- * Compiles the engine of a clone. It is written in TypeScript, in small files: Node 20 can't read them, and where something
- * reads them for it, each command takes a fourth longer. So they are bundled into a few files, once for each state of the
- * sources: `dist/<hash>/`. An installed package has neither this file nor the sources.
+ * Build cache for a clone: bundles the TypeScript sources into `dist/<hash>/`, once for each state of the sources. Node
+ * 20 can't run TypeScript, and with a loader (tsx) each command takes a fourth longer. An installed package has neither
+ * this file nor the sources.
  */
 import { createHash, randomUUID } from "node:crypto";
 import {
@@ -17,7 +17,7 @@ import {
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** The command, a worker thread, what a column imports. */
+/** The CLI, the worker thread, and the public API that a column imports. */
 export const ENTRY_POINTS = {
   run: "src/cli/run.ts",
   worker: "src/host/worker/worker-thread.ts",
@@ -27,13 +27,16 @@ export const ENTRY_POINTS = {
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const DIST = join(ROOT, "dist");
 
-/** Running processes may still import chunks of an earlier state: it is removed when it is neither recent nor a day young. */
+/**
+ * Eviction: an earlier state is removed when it is not among the newest and older than a day, since a process may still
+ * use it.
+ */
 const RECENT = 4;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * The address of the folder that holds the sources compiled, as they are now. Null where they are to be run as they stand:
- * where nothing can be written, and while it is counted which of them are run (c8 knows them by their own names).
+ * The URL of the folder with the bundle of the current sources, built if missing. Null to run the sources through a
+ * loader: when nothing can be written, and while coverage is measured (c8 reports by source file).
  */
 export async function compiled() {
   if (process.env.NODE_V8_COVERAGE) return null;
@@ -41,7 +44,7 @@ export async function compiled() {
   if (!existsSync(folder)) {
     const files = await bundle(folder);
     try {
-      keep(files, folder);
+      writeBundle(files, folder);
     } catch (error) {
       if (error.syscall === undefined) throw error;
       return null;
@@ -50,7 +53,7 @@ export async function compiled() {
   return pathToFileURL(`${folder}/`);
 }
 
-/** All that is compiled, and what compiles it. */
+/** The files that the cache key depends on: everything bundled, and this script. */
 function sources() {
   const scripts = ["src", "layouts"].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true })
@@ -61,7 +64,7 @@ function sources() {
   return ["bin/compile.js", ...scripts];
 }
 
-/** By what they say: times differ between copies of one state, and may be the same for two. */
+/** Content hash; not mtimes, which differ between checkouts of one state, and may be equal for two states. */
 function digest(files) {
   const hash = createHash("sha256");
   for (const file of files) {
@@ -72,8 +75,8 @@ function digest(files) {
 }
 
 /**
- * The engine as a few files. Other packages stay outside: they are found as ever. Layouts import "yeonjae" so that they can
- * be copied; ours get the engine's own `html`.
+ * Bundles the engine into a few files. Dependencies stay external. Stock layouts import "yeonjae", so that an author
+ * can copy them; the alias resolves that to the engine's own sources.
  */
 export async function bundle(folder) {
   const { build } = await import("esbuild");
@@ -96,16 +99,16 @@ export async function bundle(folder) {
   return outputFiles;
 }
 
-/** Written aside and put in place by its name: another command finds all of it or nothing. */
-function keep(files, folder) {
-  const aside = join(DIST, `.${randomUUID()}`);
-  mkdirSync(aside, { recursive: true });
+/** Atomic rename of a temporary folder: another command finds all of the bundle or nothing. */
+function writeBundle(files, folder) {
+  const temporary = join(DIST, `.${randomUUID()}`);
+  mkdirSync(temporary, { recursive: true });
   try {
-    for (const { path, contents } of files) writeFileSync(join(aside, basename(path)), contents);
-    renameSync(aside, folder);
+    for (const { path, contents } of files) writeFileSync(join(temporary, basename(path)), contents);
+    renameSync(temporary, folder);
   } catch (error) {
-    rmSync(aside, { recursive: true, force: true });
-    // Another command was quicker.
+    rmSync(temporary, { recursive: true, force: true });
+    // Lost race: another command has written the same bundle.
     if (!existsSync(folder)) throw error;
   }
   removeOld();

@@ -1,4 +1,4 @@
-// What a column imports from "yeonjae".
+// Entry point of the public API: what a column imports from "yeonjae".
 import { load } from "./load.js";
 
 const { default: yeonjae, en, html, ko } = await load("index");

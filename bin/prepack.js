@@ -1,4 +1,4 @@
-/** Builds what is published, before `npm pack`: the engine in `dist/`, and its types as one file. */
+/** Builds the published package before `npm pack`: the engine in `dist/`, and its types bundled into one file. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rollup } from "rollup";
@@ -6,7 +6,7 @@ import { dts } from "rollup-plugin-dts";
 import { bundle, DIST, ENTRY_POINTS } from "./compile.js";
 
 mkdirSync(DIST, { recursive: true });
-// What an earlier build left; folders are the states of a clone.
+// Removes files of an earlier build; folders are the build cache of the clone.
 for (const entry of readdirSync(DIST, { withFileTypes: true }))
   if (entry.isFile()) rmSync(join(DIST, entry.name));
 

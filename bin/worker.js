@@ -1,4 +1,4 @@
-// Entry point of the worker thread: Node loads its first file before any TypeScript loader is registered.
+// Entry point of the worker thread, in JavaScript: Node loads it before any TypeScript loader is registered.
 import { workerData } from "node:worker_threads";
 import { load } from "./load.js";
 

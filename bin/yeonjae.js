@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Small and old-fashioned on purpose: it must run, and say something sensible, on every Node there is.
+// Entry point of the CLI, in syntax for old versions of Node, so that each can report that it is too old.
 const [major] = process.versions.node.split(".").map(Number);
 
 if (major < 20) {
@@ -7,22 +7,22 @@ if (major < 20) {
   process.exitCode = 2;
 } else {
   try {
-    // What lives for seconds is compiled plainly: to inline more takes longer than it saves, a fifteenth of a large
-    // build. Tried in these versions; a V8 that does not know the flag would say so to everybody.
+    // V8 flag: less inlining, which in a process of seconds costs more than it saves: a fifteenth of a large
+    // build. Tested with these versions only; a V8 without the flag would print a warning.
     if (major <= 24)
       (await import("node:v8")).setFlagsFromString("--max-inlined-bytecode-size-cumulative=100");
-    // Errors are told by their place in the sources.
+    // Stack traces with locations in the TypeScript sources.
     process.setSourceMapsEnabled(true);
     const { load } = await import("./load.js");
     const { run } = await load("run");
     await run();
   } catch (error) {
-    // What can't be compiled is told like whatever else is wrong with the content: our layouts may be the author's own.
+    // Syntax errors (of esbuild) are reported as errors of the content: an author may have edited the stock layouts.
     const mistakes = (error.errors ?? []).filter(({ location }) => location);
     for (const { location, text } of mistakes)
       console.error(`${location.file}:${location.line}:${location.column + 1}: error: ${text}`);
     if (mistakes.length === 0) console.error(`yeonjae: ${error.message} Has "npm ci" been run?`);
-    // Node itself would end with 1, which says that the content is at fault, or that nothing is due.
+    // Exit code 3 (crash): Node's own 1 would mean an error in the content, or that nothing is due.
     process.exitCode = mistakes.length > 0 ? 1 : 3;
   }
 }

@@ -16,7 +16,7 @@ export async function withLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const release = await takeLock(disk, context.cache.lock, {
-    milliseconds: LOCK_TIMEOUT,
+    timeout: LOCK_TIMEOUT,
     onWait: (pid) => environment.err(phrasesIn(environment.language).waiting(pid)),
   });
   try {

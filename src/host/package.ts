@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 
-/** The address of this package's folder. What is compiled lies deeper in it than its source. */
-export const PACKAGE: URL = above(import.meta.url);
+/** URL of this package's root. Searched upwards, since a bundle lies at another depth than its sources. */
+export const PACKAGE: URL = packageRootAbove(import.meta.url);
 
-function above(place: string): URL {
-  const folder = new URL("..", place);
-  return existsSync(new URL("package.json", folder)) ? folder : above(folder.href);
+function packageRootAbove(url: string): URL {
+  const folder = new URL("..", url);
+  return existsSync(new URL("package.json", folder)) ? folder : packageRootAbove(folder.href);
 }

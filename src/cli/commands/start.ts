@@ -27,7 +27,7 @@ export async function start(options: ParsedOptions, environment: ProcessEnvironm
 async function startSupervisor(context: CommandContext, environment: ProcessEnvironment): Promise<ExitCode> {
   const say = phrasesIn(environment.language);
   await recoverIfIdle(disk, context.cache);
-  const release = await takeLock(disk, context.cache.serverLock, { milliseconds: 0 }).catch((error) => {
+  const release = await takeLock(disk, context.cache.serverLock, { timeout: 0 }).catch((error) => {
     if (!(error instanceof LockHeld)) throw error;
     environment.err(`yeonjae: ${say.serverRunning(error.pid)}`);
     return null;

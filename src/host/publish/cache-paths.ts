@@ -1,21 +1,21 @@
 import { join } from "node:path";
 
-/** Where everything lies that a command keeps for itself, in the column's `.cache/`. */
+/** Paths in the column's `.cache/`. */
 export interface CachePaths {
   readonly folder: string;
-  /** Held by the one command that builds. */
+  /** Lock of the command that builds; only one may at a time. */
   readonly lock: string;
-  /** Held by the one server that runs. */
+  /** Lock of the development server; only one may run. */
   readonly serverLock: string;
-  /** A build in the making. */
+  /** The folder that a build writes to, until it is published. */
   readonly stage: string;
-  /** The site that a build has replaced, about to be removed. */
+  /** The site that a build has replaced, until it is removed. */
   readonly old: string;
-  /** Begins the name of the journal, which exists exactly while a finished build is being published. */
+  /** Path of the publish journal without its step; it exists exactly while a finished build is being published. */
   readonly journal: string;
-  /** The same for posts that are being written anew. */
-  readonly replacing: string;
-  /** What the development server shows. */
+  /** The same for the journal of `replaceFiles`, while posts are rewritten. */
+  readonly replaceJournal: string;
+  /** The site of the development server. */
   readonly serve: string;
   /** Eleventy's input when the column has no `pages/`. */
   readonly noPages: string;
@@ -30,7 +30,7 @@ export function cachePaths(root: string): CachePaths {
     stage: join(folder, "stage"),
     old: join(folder, "old"),
     journal: join(folder, "publish"),
-    replacing: join(folder, "replace"),
+    replaceJournal: join(folder, "replace"),
     serve: join(folder, "serve"),
     noPages: join(folder, "no-pages"),
   };

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import type { Disk } from "./disk.ts";
 import { filesBelow } from "./walk.ts";
 
-/** What makes the new site of the old one. Paths below the output, with "/". */
-export interface Change {
+/** Difference between an old and a new site. Paths below the output, with "/". */
+export interface SiteDiff {
   /** In the old site alone. */
   readonly gone: readonly string[];
   /** In the new site alone. */
@@ -13,45 +13,47 @@ export interface Change {
 }
 
 /**
- * How a stage differs from a site; null as soon as `most` files do. Sizes are compared first, since nearly every change
- * shows there, then bytes. `except` names what lies in the output and belongs to neither.
+ * Compares a stage with a site; null as soon as `limit` files differ. Sizes are compared first, since nearly every
+ * change shows there, then bytes.
+ *
+ * @param except names in the output that are not part of the site
  */
 export function compare(
   disk: Disk,
   stage: string,
   output: string,
   except: readonly string[],
-  most: number,
-): Change | null {
-  const all = new Set<string>();
-  const same: string[] = [];
+  limit: number,
+): SiteDiff | null {
+  const staged = new Set<string>();
+  const sameSize: string[] = [];
   const gone: string[] = [];
   const fresh: string[] = [];
   const changed: string[] = [];
-  const isTooMuch = () => gone.length + fresh.length + changed.length >= most;
+  const reachesLimit = () => gone.length + fresh.length + changed.length >= limit;
 
-  if (isTooMuch()) return null;
+  if (reachesLimit()) return null;
   for (const path of filesBelow(disk, stage)) {
-    all.add(path);
+    staged.add(path);
     const size = disk.size(join(output, path));
     if (size === null) (isFree(disk, join(output, path)) ? fresh : changed).push(path);
-    else (size === disk.size(join(stage, path)) ? same : changed).push(path);
-    if (isTooMuch()) return null;
+    else (size === disk.size(join(stage, path)) ? sameSize : changed).push(path);
+    if (reachesLimit()) return null;
   }
   for (const path of filesBelow(disk, output, except)) {
-    if (all.has(path)) continue;
+    if (staged.has(path)) continue;
     gone.push(path);
-    if (isTooMuch()) return null;
+    if (reachesLimit()) return null;
   }
-  for (const path of same) {
+  for (const path of sameSize) {
     if (disk.equal(join(stage, path), join(output, path))) continue;
     changed.push(path);
-    if (isTooMuch()) return null;
+    if (reachesLimit()) return null;
   }
   return { gone, fresh, changed };
 }
 
-/** Whether no file stands there: a folder goes with the last file in it. */
+/** Whether a path holds no file. A folder does not count: it is removed with the last file in it. */
 export function isFree(disk: Disk, path: string): boolean {
   const kind = disk.kind(path);
   return kind === null || kind === "folder";

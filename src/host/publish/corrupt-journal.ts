@@ -1,4 +1,4 @@
-/** Thrown when a journal can't be read: nobody knows then what was under way. */
+/** Thrown when a journal can't be parsed: recovery is impossible then, since the interrupted operation is unknown. */
 export class CorruptJournal extends Error {
   readonly file: string;
 

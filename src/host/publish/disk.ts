@@ -20,37 +20,40 @@ import {
   writeFileSync,
 } from "node:fs";
 
-/** The door to the disk: all that publishing reads, writes, moves and removes goes through one of these. */
+/**
+ * File system interface of publishing: every read, write, rename and removal goes through it, so that tests can inject
+ * faults.
+ */
 export interface Disk {
   exists(path: string): boolean;
-  /** Null when nothing is there. A link is what it leads to only where `realPath` was asked first. */
+  /** Null when nothing is there. Symbolic links are not followed: call `realPath` first for that. */
   kind(path: string): "file" | "folder" | "link" | "other" | null;
-  /** Of a file; null for anything else, and for nothing. */
+  /** Bytes of a file; null for anything else, and when nothing is there. */
   size(path: string): number | null;
   /** As UTF-8. */
   read(path: string): string;
   readBytes(path: string): Uint8Array;
   /** Whether two files hold the same bytes. */
   equal(one: string, other: string): boolean;
-  /** Names in a folder, sorted; folders are told by a trailing slash. */
+  /** Names in a folder, sorted; those of folders have a trailing slash. */
   list(path: string): string[];
   realPath(path: string): string;
 
-  /** With every folder above it. */
+  /** With its parents. */
   makeFolder(path: string): void;
   /** Text as UTF-8. */
   write(path: string, data: string | Uint8Array): void;
-  /** Waits until a file, or the names in a folder, would survive a power cut. */
+  /** `fsync` of a file, or of a folder for the names in it: waits until they would survive a power cut. */
   flush(path: string): void;
   copy(from: string, to: string): void;
-  /** Gives a second name to a file; fails with EEXIST where something is. */
+  /** Hard link; fails with EEXIST when the target exists. */
   link(from: string, to: string): void;
-  /** In place of what is there, in one step. */
+  /** Atomic; replaces an existing file. */
   rename(from: string, to: string): void;
   remove(path: string): void;
-  /** Only an empty one. */
+  /** Fails when it is not empty. */
   removeFolder(path: string): void;
-  /** With everything in it; nothing happens where nothing is. */
+  /** Recursive; does nothing when nothing is there. */
   removeTree(path: string): void;
 }
 
@@ -67,8 +70,8 @@ export const disk: Disk = {
     return stats?.isFile() ? stats.size : null;
   },
   equal,
-  read: (path) => named(path, () => readFileSync(path, "utf8")),
-  readBytes: (path) => named(path, () => readFileSync(path)),
+  read: (path) => withPath(path, () => readFileSync(path, "utf8")),
+  readBytes: (path) => withPath(path, () => readFileSync(path)),
   list: (path) =>
     readdirSync(path, { withFileTypes: true })
       .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
@@ -86,7 +89,7 @@ export const disk: Disk = {
   removeTree: (path) => rmSync(path, { recursive: true, force: true, maxRetries: 3 }),
 };
 
-/** Null also when a file stands where a folder of the path should be. */
+/** Null also when a parent in the path is a file (ENOTDIR). */
 function statsOf(path: string): Stats | null {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) ?? null;
@@ -96,8 +99,8 @@ function statsOf(path: string): Stats | null {
   }
 }
 
-/** A failed reading itself, unlike a failed opening, does not say of what. */
-function named<T>(path: string, read: () => T): T {
+/** Adds the path to errors: those of `read(2)`, unlike those of `open(2)`, lack it. */
+function withPath<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -105,8 +108,8 @@ function named<T>(path: string, read: () => T): T {
   }
 }
 
-const CHUNK = 64 * 1024;
-const chunks = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const;
+const CHUNK_SIZE = 64 * 1024;
+const chunks = [Buffer.allocUnsafe(CHUNK_SIZE), Buffer.allocUnsafe(CHUNK_SIZE)] as const;
 
 function equal(one: string, other: string): boolean {
   return withOpen(one, (first) =>
@@ -121,14 +124,14 @@ function equal(one: string, other: string): boolean {
   );
 }
 
-/** What these say instead of flushing a folder: Windows, and some file systems over a network, have no such thing. */
-const NO_FLUSH: ReadonlySet<string> = new Set(["EISDIR", "EPERM", "EINVAL", "ENOTSUP"]);
+/** Error codes of systems that can't `fsync` a folder: Windows, and some network file systems. */
+const FLUSH_UNSUPPORTED: ReadonlySet<string> = new Set(["EISDIR", "EPERM", "EINVAL", "ENOTSUP"]);
 
 function flush(path: string): void {
   try {
     withOpen(path, fsyncSync);
   } catch (error) {
-    if (!NO_FLUSH.has(systemCode(error) ?? "")) throw error;
+    if (!FLUSH_UNSUPPORTED.has(systemCode(error) ?? "")) throw error;
   }
 }
 
@@ -147,19 +150,22 @@ export function systemCode(error: unknown): string | null {
   return typeof code === "string" && typeof syscall === "string" ? code : null;
 }
 
-const MACHINE: ReadonlySet<string> = new Set(
+const MACHINE_CODES: ReadonlySet<string> = new Set(
   (
     "EACCES EBUSY EDQUOT EEXIST EFBIG EIO EISDIR ELOOP EMFILE ENAMETOOLONG ENFILE ENODEV ENOMEM ENOSPC " +
     "ENOTDIR ENOTEMPTY EPERM EROFS ESTALE ETXTBSY EXDEV"
   ).split(" "),
 );
 
-/** Disk or permission: what neither the author nor we can help, even in the author's own code. */
+/**
+ * A failure of the environment (disk, permissions), not of content or engine, even when the author's code has raised
+ * it.
+ */
 export function isMachineFailure(error: unknown): boolean {
-  return MACHINE.has(systemCode(error) ?? "");
+  return MACHINE_CODES.has(systemCode(error) ?? "");
 }
 
-/** What the operating system refused to do, and where. */
+/** An error of the operating system: its code and path. */
 export interface SystemFailure {
   readonly code: string;
   readonly path: string | null;

@@ -3,9 +3,8 @@ import { CorruptJournal } from "./corrupt-journal.ts";
 import { type Disk, systemCode } from "./disk.ts";
 
 /**
- * A note on disk of what is under way, for the next command to finish or undo what a kill cut short. Its content never
- * changes; it is its name that tells the step. A rename turns it, which is done wholly or not at all, and needs no space
- * on a full disk.
+ * Write-ahead journal: a file that tells the next command what to finish or undo after a kill. Its content never
+ * changes; the step is in its file name. So a rename advances it, which is atomic and needs no space on a full disk.
  */
 export interface Journal<Step extends string, Content> {
   /** Without the step: ".cache/publish". */
@@ -14,37 +13,39 @@ export interface Journal<Step extends string, Content> {
   readonly content: Content;
 }
 
-/** Flushed, lest a power cut keeps renames that come after it and loses what says how to undo them. */
+/** Flushed, so that a power cut can't lose the journal and keep later renames. */
 export function beginJournal<S extends string, C>(disk: Disk, journal: Journal<S, C>): void {
   const { path, content } = journal;
   disk.makeFolder(dirname(path));
-  disk.write(unfinished(path), JSON.stringify(content));
-  disk.flush(unfinished(path));
-  disk.rename(unfinished(path), fileOf(journal));
+  disk.write(temporaryFile(path), JSON.stringify(content));
+  disk.flush(temporaryFile(path));
+  disk.rename(temporaryFile(path), fileOf(journal));
   disk.flush(dirname(path));
 }
 
-/** The same journal, a step on: also where nobody can say whether that would survive a power cut. */
-export function turnJournal<S extends string, C>(
+/**
+ * Renames the journal to another step. A failed flush is ignored: the rename is done, if not yet safe from a power cut.
+ */
+export function advanceJournal<S extends string, C>(
   disk: Disk,
   journal: Journal<S, C>,
   step: NoInfer<S>,
 ): Journal<S, C> {
-  const turned = { ...journal, step };
-  disk.rename(fileOf(journal), fileOf(turned));
+  const advanced = { ...journal, step };
+  disk.rename(fileOf(journal), fileOf(advanced));
   try {
     disk.flush(dirname(journal.path));
   } catch (error) {
     if (systemCode(error) === null) throw error;
   }
-  return turned;
+  return advanced;
 }
 
 export function endJournal(disk: Disk, journal: Journal<string, unknown>): void {
   disk.remove(fileOf(journal));
 }
 
-/** Null when nothing is under way; throws when that can't be told. */
+/** Null when there is none; throws `CorruptJournal` when its content is invalid. */
 export function readJournal<S extends string, C>(
   disk: Disk,
   path: string,
@@ -59,9 +60,9 @@ export function readJournal<S extends string, C>(
   return { path, step, content };
 }
 
-/** A journal that a kill kept from taking its place says nothing: nothing was begun. */
-export function dropUnfinished(disk: Disk, path: string): void {
-  disk.removeTree(unfinished(path));
+/** Removes the temporary file of a journal that a kill prevented from being begun: no operation has started. */
+export function removeTemporaryJournal(disk: Disk, path: string): void {
+  disk.removeTree(temporaryFile(path));
 }
 
 export function hasJournal(disk: Disk, path: string, steps: readonly string[]): boolean {
@@ -72,7 +73,7 @@ function fileOf({ path, step }: { readonly path: string; readonly step: string }
   return `${path}-${step}.json`;
 }
 
-function unfinished(path: string): string {
+function temporaryFile(path: string): string {
   return `${path}.new`;
 }
 

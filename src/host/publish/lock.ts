@@ -13,66 +13,68 @@ export class LockHeld extends Error {
   }
 }
 
-export interface Patience {
-  readonly milliseconds: number;
-  /** Called once, when the lock turns out to be held. */
+export interface LockOptions {
+  /** How long to wait for the lock, in milliseconds. */
+  readonly timeout: number;
+  /** Called once, when the lock is held by another process. */
   readonly onWait?: (pid: number) => void;
 }
 
-const STEP = 100;
+/** In milliseconds. */
+const POLL_INTERVAL = 100;
 
-/** Takes a lock, waiting while a living process holds it. Gives back what lets it go. */
-export async function takeLock(disk: Disk, lock: string, patience: Patience): Promise<() => void> {
+/** Acquires a lock file, polling while a living process holds it. Returns the function that releases it. */
+export async function takeLock(disk: Disk, lock: string, options: LockOptions): Promise<() => void> {
   disk.makeFolder(dirname(lock));
-  clearAway(disk, lock);
-  for (let waited = 0; ; waited += STEP) {
+  removeStaleFiles(disk, lock);
+  for (let waited = 0; ; waited += POLL_INTERVAL) {
     const holder = tryLock(disk, lock);
     if (holder === null) return () => disk.remove(lock);
-    if (waited === 0) patience.onWait?.(holder);
-    if (waited >= patience.milliseconds) throw new LockHeld(lock, holder);
-    await new Promise((resolve) => setTimeout(resolve, STEP));
+    if (waited === 0) options.onWait?.(holder);
+    if (waited >= options.timeout) throw new LockHeld(lock, holder);
+    await new Promise((resolve) => setTimeout(resolve, POLL_INTERVAL));
   }
 }
 
-/** Null when the lock is ours, else the living process that has it, or is taking it from a dead one. */
+/** Null when the lock was acquired, else the pid of the living process that holds it, or is breaking a stale one. */
 function tryLock(disk: Disk, lock: string): number | null {
   for (;;) {
     if (createWithPid(disk, lock)) return null;
     const holder = readHolder(disk, lock);
     if (holder === null) continue;
     if (isAlive(holder)) return holder;
-    const taker = takeAway(disk, lock, holder);
-    if (taker !== null) return taker;
+    const breaker = breakStaleLock(disk, lock, holder);
+    if (breaker !== null) return breaker;
   }
 }
 
 /** False when the file exists. */
 function createWithPid(disk: Disk, path: string): boolean {
-  // A link appears together with its content: nobody reads a lock without a number in it.
-  const mine = `${path}.${process.pid}`;
-  disk.write(mine, String(process.pid));
+  // Hard link: the file appears together with its content, so that no process reads a lock without a pid.
+  const temporary = `${path}.${process.pid}`;
+  disk.write(temporary, String(process.pid));
   try {
-    disk.link(mine, path);
+    disk.link(temporary, path);
     return true;
   } catch (error) {
     if (systemCode(error) === "EEXIST") return false;
     throw error;
   } finally {
-    disk.remove(mine);
+    disk.remove(temporary);
   }
 }
 
 /**
- * Removes the lock of a dead process. Two commands may find it dead at the same time; only the one that can create
- * the token looks again and removes it, so that neither removes the other's fresh lock. Gives the process that is at
- * it, null when nothing stands in the way of another try.
+ * Breaks a stale lock, that of a dead process. Two commands may find it stale at the same time; only the one that can
+ * create the token checks again and removes it, so that neither removes the other's fresh lock. Returns the pid of
+ * another process that is breaking it, or null when the lock may be tried again.
  */
-function takeAway(disk: Disk, lock: string, dead: number): number | null {
+function breakStaleLock(disk: Disk, lock: string, dead: number): number | null {
   const token = `${lock}.token`;
   if (!createWithPid(disk, token)) {
-    const taker = readHolder(disk, token);
-    if (taker === null) return null;
-    if (isAlive(taker)) return taker;
+    const breaker = readHolder(disk, token);
+    if (breaker === null) return null;
+    if (isAlive(breaker)) return breaker;
     removeIfThere(disk, token);
     return null;
   }
@@ -81,8 +83,8 @@ function takeAway(disk: Disk, lock: string, dead: number): number | null {
   return null;
 }
 
-/** Removes what processes left that were killed between writing their number and taking a lock with it. */
-function clearAway(disk: Disk, lock: string): void {
+/** Removes temporary files of processes that were killed in `createWithPid`, between `write` and `remove`. */
+function removeStaleFiles(disk: Disk, lock: string): void {
   const folder = dirname(lock);
   for (const name of disk.list(folder)) {
     const [, pid] = /^\.(?:token\.)?(\d+)$/.exec(name.slice(basename(lock).length)) ?? [];
@@ -91,7 +93,7 @@ function clearAway(disk: Disk, lock: string): void {
   }
 }
 
-/** Two commands may clear away the same file at once. */
+/** Ignores ENOENT: two commands may remove the same file at once. */
 function removeIfThere(disk: Disk, path: string): void {
   try {
     disk.remove(path);
@@ -100,7 +102,7 @@ function removeIfThere(disk: Disk, path: string): void {
   }
 }
 
-/** Null when the lock has gone; 0, which no process is, when somebody wrote something else into it. */
+/** Pid in a lock file. Null when the file is gone; 0, which is no process, when its content is not a pid. */
 function readHolder(disk: Disk, lock: string): number | null {
   try {
     const pid = Number(disk.read(lock));
@@ -111,7 +113,7 @@ function readHolder(disk: Disk, lock: string): number | null {
   }
 }
 
-/** A lock with our own number is a dead namesake's: nobody takes a lock twice. */
+/** False for our own pid: no command takes a lock twice, so the lock is of a dead process whose pid was reused. */
 function isAlive(pid: number): boolean {
   if (pid === 0 || pid === process.pid) return false;
   try {

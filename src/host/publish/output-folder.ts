@@ -2,11 +2,11 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Disk } from "./disk.ts";
 import { GATHERED } from "./swap-files.ts";
 
-/** Lies in every site that we publish: a folder without it is not ours to replace. */
+/** Marker file in every published site: a folder without it is never replaced. */
 export const MARKER = ".yeonjae";
 export const MARKER_TEXT = "Yeonjae makes this folder: every build replaces everything in it.\n";
 
-/** What may lie in an output and is no part of the site: its git checkout, and what an interrupted publish leaves. */
+/** Names in an output that are not part of the site: its git checkout, and what an interrupted publish leaves. */
 export const NOT_THE_SITE: readonly string[] = [
   ".git",
   ".git/",
@@ -15,13 +15,13 @@ export const NOT_THE_SITE: readonly string[] = [
 
 /** Why a folder can't be the output. */
 export type Refusal =
-  /** It is, holds or lies in something that the column is made from: `what`. */
+  /** It is, contains or is inside a source of the column: `what`. */
   | { readonly why: "source"; readonly what: string }
-  /** It holds files that we did not make, such as `what`. */
+  /** It holds files that Yeonjae did not write, such as `what`. */
   | { readonly why: "foreign"; readonly what: string }
   | { readonly why: "not-folder" };
 
-/** Publishing replaces a whole folder: null when it may replace this one. */
+/** Safety check, since publishing replaces a whole folder: null when it may replace this one. */
 export function refuseOutput(
   disk: Disk,
   root: string,
@@ -29,11 +29,10 @@ export function refuseOutput(
   sources: readonly string[],
 ): Refusal | null {
   const target = realPathOf(disk, output);
-  const home = realPathOf(disk, root);
-  if (holds(target, home)) return { why: "source", what: "." };
+  if (contains(target, realPathOf(disk, root))) return { why: "source", what: "." };
   for (const source of sources) {
     const path = realPathOf(disk, join(root, source));
-    if (holds(target, path) || holds(path, target)) return { why: "source", what: source };
+    if (contains(target, path) || contains(path, target)) return { why: "source", what: source };
   }
   const kind = disk.kind(target);
   if (kind === null) return null;
@@ -45,12 +44,12 @@ export function refuseOutput(
 }
 
 /** Whether a folder is or contains a path. */
-function holds(folder: string, path: string): boolean {
+function contains(folder: string, path: string): boolean {
   const inner = relative(folder, path);
   return inner === "" || (inner !== ".." && !inner.startsWith(`..${sep}`) && resolve(inner) !== inner);
 }
 
-/** With every link followed, also where the last part does not exist yet. */
+/** Resolves symbolic links, also of a path whose last segments do not exist yet. */
 function realPathOf(disk: Disk, path: string): string {
   if (disk.exists(path)) return disk.realPath(path);
   const parent = dirname(path);

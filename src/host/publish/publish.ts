@@ -2,30 +2,37 @@ import { dirname, join } from "node:path";
 import type { CachePaths } from "./cache-paths.ts";
 import { compare } from "./compare.ts";
 import { type Disk, systemCode } from "./disk.ts";
-import { beginJournal, dropUnfinished, endJournal, hasJournal, readJournal, turnJournal } from "./journal.ts";
+import {
+  advanceJournal,
+  beginJournal,
+  endJournal,
+  hasJournal,
+  readJournal,
+  removeTemporaryJournal,
+} from "./journal.ts";
 import { MARKER, MARKER_TEXT, NOT_THE_SITE } from "./output-folder.ts";
-import { finishReplacing, isReplacing } from "./replace-files.ts";
+import { hasReplaceJournal, recoverReplacement } from "./replace-files.ts";
 import type { Stage } from "./stage.ts";
-import { type Content, isContent, type Publishing, STEPS, type Step } from "./steps.ts";
-import { GATHERED, gather, makeFolders, moveIn, removeFiles, tidy } from "./swap-files.ts";
+import { isContent, type JournalContent, type PublishJournal, STEPS, type Step } from "./steps.ts";
+import { GATHERED, gather, makeFolders, moveIn, removeFiles, removeGathered } from "./swap-files.ts";
 
-/** A change is small when it concerns less than this share of the files. */
-const SMALL = 0.1;
+/** Share of the files below which a change is made by file. */
+const SMALL_CHANGE = 0.1;
 
 /**
- * Puts a finished stage in place of the site, all or nothing, in one of two ways.
+ * Replaces the site by a finished stage, atomically (all or nothing), in one of two ways.
  *
- * By folder: the site becomes `.cache/old`, the stage becomes the site. That is for a first site, and for a large
- * change. By file: what comes and what goes is gathered inside the output; then only removals and renames are left,
- * which need no space. That is for a small change, so that every other file keeps its times, and whoever copies the site
- * to a host copies little; and for a folder that can't be renamed: a mount, a link, another file system, a git checkout.
+ * By folder, for a first site and for a large change: the site is renamed to `.cache/old`, the stage to the output. By
+ * file, for a small change: new and old files are linked into folders inside the output; then only removals and renames
+ * are left, which need no space. Every other file keeps its mtime, so that tools which sync the site to a host upload
+ * little. Also by file when the folder can't be renamed: a mount, a symbolic link, another file system, a git checkout.
  *
- * A journal stands on disk from before the first change until after the last. Killed in `swap` or `gather`, the site
- * stays old; from `remove` on, the next command goes on. A step that fails leads back, by `withdraw` and `restore`.
+ * The journal exists from before the first change until after the last. After a kill in `swap` or `gather` the site
+ * stays old; from `remove` on, the next command resumes. A step that fails is rolled back by `withdraw` and `restore`.
  *
- * Old and new are compared by their bytes, not by digests that somebody remembered: the site may have been edited by
- * hand, and a power cut may have emptied pages that had not reached the disk. The next build makes both whole again.
- * That is also why only journals and renames are flushed: to flush ten thousand pages takes minutes.
+ * Old and new files are compared by their bytes, not by cached digests: the site may have been edited by hand, and a
+ * power cut may have truncated pages that were not flushed. The next build repairs both. That is also why only journals
+ * and renames are flushed: flushing ten thousand pages takes minutes.
  */
 export function publish(
   disk: Disk,
@@ -34,34 +41,34 @@ export function publish(
   output: string,
 ): void {
   disk.write(join(stage.folder, MARKER), MARKER_TEXT);
-  sweep(disk, cache.old);
+  removeOldSite(disk, cache.old);
   disk.makeFolder(dirname(output));
-  const small = stage.count() * SMALL;
+  const limit = stage.count() * SMALL_CHANGE;
   const isDone =
     isMovable(disk, output) &&
-    (changeFiles(disk, cache, stage.folder, output, small) === null ||
-      swapIn(disk, cache, stage.folder, output));
+    (publishByFile(disk, cache, stage.folder, output, limit) === null ||
+      publishByFolder(disk, cache, stage.folder, output));
   if (!isDone) {
     disk.makeFolder(output);
-    const failure = changeFiles(disk, cache, stage.folder, output, Number.POSITIVE_INFINITY);
+    const failure = publishByFile(disk, cache, stage.folder, output, Number.POSITIVE_INFINITY);
     if (failure !== null) throw failure;
   }
-  sweep(disk, cache.old);
+  removeOldSite(disk, cache.old);
 }
 
-/** Undoes or finishes an interrupted publish, and clears away what an interrupted build has left. */
+/** Recovery: undoes or finishes an interrupted publish, and removes what an interrupted build has left. */
 export function recover(disk: Disk, cache: CachePaths): void {
   const journal = readJournal(disk, cache.journal, STEPS, isContent);
-  // What made it go back is over: the site is whole.
-  if (journal !== null) run(disk, cache, journal);
-  finishReplacing(disk, cache);
-  dropUnfinished(disk, cache.journal);
+  // The failure of a rollback is ignored: the site is consistent, and the failed command has reported it.
+  if (journal !== null) runJournal(disk, cache, journal);
+  recoverReplacement(disk, cache);
+  removeTemporaryJournal(disk, cache.journal);
   disk.removeTree(cache.stage);
-  sweep(disk, cache.old);
+  removeOldSite(disk, cache.old);
 }
 
-/** A replaced site that can't be removed (folders made read-only, say) is in nobody's way. */
-function sweep(disk: Disk, old: string): void {
+/** Best effort: a replaced site that can't be removed (read-only folders, say) does no harm. */
+function removeOldSite(disk: Disk, old: string): void {
   try {
     disk.removeTree(old);
   } catch (error) {
@@ -74,22 +81,23 @@ export function needsRecovery(disk: Disk, cache: CachePaths): boolean {
   const { journal, stage, old } = cache;
   return (
     hasJournal(disk, journal, STEPS) ||
-    isReplacing(disk, cache) ||
+    hasReplaceJournal(disk, cache) ||
     [stage, old].some((path) => disk.exists(path))
   );
 }
 
 // ------------------------------------------------------------------------------------------------ the steps
 
-interface Move {
-  readonly act: (disk: Disk, content: Content, cache: CachePaths) => void;
-  /** Null when nothing is left to do. */
+/** State machine: the action of a step, and the steps that follow it. */
+interface Transition {
+  readonly act: (disk: Disk, content: JournalContent, cache: CachePaths) => void;
+  /** The next step; null after the last. */
   readonly next: Step | null;
-  /** Where a failure leads. Without it, a failure is for the next command to overcome. */
+  /** The step after a failure. Without it, a failure is thrown, and the next command tries again. */
   readonly back?: Step;
 }
 
-const MOVES: { readonly [S in Step]: Move } = {
+const TRANSITIONS: { readonly [S in Step]: Transition } = {
   swap: { act: undoSwap, next: null },
   gather: { act: () => {}, next: "clear" },
   remove: {
@@ -104,33 +112,36 @@ const MOVES: { readonly [S in Step]: Move } = {
   },
   withdraw: { act: (disk, { output, fresh }) => removeFiles(disk, output, fresh), next: "restore" },
   restore: { act: (disk, { output }) => moveIn(disk, output, GATHERED.last), next: "clear" },
-  clear: { act: (disk, { output, gone, fresh }) => tidy(disk, output, [...gone, ...fresh]), next: null },
+  clear: {
+    act: (disk, { output, gone, fresh }) => removeGathered(disk, output, [...gone, ...fresh]),
+    next: null,
+  },
 };
 
-/** Does what a journal says, to its end. Gives what failed and was undone, or null. */
-function run(disk: Disk, cache: CachePaths, begun: Publishing): unknown {
+/** Runs the steps from that of a journal to the last. Returns the error of a step that was rolled back, or null. */
+function runJournal(disk: Disk, cache: CachePaths, begun: PublishJournal): unknown {
   let journal = begun;
   let failure: unknown = null;
   for (;;) {
-    const { act, next, back } = MOVES[journal.step];
+    const { act, next, back } = TRANSITIONS[journal.step];
     try {
       act(disk, journal.content, cache);
       if (next === null) {
         endJournal(disk, journal);
         return failure;
       }
-      journal = turnJournal(disk, journal, next);
+      journal = advanceJournal(disk, journal, next);
     } catch (error) {
       if (back === undefined) throw error;
       failure = error;
-      journal = turnJournal(disk, journal, back);
+      journal = advanceJournal(disk, journal, back);
     }
   }
 }
 
 // ------------------------------------------------------------------------------------------------ by folder
 
-/** A git checkout and a link stay where they are. */
+/** Whether the output may be renamed: a git checkout and a symbolic link may not. */
 function isMovable(disk: Disk, output: string): boolean {
   const kind = disk.kind(output);
   return kind === null || (kind === "folder" && !disk.exists(join(output, ".git")));
@@ -138,17 +149,17 @@ function isMovable(disk: Disk, output: string): boolean {
 
 const IMMOVABLE: ReadonlySet<string> = new Set(["EXDEV", "EBUSY", "EPERM", "EACCES", "ENOTEMPTY", "ENOTSUP"]);
 
-/** False when the output can't be renamed; then everything is as it was. */
-function swapIn(disk: Disk, cache: CachePaths, stage: string, output: string): boolean {
+/** False when the output can't be renamed; then nothing has changed. */
+function publishByFolder(disk: Disk, cache: CachePaths, stage: string, output: string): boolean {
   const content = { output, gone: [], fresh: [] };
-  const journal: Publishing = { path: cache.journal, step: "swap", content };
+  const journal: PublishJournal = { path: cache.journal, step: "swap", content };
   beginJournal(disk, journal);
   try {
     if (disk.exists(output)) disk.rename(output, cache.old);
     disk.rename(stage, output);
     disk.flush(dirname(output));
   } catch (error) {
-    run(disk, cache, journal);
+    runJournal(disk, cache, journal);
     if (IMMOVABLE.has(systemCode(error) ?? "")) return false;
     throw error;
   }
@@ -156,29 +167,29 @@ function swapIn(disk: Disk, cache: CachePaths, stage: string, output: string): b
   return true;
 }
 
-function undoSwap(disk: Disk, { output }: Content, { old }: CachePaths): void {
+function undoSwap(disk: Disk, { output }: JournalContent, { old }: CachePaths): void {
   if (!disk.exists(output) && disk.exists(old)) disk.rename(old, output);
 }
 
 // ------------------------------------------------------------------------------------------------ by file
 
-/** Null when it is done; else what failed, or that the change is too large, and everything is as it was. */
-function changeFiles(disk: Disk, cache: CachePaths, stage: string, output: string, most: number): unknown {
-  const change = compare(disk, stage, output, NOT_THE_SITE, most);
-  if (change === null) return "too large";
-  const { gone, fresh, changed } = change;
+/** Null on success; else the error, or "too large" when `limit` files differ, and nothing has changed. */
+function publishByFile(disk: Disk, cache: CachePaths, stage: string, output: string, limit: number): unknown {
+  const diff = compare(disk, stage, output, NOT_THE_SITE, limit);
+  if (diff === null) return "too large";
+  const { gone, fresh, changed } = diff;
   if (gone.length + fresh.length + changed.length === 0) return null;
   const content = { output, gone, fresh };
-  const journal: Publishing = { path: cache.journal, step: "gather", content };
+  const journal: PublishJournal = { path: cache.journal, step: "gather", content };
   beginJournal(disk, journal);
   try {
-    tidy(disk, output, []);
+    removeGathered(disk, output, []);
     makeFolders(disk, output, fresh);
     gather(disk, stage, join(output, GATHERED.next), [...fresh, ...changed]);
     gather(disk, output, join(output, GATHERED.last), [...gone, ...changed]);
   } catch (error) {
-    run(disk, cache, journal);
+    runJournal(disk, cache, journal);
     return error;
   }
-  return run(disk, cache, turnJournal(disk, journal, "remove"));
+  return runJournal(disk, cache, advanceJournal(disk, journal, "remove"));
 }

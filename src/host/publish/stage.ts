@@ -3,41 +3,40 @@ import type { Copy } from "../../build/site-plan.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import type { Disk } from "./disk.ts";
 
-/** A folder in which a site is put together, file by file. */
+/** Staging folder: a site is written there file by file, and then published as a whole. */
 export interface Stage {
   readonly folder: string;
   write(path: string, bytes: Bytes): void;
-  /** What was written there. */
   read(path: string): Uint8Array;
-  /** Whether these are the bytes that were written there. */
+  /** Whether a file has these bytes. */
   holds(path: string, bytes: Bytes): boolean;
-  /** How many files were put there. */
+  /** The number of files written. */
   count(): number;
-  /** Counts files that another has put there. */
-  join(files: number): void;
-  /** Copies a file of the column's. */
+  /** Adds files that the worker has written to the count. */
+  addCount(files: number): void;
+  /** Copies a file of the column. @param root the column's folder */
   copy(copy: Copy, root: string): void;
 }
 
-/** Begins with an empty folder. */
+/** Creates a stage in an empty folder. */
 export function newStage(disk: Disk, folder: string): Stage {
   disk.removeTree(folder);
   disk.makeFolder(folder);
-  return joinStage(disk, folder);
+  return openStage(disk, folder);
 }
 
-/** Takes part in a stage that is there. */
-export function joinStage(disk: Disk, folder: string): Stage {
-  const made = new Set([folder]);
+/** Opens an existing stage, to which another thread writes too. */
+export function openStage(disk: Disk, folder: string): Stage {
+  const knownFolders = new Set([folder]);
   let count = 0;
 
-  function ready(path: string): string {
+  function prepare(path: string): string {
     count++;
     const target = join(folder, path);
     const parent = dirname(target);
-    if (!made.has(parent)) {
+    if (!knownFolders.has(parent)) {
       disk.makeFolder(parent);
-      made.add(parent);
+      knownFolders.add(parent);
     }
     return target;
   }
@@ -45,13 +44,13 @@ export function joinStage(disk: Disk, folder: string): Stage {
   return {
     folder,
     count: () => count,
-    join(files) {
+    addCount(files) {
       count += files;
     },
-    write: (path, bytes) => disk.write(ready(path), bytes),
+    write: (path, bytes) => disk.write(prepare(path), bytes),
     read: (path) => disk.readBytes(join(folder, path)),
     holds: (path, bytes) =>
       Buffer.compare(disk.readBytes(join(folder, path)), Buffer.from(bytes as string)) === 0,
-    copy: ({ source, path }, root) => disk.copy(join(root, source), ready(path)),
+    copy: ({ source, path }, root) => disk.copy(join(root, source), prepare(path)),
   };
 }

@@ -3,19 +3,21 @@ import { isFree } from "./compare.ts";
 import { type Disk, systemCode } from "./disk.ts";
 import { walk } from "./walk.ts";
 
-/** Folders inside an output, while it is being changed file by file: what comes, and what it takes the place of. */
+/**
+ * Temporary folders inside an output while it is published by file: the new files, and the old ones that they replace.
+ */
 export const GATHERED = { next: ".yeonjae-next", last: ".yeonjae-last" } as const;
 
-/** Gives files a second name in another folder. */
+/** Links files into another folder. */
 export function gather(disk: Disk, from: string, to: string, paths: readonly string[]): void {
   for (const path of paths) {
     disk.makeFolder(dirname(join(to, path)));
-    secondName(disk, join(from, path), join(to, path));
+    linkOrCopy(disk, join(from, path), join(to, path));
   }
 }
 
-/** Where a file can't have two names (in another file system, say), a copy. */
-export function secondName(disk: Disk, from: string, to: string): void {
+/** Hard link, or a copy when that fails (on another file system, say). */
+export function linkOrCopy(disk: Disk, from: string, to: string): void {
   try {
     disk.link(from, to);
   } catch {
@@ -23,7 +25,10 @@ export function secondName(disk: Disk, from: string, to: string): void {
   }
 }
 
-/** Folders for what comes, made while there is time to fail; not where a file of the old site has to go first. */
+/**
+ * Makes the folders of new files beforehand, while a failure costs nothing. Skips those in whose place a file is still
+ * to go.
+ */
 export function makeFolders(disk: Disk, output: string, paths: readonly string[]): void {
   for (const path of paths) {
     try {
@@ -35,28 +40,28 @@ export function makeFolders(disk: Disk, output: string, paths: readonly string[]
 }
 
 /**
- * Before anything is moved in: a file may stand where a folder is to be, and a name may change in case only. Folders
- * stay as long as there may be a way back, on which a full disk could not make them again.
+ * Removes files before others are moved in: a folder may take the place of a file, and a name may change in case only.
+ * Folders stay until the end, since a rollback could not create them on a full disk.
  */
 export function removeFiles(disk: Disk, output: string, paths: readonly string[]): void {
   for (const path of paths) if (!isFree(disk, join(output, path))) disk.remove(join(output, path));
 }
 
-/** Puts what was gathered in its place. Done twice, it does what is left. */
+/** Moves gathered files into place. Idempotent: after an interruption it does what is left. */
 export function moveIn(disk: Disk, output: string, from: string): void {
   const folder = join(output, from);
   if (!disk.exists(folder)) return;
   for (const path of walk(disk, folder)) {
     const to = join(output, path);
     if (disk.kind(dirname(to)) !== "folder") disk.makeFolder(dirname(to));
-    // Its files have been removed.
+    // Empty by now: its files have been removed.
     if (disk.kind(to) === "folder") disk.removeTree(to);
     moveFile(disk, join(folder, path), to);
   }
   disk.flush(output);
 }
 
-/** On the way back, what could not be replaced is still there. */
+/** In a rollback, the old file may still be in place: then a failing rename is no error. */
 function moveFile(disk: Disk, from: string, to: string): void {
   try {
     disk.rename(from, to);
@@ -65,8 +70,8 @@ function moveFile(disk: Disk, from: string, to: string): void {
   }
 }
 
-/** Takes away what was gathered, and the folders of files that are gone. */
-export function tidy(disk: Disk, output: string, paths: readonly string[]): void {
+/** Removes the gathered files, and folders that are empty after `paths` were removed. */
+export function removeGathered(disk: Disk, output: string, paths: readonly string[]): void {
   for (const name of Object.values(GATHERED)) disk.removeTree(join(output, name));
   for (const path of paths) removeEmptyFolders(disk, output, dirname(path));
 }

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import type { Disk } from "./disk.ts";
 
-/** Every file below a folder, with "/", in order. `except` names what is passed over at the top, folders with a slash. */
+/**
+ * Walks the files below a folder, as sorted paths with "/". `except`: names to skip at the top, folders with a slash.
+ */
 export function* filesBelow(
   disk: Disk,
   folder: string,

@@ -10,25 +10,33 @@ import type { Theme, Views } from "../../outputs/theme/theme.ts";
 import type { Card } from "../../outputs/theme/views.ts";
 import { PACKAGE } from "../package.ts";
 
-const OURS = fileURLToPath(new URL("layouts/", PACKAGE));
+const STOCK_FOLDER = fileURLToPath(new URL("layouts/", PACKAGE));
 
-/** Our look with the author's `layouts/` laid over it, file by file; with none, ours. */
+/**
+ * Loads the stock theme, each file replaced by the author's of the same name in `layouts/`.
+ *
+ * @param root the column's folder; null for the stock theme alone
+ */
 export async function loadTheme(root: string | null): Promise<LoadedTheme> {
-  const theirs = root === null ? null : join(root, "layouts");
-  const layouts = overlay(theirs, [".ts"]);
-  const words = theirs === null ? [] : wordsIn(join(theirs, "words"));
+  const ownFolder = root === null ? null : join(root, "layouts");
+  const layouts = listFiles(ownFolder, [".ts"]);
+  const languages = ownFolder === null ? [] : listLanguages(join(ownFolder, "words"));
   return {
     layouts: await loadLayouts(layouts),
-    isStockTheme: words.length === 0 && [...layouts.values()].every((file) => file.startsWith(OURS)),
-    words: await loadWords(words),
-    assetFiles: () => readAll(overlay(theirs, [".css", ".js", ".svg"])),
+    isStockTheme: languages.length === 0 && [...layouts.values()].every(isStockFile),
+    words: await loadWords(languages),
+    assetFiles: () => readAll(listFiles(ownFolder, [".css", ".js", ".svg"])),
   };
 }
 
-/** The files of some kinds in our layouts and the author's: by name, the author's winning. */
-function overlay(theirs: string | null, extensions: readonly string[]): ReadonlyMap<string, string> {
+function isStockFile(file: string): boolean {
+  return file.startsWith(STOCK_FOLDER);
+}
+
+/** Paths by file name, of some extensions, in the stock folder and the author's; the author's files win. */
+function listFiles(ownFolder: string | null, extensions: readonly string[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const folder of [OURS, theirs]) {
+  for (const folder of [STOCK_FOLDER, ownFolder]) {
     if (folder === null || !existsSync(folder)) continue;
     for (const name of readdirSync(folder).sort()) {
       const extension = extname(name);
@@ -43,7 +51,7 @@ function readAll(files: ReadonlyMap<string, string>): ReadonlyMap<string, string
   return new Map([...files].map(([name, file]) => [name, readText(file)]));
 }
 
-/** A folder that has the name of a style sheet fails without saying which. */
+/** Adds the path to errors of reading, which lack it: a folder may have the name of a style sheet (EISDIR). */
 function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
@@ -54,21 +62,21 @@ function readText(path: string): string {
 
 async function loadLayouts(files: ReadonlyMap<string, string>): Promise<Theme> {
   const theme: Record<string, (view: never) => Html> = {};
-  const ours = await loadOurs();
-  // Asked for all at once, and taken in order: whose fault is told does not hang on which came first.
-  const loading = new Map([...files].map(([name, file]) => [name, layoutIn(file, ours)]));
+  const stock = await loadStockLayouts();
+  // Loaded in parallel and awaited in order, so that of several errors always the same is reported.
+  const loading = new Map([...files].map(([name, file]) => [name, loadLayout(file, stock)]));
   await Promise.allSettled(loading.values());
   for (const [name, file] of files) {
     const layout = await loading.get(name);
     if (typeof layout !== "function") throw new LayoutError(file, { code: "layout-export" });
-    theme[nameOf(file)] = (view) => printed(layout(view, theme), file);
+    theme[layoutNameOf(file)] = (view) => toHtml(layout(view, theme), file);
   }
   const layouts = theme as unknown as { [Name in keyof Views]: (view: Views[Name]) => Html };
   layouts.numberedRow = memoizeRows(layouts.numberedRow);
   return layouts;
 }
 
-/** A row is rendered once for each card and language of the page, and kept as one string. */
+/** Memoizes rows by card and language of the page, each joined into one string. */
 function memoizeRows(render: Theme["numberedRow"]): Theme["numberedRow"] {
   const rows = new WeakMap<Card, Map<string, Html>>();
   return (view) => {
@@ -81,23 +89,26 @@ function memoizeRows(render: Theme["numberedRow"]): Theme["numberedRow"] {
   };
 }
 
-/** What a layout gave. The types ask for `Html`; an author may also give words, or nothing. */
-function printed(given: Part | Promise<unknown>, file: string): Html {
-  if (typeof given === "object" && given !== null) {
-    if ("html" in given) return given;
-    if ("then" in given) throw new LayoutError(file, { code: "layout-promise" });
+/**
+ * Converts a layout's result to HTML. The types ask for `Html`; an author's layout may also return a string, or
+ * nothing.
+ */
+function toHtml(result: Part | Promise<unknown>, file: string): Html {
+  if (typeof result === "object" && result !== null) {
+    if ("html" in result) return result;
+    if ("then" in result) throw new LayoutError(file, { code: "layout-promise" });
   }
-  return html`${given}`;
+  return html`${result}`;
 }
 
 /** Why a file of the author's `layouts/` can't be used. */
 export type LayoutFault =
   | { readonly code: "layout-export" | "layout-promise" }
   | { readonly code: "words-missing"; readonly names: readonly string[] }
-  /** Its own code failed while it was loaded: the error's `cause`. */
+  /** Its code threw while it was imported: the error's `cause`. */
   | { readonly code: "template-failed" };
 
-/** Known by its name, as are all errors that leave the plugin. */
+/** Recognized by its name, not by `instanceof`: the command and the plugin may come from two copies of the package. */
 export class LayoutError extends Error {
   override readonly name = "YeonjaeLayoutError";
   readonly file: string;
@@ -114,12 +125,12 @@ export class LayoutError extends Error {
   }
 }
 
-function wordsIn(folder: string): string[] {
+function listLanguages(folder: string): string[] {
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   return names.filter((name) => name.endsWith(".ts")).map((name) => join(folder, name));
 }
 
-/** Ours, and one language a file. */
+/** The stock languages, and the author's: one language a file. */
 async function loadWords(files: readonly string[]): Promise<LoadedTheme["words"]> {
   const known = new Map<string, Words>([
     ["ko", ko],
@@ -127,23 +138,23 @@ async function loadWords(files: readonly string[]): Promise<LoadedTheme["words"]
   ]);
   for (const file of files) {
     const words = await importDefault(file);
-    const names = missingIn(words);
+    const names = missingWords(words);
     if (names.length > 0) throw new LayoutError(file, { code: "words-missing", names });
     known.set(basename(file, ".ts").toLowerCase(), words as Words);
   }
   return (lang) => known.get(lang.toLowerCase()) ?? known.get(lang.toLowerCase().split("-")[0] ?? "") ?? null;
 }
 
-/** What the English words have and others lack, or have in another form. */
-function missingIn(words: unknown): string[] {
-  const theirs = Object(words) as Readonly<Record<string, unknown>>;
-  return Object.entries(en).flatMap(([name, ours]) => (typeof theirs[name] === typeof ours ? [] : [name]));
+/** Names of words that the English ones have and these lack, or have with another type. */
+function missingWords(words: unknown): string[] {
+  const values = Object(words) as Readonly<Record<string, unknown>>;
+  return Object.entries(en).flatMap(([name, word]) => (typeof values[name] === typeof word ? [] : [name]));
 }
 
 type Layouts = { readonly [name: string]: unknown };
 
-/** Those that come with the engine, all at once. None where one of them fails: one by one, then, to see which. */
-async function loadOurs(): Promise<Layouts> {
+/** The stock layouts in one import. None when that fails: then each is imported alone, to find the faulty one. */
+async function loadStockLayouts(): Promise<Layouts> {
   try {
     return (await import("../../outputs/theme/layouts.ts")).LAYOUTS;
   } catch {
@@ -151,9 +162,9 @@ async function loadOurs(): Promise<Layouts> {
   }
 }
 
-async function layoutIn(file: string, ours: Layouts): Promise<unknown> {
-  const name = nameOf(file);
-  return file.startsWith(OURS) && Object.hasOwn(ours, name) ? ours[name] : importDefault(file);
+async function loadLayout(file: string, stock: Layouts): Promise<unknown> {
+  const name = layoutNameOf(file);
+  return isStockFile(file) && Object.hasOwn(stock, name) ? stock[name] : importDefault(file);
 }
 
 async function importDefault(file: string): Promise<unknown> {
@@ -166,6 +177,6 @@ async function importDefault(file: string): Promise<unknown> {
 }
 
 /** "layouts/series-card.ts" holds `seriesCard`. */
-function nameOf(file: string): string {
-  return basename(file, ".ts").replace(/-(\w)/g, (_, message: string) => message.toUpperCase());
+function layoutNameOf(file: string): string {
+  return basename(file, ".ts").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -6,25 +6,25 @@ import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { Asset } from "../../outputs/asset-bundle.ts";
 import type { PackedSources } from "./packed-sources.ts";
 
-/** From the main thread to the worker. Plain data; messages are handled in order. */
+/** Message from the main thread to the worker: plain data, handled in order. */
 export type WorkerMessage =
-  /** Comes first: whose column it is. */
+  /** First of all: read the sources of this column. */
   | { readonly is: "location"; readonly location: ColumnLocation }
-  /** What texts are parsed with. */
+  /** Before "parse": create the parser. */
   | { readonly is: "parser"; readonly settings: MarkdownSettings; readonly links: LinkIndex }
   | { readonly is: "parse"; readonly texts: readonly ParseRequest[] }
-  /** Texts that the main thread has parsed. */
+  /** Texts that the main thread has parsed, for rendering. */
   | { readonly is: "texts"; readonly texts: readonly ParsedInMain[] }
   | { readonly is: "render"; readonly job: RenderJob };
 
-/** From the worker to the main thread. */
+/** Reply from the worker to the main thread. */
 export type WorkerReply =
   /** To "location". */
   | { readonly is: "sources"; readonly sources: PackedSources }
-  /** To "parse". It may leave out what it was asked for: the main thread parses that. */
+  /** To "parse". Texts that failed are left out: the main thread parses them. */
   | { readonly is: "parsed"; readonly texts: readonly ParsedInWorker[] };
 
-/** Where a column lies: its folder, absolute, and that of its posts below it. */
+/** Location of a column: `root` is its folder, absolute; `input` is the folder of posts, relative to it. */
 export interface ColumnLocation {
   readonly root: string;
   readonly input: string;
@@ -45,46 +45,49 @@ export interface ParsedInWorker {
   readonly parse: RecordedParse;
 }
 
-/** What is to be rendered. */
+/** What the worker has to render. */
 export interface RenderJob {
   /** Without the texts of its posts, which the worker has. */
   readonly column: Column;
   readonly assets: readonly Asset[];
   /** Show drafts and scheduled posts too. */
   readonly includeDrafts: boolean;
-  /** Where the files go, absolute. */
+  /** The stage to write files to, absolute. */
   readonly folder: string;
-  /** Of each output, in order, who renders it: the thread that is first to put its claim there. */
+  /**
+   * Shared memory: a `CLAIM` for each output, by index. A thread renders an output if it is the first to set its claim.
+   */
   readonly claims: Int32Array;
 }
 
-/** In `RenderJob.claims`. */
+/** Values in `RenderJob.claims`. */
 export const CLAIM = { free: 0, main: 1, worker: 2, done: 3 } as const;
 
-/** What the thread is given when it is started. */
+/** Initial data of the worker thread (`workerData`). */
 export interface WorkerInit {
-  /** Integers that both threads see. */
+  /** Shared memory, indexed by `STATE`. */
   readonly state: Int32Array;
   /** Messages come in, replies go out. */
   readonly port: MessagePort;
 }
 
-/** In `WorkerInit.state`. */
+/** Indexes in `WorkerInit.state`. */
 export const STATE = {
-  /** Messages that were sent and are not handled yet. */
+  /** Number of messages that were sent and are not handled yet. */
   pending: 0,
-  /** Heartbeat: one more whenever something has been done. */
+  /** Heartbeat: incremented after each message and each rendered output. */
   beat: 1,
 } as const;
 
-/** The same column with other texts for its posts. */
+/** Copy of a column with other texts for its posts. */
 export function withTexts(column: Column, textOf: (source: string, text: Text) => Text): Column {
-  const exchange = <P extends { readonly source: string; readonly text: Text }>(posts: readonly P[]): P[] =>
-    posts.map((post) => ({ ...post, text: textOf(post.source, post.text) }));
+  const replaceTexts = <P extends { readonly source: string; readonly text: Text }>(
+    posts: readonly P[],
+  ): P[] => posts.map((post) => ({ ...post, text: textOf(post.source, post.text) }));
   return {
     ...column,
-    series: column.series.map((series) => ({ ...series, episodes: exchange(series.episodes) })),
-    posts: exchange(column.posts),
-    pages: exchange(column.pages),
+    series: column.series.map((series) => ({ ...series, episodes: replaceTexts(series.episodes) })),
+    posts: replaceTexts(column.posts),
+    pages: replaceTexts(column.pages),
   };
 }

@@ -3,57 +3,60 @@ import { type LinkIndex, resolveByPath } from "../../column/links/link-index.ts"
 import type { LinkResolver } from "../../input/markdown/link-resolver.ts";
 import type { ParsedInMain, ParsedInWorker, ParseRequest } from "./messages.ts";
 
-/** The worker as a parser of texts, seen from the main thread. */
+/** Client for parsing in the worker, used by the main thread. */
 export interface WorkerParser {
-  /** Told first: what texts may link to. */
+  /** Called first: sets the targets of links. */
   begin(links: LinkIndex): void;
-  /** Whether it wants more to do. */
+  /** Whether its queue has room for another request. */
   isFree(): boolean;
   request(texts: readonly ParseRequest[]): void;
-  /** Waits until nothing is left of what was requested. */
+  /** Blocks until every request is handled. */
   finish(): void;
-  /** What it has parsed since it was last asked. */
+  /** Results since the last call. */
   take(): readonly ParsedInWorker[];
-  /** Told last: what was parsed here. */
+  /** Called last: sends the texts that the main thread has parsed. */
   share(texts: readonly ParsedInMain[]): void;
 }
 
-/** So many texts are requested at once: few enough that neither thread waits long for the other in the end. */
-const BATCH = 24;
+/** Texts per request: few enough that at the end neither thread waits long for the other. */
+const BATCH_SIZE = 24;
 
-/** Splits the parsing between two threads, each as much as it gets done. */
+/** Splits the parsing between two threads by work stealing: each takes the next texts when it is free. */
 export function createParseAhead(worker: WorkerParser): ParseAhead {
   return (tasks, texts, links) => {
     const bySource = new Map(tasks.map((task) => [task.file.source.path, task]));
-    const gather = () => {
+    const collect = () => {
       for (const { source, parse } of worker.take()) {
         const task = bySource.get(source);
         if (task) texts.keep(task.file, parse);
       }
     };
-    const here: ParsedInMain[] = [];
+    const parsedInMain: ParsedInMain[] = [];
     worker.begin(links);
     for (let at = 0; at < tasks.length; ) {
       if (worker.isFree()) {
-        const batch = tasks.slice(at, at + BATCH);
+        const batch = tasks.slice(at, at + BATCH_SIZE);
         worker.request(batch.map(({ file, lang }) => ({ source: file.source.path, lang })));
         at += batch.length;
-        gather();
+        collect();
       } else {
         const { file, lang } = tasks[at++] as ParseTask;
-        here.push([file.source.path, texts.prepare(file, lang).text]);
+        parsedInMain.push([file.source.path, texts.prepare(file, lang).text]);
       }
     }
     worker.finish();
-    worker.share(here);
-    gather();
+    worker.share(parsedInMain);
+    collect();
   };
 }
 
-/** What a text may ask in the worker: what the link index knows. A text that asks for a post by name is left to the main thread. */
+/**
+ * Link resolver of the worker: by path alone, from the link index. It throws for a link by name, so that the text is
+ * left to the main thread.
+ */
 export function resolverInWorker(links: LinkIndex, source: string): LinkResolver {
-  const unknown = (): never => {
+  const unsupported = (): never => {
     throw new Error("Names are known in the main thread alone");
   };
-  return { ...resolveByPath(links, source), episode: unknown, titled: unknown, near: unknown };
+  return { ...resolveByPath(links, source), episode: unsupported, titled: unsupported, near: unsupported };
 }

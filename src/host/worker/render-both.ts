@@ -5,9 +5,10 @@ import type { Stage } from "../publish/stage.ts";
 import type { BuildWorker } from "./worker.ts";
 
 /**
- * Renders a plan into a stage, the main thread from its beginning and the worker from its end, until they meet.
+ * Renders a plan into a stage with two threads, the main thread from its beginning and the worker from its end, until
+ * they meet.
  *
- * @param onRendered told now and then how many are rendered
+ * @param onRendered progress: called about every hundred outputs with the number rendered so far
  */
 export async function renderBoth(
   plan: SitePlan,
@@ -17,21 +18,24 @@ export async function renderBoth(
   onRendered: (count: number) => void,
 ): Promise<void> {
   const { outputs } = plan;
-  const other = worker.render(plan, includeDrafts, stage.folder);
+  const rendering = worker.render(plan, includeDrafts, stage.folder);
   const write = (output: PlannedOutput, bytes: Bytes) => stage.write(output.path, bytes);
-  /** Nothing to wait for, most of the time: a promise for each of ten thousand pages would be felt. */
+  /**
+   * Null for an output that is rendered synchronously, as most are: a promise for each of ten thousand pages takes
+   * time.
+   */
   const render = (output: PlannedOutput): Promise<void> | null => {
     const bytes = output.render();
     if (isBytes(bytes)) write(output, bytes);
-    return isBytes(bytes) ? null : bytes.then((late) => write(output, late));
+    return isBytes(bytes) ? null : bytes.then((resolved) => write(output, resolved));
   };
   for (const [index, output] of outputs.entries()) {
-    if (!other.claim(index)) continue;
-    const late = render(output);
-    if (late) await late;
-    if (stage.count() % 100 === 0) onRendered(stage.count() + other.count());
+    if (!rendering.claim(index)) continue;
+    const pending = render(output);
+    if (pending) await pending;
+    if (stage.count() % 100 === 0) onRendered(stage.count() + rendering.count());
   }
-  other.finish();
-  stage.join(other.count());
-  for (const [index, output] of outputs.entries()) if (other.isUnfinished(index)) await render(output);
+  rendering.finish();
+  stage.addCount(rendering.count());
+  for (const [index, output] of outputs.entries()) if (rendering.isUnfinished(index)) await render(output);
 }

@@ -11,7 +11,7 @@ import { OUTPUTS } from "../../outputs/list.ts";
 import { isBytes } from "../../outputs/output.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import { disk } from "../publish/disk.ts";
-import { joinStage } from "../publish/stage.ts";
+import { openStage } from "../publish/stage.ts";
 import { loadTheme } from "../theme/load.ts";
 import {
   CLAIM,
@@ -28,9 +28,9 @@ import {
 import { packSources } from "./packed-sources.ts";
 import { resolverInWorker } from "./parse-ahead.ts";
 
-/** The worker's own side. It stops at the first failure: the main thread does the rest, and tells what is wrong. */
+/** Runs in the worker thread. Stops at the first error: the main thread does the rest, and reports what is wrong. */
 export async function runWorkerThread({ state, port }: WorkerInit): Promise<void> {
-  // The stock theme alone: the author's code runs in the main thread.
+  // The stock theme alone: the author's code runs only in the main thread.
   const theme = await loadTheme(null).catch(() => null);
   /** By path. */
   const sources = new Map<string, Source>();
@@ -73,12 +73,12 @@ export async function runWorkerThread({ state, port }: WorkerInit): Promise<void
   };
 
   const render = async ({ column, assets, includeDrafts, folder, claims }: RenderJob) => {
-    const whole = withTexts(column, (source) => texts.get(source) as Text);
+    const columnWithTexts = withTexts(column, (source) => texts.get(source) as Text);
     texts.clear();
     sources.clear();
-    const input = { column: whole, assets, includeDrafts, modules: OUTPUTS };
+    const input = { column: columnWithTexts, assets, includeDrafts, modules: OUTPUTS };
     const { outputs } = renderingOf(input, theme as LoadedTheme, createFingerprinter());
-    const stage = joinStage(disk, folder);
+    const stage = openStage(disk, folder);
     for (const [index, output] of [...outputs.entries()].reverse()) {
       if (Atomics.compareExchange(claims, index, CLAIM.free, CLAIM.worker) !== CLAIM.free) continue;
       const bytes = output.render();
@@ -99,7 +99,7 @@ export async function runWorkerThread({ state, port }: WorkerInit): Promise<void
   });
 }
 
-/** Null for a text that can't be parsed here. */
+/** The parse gives null for a text that fails here: the main thread parses it, and reports its errors. */
 function parserOf(
   parseText: ParseText,
   links: LinkIndex,

@@ -20,38 +20,39 @@ import { unpackSources } from "./packed-sources.ts";
 import type { WorkerParser } from "./parse-ahead.ts";
 
 /**
- * A worker thread that parses texts and renders pages beside the main thread, for large columns: nearly all of a build's time
- * goes into these two. It is given plain data and no code of the author's. Whatever it leaves undone, because it fails or
- * because something can't be posted to it, the main thread does; so nothing but time depends on it.
+ * A worker thread that parses texts and renders pages in parallel with the main thread, for large columns: nearly all
+ * of a build's time goes into these two. It receives plain data and none of the author's code. Whatever it leaves
+ * undone, because it fails or because data can't be cloned, the main thread does, so that the result never depends on
+ * the worker.
  */
 export interface BuildWorker {
-  /** What lies among the posts, which it reads first of all. Null when nothing is heard of it. */
+  /** Blocks until the worker has read the sources. Null when it has crashed or timed out. */
   sources(): Sources | null;
-  /** Null when texts are parsed with the author's own code. */
+  /** Null when the author's markdown-it hook is set, which runs only in the main thread. */
   parser(settings: MarkdownSettings): WorkerParser | null;
-  /** Begins to render a plan into a folder, from its end. */
+  /** Starts to render a plan into a folder, from its end. */
   render(plan: SitePlan, includeDrafts: boolean, folder: string): WorkerRendering;
   /** Ends the thread. */
   close(): Promise<void>;
 }
 
-/** Outputs are named by their index in the plan. */
+/** A rendering that both threads share. Outputs are identified by their index in the plan. */
 export interface WorkerRendering {
-  /** Claims one for the main thread; false when the worker renders it. */
+  /** Claims an output for the main thread; false when the worker has claimed it. */
   claim(index: number): boolean;
-  /** How many the worker has rendered so far. */
+  /** How many outputs the worker has rendered so far. */
   count(): number;
-  /** Waits until the worker has no more to do. */
+  /** Blocks until the worker is idle; terminates it on a timeout. */
   finish(): void;
-  /** Whether the worker has begun it and, when nobody waits any more, not finished it. */
+  /** After `finish`: the worker has claimed the output and not rendered it. */
   isUnfinished(index: number): boolean;
 }
 
-/** So many messages lie ready, lest it should wait for the main thread. */
-const READY = 2;
-/** Texts of so many posts are posted together. */
-const BATCH = 100;
-/** After so many milliseconds without a heartbeat the thread is given up. */
+/** Queue length: with fewer messages the worker could wait for the main thread. */
+const MAX_PENDING = 2;
+/** Texts per "texts" message. */
+const BATCH_SIZE = 100;
+/** Timeout in milliseconds: without a heartbeat for so long the worker counts as lost. */
 const TIMEOUT = 20_000;
 
 export function startWorker(location: ColumnLocation, timeout = TIMEOUT): BuildWorker {
@@ -59,69 +60,69 @@ export function startWorker(location: ColumnLocation, timeout = TIMEOUT): BuildW
   const { port1: port, port2 } = new MessageChannel();
   const thread = spawnThread({ state, port: port2 });
   let isLost = false;
-  /** The texts that it has, by the path of the source: what it has parsed, and what it was sent. */
-  const known = new Map<string, Text>();
+  /** The texts that the worker has, by the path of the source: those it has parsed, and those it was sent. */
+  const sharedTexts = new Map<string, Text>();
   const send = (message: WorkerMessage) => {
     if (isLost) return;
     port.postMessage(message);
     Atomics.add(state, STATE.pending, 1);
   };
   const share = (texts: readonly ParsedInMain[]) => {
-    for (let at = 0; at < texts.length; at += BATCH) {
-      send({ is: "texts", texts: texts.slice(at, at + BATCH) });
+    for (let at = 0; at < texts.length; at += BATCH_SIZE) {
+      send({ is: "texts", texts: texts.slice(at, at + BATCH_SIZE) });
     }
   };
   const pending = () => Atomics.load(state, STATE.pending);
-  /** Waits until it has no more to do; for a thread that was given up once, never again. */
-  const settle = () => {
-    isLost ||= !isAlive(state, () => pending() === 0, timeout);
+  /** Blocks until the worker is idle; false when it is lost. Does not wait again for a lost worker. */
+  const waitUntilIdle = () => {
+    isLost ||= !waitFor(state, () => pending() === 0, timeout);
     return !isLost;
   };
 
   send({ is: "location", location });
   return {
     sources() {
-      settle();
-      const reply = received(port).find((each) => each.is === "sources");
+      waitUntilIdle();
+      const reply = receiveAll(port).find((each) => each.is === "sources");
       return reply === undefined ? null : unpackSources(reply.sources);
     },
     parser(settings) {
       if (settings.markdown !== null) return null;
       return {
         begin: (links) => send({ is: "parser", settings, links }),
-        isFree: () => pending() < READY,
+        isFree: () => pending() < MAX_PENDING,
         request: (texts) => send({ is: "parse", texts }),
-        finish: settle,
+        finish: waitUntilIdle,
         take() {
-          const texts = received(port).flatMap((each) => (each.is === "parsed" ? each.texts : []));
-          for (const { source, parse } of texts) known.set(source, parse.parsed.text);
+          const texts = receiveAll(port).flatMap((each) => (each.is === "parsed" ? each.texts : []));
+          for (const { source, parse } of texts) sharedTexts.set(source, parse.parsed.text);
           return texts;
         },
         share(texts) {
-          for (const [source, text] of texts) known.set(source, text);
+          for (const [source, text] of texts) sharedTexts.set(source, text);
           share(texts);
         },
       };
     },
     render({ column, assets, outputs }, includeDrafts, folder) {
       const claims = new Int32Array(new SharedArrayBuffer(4 * outputs.length));
-      const bare = withTexts(column, () => EMPTY_TEXT);
+      const withoutTexts = withTexts(column, () => EMPTY_TEXT);
       const texts = postsOf(column).map(({ source, text }) => [source, text] as const);
-      const unknown = texts.filter(([source, text]) => known.get(source) !== text);
-      known.clear();
+      const missing = texts.filter(([source, text]) => sharedTexts.get(source) !== text);
+      sharedTexts.clear();
       try {
-        share(unknown);
-        send({ is: "render", job: { column: bare, assets, includeDrafts, folder, claims } });
+        share(missing);
+        send({ is: "render", job: { column: withoutTexts, assets, includeDrafts, folder, claims } });
       } catch (error) {
-        // The author's own settings may hold functions, say. Then the main thread renders all.
+        // Not cloneable: `extra` of the author's settings may hold functions, say. Then the main thread renders all.
         if (!(error instanceof DOMException && error.name === "DataCloneError")) throw error;
       }
       return {
         claim: (index) => Atomics.compareExchange(claims, index, CLAIM.free, CLAIM.main) === CLAIM.free,
         count: () => claims.filter((claim) => claim === CLAIM.done).length,
         finish() {
-          // What it began while nobody waits any more must not come late.
-          if (!settle()) void thread.terminate();
+          // A lost worker may still be running: it must not write once the main thread has rendered its outputs.
+          if (!waitUntilIdle()) void thread.terminate();
         },
         isUnfinished: (index) => Atomics.load(claims, index) === CLAIM.worker,
       };
@@ -139,23 +140,24 @@ function spawnThread(init: WorkerInit): Worker {
     transferList: [init.port],
     execArgv: [],
   });
-  // A thread that is still busy keeps no process alive.
+  // A busy worker must not keep the process alive.
   thread.unref();
-  // Its end means that no heartbeat comes any more, which is handled.
+  // Ignored: after a crash there are no more heartbeats, which leads to the timeout.
   thread.on("error", () => {});
   return thread;
 }
 
-/** Sleeps until something holds; false when no heartbeat comes in time. */
-function isAlive(state: Int32Array, holds: () => boolean, timeout: number): boolean {
+/** Blocks until a condition holds, checking it at each heartbeat; false when none comes in time. */
+function waitFor(state: Int32Array, condition: () => boolean, timeout: number): boolean {
   for (;;) {
     const beat = Atomics.load(state, STATE.beat);
-    if (holds()) return true;
+    if (condition()) return true;
     if (Atomics.wait(state, STATE.beat, beat, timeout) === "timed-out") return false;
   }
 }
 
-function received(port: MessagePort): WorkerReply[] {
+/** The replies in the queue, without waiting for more. */
+function receiveAll(port: MessagePort): WorkerReply[] {
   const replies: WorkerReply[] = [];
   for (;;) {
     const next: { message: WorkerReply } | undefined = receiveMessageOnPort(port);

@@ -12,7 +12,7 @@ const at = () => join(temporaryFolder(), "cache", "lock");
 
 test("a lock holds our number until it is let go", async () => {
   const lock = at();
-  const release = await takeLock(disk, lock, { milliseconds: 0 });
+  const release = await takeLock(disk, lock, { timeout: 0 });
   assert.equal(readFileSync(lock, "utf8"), String(process.pid));
   release();
   assert.ok(!existsSync(lock));
@@ -23,7 +23,7 @@ test("the lock of a dead process is taken over, and so is one with nonsense in i
     const lock = at();
     disk.makeFolder(join(lock, ".."));
     writeFileSync(lock, left);
-    (await takeLock(disk, lock, { milliseconds: 500 }))();
+    (await takeLock(disk, lock, { timeout: 500 }))();
   }
 });
 
@@ -37,7 +37,7 @@ test("a takeover that was killed holds nobody up, and nobody is told to wait for
     writeFileSync(lock, left);
     writeFileSync(`${lock}.token`, token);
     const told: number[] = [];
-    (await takeLock(disk, lock, { milliseconds: 0, onWait: (pid) => told.push(pid) }))();
+    (await takeLock(disk, lock, { timeout: 0, onWait: (pid) => told.push(pid) }))();
     assert.deepEqual(told, []);
     assert.deepEqual(readdirSync(join(lock, "..")), []);
   }
@@ -48,7 +48,7 @@ test("while a living process takes over a dead one's lock, it is that one that i
   disk.makeFolder(join(lock, ".."));
   writeFileSync(lock, "999999999");
   writeFileSync(`${lock}.token`, String(process.ppid));
-  const taking = takeLock(disk, lock, { milliseconds: 0 });
+  const taking = takeLock(disk, lock, { timeout: 0 });
   await assert.rejects(taking, (error) => error instanceof LockHeld && error.pid === process.ppid);
 });
 
@@ -57,7 +57,7 @@ test("what processes left that died while they took the lock is cleared away", a
   disk.makeFolder(join(lock, ".."));
   for (const left of ["lock.999999999", "lock.token.999999998", `lock.${process.ppid}`, "lock.txt"])
     writeFileSync(join(lock, "..", left), "");
-  (await takeLock(disk, lock, { milliseconds: 0 }))();
+  (await takeLock(disk, lock, { timeout: 0 }))();
   assert.deepEqual(readdirSync(join(lock, "..")).sort(), [`lock.${process.ppid}`, "lock.txt"]);
 });
 
@@ -66,7 +66,7 @@ test("two commands may clear away the same leftover at once", async () => {
   disk.makeFolder(join(lock, ".."));
   writeFileSync(`${lock}.999999999`, "");
   const beaten = { ...disk, list: (path: string) => [...disk.list(path), "lock.999999998"] };
-  (await takeLock(beaten, lock, { milliseconds: 0 }))();
+  (await takeLock(beaten, lock, { timeout: 0 }))();
   assert.deepEqual(readdirSync(join(lock, "..")), []);
 });
 
@@ -76,13 +76,10 @@ test("the lock of a living process is waited for, in vain or not", async () => {
   disk.makeFolder(join(lock, ".."));
   writeFileSync(lock, String(other.pid));
   const told: number[] = [];
-  await assert.rejects(
-    takeLock(disk, lock, { milliseconds: 150, onWait: (pid) => told.push(pid) }),
-    LockHeld,
-  );
+  await assert.rejects(takeLock(disk, lock, { timeout: 150, onWait: (pid) => told.push(pid) }), LockHeld);
   assert.deepEqual(told, [other.pid]);
 
-  const waiting = takeLock(disk, lock, { milliseconds: 5000 });
+  const waiting = takeLock(disk, lock, { timeout: 5000 });
   other.kill();
   await once(other, "exit");
   (await waiting)();

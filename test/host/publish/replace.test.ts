@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { cachePaths } from "../../../src/host/publish/cache-paths.ts";
 import { type Disk, disk as realDisk } from "../../../src/host/publish/disk.ts";
-import { finishReplacing, replaceFiles } from "../../../src/host/publish/replace-files.ts";
+import { recoverReplacement, replaceFiles } from "../../../src/host/publish/replace-files.ts";
 import { temporaryFolder } from "../../kit/temporary.ts";
 import { failing, Killed, mortal, NEEDS_SPACE, watched } from "./faulty-disk.ts";
 import { memoryDisk } from "./memory-disk.ts";
@@ -108,7 +108,7 @@ test("when the next command is killed, too, the one after it finishes or undoes"
   for (const nth of each) {
     for (let later = 1; ; later++) {
       const { here } = attempt((disk) => mortal(disk, nth));
-      const died = failureOf(() => finishReplacing(mortal(here.disk, later), here.cache));
+      const died = failureOf(() => recoverReplacement(mortal(here.disk, later), here.cache));
       next(here, `killed at ${nth} and again at ${later}`);
       if (died === null) break;
     }
@@ -131,7 +131,7 @@ test("what an author writes after a kill is never lost", () => {
   for (const nth of each) {
     const { here } = attempt((disk) => mortal(disk, nth));
     here.disk.write(join(here.folder, "b.md"), "mine");
-    finishReplacing(here.disk, here.cache);
+    recoverReplacement(here.disk, here.cache);
     states.add(stateOf(here));
   }
   assert.deepEqual([...states].sort(), ["new a.md, mine, new c.md, new d.md", "old a.md, mine, old c.md"]);
@@ -146,7 +146,7 @@ function attempt(spoil: (disk: Disk) => Disk): { readonly here: Scene; readonly 
 
 /** What the next command finds and makes of it; nothing may be left over. */
 function next(here: Scene, when: string): string {
-  finishReplacing(here.disk, here.cache);
+  recoverReplacement(here.disk, here.cache);
   const state = stateOf(here);
   assert.ok([OLD, NEW].includes(state), `${when}: ${state}`);
   assert.deepEqual(here.disk.list(here.cache.folder), [], when);
