@@ -1,7 +1,7 @@
 import type { PostKind, PostState } from "../core/model.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import { suggest } from "../core/suggest.ts";
-import type { DateReading, ReadDate } from "../core/time/zone.ts";
+import type { DateResult, ReadDate } from "../core/time/zone.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
 import { isKindWrong, type ParsedFiles, type ParsedPost, type ParsedSeries } from "./parsed-files.ts";
 
@@ -128,7 +128,7 @@ function toPostEntry(
   if (series?.numbering === "season" && kind === "episode" && !has("season")) reportMissing("season", "1");
 
   const time = series?.cadence?.time ?? "00:00";
-  const readField = (field: "date" | "updated"): DateReading | null => {
+  const readField = (field: "date" | "updated"): DateResult | null => {
     const typed = front[field];
     if (typed === null) return null;
     const parsed = clock.readDate(typed, clock.timeZone, time);

@@ -1,6 +1,6 @@
 /**
- * Case folding: equal for two names that some file system takes for one. A plain name is returned as it is, since most
- * are, and they are asked often.
+ * Case folding: equal for two names that a case-insensitive or normalizing file system takes for one. Fast path:
+ * lower-case ASCII, which most names are, is returned unchanged.
  */
 export function foldCase(name: string): string {
   if (PLAIN.test(name)) return name;

@@ -1,28 +1,28 @@
-/** HTML that is safe to print as it stands. Made only by the `html` tag and `raw`. */
+/** Escaped HTML, inserted into a page unchanged. Made by the functions of this file only. */
 export interface Html {
   readonly html: string;
 }
 
-/** What a hole in a template takes. `null`, `undefined`, `false` and "" print nothing. */
+/** A value interpolated into a template. `null`, `undefined`, `false` and "" render as nothing. */
 export type Part = Html | string | number | false | null | undefined | readonly Part[];
 
 /**
- * Prints a template and escapes what stands in its holes, unless that is `Html` itself. Attributes want quotes:
- * `html`<a href="${address}">${title}</a>``.
+ * Template tag: escapes interpolated values, except those that are `Html` already. Attribute values must be quoted,
+ * since quotation marks are what is escaped in them: `html`<a href="${address}">${title}</a>``.
  */
-export function html(words: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  let out = words[0] as string;
-  for (let i = 0; i < parts.length; i++) out += print(parts[i]) + words[i + 1];
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  let out = strings[0] as string;
+  for (let i = 0; i < parts.length; i++) out += render(parts[i]) + strings[i + 1];
   return { html: out };
 }
 
-function print(part: Part): string {
+function render(part: Part): string {
   if (typeof part === "string") return escapeHtml(part);
   if (typeof part === "number") return String(part);
   if (part === null || part === undefined || part === false) return "";
   if (!isList(part)) return part.html;
   let out = "";
-  for (let i = 0; i < part.length; i++) out += print(part[i]);
+  for (let i = 0; i < part.length; i++) out += render(part[i]);
   return out;
 }
 
@@ -31,16 +31,16 @@ function isList(part: Html | readonly Part[]): part is readonly Part[] {
 }
 
 /**
- * The same as one piece. What is put together stays a tree of its parts, which is walked wherever it is printed; that
- * pays once, and not for what stands in many pages.
+ * Flattens the string's rope. V8 keeps a concatenation as a tree of its parts, which is walked again for every page
+ * that contains it; for HTML that many pages share, one flat string is cheaper.
  */
-export function joined(part: Html): Html {
-  // Whatever looks at the characters of a string has it put together.
+export function flattened(part: Html): Html {
+  // Reading the characters of a string makes V8 flatten it.
   Number(part.html);
   return part;
 }
 
-/** Lets a string through as HTML. Its only caller is the printer of `Prose`; a test holds it there. */
+/** Marks a string as HTML without escaping it. Its only caller renders `Prose`, which a test checks. */
 export function raw(text: string): Html {
   return { html: text };
 }
@@ -55,16 +55,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 export function escapeHtml(text: string): string {
-  return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] as string) : text;
+  return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string) : text;
 }
 
-/** What stands for a header of HTTP. Single quotes, of which policies are full, stay legible. */
+/** A `<meta http-equiv>`, in place of an HTTP header. Single quotes, of which a CSP is full, are not escaped. */
 export function httpEquiv(header: string, value: string): Html {
   const content = escapeHtml(value).replaceAll("&#39;", "'");
   return { html: `<meta http-equiv="${escapeHtml(header)}" content="${content}">` };
 }
 
-/** A data block, such as JSON-LD: no text in it can close the element. */
+/** A data block, such as JSON-LD. Every "<" is escaped, so that no text in it can close the element. */
 export function jsonScript(type: string, data: unknown): Html {
   const text = JSON.stringify(data).replace(/</g, "\\u003c");
   return { html: `<script type="${escapeHtml(type)}">${text}</script>` };

@@ -1,22 +1,22 @@
 /**
- * The design: what a column is, once it has been read and checked.
+ * The data model: a column, parsed and validated.
  *
- * A tree of readonly data with no upward arrows; `JSON.stringify(column)` prints all of it. Neighbours are asked
- * for (`neighboursOf`), never stored. Everything that comes out of Yeonjae is a function of a `Column`.
+ * A tree of readonly data without references to parents, so that `JSON.stringify(column)` serializes all of it.
+ * Neighbours are computed (`neighboursOf`), never stored. Every output is a function of a `Column`.
  *
- * Words: an *address* is a path below the site, decoded and in NFC, that begins with "/": "/city/25/",
- * "/city/map.png". How it is spelled in a page, a feed or a book is the printer's business.
+ * An *address* is a URL path below the site's base, decoded and in NFC, that begins with "/": "/city/25/",
+ * "/city/map.png". Encoding it, and putting the base before it, is left to whatever renders a page or a feed.
  */
 
 export interface Column {
   readonly site: Site;
-  /** `posts/index.md`: the words at the top of the home page. */
+  /** `posts/index.md`: the text at the top of the home page. */
   readonly introduction: Text | null;
-  /** Old addresses of the home page. */
+  /** Former addresses of the home page, which redirect to it. */
   readonly aliases: readonly string[];
-  /** Old addresses of the feed of the whole site. */
+  /** Former addresses of the feed of the whole site, at which it is still served. */
   readonly feedAliases: readonly string[];
-  /** The one that moved last comes first. */
+  /** The most recently updated one first. */
   readonly series: readonly Series[];
   /** Dated posts in no series, oldest first. */
   readonly posts: readonly Post[];
@@ -26,12 +26,12 @@ export interface Column {
 
 // ------------------------------------------------------------------------------------------------ the site
 
-/** The site's card, from `.eleventy.ts`, with every default filled in. */
+/** The settings of the site, from `.eleventy.ts`, with every default filled in. */
 export interface Site {
   readonly title: string;
-  /** Where the site lives, with a trailing slash: "https://example.org/column/". */
+  /** Base URL, with a trailing slash: "https://example.org/column/". */
   readonly url: string;
-  /** What identities are made from; never shown. Defaults to `url`. */
+  /** Namespace of generated ids (guid); never shown. Defaults to `url`. */
   readonly id: string;
   /** BCP 47: "ko", "en". */
   readonly lang: string;
@@ -41,21 +41,21 @@ export interface Site {
   readonly description: string;
   readonly epigraph: Epigraph | null;
   readonly license: string | null;
-  /** Profiles elsewhere, linked with `rel="me"`. */
+  /** Profile URLs on other sites, linked with `rel="me"`. */
   readonly social: readonly string[];
-  /** Where a post's source can be edited; `{path}` stands for the file. */
+  /** URL template for editing a post's source; `{path}` stands for the file. */
   readonly edit: string | null;
-  /** Let all HTML in posts through. */
+  /** Whether all HTML in posts is rendered, instead of a few inline tags. */
   readonly html: boolean;
-  /** Set quotes, dashes and ellipses as the page's language has them. */
+  /** Whether quotes, dashes and ellipses are replaced by those of the page's language. */
   readonly typography: boolean;
   readonly notes: { readonly style: NoteStyle; readonly labels: NoteLabels };
   /** `titles`: whether `<제목>` is a link where one post bears that title. */
   readonly links: { readonly titles: boolean };
   readonly feeds: FeedSettings;
-  /** What a reader learns of the next episode, unless its series says otherwise. */
+  /** How much of the next episode is shown, unless its series says otherwise. */
   readonly next: NextShown;
-  /** What pages may load besides what ours need; null for no Content Security Policy at all. */
+  /** Content Security Policy: sources allowed besides those that the stock pages need; null for no policy at all. */
   readonly csp: ExtraSources | null;
   readonly extra: Extra;
 }
@@ -80,16 +80,16 @@ export const CSP_DIRECTIVES = [
 export type CspDirective = (typeof CSP_DIRECTIVES)[number];
 
 export type NoteStyle = "brackets" | "superscript" | "circled";
-/** Print notes by number, or by the author's own labels. */
+/** Show notes by number, or by the author's own labels. */
 export type NoteLabels = "number" | "keep";
 
 export interface FeedSettings {
-  /** At least one, each once, in the order in which readers are offered them. */
+  /** At least one, without duplicates, in the order in which readers are offered them. */
   readonly formats: readonly FeedFormat[];
-  /** How many posts a feed holds. */
+  /** Maximum number of posts in a feed. */
   readonly items: number;
   readonly titles: FeedTitles;
-  /** Who says when a post was changed: its front matter alone, or git where that is silent. */
+  /** Source of a post's modification date: its front matter alone, or git where that has none. */
   readonly updated: FeedUpdated;
 }
 
@@ -119,7 +119,7 @@ export interface Series {
   readonly source: string;
   readonly address: string;
   readonly aliases: readonly string[];
-  /** Old addresses of its feed. */
+  /** Former addresses of its feed, at which it is still served. */
   readonly feedAliases: readonly string[];
   readonly id: string;
   readonly title: string;
@@ -131,14 +131,14 @@ export interface Series {
   readonly status: SeriesStatus;
   readonly cadence: Cadence | null;
   readonly seasons: readonly Season[];
-  /** Whether numbers run through the seasons or begin anew in each. */
+  /** Whether numbers continue through the seasons or restart in each. */
   readonly numbering: "through" | "season";
-  /** Numbers that do not exist on purpose. */
+  /** Numbers skipped on purpose. */
   readonly missing: readonly number[];
-  /** How many episodes were announced. */
+  /** Planned number of episodes; null when none was announced. */
   readonly total: number | null;
   readonly next: NextShown;
-  /** What `next` lets readers learn, as of the moment that the column was built for. */
+  /** As much of the next episode as `next` shows, as of the moment that the column is built for. */
   readonly upcoming: Upcoming | null;
   /** How many earlier episodes an episode lists. */
   readonly previous: number;
@@ -148,7 +148,7 @@ export interface Series {
   readonly extra: Extra;
 }
 
-/** The next episode, before it is out. */
+/** The next episode, before it is published. */
 export interface Upcoming {
   readonly date: Moment;
   /** Only of a scheduled episode, and only where the author shows titles. `lang` is null for the series' own. */
@@ -165,7 +165,7 @@ export interface Season {
 /** ISO 8601: Monday is 1, Sunday is 7. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** When a series promises to appear. `time` is "HH:MM" in the site's zone. */
+/** Publication schedule of a series. `time` is "HH:MM" in the site's time zone. */
 export type Cadence =
   | {
       readonly by: "week";
@@ -174,7 +174,7 @@ export type Cadence =
       readonly time: string;
       /** 1 is every week, 2 every other. */
       readonly every: number;
-      /** ISO date of a week that counts, needed when `every` is above 1. */
+      /** ISO date in a week with an episode, required when `every` is above 1. */
       readonly from: string | null;
     }
   | {
@@ -187,14 +187,14 @@ export type Cadence =
 
 // ------------------------------------------------------------------------------------------------ posts
 
-/** One piece of writing with an address of its own. */
+/** A text with an address of its own. */
 export interface Post {
   readonly kind: PostKind;
-  /** `posts/city/25-heavy-industry.md`, as the file is spelled. */
+  /** `posts/city/25-heavy-industry.md`, as the file system spells it. */
   readonly source: string;
   readonly address: string;
   readonly aliases: readonly string[];
-  /** A URI that never changes: RSS `guid`, Atom `id`. */
+  /** Permanent URI: RSS `guid`, Atom `id`. */
   readonly id: string;
   /** The slug of its series. */
   readonly series: string | null;
@@ -203,7 +203,7 @@ export interface Post {
   readonly season: number | null;
   readonly title: string;
   readonly subtitle: string | null;
-  /** The author's word, else the first paragraph. */
+  /** From the front matter, else the first paragraph. */
   readonly description: string;
   readonly lang: string;
   readonly author: Author | null;
@@ -212,22 +212,22 @@ export interface Post {
   /** Null for pages. */
   readonly date: Moment | null;
   readonly updated: Moment | null;
-  /** When git saw its file change last; null unless `feeds.updated` asks for it. */
+  /** Date of the last commit that changed its file; null unless `feeds.updated` is "git". */
   readonly changed: Moment | null;
   readonly state: PostState;
-  /** Keeps its number and address, shows no text. */
+  /** Whether the page keeps its number and address but shows no text. */
   readonly withdrawn: boolean;
   readonly text: Text;
   readonly extra: Extra;
 }
 
-/** `special` is 번외, `notice` is 휴재; neither takes a number. */
+/** `special` is 번외, `notice` is 휴재; neither has a number. */
 export type PostKind = "episode" | "special" | "notice" | "post" | "page";
 
-/** Only what is `out` is in a published column. */
+/** `out` is published. A published column contains no other posts. */
 export type PostState = "out" | "scheduled" | "draft";
 
-/** A point in time, and how the site's zone writes it. */
+/** An instant, with its date and time in the site's time zone. */
 export interface Moment {
   /** RFC 3339 with the zone's offset: "2024-03-27T07:00:00+09:00". */
   readonly iso: string;
@@ -250,7 +250,7 @@ export type Extra = { readonly [key: string]: unknown };
 
 // ------------------------------------------------------------------------------------------------ text
 
-/** What Markdown becomes: HTML with holes, and everything that was learned on the way. */
+/** A Markdown text, parsed: HTML with holes, its notes, and metadata collected while parsing. */
 export interface Text {
   readonly body: Prose;
   /** In order of first call: the first is number 1. */
@@ -259,33 +259,33 @@ export interface Text {
   /** The first paragraph as plain text without note calls, at most about 200 characters. */
   readonly summary: string;
   readonly length: Length;
-  /** Files beside the post that it shows or links to: pictures, attachments. Sources, sorted. */
+  /** Source paths of the files that it shows or links to: pictures, attachments. Sorted. */
   readonly files: readonly string[];
-  /** Other hosts that it shows pictures from: "img.example.org". Sorted. */
+  /** External hosts of its pictures, for the CSP directive `img-src`: "img.example.org". Sorted. */
   readonly hosts: readonly string[];
-  /** The addresses in the column that it links to, each once, in the order in which a reader meets them. */
+  /** The addresses in the column that it links to, without duplicates, in reading order. */
   readonly citations: readonly Citation[];
 }
 
 export interface Citation {
   readonly address: string;
-  /** The sentence in which the link stands, plain, without note calls, at most about 160 characters. */
+  /** The sentence around the link, as plain text without note calls, at most about 160 characters. */
   readonly sentence: string;
 }
 
-/** HTML in which every place that differs between page, feed and book is left open. */
+/** HTML as a list of strings, with a hole wherever page, feed and book need different HTML. */
 export type Prose = readonly (string | Hole)[];
 
 export type Hole =
-  /** A call of a note: `<a href="#note-…">[1]</a>` in a page. `nth` counts the calls of that note from 1. */
+  /** A note call: `<a href="#note-…">[1]</a>` in a page. `nth` counts the calls of that note from 1. */
   | { readonly hole: "call"; readonly note: number; readonly nth: number }
-  /** Inside a note: where its back links stand. */
+  /** Inside a note: its back links. */
   | { readonly hole: "back"; readonly note: number }
-  /** The value of an `href` or `src` that points into the site. "" as address is the post itself. */
+  /** The value of an `href` or `src` that points into the site. The address "" is the post itself. */
   | { readonly hole: "address"; readonly address: string; readonly fragment: string | null }
-  /** The `id` attribute of a heading, with the space before it. */
+  /** The `id` attribute of a heading, including the space before it. */
   | { readonly hole: "id"; readonly id: string }
-  /** Attributes that only a page needs (focus, lazy loading), ready to print with the space before them. */
+  /** Attributes that only a page needs (focus, lazy loading), escaped, including the space before them. */
   | { readonly hole: "page"; readonly attributes: string };
 
 /** A footnote, in order of first call. */
@@ -293,12 +293,12 @@ export interface Note {
   readonly number: number;
   /** What the author wrote between `[^` and `]`; null for an inline note. */
   readonly label: string | null;
-  /** Fragment of the note in a page: "note-tide". Made from the label, so that it outlives renumbering. */
+  /** URL fragment of the note in a page: "note-tide". Made from the label, so that it survives renumbering. */
   readonly anchor: string;
-  /** How often it is called. */
+  /** Number of calls. */
   readonly calls: number;
   readonly body: Prose;
-  /** The same as plain text. */
+  /** The body as plain text. */
   readonly plain: string;
   /** Line of the definition in its source, from 1. */
   readonly line: number;
@@ -312,12 +312,12 @@ export interface Heading {
   readonly text: string;
 }
 
-/** How long a text is, notes included. */
+/** Length of a text, notes included. */
 export interface Length {
-  /** Characters without spaces: 글자 수. */
+  /** Characters without white space: 글자 수. */
   readonly characters: number;
-  /** Hangul syllables, Han and Kana: read one by one. */
+  /** Characters in Hangul, Han and Kana. */
   readonly syllables: number;
-  /** Words in every other script. */
+  /** Words in all other scripts. */
   readonly words: number;
 }

@@ -1,24 +1,24 @@
-/** XML that is safe to print as it stands. Made only by the `xml` tag and `cdata`. */
+/** Escaped XML, inserted into a document unchanged. Made only by the `xml` tag and `cdata`. */
 export interface Xml {
   readonly xml: string;
 }
 
 export type XmlPart = Xml | string | number | null | readonly XmlPart[];
 
-/** Prints a template and escapes what stands in its holes, unless that is `Xml` itself. `null` prints nothing. */
-export function xml(words: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml {
-  let out = words[0] as string;
-  for (let i = 0; i < parts.length; i++) out += print(parts[i] ?? null) + words[i + 1];
+/** Template tag: escapes interpolated values, except those that are `Xml` already. `null` becomes the empty string. */
+export function xml(strings: TemplateStringsArray, ...parts: readonly XmlPart[]): Xml {
+  let out = strings[0] as string;
+  for (let i = 0; i < parts.length; i++) out += serialize(parts[i] ?? null) + strings[i + 1];
   return { xml: out };
 }
 
-function print(part: XmlPart): string {
+function serialize(part: XmlPart): string {
   if (part === null) return "";
   if (typeof part === "string") return escapeXml(part);
   if (typeof part === "number") return String(part);
   if (!isList(part)) return part.xml;
   let out = "";
-  for (let i = 0; i < part.length; i++) out += print(part[i] as XmlPart);
+  for (let i = 0; i < part.length; i++) out += serialize(part[i] as XmlPart);
   return out;
 }
 
@@ -27,9 +27,10 @@ function isList(part: Xml | readonly XmlPart[]): part is readonly XmlPart[] {
 }
 
 /**
- * Text that holds markup, without a mark for each `<`. XML 1.0, section 2.7: only `]]>` can end it.
+ * A CDATA section: shorter than escaping each `<` of text that is full of markup. XML 1.0, section 2.7: only `]]>`
+ * ends it, so that sequence is split over two sections.
  *
- * @param text printable
+ * @param text without characters that XML forbids: see `printable`
  */
 export function cdata(text: string): Xml {
   return { xml: `<![CDATA[${text.includes("]]>") ? text.replaceAll("]]>", "]]]]><![CDATA[>") : text}]]>` };
@@ -40,18 +41,21 @@ const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 const SPECIAL = /[&<>"]/;
 
 function escapeXml(text: string): string {
-  const sound = printable(text);
-  if (!SPECIAL.test(sound)) return sound;
-  return sound.replace(/[&<>"]/g, (mark) => ENTITIES[mark] as string);
+  const valid = printable(text);
+  if (!SPECIAL.test(valid)) return valid;
+  return valid.replace(/[&<>"]/g, (character) => ENTITIES[character] as string);
 }
 
-/** XML 1.0, section 2.2: lone surrogates and most control characters may not stand in a document, however spelled. */
+/**
+ * Replaces what XML 1.0, section 2.2, forbids with U+FFFD: lone surrogates and most control characters, which no
+ * character reference can spell either.
+ */
 export function printable(text: string): string {
-  return DOUBTFUL.test(text) ? text.toWellFormed().replace(FORBIDDEN, "\ufffd") : text;
+  return SUSPECT.test(text) ? text.toWellFormed().replace(FORBIDDEN, "\ufffd") : text;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
 const FORBIDDEN = /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
-/** The same and every surrogate, of which most are in pairs: one look at what is nearly always sound. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const DOUBTFUL = /[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+/** Fast path: the same and every surrogate, paired ones too, so that valid text is scanned only once. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
+const SUSPECT = /[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;

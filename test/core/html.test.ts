@@ -12,7 +12,7 @@ const hostile = fc
   .map((pieces) => pieces.join(""));
 
 property(
-  "no hole can open a tag or leave its attribute",
+  "no interpolated value can open a tag or leave its attribute",
   1000,
   [hostile, hostile, hostile],
   (title, words, more) => {
@@ -25,9 +25,9 @@ property(
   },
 );
 
-test("what is nothing prints nothing; lists print their items", () => {
-  const nothing: Part[] = [null, undefined, false, "", []];
-  assert.equal(html`a${nothing}b`.html, "ab");
+test("empty values render as nothing; lists render their items", () => {
+  const empty: Part[] = [null, undefined, false, "", []];
+  assert.equal(html`a${empty}b`.html, "ab");
   assert.equal(html`${[1, " ", [html`<b>`, "<b>"]]}${0}`.html, "1 <b>&lt;b&gt;0");
 });
 

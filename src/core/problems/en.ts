@@ -2,7 +2,7 @@ import { firstFew } from "./first-few.ts";
 import type { Expected } from "./problem.ts";
 import type { Sentences } from "./sentences.ts";
 
-/** One sentence for the cause, one for the cure. */
+/** Messages: one sentence for the cause, one for the cure. */
 export const sentences: Sentences = {
   "file-not-utf8": ({ byte, guess }) =>
     `The file is not UTF-8${guess ? ` (it looks like ${guess})` : ` (byte ${byte + 1})`}. Save it as UTF-8.`,
@@ -20,7 +20,7 @@ export const sentences: Sentences = {
   "front-missing": () => 'There is no front matter. Begin the file with "---", title and date, "---".',
   "front-unclosed": () =>
     'The front matter begins with "---" and never ends. Add a line "---" after its last field.',
-  "front-yaml": ({ cause }) => yamlSlip(cause),
+  "front-yaml": ({ cause }) => yamlMessage(cause),
   "front-not-mapping": () => 'The front matter is not a list of fields. Write each as "name: value".',
   "front-tangled": () =>
     'Numbers can\'t be changed in this front matter. Write "episode" and "after" as plain lines, without "&", "*" and "?".',
@@ -30,7 +30,7 @@ export const sentences: Sentences = {
       ? `There is no field "${field}". Did you mean "${suggestion}"?`
       : `There is no field "${field}". Remove it, or put it under "extra".`,
   "field-wrong": ({ field, found, expected }) =>
-    `"${field}" is ${found === "" ? "empty" : `"${found}"`}, but ${wanted(expected)}.`,
+    `"${field}" is ${found === "" ? "empty" : `"${found}"`}, but ${expectation(expected)}.`,
   "date-impossible": ({ field, found }) =>
     `"${field}: ${found}" is a day or time that does not exist. Correct it.`,
   "weekday-unknown": ({ found, suggestion }) =>
@@ -39,7 +39,7 @@ export const sentences: Sentences = {
     `There is no series "${slug}". ${suggestion ? `Did you mean "${suggestion}"?` : `Make posts/${slug}/index.md with its title.`}`,
   "series-card-missing": ({ folder }) =>
     `The folder "${folder}" is not a series yet. Add an index.md with its title, or "kind: page" or "kind: post" here.`,
-  "field-misplaced": ({ field, kind }) => misplaced(field, kind),
+  "field-misplaced": ({ field, kind }) => misplacedMessage(field, kind),
 
   "number-missing": ({ next }) =>
     `The episode has no number. Add "episode: ${next}", or "kind: special" or "kind: notice" if it takes none.`,
@@ -76,7 +76,7 @@ export const sentences: Sentences = {
 
   "note-undefined": ({ label }) =>
     /\s/.test(label)
-      ? `[^${label}] can't be the call of a note: labels hold no spaces. Write [^${joined(label)}] in the call and in the definition.`
+      ? `[^${label}] can't be the call of a note: labels hold no spaces. Write [^${hyphenate(label)}] in the call and in the definition.`
       : `[^${label}] is called but never defined. Add "[^${label}]: …" or remove the call.`,
   "note-duplicate": ({ label, firstLine }) =>
     `[^${label}] is defined a second time (first on line ${firstLine}). Give one of them another label.`,
@@ -131,28 +131,28 @@ export const sentences: Sentences = {
   "template-failed": ({ cause }) => `The code here failed: ${cause}`,
 };
 
-/** A file as its name, every other as it is to be written. */
+/** Files by their path, other names as link syntax. */
 function namesOf(names: readonly string[]): string {
   return names.map((name) => (name.endsWith(".md") ? name : `[[${name}]]`)).join(", ");
 }
 
-/** A label without spaces: "a b" is "a-b". */
-function joined(label: string): string {
+/** Replaces white space, which labels cannot hold: "a b" becomes "a-b". */
+function hyphenate(label: string): string {
   return label.trim().replace(/\s+/g, "-");
 }
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/** Continues "… but". */
-function wanted(expected: Expected): string {
+/** The clause after "but": what the field expects. */
+function expectation(expected: Expected): string {
   if (typeof expected === "object") {
-    const [some, names] = "oneOf" in expected ? ["one", expected.oneOf] : ["one or more", expected.someOf];
-    return `${some} of ${names.map((name) => `"${name}"`).join(", ")} is wanted`;
+    const [amount, names] = "oneOf" in expected ? ["one", expected.oneOf] : ["one or more", expected.someOf];
+    return `${amount} of ${names.map((name) => `"${name}"`).join(", ")} is wanted`;
   }
-  return WANTED[expected];
+  return EXPECTATIONS[expected];
 }
 
-const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
+const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   text: "a line of text is wanted",
   texts: "a list of words is wanted: [one, two]",
   "true-or-false": "true or false is wanted",
@@ -177,7 +177,7 @@ const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
   outputs: "a list of modules is wanted, each with a name (lower case, digits, -) and a function list",
 };
 
-function yamlSlip(cause: string): string {
+function yamlMessage(cause: string): string {
   switch (cause) {
     case "duplicate-key":
       return "This field stands twice in the front matter. Remove one of them.";
@@ -202,7 +202,7 @@ function yamlSlip(cause: string): string {
   }
 }
 
-function misplaced(field: string, kind: string): string {
+function misplacedMessage(field: string, kind: string): string {
   if (field === "kind")
     return 'Only a post in a series can be of this kind. Put it into a series\' folder, or write "series".';
   if (field === "episode" && kind === "post") {

@@ -3,7 +3,7 @@ import { firstFew } from "./first-few.ts";
 import type { Expected } from "./problem.ts";
 import type { Sentences } from "./sentences.ts";
 
-/** 까닭 한 문장, 고치는 길 한 문장. */
+/** 메시지: 원인 한 문장, 해결 방법 한 문장. */
 export const sentences: Sentences = {
   "file-not-utf8": ({ byte, guess }) =>
     `UTF-8 파일이 아닙니다${guess ? `(${guess} 같습니다)` : `(${byte + 1}번째 바이트)`}. UTF-8로 저장하세요.`,
@@ -21,7 +21,7 @@ export const sentences: Sentences = {
   "front-missing": () => '머리말이 없습니다. 파일 첫머리에 "---", title과 date, "---"를 쓰세요.',
   "front-unclosed": () =>
     '머리말이 "---"로 시작했지만 끝나지 않습니다. 마지막 항목 다음 줄에 "---"를 쓰세요.',
-  "front-yaml": ({ cause }) => yamlSlip(cause),
+  "front-yaml": ({ cause }) => yamlMessage(cause),
   "front-not-mapping": () => '머리말이 항목으로 되어 있지 않습니다. "이름: 값" 꼴로 쓰세요.',
   "front-tangled": () =>
     '이 머리말에서는 번호를 바꿀 수 없습니다. "episode"와 "after"를 "&", "*", "?" 없이 한 줄씩 적으세요.',
@@ -31,7 +31,7 @@ export const sentences: Sentences = {
       ? `"${field}" 항목은 없습니다. "${suggestion}" 아닌가요?`
       : `"${field}" 항목은 없습니다. 지우거나 "extra" 아래에 두세요.`,
   "field-wrong": ({ field, found, expected }) =>
-    `"${field}" 값이 ${found === "" ? "비었는데" : `"${found}"인데`}, ${wanted(expected)}.`,
+    `"${field}" 값이 ${found === "" ? "비었는데" : `"${found}"인데`}, ${expectation(expected)}.`,
   "date-impossible": ({ field, found }) =>
     `${josa(`"${field}: ${found}"`, "은/는")} 없는 날짜나 시각입니다. 바로잡으세요.`,
   "weekday-unknown": ({ found, suggestion }) =>
@@ -40,7 +40,7 @@ export const sentences: Sentences = {
     `"${slug}" 연재가 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : `posts/${slug}/index.md를 만들고 제목을 쓰세요.`}`,
   "series-card-missing": ({ folder }) =>
     `"${folder}" 폴더는 아직 연재가 아닙니다. 제목을 적은 index.md를 두거나, 이 글에 "kind: page"나 "kind: post"를 쓰세요.`,
-  "field-misplaced": ({ field, kind }) => misplaced(field, kind),
+  "field-misplaced": ({ field, kind }) => misplacedMessage(field, kind),
 
   "number-missing": ({ next }) =>
     `회차 번호가 없습니다. ${josa(`"episode: ${next}"`, "을/를")} 쓰거나, 번호가 없는 글이면 "kind: special"이나 "kind: notice"를 쓰세요.`,
@@ -75,7 +75,7 @@ export const sentences: Sentences = {
 
   "note-undefined": ({ label }) =>
     /\s/.test(label)
-      ? `${josa(`[^${label}]`, "은/는")} 주석을 부르지 못합니다. 이름표에는 빈칸을 쓸 수 없으니, 부른 곳과 정의에 [^${joined(label)}]처럼 쓰세요.`
+      ? `${josa(`[^${label}]`, "은/는")} 주석을 부르지 못합니다. 이름표에는 빈칸을 쓸 수 없으니, 부른 곳과 정의에 [^${hyphenate(label)}]처럼 쓰세요.`
       : `${josa(`[^${label}]`, "을/를")} 불렀지만 정의가 없습니다. "[^${label}]: …" 줄을 쓰거나 부른 곳을 지우세요.`,
   "note-duplicate": ({ label, firstLine }) =>
     `${josa(`[^${label}]`, "을/를")} 두 번 정의했습니다(처음은 ${firstLine}번째 줄). 하나의 이름표를 바꾸세요.`,
@@ -130,29 +130,29 @@ export const sentences: Sentences = {
   "template-failed": ({ cause }) => `이 코드가 멈췄습니다: ${cause}`,
 };
 
-/** 파일은 파일 이름으로, 나머지는 쓸 모양 그대로. */
+/** 파일은 경로로, 나머지는 링크 문법으로 쓴다. */
 function namesOf(names: readonly string[]): string {
   return names.map((name) => (name.endsWith(".md") ? name : `[[${name}]]`)).join(", ");
 }
 
-/** 빈칸이 없는 이름표: "a b"는 "a-b". */
-function joined(label: string): string {
+/** 이름표에 쓸 수 없는 빈칸을 바꾼다: "a b"는 "a-b". */
+function hyphenate(label: string): string {
   return label.trim().replace(/\s+/g, "-");
 }
 
 const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
 
-/** "…인데, " 다음에 온다. */
-function wanted(expected: Expected): string {
+/** "…인데, " 다음에 오는 절: 항목이 요구하는 값. */
+function expectation(expected: Expected): string {
   if (typeof expected === "object") {
-    const [names, some] =
+    const [names, amount] =
       "oneOf" in expected ? [expected.oneOf, "하나여야"] : [expected.someOf, "하나 이상이어야"];
-    return `${names.map((name) => `"${name}"`).join(", ")} 가운데 ${some} 합니다`;
+    return `${names.map((name) => `"${name}"`).join(", ")} 가운데 ${amount} 합니다`;
   }
-  return WANTED[expected];
+  return EXPECTATIONS[expected];
 }
 
-const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
+const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   text: "한 줄의 글이어야 합니다",
   texts: "낱말의 목록이어야 합니다: [하나, 둘]",
   "true-or-false": "true나 false여야 합니다",
@@ -177,7 +177,7 @@ const WANTED: Readonly<Record<Exclude<Expected, object>, string>> = {
   outputs: "name(소문자, 숫자, -)과 list 함수를 가진 모듈의 목록이어야 합니다",
 };
 
-function yamlSlip(cause: string): string {
+function yamlMessage(cause: string): string {
   switch (cause) {
     case "duplicate-key":
       return "머리말에 같은 항목이 두 번 있습니다. 하나를 지우세요.";
@@ -202,7 +202,7 @@ function yamlSlip(cause: string): string {
   }
 }
 
-function misplaced(field: string, kind: string): string {
+function misplacedMessage(field: string, kind: string): string {
   if (field === "kind") return '연재에 든 글만 이 종류일 수 있습니다. 연재 폴더에 두거나 "series"를 쓰세요.';
   if (field === "episode" && kind === "post") {
     return '연재에 들지 않은 글은 번호가 없습니다. 연재 폴더에 두거나 "series"를 쓰거나 "episode"를 지우세요.';

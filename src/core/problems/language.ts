@@ -2,15 +2,18 @@ import { sentences as en } from "./en.ts";
 import { sentences as ko } from "./ko.ts";
 import type { Sentences } from "./sentences.ts";
 
-/** The languages in which commands speak. */
+/** Languages of the messages of the command line. */
 export type Language = "ko" | "en";
 
 type Environment = { readonly [name: string]: string | undefined };
 
-/** The language of whoever sits at the terminal. "C" and "POSIX" say nothing about it. */
+/** Locale of the terminal, from the environment as POSIX orders it. "C" and "POSIX" name no language. */
 export function languageOf(env: Environment, systemLocale: string): Language {
-  const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== "");
-  const locale = named === undefined || /^(?:C|POSIX)(?:\.|$)/.test(named) ? systemLocale : named;
+  const configured = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(
+    (value) => value !== undefined && value !== "",
+  );
+  const locale =
+    configured === undefined || /^(?:C|POSIX)(?:\.|$)/.test(configured) ? systemLocale : configured;
   return /^ko(?:[-_.@]|$)/i.test(locale) ? "ko" : "en";
 }
 

@@ -3,7 +3,7 @@ import { sentencesIn } from "./language.ts";
 import type { Code, Problem } from "./problem.ts";
 
 export const FORMATS = ["text", "json", "github"] as const;
-/** `json` prints one object a line, `github` the annotations of a workflow. */
+/** `json` is one object per line (JSON Lines), `github` is workflow commands that annotate files. */
 export type Format = (typeof FORMATS)[number];
 
 export interface Style {
@@ -12,22 +12,22 @@ export interface Style {
   readonly color: boolean;
 }
 
-/** One problem as one line. */
+/** Formats a problem as one line, without a line feed. */
 export function printProblem(problem: Problem, style: Style): string {
-  const sentence = oneLine(say(problem, style.language));
+  const sentence = oneLine(messageOf(problem, style.language));
   if (style.format === "json") return asJson(problem, sentence);
   if (style.format === "github") return asAnnotation(problem, sentence);
   return asText(problem, sentence, style.color);
 }
 
-function say<C extends Code>(problem: Problem<C>, language: Language): string {
+function messageOf<C extends Code>(problem: Problem<C>, language: Language): string {
   return sentencesIn(language)[problem.code](problem.facts);
 }
 
 //  posts/city/03-fog.md:14:8: error: [^tide] is called but never defined.
 function asText({ path, line, column, severity }: Problem, sentence: string, color: boolean): string {
-  const place = [oneLine(path), line, column].filter((part) => part !== null).join(":");
-  return `${place}: ${color ? colored(severity) : `${severity}:`} ${sentence}`;
+  const location = [oneLine(path), line, column].filter((part) => part !== null).join(":");
+  return `${location}: ${color ? colored(severity) : `${severity}:`} ${sentence}`;
 }
 
 function colored(severity: Problem["severity"]): string {
@@ -45,7 +45,7 @@ function asAnnotation({ path, line, column, severity }: Problem, sentence: strin
   return `::${severity} file=${property(path)},line=${line}${col}::${data(sentence)}`;
 }
 
-/** Escapes as the runner's own toolkit does. */
+/** Escapes as GitHub's `@actions/core` does. */
 function data(text: string): string {
   return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
@@ -54,12 +54,12 @@ function property(text: string): string {
   return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
-/** Keeps what an author wrote from breaking the line or commanding the terminal. */
+/** Escapes control characters in authors' text, which could break the line or send escape sequences to the terminal. */
 function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (mark) =>
-    mark === "\n" || mark === "\r" || mark === "\t"
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for.
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (character) =>
+    character === "\n" || character === "\r" || character === "\t"
       ? " "
-      : `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

@@ -1,9 +1,9 @@
 /**
- * Everything that can be wrong with a column, as data. A problem is made here, sorted and printed elsewhere
- * (`print.ts`), and put into words by `en.ts` and `ko.ts`.
+ * Diagnostics: everything that can be wrong with a column, as data. `print.ts` formats them, `en.ts` and `ko.ts` hold
+ * their messages.
  */
 
-/** What each problem needs to be put into words. The key is its code: stable, kebab-case, shown by `--format json`. */
+/** Parameters of each message, by the problem's code: stable, kebab-case, shown by `--format json`. */
 export interface Facts {
   // Files.
   "file-not-utf8": { readonly byte: number; readonly guess: string | null };
@@ -42,17 +42,17 @@ export interface Facts {
     readonly later: string;
   };
   "missing-exists": { readonly number: number };
-  /** More than the series announced. */
+  /** More episodes than `total` announces. */
   "total-passed": { readonly total: number; readonly count: number };
 
-  /** Dates of changes are to come from git: it does not answer, or holds only the last commits. */
+  /** `feeds.updated` is "git", and git failed ("silent") or the clone is shallow. */
   "git-history": { readonly why: "silent" | "shallow" };
 
   // Addresses.
   "address-equal": { readonly address: string; readonly other: string };
   "address-reserved": { readonly address: string };
   "address-outside": { readonly address: string };
-  /** `other` is null when the site itself has something there: an archive, a feed. */
+  /** `other` is null when the address is an output of the site: an archive, a feed. */
   "alias-live": { readonly alias: string; readonly other: string | null };
   "id-equal": { readonly id: string; readonly other: string };
 
@@ -61,7 +61,7 @@ export interface Facts {
   "note-duplicate": { readonly label: string; readonly firstLine: number };
   "note-unused": { readonly label: string };
   "note-empty": { readonly label: string };
-  /** `earlier` is defined later and called before; null when only a label in digits is not what will be printed. */
+  /** `earlier` is defined later but called earlier; null when only a numeric label differs from the number shown. */
   "note-order": { readonly label: string; readonly earlier: string | null; readonly number: number };
   "note-by-hand": { readonly number: number };
   "note-long": { readonly label: string; readonly characters: number };
@@ -90,7 +90,7 @@ export interface Facts {
   "template-failed": { readonly cause: string };
 }
 
-/** What a field was meant to hold. */
+/** Expected type of a field. */
 export type Expected =
   | "text"
   | "texts"
@@ -119,7 +119,7 @@ export type Expected =
 export type Code = keyof Facts;
 export type Severity = "error" | "warning";
 
-/** These tell of something odd that still builds; all others stop the build. */
+/** Warnings do not prevent a build; all other problems are errors, which do. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "number-gap",
   "number-against-date",
@@ -142,11 +142,11 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
 export interface Problem<C extends Code = Code> {
   readonly code: C;
   readonly severity: Severity;
-  /** The file, from the column's folder, with "/": "posts/city/03-fog.md". */
+  /** Path of the file, relative to the column's folder, with "/": "posts/city/03-fog.md". */
   readonly path: string;
-  /** From 1, counted from the top of the file. */
+  /** Line in the file, from 1. */
   readonly line: number;
-  /** From 1, in characters; null when the whole line is meant. */
+  /** Column in characters, from 1; null for the whole line. */
   readonly column: number | null;
   readonly facts: Facts[C];
 }
@@ -162,7 +162,7 @@ export function problem<C extends Code>(code: C, at: SourceLocation, facts: Fact
   return { code, severity, path: at.path, line: at.line, column: at.column ?? null, facts };
 }
 
-/** By path, line, column and code, whatever order they were found in. */
+/** Sorts by path, line, column and code, so that the order in which they were found does not show. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>

@@ -1,4 +1,4 @@
 import type { Code, Facts } from "./problem.ts";
 
-/** Every problem in the words of one language. */
+/** Messages of all problems in one language. */
 export type Sentences = { readonly [C in Code]: (facts: Facts[C]) => string };

@@ -4,32 +4,32 @@ import type { Moment } from "../model.ts";
 const DATE =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;
 
-/** What a date in a front matter can be. */
-export type DateReading = { readonly moment: Moment } | { readonly wrong: "form" | "impossible" };
+/** A parsed date, or why it is none: not the form of a date, or a day or time that does not exist. */
+export type DateResult = { readonly moment: Moment } | { readonly wrong: "form" | "impossible" };
 
 /**
- * Reads `2024-03-27`, `2024-03-27 07:00` or an RFC 3339 date-time. Without an offset it is read in `timeZone`;
- * without a time it is `time` ("HH:MM") there.
+ * Parses `2024-03-27`, `2024-03-27 07:00` or an RFC 3339 date-time. A date without an offset is in `timeZone`; one
+ * without a time is at `time` ("HH:MM").
  */
-export type ReadDate = (typed: string, timeZone: string, time: string) => DateReading;
+export type ReadDate = (typed: string, timeZone: string, time: string) => DateResult;
 
-/** Memoizes `readDate`: time zones are slow to ask, and every build of a column asks the same again. */
+/** Memoizes `readDate`: time zone look-ups are slow, and every incremental build repeats the same ones. */
 export function createDateReader(): ReadDate {
-  const readings = new Map<string, DateReading>();
+  const cache = new Map<string, DateResult>();
   return (typed, timeZone, time) => {
     const key = `${typed} ${time} ${timeZone}`;
-    const known = readings.get(key);
-    if (known) return known;
-    if (readings.size >= MOST_READINGS) readings.clear();
-    const reading = readDate(typed, timeZone, time);
-    readings.set(key, reading);
-    return reading;
+    const cached = cache.get(key);
+    if (cached) return cached;
+    if (cache.size >= MAX_CACHED) cache.clear();
+    const result = readDate(typed, timeZone, time);
+    cache.set(key, result);
+    return result;
   };
 }
 
-const MOST_READINGS = 50_000;
+const MAX_CACHED = 50_000;
 
-export function readDate(typed: string, timeZone: string, time: string): DateReading {
+export function readDate(typed: string, timeZone: string, time: string): DateResult {
   const match = DATE.exec(typed);
   if (!match) return { wrong: "form" };
   const [, day, clock = time, offset = ""] = match;
@@ -58,8 +58,8 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /**
- * RFC 822 as RSS wants it: "Wed, 27 Mar 2024 07:00:00 +0900". The digits are those of `iso`: to ask a library for
- * them took a third of the time of all feeds.
+ * RFC 822 date, as RSS requires: "Wed, 27 Mar 2024 07:00:00 +0900". Built from the digits of `iso`: formatting with
+ * luxon took a third of the time of all feeds.
  */
 export function rfc822({ iso }: Moment): string {
   const [year, month, day] = [iso.slice(0, 4), iso.slice(5, 7), iso.slice(8, 10)];
@@ -68,7 +68,7 @@ export function rfc822({ iso }: Moment): string {
   return `${weekday}, ${day} ${MONTHS[Number(month) - 1]} ${year} ${iso.slice(11, 19)} ${offset}`;
 }
 
-/** A calendar day without zone: what cadences are made of. */
+/** A calendar day without time zone, for cadence arithmetic. */
 export interface Day {
   readonly iso: string;
   /** Monday is 1. */
@@ -79,7 +79,7 @@ export interface Day {
   readonly count: number;
 }
 
-/** The day that stands in a moment's own digits. */
+/** The date part of an ISO date-time, in the offset that it is written with. */
 export function dayOf(iso: string): Day {
   const year = Number(iso.slice(0, 4));
   const month = Number(iso.slice(5, 7));

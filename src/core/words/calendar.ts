@@ -1,6 +1,6 @@
 import type { Moment, Weekday } from "../model.ts";
 
-/** A day as the site's zone counts it. */
+/** A calendar day in the site's time zone. */
 export interface CalendarDay {
   readonly year: number;
   /** From 1. */
@@ -10,7 +10,7 @@ export interface CalendarDay {
 }
 
 /**
- * The day that a moment's own digits write, so that no machine's time zone can move it.
+ * The date part of a moment's ISO string, which does not depend on the time zone of the machine.
  *
  *     2024-03-27T07:00:00+09:00
  *     ^^^^^^^^^^

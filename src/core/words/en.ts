@@ -44,21 +44,21 @@ function cadence(cadence: Cadence): string {
     return `The ${WEEKS_OF_MONTH[cadence.week]} ${WEEKDAYS[cadence.day]} of each month`;
   const days = cadence.days.map((day) => WEEKDAYS[day]);
   // "Every third Wednesday" could be the third of a month.
-  if (cadence.every > 2) return `Every ${cadence.every} weeks on ${listed(days)}`;
-  if (cadence.every === 2) return `Every other ${listed(days)}`;
+  if (cadence.every > 2) return `Every ${cadence.every} weeks on ${joinWords(days)}`;
+  if (cadence.every === 2) return `Every other ${joinWords(days)}`;
   if (days.length === 7) return "Every day";
   if (days.join() === "Monday,Tuesday,Wednesday,Thursday,Friday") return "Every weekday";
   if (days.length === 1) return `Every ${days[0]}`;
-  return listed(days.map((day) => `${day}s`));
+  return joinWords(days.map((day) => `${day}s`));
 }
 
 /** "Mondays, Wednesdays and Fridays" */
-function listed(words: readonly string[]): string {
+function joinWords(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
-function counted(count: number, one: string, many: string): string {
+function pluralize(count: number, one: string, many: string): string {
   if (count === 0) return `No ${many} yet`;
   return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
@@ -66,20 +66,20 @@ function counted(count: number, one: string, many: string): string {
 /** 1st, 2nd, 3rd, 11th, 21st */
 function ordinal(number: number): string {
   const teen = number % 100 > 10 && number % 100 < 14;
-  const ending = teen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
-  return `${number}${ending}`;
+  const suffix = teen ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+  return `${number}${suffix}`;
 }
 
-/** A label in the middle of a sentence: "episode 1", "the special". */
-function within(label: string): string {
-  return /\d/.test(label) ? lower(label) : `the ${lower(label)}`;
+/** A label for the middle of a sentence: "episode 1", "the special". */
+function inSentence(label: string): string {
+  return /\d/.test(label) ? lowerFirst(label) : `the ${lowerFirst(label)}`;
 }
 
-function lower(label: string): string {
+function lowerFirst(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
-/** What stands before the first episode has a name, not a number. */
+/** Episode 0, which comes before the first, is called by a name instead of a number. */
 function episode(number: number): string {
   return number === 0 ? "Prologue" : `Episode ${number}`;
 }
@@ -96,16 +96,16 @@ export const en: Words = {
 
   episode,
   episodeOf: (number, total) => `Part ${number} of ${total}`,
-  episodeInSeason: (season, number) => `Season ${season}, ${lower(episode(number))}`,
+  episodeInSeason: (season, number) => `Season ${season}, ${lowerFirst(episode(number))}`,
   season: (number) => `Season ${number}`,
   special: "Special",
   notice: "Notice",
   draft: "Draft",
   scheduled: "Scheduled",
   unpublished: "a text not out yet",
-  episodeCount: (count) => counted(count, "episode", "episodes"),
-  episodeCountOf: (count, total) => `${count} of ${counted(total, "episode", "episodes")}`,
-  postCount: (count) => counted(count, "post", "posts"),
+  episodeCount: (count) => pluralize(count, "episode", "episodes"),
+  episodeCountOf: (count, total) => `${count} of ${pluralize(total, "episode", "episodes")}`,
+  postCount: (count) => pluralize(count, "post", "posts"),
 
   date,
   fullDate: (moment) => `${WEEKDAYS[calendarDay(moment).weekday]}, ${date(moment)}`,
@@ -118,7 +118,7 @@ export const en: Words = {
   status: { ongoing: "Ongoing", complete: "Complete", paused: "On a break" },
 
   earlier: (series) => `Earlier in ${series}`,
-  readFrom: (label) => `Start with ${within(label)}`,
+  readFrom: (label) => `Start with ${inSentence(label)}`,
   resume: (label) => `Continue: ${label}`,
   restart: "Start over",
   read: "Read",

@@ -3,7 +3,7 @@ import { calendarDay } from "./calendar.ts";
 import { readingHours, readingMinutes } from "./reading-time.ts";
 import type { Words } from "./words.ts";
 
-// No phrase here puts 은/는, 이/가, 을/를 or (으)로 after a word that varies: 부터, 에서 and 마다 fit every word.
+// No string here puts 은/는, 이/가, 을/를 or (으)로 after an inserted word: 부터, 에서 and 마다 follow any ending.
 
 const WEEKDAYS: Readonly<Record<Weekday, string>> = {
   1: "월",
@@ -36,7 +36,7 @@ function cadence(cadence: Cadence): string {
   return `매주 ${days}요일`;
 }
 
-/** What stands before the first episode has a name, not a number. */
+/** Episode 0, which comes before the first, is called by a name instead of a number. */
 function episode(number: number): string {
   return number === 0 ? "프롤로그" : `${number}화`;
 }

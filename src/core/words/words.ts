@@ -1,21 +1,21 @@
 import type { Cadence, Length, Moment } from "../model.ts";
 
 /**
- * The words of the interface in one language. A new language is one file that exports one of these:
- * ours are `ko.ts` and `en.ts`; an author's own lies in `layouts/words/<lang>.ts`.
+ * Translation of the interface: every string of pages and feeds in one language. A language is one file that exports
+ * one of these: `ko.ts` and `en.ts` are built in, an author's own is `layouts/words/<lang>.ts`.
  */
 export interface Words {
   /** BCP 47: "ko". */
   readonly lang: string;
   /** Its own name: "한국어". */
   readonly name: string;
-  /** Open Graph's spelling: "ko_KR". */
+  /** Locale for Open Graph: "ko_KR". */
   readonly locale: string;
 
   // Numbers and kinds.
   /** 25화 · Episode 25; 프롤로그 · Prologue for 0. */
   episode(number: number): string;
-  /** Where an episode stands in a whole that was announced: 25/30화 · Part 25 of 30 */
+  /** Number of an episode and the planned total: 25/30화 · Part 25 of 30 */
   episodeOf(number: number, total: number): string;
   /** 시즌 2 · 3화 · Season 2, episode 3 */
   episodeInSeason(season: number, number: number): string;
@@ -24,16 +24,16 @@ export interface Words {
   readonly notice: string;
   readonly draft: string;
   readonly scheduled: string;
-  /** In a text, for a post without a number that is not out yet: 아직 나오지 않은 글 · a text not out yet */
+  /** Placeholder in a text for the title of an unpublished post without number: 아직 나오지 않은 글 · a text not out yet */
   readonly unpublished: string;
-  /** 모두 25화 · 25 episodes; a sentence of its own for none. */
+  /** 모두 25화 · 25 episodes; another phrase for 0. */
   episodeCount(count: number): string;
-  /** So far, of those that were announced: 30화 가운데 25화 · 25 of 30 episodes */
+  /** Published episodes and the planned total: 30화 가운데 25화 · 25 of 30 episodes */
   episodeCountOf(count: number, total: number): string;
   postCount(count: number): string;
 
   // Time.
-  /** 2024년 3월 27일 · 27 March 2024. The calendar day that `iso` writes, whatever the machine's zone. */
+  /** 2024년 3월 27일 · 27 March 2024. The date part of `iso`, whatever the time zone of the machine. */
   date(moment: Moment): string;
   /** 2024년 3월 27일 수요일 · Wednesday, 27 March 2024 */
   fullDate(moment: Moment): string;
@@ -51,53 +51,53 @@ export interface Words {
   since(moment: Moment): string;
   status: { readonly ongoing: string; readonly complete: string; readonly paused: string };
 
-  // Around an episode.
+  // Navigation and metadata of an episode.
   /** 지난 <series> 연재 · Earlier in <series> */
   earlier(series: string): string;
   /** 1화부터 읽기 · Start with episode 1. `label` is the first episode's own label. */
   readFrom(label: string): string;
-  /** 이어서 읽기: 12화 · Continue: Episode 12. `label` is that of the episode that was left. */
+  /** 이어서 읽기: 12화 · Continue: Episode 12. `label` is that of the episode last read. */
   resume(label: string): string;
-  /** A button that forgets how far a series was read: 처음부터 · Start over */
+  /** Button that resets the reading position in a series: 처음부터 · Start over */
   readonly restart: string;
-  /** A mark in lists: read to its end, and begun. */
+  /** Reading state of a post in lists: read to its end, or begun. */
   readonly read: string;
   readonly begun: string;
-  /** A title in the middle of a line: ‘안개’ · “Fog” */
+  /** A title inside a line of text, quoted: ‘안개’ · “Fog” */
   quoted(title: string): string;
-  /** Stands before a date: 다음 화 · Next episode */
+  /** Label before a date: 다음 화 · Next episode */
   readonly nextEpisode: string;
   readonly previous: string;
   readonly next: string;
   readonly first: string;
   readonly latest: string;
-  /** The link that follows a list cut short: 나머지는 차례에서 · The rest is in the archive */
+  /** Link after a truncated list: 나머지는 차례에서 · The rest is in the archive */
   readonly wholeList: string;
   readonly tableOfContents: string;
-  /** Stands in the place of the text. */
+  /** Shown instead of the text of a withdrawn post. */
   readonly withdrawn: string;
   /** 2024년 4월 1일 고침 · Updated 1 April 2024 */
   updated(date: string): string;
   /** 글 홍길동 · By … */
   byline(author: string): string;
-  /** The last line in feeds, a link: 이메일로 답장하기 · Reply by e-mail */
+  /** Link at the end of a feed item: 이메일로 답장하기 · Reply by e-mail */
   readonly replyByMail: string;
   /** 이 글을 인용한 글 · Cited by */
   readonly citedBy: string;
-  /** Opens the rest of a long list of them: 3편 더 보기 · 3 more */
+  /** Expands a long list of citations: 3편 더 보기 · 3 more */
   moreCitations(count: number): string;
-  /** The name of the line that leads to the series: 현재 위치 · You are here */
+  /** Accessible name of the breadcrumb: 현재 위치 · You are here */
   readonly breadcrumb: string;
-  /** The name of the links to the episodes before and after: 앞뒤 글 · Previous and next */
+  /** Accessible name of the links to the previous and next episode: 앞뒤 글 · Previous and next */
   readonly neighbours: string;
 
   // Notes.
   readonly notes: string;
-  /** Where the margin shows only the beginning of a note: 더 보기 · Read more */
+  /** Link after a truncated margin note: 더 보기 · Read more */
   readonly wholeNote: string;
-  /** The name of a call, for those who hear the page: 주석 3 · Note 3 */
+  /** Accessible name of a note call: 주석 3 · Note 3 */
   note(number: string): string;
-  /** The name of a back link. `nth` is null when the note is called once: 본문으로 (주석 3) · Back to the text (note 3) */
+  /** Accessible name of a back link; `nth` is null for a single call: 본문으로 (주석 3) · Back to the text (note 3) */
   backToCall(number: string, nth: number | null): string;
 
   // The site.
@@ -106,26 +106,26 @@ export interface Words {
   readonly series: string;
   readonly posts: string;
   readonly tags: string;
-  /** #tag's page title: ‘도시’ 글 · Posts tagged “city” */
+  /** Title of a tag's page: ‘도시’ 글 · Posts tagged “city” */
   tagged(tag: string): string;
   readonly newest: string;
   readonly bySeries: string;
   readonly byYear: string;
   readonly subscribe: string;
-  /** Three sentences for who has never heard of it: what a feed is, what to do with its address, what it takes. */
+  /** Explains feeds to newcomers, in three sentences: what a feed is, what to do with its address, what it costs. */
   readonly aboutFeeds: string;
-  /** Where several formats are offered: one of them will do. */
+  /** Says that one of several feed formats is enough. */
   readonly anyFormat: string;
-  /** The feed of the whole site, beside those of its series: 전체 · Everything */
+  /** Label of the feed of the whole site, next to those of the series: 전체 · Everything */
   readonly everything: string;
-  /** A button, and what it says when it has done so. */
+  /** Button that copies an address, and its label afterwards. */
   readonly copy: string;
   readonly copied: string;
-  /** A file with the address of every feed: 모든 주소를 한 파일로 · All addresses in one file */
+  /** Link to the OPML file of all feeds: 모든 주소를 한 파일로 · All addresses in one file */
   readonly everyAddress: string;
-  /** In a feed that is opened in a browser: what it is, and what to do with the address that follows. */
+  /** Shown when a browser opens a feed: what a feed is, and what to do with the address that follows. */
   readonly feedNotice: string;
-  /** The link to the page that explains it: 구독하는 법 · How to subscribe */
+  /** Link to the page about feeds: 구독하는 법 · How to subscribe */
   readonly howToSubscribe: string;
   readonly skipToText: string;
   readonly navigation: string;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { type Html, html, joined, type Part } from "../../core/html.ts";
+import { flattened, type Html, html, type Part } from "../../core/html.ts";
 import { en } from "../../core/words/en.ts";
 import { ko } from "../../core/words/ko.ts";
 import type { Words } from "../../core/words/words.ts";
@@ -82,7 +82,7 @@ function memoizeRows(render: Theme["numberedRow"]): Theme["numberedRow"] {
   return (view) => {
     const { lang } = view.page.head;
     const byLanguage = rows.get(view.card) ?? new Map<string, Html>();
-    const row = byLanguage.get(lang) ?? joined(render(view));
+    const row = byLanguage.get(lang) ?? flattened(render(view));
     if (byLanguage.size === 0) rows.set(view.card, byLanguage);
     byLanguage.set(lang, row);
     return row;

@@ -13,11 +13,11 @@ const some = fc
   })
   .map(({ code, ...at }) => problem(code, at, {}) as Problem);
 
-property("problems stand in one order, however they were found", 300, [fc.array(some)], (found) => {
+property("problems are sorted, in whatever order they were found", 300, [fc.array(some)], (found) => {
   assert.deepEqual(sortProblems(found), sortProblems(found.toReversed()));
-  const places = sortProblems(found).map(({ path, line }) => [path, line] as const);
-  for (const [i, [path, line]] of places.entries()) {
-    const before = places[i - 1];
+  const locations = sortProblems(found).map(({ path, line }) => [path, line] as const);
+  for (const [i, [path, line]] of locations.entries()) {
+    const before = locations[i - 1];
     if (before) assert.ok(before[0] < path || (before[0] === path && before[1] <= line));
   }
 });

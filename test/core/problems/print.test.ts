@@ -3,8 +3,12 @@ import { test } from "node:test";
 import { type Format, printProblem } from "../../../src/core/problems/print.ts";
 import { problem } from "../../../src/core/problems/problem.ts";
 
-const slip = problem("note-undefined", { path: "posts/a,b:c.md", line: 14, column: 8 }, { label: "tide%" });
-const print = (format: Format, color = false) => printProblem(slip, { format, language: "en", color });
+const example = problem(
+  "note-undefined",
+  { path: "posts/a,b:c.md", line: 14, column: 8 },
+  { label: "tide%" },
+);
+const print = (format: Format, color = false) => printProblem(example, { format, language: "en", color });
 
 test("a problem is one line of text", () => {
   assert.match(print("text"), /^posts\/a,b:c\.md:14:8: error: \[\^tide%\] /);
@@ -33,7 +37,7 @@ test("a problem is an annotation of a workflow, escaped as the runner wants it",
   assert.match(print("github"), /^::error file=posts\/a%2Cb%3Ac\.md,line=14,col=8::\[\^tide%25\] /);
 });
 
-test("no file breaks the line or commands the terminal", () => {
+test("no path or label breaks the line or sends escape sequences to the terminal", () => {
   const evil = problem("note-undefined", { path: "a\nb\u001b[2J.md", line: 1 }, { label: "x\r\ny\u009b" });
   const line = printProblem(evil, { format: "text", language: "en", color: false });
   assert.match(line, /^a b\\u001b\[2J\.md:1: error: \[\^x {2}y\\u009b\]/);

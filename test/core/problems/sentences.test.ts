@@ -116,12 +116,12 @@ for (const [language, sentences] of Object.entries({ en, ko })) {
   });
 }
 
-test("each kind of expectation and slip is put in words of its own", () => {
+test("each kind of expectation and cause has a message of its own", () => {
   for (const sentences of [en, ko]) {
-    const say = (expected: Expected) => sentences["field-wrong"]({ field: "f", found: "x", expected });
-    assert.equal(new Set(expectations().map(say)).size, expectations().length);
-    const slips = causes().map((cause) => sentences["front-yaml"]({ cause }));
-    assert.equal(new Set(slips).size, slips.length);
+    const messageFor = (expected: Expected) => sentences["field-wrong"]({ field: "f", found: "x", expected });
+    assert.equal(new Set(expectations().map(messageFor)).size, expectations().length);
+    const messages = causes().map((cause) => sentences["front-yaml"]({ cause }));
+    assert.equal(new Set(messages).size, messages.length);
   }
 });
 

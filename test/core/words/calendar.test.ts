@@ -4,7 +4,7 @@ import { calendarDay } from "../../../src/core/words/calendar.ts";
 
 const day = (iso: string) => calendarDay({ iso, epoch: Date.parse(iso) });
 
-test("a day is read from the moment's own digits", () => {
+test("a day is the date part of the ISO string", () => {
   assert.deepEqual(day("2024-03-27T07:00:00+09:00"), { year: 2024, month: 3, day: 27, weekday: 3 });
 });
 

@@ -8,7 +8,7 @@ const WEDNESDAY = { iso: "2024-03-27T07:00:00+09:00", epoch: 1711490400000 };
 const weekly = (days: readonly Weekday[], every = 1) =>
   en.cadence({ by: "week", days, time: "07:00", every, from: every > 1 ? "2024-01-03" : null });
 
-test("a promise by the week", () => {
+test("a weekly cadence", () => {
   assert.equal(weekly([3]), "Every Wednesday");
   assert.equal(weekly([3, 5]), "Wednesdays and Fridays");
   assert.equal(weekly([1, 3, 5]), "Mondays, Wednesdays and Fridays");
@@ -19,7 +19,7 @@ test("a promise by the week", () => {
   assert.equal(weekly([1, 2, 3, 4, 5]), "Every weekday");
 });
 
-test("a promise by the month", () => {
+test("a monthly cadence", () => {
   assert.equal(en.cadence({ by: "month", week: -1, day: 5, time: "00:00" }), "The last Friday of each month");
   assert.equal(
     en.cadence({ by: "month", week: 2, day: 2, time: "00:00" }),
@@ -35,7 +35,7 @@ test("dates", () => {
   assert.equal(en.updated(en.date(WEDNESDAY)), "Updated 27 March 2024");
 });
 
-test("one is not many, and none is told in words", () => {
+test("singular, plural and zero", () => {
   assert.equal(en.episodeCount(25), "25 episodes");
   assert.equal(en.episodeCount(1), "1 episode");
   assert.equal(en.episodeCount(0), "No episodes yet");
@@ -51,13 +51,13 @@ test("one is not many, and none is told in words", () => {
   assert.equal(en.postCount(2), "2 posts");
 });
 
-test("a label stands in a sentence with a small letter, and with an article when it has no number", () => {
+test("a label in a sentence begins with a small letter, and with an article when it has no number", () => {
   assert.equal(en.readFrom("Episode 1"), "Start with episode 1");
   assert.equal(en.readFrom(en.episodeInSeason(1, 1)), "Start with season 1, episode 1");
   assert.equal(en.readFrom(en.special), "Start with the special");
 });
 
-test("the ways back from a note called several times have different names", () => {
+test("the back links of a note called several times have different names", () => {
   assert.equal(en.backToCall("3", null), "Back to the text (note 3)");
   const ordinals = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(
     (nth) => en.backToCall("3", nth).split(" ")[3],

@@ -8,7 +8,7 @@ const WEDNESDAY = { iso: "2024-03-27T07:00:00+09:00", epoch: 1711490400000 };
 const weekly = (days: readonly Weekday[], every = 1) =>
   ko.cadence({ by: "week", days, time: "07:00", every, from: every > 1 ? "2024-01-03" : null });
 
-test("a promise by the week", () => {
+test("a weekly cadence", () => {
   assert.equal(weekly([3]), "매주 수요일");
   assert.equal(weekly([3, 5]), "매주 수·금요일");
   assert.equal(weekly([3], 2), "격주 수요일");
@@ -18,7 +18,7 @@ test("a promise by the week", () => {
   assert.equal(weekly([1, 2, 3, 4, 5]), "평일마다");
 });
 
-test("a promise by the month", () => {
+test("a monthly cadence", () => {
   assert.equal(ko.cadence({ by: "month", week: -1, day: 5, time: "00:00" }), "매월 마지막 금요일");
   assert.equal(ko.cadence({ by: "month", week: 1, day: 3, time: "00:00" }), "매월 첫째 수요일");
 });
@@ -58,7 +58,7 @@ test("numbers", () => {
   assert.equal(ko.readingTime({ characters: 3000, syllables: 2500, words: 0 }), "5분 분량");
 });
 
-test("the ways back from a note called several times have different names", () => {
+test("the back links of a note called several times have different names", () => {
   assert.equal(ko.backToCall("3", null), "본문으로 (주석 3)");
   assert.equal(ko.backToCall("3", 2), "본문 2번째 인용으로 (주석 3)");
 });
