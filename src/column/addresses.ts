@@ -101,7 +101,7 @@ export function assignAddresses(
       slug !== null && isOneSegment(slug) ? slugify(slug) : slug === null ? lastSegment(post) : "";
     const base = post.series ? (seriesAddresses.get(post.series)?.address ?? "/") : "/";
     const address = `${base}${segment === "" ? (slug ?? "") : segment}/`;
-    const at = post.file.front.place("slug");
+    const at = post.file.front.locationOf("slug");
     refuse(segment, address, post.series ? reserved.hasSeriesSegment : reserved.hasTopSegment, at);
     claim(address, post.file.source.path, at);
     postAddresses.set(post, { address, aliases: [], feedAliases: [] });
@@ -130,7 +130,7 @@ export function assignAddresses(
       const feedAliases: string[] = [];
       for (const written of front.values.aliases ?? []) {
         const alias = readAlias(written, siteUrl);
-        const at = front.place("aliases");
+        const at = front.locationOf("aliases");
         if (alias === null) {
           problems.push(problem("address-outside", at, { address: written }));
           continue;

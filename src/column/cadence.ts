@@ -18,7 +18,7 @@ export function checkCadence({ series, posts }: SeriesWithPosts): Problem[] {
       before: nearestPromised(day, cadence, -1).iso,
       later: nearestPromised(day, cadence, 1).iso,
     };
-    problems.push(problem("date-off-cadence", post.file.front.place("date"), facts));
+    problems.push(problem("date-off-cadence", post.file.front.locationOf("date"), facts));
   }
   return problems;
 }

@@ -40,7 +40,7 @@ export function checkNumbers({ series, posts }: SeriesWithPosts, isIncomplete: b
   const numbers = new Set(episodes.map((post) => post.number));
   for (const post of posts) {
     if (post.after !== null && post.after !== 0 && !numbers.has(post.after)) {
-      problems.push(problem("after-unknown", post.file.front.place("after"), { after: post.after }));
+      problems.push(problem("after-unknown", post.file.front.locationOf("after"), { after: post.after }));
     }
   }
   const uncertain = ["number-gap", "after-unknown"];
@@ -58,7 +58,7 @@ function checkTotal(total: number | null, series: SeriesEntry, episodes: readonl
       ? numbers.length
       : numbers.reduce((most, number) => Math.max(most, number), 0);
   if (total === null || count <= total) return [];
-  return [problem("total-passed", series.file.front.place("total"), { total, count })];
+  return [problem("total-passed", series.file.front.locationOf("total"), { total, count })];
 }
 
 /** Whether two episodes share one number sequence: with `numbering: season` each season has its own. */
@@ -92,7 +92,7 @@ function* compareDates(episodes: readonly PostEntry[]): Generator<Problem> {
         other: before.file.source.path,
         otherNumber: before.number ?? 0,
       };
-      yield problem("number-against-date", post.file.front.place("date"), facts);
+      yield problem("number-against-date", post.file.front.locationOf("date"), facts);
     }
     before = post;
   }
@@ -109,5 +109,5 @@ function* gaps(before: number, after: number, missing: ReadonlySet<number>): Gen
 }
 
 function locationOf(post: PostEntry) {
-  return post.file.front.place("episode");
+  return post.file.front.locationOf("episode");
 }

@@ -48,7 +48,7 @@ export function classify(files: ParsedFiles, folder: string, clock: DateContext)
       if (isSeriesMissing && !isSeriesFileUnreadable(front.series)) {
         const suggestion = suggest(front.series, bySlug.keys());
         problems.push(
-          problem("series-unknown", file.front.place("series"), { slug: front.series, suggestion }),
+          problem("series-unknown", file.front.locationOf("series"), { slug: front.series, suggestion }),
         );
       }
     } else if (topFolder !== null && front.kind !== "page" && front.kind !== "post") {
@@ -100,7 +100,7 @@ function toPostEntry(
   clock: DateContext,
   problems: Problem[],
 ): PostEntry | null {
-  const { values: front, has, place } = file.front;
+  const { values: front, has, locationOf } = file.front;
   const top = { path: file.source.path, line: 1 };
   const kind = front.kind ?? (series || isSeriesMissing ? "episode" : "post");
   let isValid = true;
@@ -113,7 +113,7 @@ function toPostEntry(
   if (!has("date") && kind !== "page") reportMissing("date", "2024-03-27");
   for (const field of ["episode", "after", "season", "series"] as const) {
     if (has(field) && !fieldsOf(kind).has(field) && !isKindWrong(file)) {
-      problems.push(problem("field-misplaced", place(field), { field, kind }));
+      problems.push(problem("field-misplaced", locationOf(field), { field, kind }));
       isValid = false;
     }
   }
@@ -122,7 +122,7 @@ function toPostEntry(
     !isSeriesMissing &&
     (kind === "episode" || kind === "special" || kind === "notice")
   ) {
-    problems.push(problem("field-misplaced", place("kind"), { field: "kind", kind: "post" }));
+    problems.push(problem("field-misplaced", locationOf("kind"), { field: "kind", kind: "post" }));
     isValid = false;
   }
   if (series?.numbering === "season" && kind === "episode" && !has("season")) reportMissing("season", "1");
@@ -136,8 +136,8 @@ function toPostEntry(
     isValid &&= field !== "date";
     problems.push(
       parsed.wrong === "form"
-        ? problem("field-wrong", place(field), { field, found: typed, expected: "date" })
-        : problem("date-impossible", place(field), { field, found: typed }),
+        ? problem("field-wrong", locationOf(field), { field, found: typed, expected: "date" })
+        : problem("date-impossible", locationOf(field), { field, found: typed }),
     );
     return null;
   };

@@ -24,6 +24,6 @@ export function* duplicateIds(all: readonly (SeriesEntry | PostEntry)[]): Genera
     if (id === null) continue;
     const other = seen.get(id);
     if (other === undefined) seen.set(id, file.source.path);
-    else yield problem("id-equal", file.front.place("id"), { id, other });
+    else yield problem("id-equal", file.front.locationOf("id"), { id, other });
   }
 }

@@ -120,7 +120,7 @@ function authorOf(...authors: readonly (Author | null)[]): Author | null {
 
 type WithCover = ParsedFile<{
   readonly values: { readonly cover: { readonly src: string; readonly alt: string } | null };
-  place(field: "cover"): { readonly path: string; readonly line: number };
+  locationOf(field: "cover"): { readonly path: string; readonly line: number };
 }>;
 
 function coverOf({ source, front }: WithCover, { resolvers, problems }: PostDeps): Picture | null {
@@ -129,6 +129,6 @@ function coverOf({ source, front }: WithCover, { resolvers, problems }: PostDeps
   const answer = resolvers.picture(source.path, cover.src);
   if (answer.to === "picture") return { ...answer.picture, alt: cover.alt };
   const facts = { target: cover.src, suggestion: answer.suggestion };
-  problems.push(problem("picture-missing", front.place("cover"), facts));
+  problems.push(problem("picture-missing", front.locationOf("cover"), facts));
   return null;
 }

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import type { Note, Prose, Text } from "../../src/core/model.ts";
-import { printProse } from "../../src/input/markdown/print-prose.ts";
+import { renderProse } from "../../src/input/markdown/render-prose.ts";
 
 /**
  * A text in a form that does not depend on who has read it: a line for each block, with what the blocks in it
@@ -50,7 +50,7 @@ const THROUGH = new Set(["div", "thead", "tbody", "tr", "th", "td", "li"]);
 
 function nodesOf(prose: Prose): readonly Node[] {
   return parseFragment(
-    printProse(prose, (hole) => (hole.hole === "call" ? `<i data-note="${hole.note}"></i>` : "")),
+    renderProse(prose, (hole) => (hole.hole === "call" ? `<i data-note="${hole.note}"></i>` : "")),
   ).childNodes;
 }
 

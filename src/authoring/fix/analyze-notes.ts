@@ -1,7 +1,7 @@
 import type { BlockRule, Env } from "markdown-it";
 import { findHandNotes, type HandNotes } from "../../input/markdown/hand-notes.ts";
 import { inOrderOfCalls, movable } from "../../input/markdown/note-lint.ts";
-import { type Definition, takeNotes } from "../../input/markdown/notes.ts";
+import { type Definition, extractNotes } from "../../input/markdown/notes.ts";
 import { createParseState } from "../../input/markdown/parse-state.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import { createMarkdown } from "../../input/markdown/parser.ts";
@@ -39,10 +39,10 @@ export function createAnalyzer(settings: MarkdownSettings): (lines: readonly Lin
     const parse = createParseState(source, 0);
     const env: Env & { state: unknown; starts: number[] } = { state: parse, starts: [] };
     const tokens = md.parse(source, env);
-    const notes = takeNotes(tokens, parse);
+    const notes = extractNotes(tokens, parse);
     const { called } = notes;
     const blocks = new Map(
-      called.map((note) => [note, blockOf(note, lineOf(parse.places, note.offset), env.starts, lines)]),
+      called.map((note) => [note, blockOf(note, lineOf(parse.lineIndex, note.offset), env.starts, lines)]),
     );
     const current = movable(called);
     const starts = lineStarts(source);
@@ -52,7 +52,7 @@ export function createAnalyzer(settings: MarkdownSettings): (lines: readonly Lin
       current: current.map((note) => blocks.get(note) as Block),
       sorted: inOrderOfCalls(current).map((note) => blocks.get(note) as Block),
       positionOf(offset) {
-        const line = lineOf(parse.places, offset);
+        const line = lineOf(parse.lineIndex, offset);
         return [line, offset - (starts[line] as number)];
       },
     };

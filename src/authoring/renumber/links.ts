@@ -1,7 +1,7 @@
 import type { Env, InlineRule, Token } from "markdown-it";
 import { createParseState } from "../../input/markdown/parse-state.ts";
-import { createMarkdown, type MarkdownSettings } from "../../input/markdown/parser.ts";
-import { placeHere } from "../../input/markdown/rules/track-positions.ts";
+import { createMarkdown, type ParserSettings } from "../../input/markdown/parser.ts";
+import { currentPosition } from "../../input/markdown/rules/track-positions.ts";
 import { offsetOf } from "../../input/markdown/source-positions.ts";
 
 /** A link to an episode by number: `[[25]]`, `[[25|말]]`, `[[투자 25]]`, `[[city 2-25#heading]]`. */
@@ -30,7 +30,7 @@ interface LinkMatch {
 }
 
 /** Prepares the finder of such links: a Markdown parser, so that none is found in code. */
-export function createLinkFinder(settings: MarkdownSettings): (markdown: string) => readonly NumberLink[] {
+export function createLinkFinder(settings: ParserSettings): (markdown: string) => readonly NumberLink[] {
   const md = createMarkdown(settings);
   md.inline.ruler.before("text", "number_link", numberLink);
 
@@ -44,7 +44,7 @@ export function createLinkFinder(settings: MarkdownSettings): (markdown: string)
       const [typed, name, season, number] = match as unknown as [string, string?, string?, string?];
       const digits = number as string;
       const position = at + typed.length - digits.length;
-      const from = offsetOf(parse.places, inline, position);
+      const from = offsetOf(parse.lineIndex, inline, position);
       return {
         name: name ?? null,
         season: season === undefined ? null : Number(season),
@@ -63,7 +63,7 @@ const numberLink: InlineRule = (state, silent) => {
   if (silent || !state.src.startsWith("[[", state.pos)) return false;
   LINK.lastIndex = state.pos;
   const match = LINK.exec(state.src);
-  const position = match && placeHere(state);
+  const position = match && currentPosition(state);
   if (position) (state.env.matches as LinkMatch[]).push({ ...position, match });
   return false;
 };

@@ -112,7 +112,7 @@ function lastSegment({ addresses }: ColumnScan, post: PostEntry): string {
 }
 
 function lineOf(post: PostEntry, field: "episode" | "after"): number {
-  return post.file.front.place(field).line;
+  return post.file.front.locationOf(field).line;
 }
 
 /** Link as shown to the author: on one line, without what follows the number. */

@@ -2,17 +2,17 @@ import { isAscii, isUtf8, transcode } from "node:buffer";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 
 /**
- * Control characters and noncharacters: XML and HTML forbid them, and none is ever meant. Spelled in code units, which
- * is searched for twice as fast as `\p{Noncharacter_Code_Point}`.
+ * Control characters and noncharacters: XML and HTML forbid them, and in a post they are always a mistake. Written as
+ * UTF-16 code units, which match twice as fast as `\p{Noncharacter_Code_Point}`.
  */
 const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/;
 
-/** Reads UTF-8; a byte order mark and Windows line ends leave no trace. */
+/** Decodes UTF-8, strips a byte order mark and normalizes line ends to LF. Returns a problem for anything else. */
 export function decode(path: string, bytes: Buffer): string | Problem {
   if (!isUtf8(bytes)) {
-    const { byte, line } = firstBadByte(bytes);
+    const { byte, line } = firstInvalidByte(bytes);
     return problem("file-not-utf8", { path, line }, { byte, guess: guessEncoding(bytes) });
   }
   let text = textOf(bytes);
@@ -29,33 +29,33 @@ export function decode(path: string, bytes: Buffer): string | Problem {
   return text;
 }
 
-/** By way of UTF-16, which takes Node 20 a fifth of the time that its decoders take. */
+/** Decodes by transcoding to UTF-16: in Node 20 five times as fast as its UTF-8 decoders. */
 function textOf(bytes: Buffer): string {
   return isAscii(bytes) ? bytes.toString("latin1") : transcode(bytes, "utf8", "utf16le").toString("utf16le");
 }
 
-/** The number of the line that holds the character at `end`, from 1. */
+/** Line of the character at `end`, from 1. */
 function countLines(text: string, end: number): number {
   let line = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) line++;
   return line;
 }
 
-/** Halves the text until the byte is found at which it stops being UTF-8. */
-function firstBadByte(bytes: Uint8Array): { byte: number; line: number } {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodes(bytes.subarray(0, middle))) good = middle;
-    else bad = middle;
+/** Binary search for the first byte that is not UTF-8. */
+function firstInvalidByte(bytes: Uint8Array): { byte: number; line: number } {
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (decodes(bytes.subarray(0, middle))) valid = middle;
+    else invalid = middle;
   }
   let line = 1;
-  for (let i = 0; i < good; i++) if (bytes[i] === 0x0a) line++;
-  return { byte: good, line };
+  for (let i = 0; i < valid; i++) if (bytes[i] === 0x0a) line++;
+  return { byte: valid, line };
 }
 
-/** A sequence that the end cuts in two is not bad yet. */
+/** Whether a prefix is UTF-8 (streaming): a sequence truncated at its end counts as valid. */
 function decodes(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });

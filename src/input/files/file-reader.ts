@@ -5,17 +5,17 @@ import { decode } from "./decode.ts";
 import { pictureSize, pictureType } from "./picture-header.ts";
 import type { Attachment, Source, Sources } from "./sources.ts";
 
-type Read = Source | Attachment | Problem;
+type FileResult = Source | Attachment | Problem;
 
 /**
- * Makes a reader of one posts folder that remembers what it read: a file whose times and size stand still is not
- * read again, and comes back as the same object.
+ * Incremental reader of a posts folder. Files are cached by mtime, ctime, size and inode: one that is unchanged is not
+ * read again, and comes back as the same object, which later stages use as a cache key.
  */
 export function createFileReader(root: string, folder: string): () => Sources {
-  let remembered = new Map<string, { readonly stamp: string; readonly read: Read }>();
+  let cache = new Map<string, { readonly fingerprint: string; readonly result: FileResult }>();
 
   return () => {
-    const seen: typeof remembered = new Map();
+    const nextCache: typeof cache = new Map();
     const posts: Source[] = [];
     const attachments: Attachment[] = [];
     const problems: Problem[] = [];
@@ -25,26 +25,26 @@ export function createFileReader(root: string, folder: string): () => Sources {
         problems.push(found);
         continue;
       }
-      const stamp = versionOf(found.stats);
-      const known = remembered.get(found.path);
-      const read = known?.stamp === stamp ? known.read : readFile(root, found);
-      seen.set(found.path, { stamp, read });
-      if ("code" in read) problems.push(read);
-      else if ("text" in read) posts.push(read);
-      else attachments.push(read);
+      const fingerprint = fingerprintOf(found.stats);
+      const cached = cache.get(found.path);
+      const result = cached?.fingerprint === fingerprint ? cached.result : readFile(root, found);
+      nextCache.set(found.path, { fingerprint, result });
+      if ("code" in result) problems.push(result);
+      else if ("text" in result) posts.push(result);
+      else attachments.push(result);
     }
-    remembered = seen;
+    cache = nextCache;
     return { folder, posts, attachments, problems };
   };
 }
 
-interface Found {
+interface FoundFile {
   readonly path: string;
   readonly stats: Stats;
 }
 
-/** Every file below a folder, in order of path. Names that begin with a dot are not the author's. */
-function* walk(root: string, folder: string): Generator<Found | Problem> {
+/** Walks every file below a folder, in order of path. Skips dotfiles, which are those of editors and systems. */
+function* walk(root: string, folder: string): Generator<FoundFile | Problem> {
   let entries: Dirent[];
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
@@ -58,23 +58,23 @@ function* walk(root: string, folder: string): Generator<Found | Problem> {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) yield* walk(root, path);
     else if (entry.isFile()) {
-      // An editor that saves may have taken it away again since the folder was read.
+      // Race: an editor may have removed a temporary file since the folder was read.
       const stats = statSync(join(root, path), { throwIfNoEntry: false });
       if (stats) yield { path, stats };
     } else yield problem("file-not-regular", { path, line: 1 }, { what: kindOf(entry) });
   }
 }
 
-/** Links are not followed: what they point at may lie outside the column. */
+/** Symbolic links are not followed: their target may lie outside the column. */
 function kindOf(entry: Dirent): "link" | "device" {
   return entry.isSymbolicLink() ? "link" : "device";
 }
 
-function versionOf(stats: Stats): string {
+function fingerprintOf(stats: Stats): string {
   return `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
 }
 
-function readFile(root: string, { path, stats }: Found): Read {
+function readFile(root: string, { path, stats }: FoundFile): FileResult {
   const file = join(root, path);
   try {
     if (path.toLowerCase().endsWith(".md")) {
@@ -89,7 +89,7 @@ function readFile(root: string, { path, stats }: Found): Read {
   }
 }
 
-/** The system's own short word, "EACCES", or the message. */
+/** The error code of the system, such as "EACCES", else the message. */
 export function causeOf(error: unknown): string {
   if (error instanceof Error) return "code" in error ? String(error.code) : error.message;
   return String(error);

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 
-/** Why git knows no dates: it does not answer here, or holds only the last commits, which say nothing of older files. */
+/** Why git has no dates: it failed ("silent"), or the clone is shallow and lacks the commits of older files. */
 export type NoHistory = "silent" | "shallow";
 
-/** When git last saw each file below a folder change, in milliseconds since 1970, by path in NFC. */
+/** Date of the last commit that changed each file below a folder, in milliseconds since 1970, by path in NFC. */
 export function readGitDates(root: string, folder: string): ReadonlyMap<string, number> | NoHistory {
   const git = (...args: string[]) =>
     execFileSync("git", args, {
@@ -14,7 +14,7 @@ export function readGitDates(root: string, folder: string): ReadonlyMap<string, 
     });
   try {
     if (git("rev-parse", "--is-shallow-repository").trim() === "true") return "shallow";
-    return datesIn(
+    return parseLog(
       git("log", "-z", "--format=@%ct", "--name-only", "--no-renames", "--relative", "--", folder),
     );
   } catch {
@@ -22,8 +22,11 @@ export function readGitDates(root: string, folder: string): ReadonlyMap<string, 
   }
 }
 
-/** Newest first: "@", seconds and NUL begin a commit, and its paths follow, each with a NUL, the first after a line feed. */
-function datesIn(log: string): ReadonlyMap<string, number> {
+/**
+ * Parses the log, newest commit first: "@", seconds and NUL begin a commit; its paths follow, each with a NUL, the first
+ * after a line feed.
+ */
+function parseLog(log: string): ReadonlyMap<string, number> {
   const dates = new Map<string, number>();
   let date = 0;
   for (const piece of log.split("\0")) {

@@ -1,21 +1,21 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Whether so many posts lie below a folder, counted by name and no further than that. */
+/** Whether a folder holds at least `posts` Markdown files. Counts by name, and stops at that number. */
 export function isLargeColumn(folder: string, posts: number): boolean {
-  let left = posts;
+  let remaining = posts;
   const count = (at: string) => {
     for (const entry of entriesOf(at)) {
-      if (left <= 0) return;
+      if (remaining <= 0) return;
       if (entry.isDirectory()) count(join(at, entry.name));
-      else if (entry.name.endsWith(".md")) left--;
+      else if (entry.name.endsWith(".md")) remaining--;
     }
   };
   count(folder);
-  return left <= 0;
+  return remaining <= 0;
 }
 
-/** Whoever reads the folder will say what is wrong with it. */
+/** Ignores errors: the file reader reports them. */
 function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });

@@ -12,18 +12,18 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: "image/svg+xml",
 };
 
-/** The media type of a picture that browsers show, by its extension; null for any other file. */
+/** Media type of a picture format that browsers support, by file extension; null for any other file. */
 export function pictureType(path: string): string | null {
   const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
   return Object.hasOwn(TYPES, extension) ? (TYPES[extension] as string) : null;
 }
 
-/** Sizes stand near the front; a photograph may put a preview and its camera's notes before them. */
-const ENOUGH = 512 * 1024;
+/** Bytes to read: the size is near the start, but a photograph's EXIF data and preview may come before it. */
+const HEADER_BYTES = 512 * 1024;
 
-/** Reads the size from the file's header; null when it can't be told. */
+/** Size in pixels from the file's header, after EXIF rotation; null when it cannot be read. */
 export function pictureSize(file: string, bytes: number): Size | null {
-  const head = new Uint8Array(Math.min(bytes, ENOUGH));
+  const head = new Uint8Array(Math.min(bytes, HEADER_BYTES));
   const handle = openSync(file, "r");
   try {
     readSync(handle, head, 0, head.length, 0);
@@ -33,11 +33,11 @@ export function pictureSize(file: string, bytes: number): Size | null {
   try {
     const { width, height, orientation } = imageSize(head);
     if (!(width > 0 && height > 0)) return null;
-    // EXIF orientations 5 to 8 lie on their side: browsers turn them.
-    const turned = orientation !== undefined && orientation >= 5;
+    // EXIF orientations 5 to 8 are rotated by 90 degrees, which browsers apply.
+    const isRotated = orientation !== undefined && orientation >= 5;
     return {
-      width: Math.round(turned ? height : width),
-      height: Math.round(turned ? width : height),
+      width: Math.round(isRotated ? height : width),
+      height: Math.round(isRotated ? width : height),
     };
   } catch {
     return null;

@@ -1,18 +1,18 @@
 import type { Problem } from "../../core/problems/problem.ts";
 
-/** One Markdown file. The same object comes back from the next reading when the file has not changed. */
+/** A Markdown file. An unchanged file is the same object in the next build, so it can be a cache key. */
 export interface Source {
-  /** From the column's folder, with "/", as the disk spells it: "posts/city/25.md". */
+  /** Path relative to the column's folder, with "/", as the file system spells it: "posts/city/25.md". */
   readonly path: string;
-  /** Without byte order mark, every line end a line feed. */
+  /** Content, without byte order mark, line ends as LF. */
   readonly text: string;
 }
 
-/** Any other file beside the posts. */
+/** Any other file in the posts folder. */
 export interface Attachment {
   readonly path: string;
   readonly bytes: number;
-  /** Null when it is no picture that browsers show; `size` is null when its header can't be read. */
+  /** Null for anything but a picture that browsers support; `size` is null when its header cannot be read. */
   readonly picture: { readonly type: string; readonly size: Size | null } | null;
 }
 
@@ -22,9 +22,9 @@ export interface Size {
   readonly height: number;
 }
 
-/** What lies in `posts/`, in order of path. */
+/** The content of the posts folder, in order of path. */
 export interface Sources {
-  /** The folder itself: "posts". */
+  /** Name of the folder: "posts". */
   readonly folder: string;
   readonly posts: readonly Source[];
   readonly attachments: readonly Attachment[];

@@ -1,8 +1,8 @@
 import type { Cadence, Weekday } from "../../core/model.ts";
 import { suggest } from "../../core/suggest.ts";
 import { readDate } from "../../core/time/zone.ts";
-import { knowsAll } from "./fields.ts";
-import type { Field, Reader } from "./form.ts";
+import { hasOnlyKeys } from "./fields.ts";
+import type { Field, Reader } from "./schema.ts";
 import { isList, isMapping, type Value } from "./value.ts";
 
 const DAYS: readonly (readonly string[])[] = [
@@ -30,18 +30,18 @@ const WEEKS: Readonly<Record<string, 1 | 2 | 3 | 4 | -1>> = {
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /**
- * `wednesday`, `수`, `[월, 목]`, `{ days: 수, time: "07:00", every: 2, from: 2026-01-07 }` or
+ * Every notation of a cadence: `wednesday`, `수`, `[월, 목]`, `{ days: 수, time: "07:00", every: 2, from: 2026-01-07 }` or
  * `{ month: last friday, time: "07:00" }`.
  */
 export const cadence: Reader<Cadence> = (value, field) => {
   if (!isMapping(value.is)) return weekly(value, field, "00:00", 1, null);
-  if (!knowsAll(value, ["days", "time", "every", "from", "month"], field)) return undefined;
-  const part = (key: string) => (value.is as ReadonlyMap<string, { value: Value }>).get(key)?.value;
-  const time = readTime(part("time"), field);
+  if (!hasOnlyKeys(value, ["days", "time", "every", "from", "month"], field)) return undefined;
+  const valueAt = (key: string) => (value.is as ReadonlyMap<string, { value: Value }>).get(key)?.value;
+  const time = readTime(valueAt("time"), field);
   if (time === undefined) return undefined;
 
-  const month = part("month");
-  const [days, every, from] = [part("days"), part("every"), part("from")];
+  const month = valueAt("month");
+  const [days, every, from] = [valueAt("days"), valueAt("every"), valueAt("from")];
   if (month) return days || every || from ? field.wrong("cadence", value) : monthly(month, field, time);
   if (!days) return field.wrong("cadence", value);
   if (every && !(Number.isInteger(every.is) && (every.is as number) >= 1)) {
@@ -65,13 +65,13 @@ function weekly(
   const days = (isList(value.is) ? value.is : [value]).map((day) => weekday(day, field));
   if (days.includes(undefined)) return undefined;
   if (days.length === 0) return field.wrong("cadence", value);
-  const inOrder = [...new Set(days as Weekday[])].sort((a, b) => a - b);
-  return { by: "week", days: inOrder, time, every, from };
+  const sorted = [...new Set(days as Weekday[])].sort((a, b) => a - b);
+  return { by: "week", days: sorted, time, every, from };
 }
 
 function monthly(value: Value, field: Field, time: string): Cadence | undefined {
-  const [which = "", name = "", ...rest] = value.typed.trim().toLowerCase().normalize("NFC").split(/\s+/);
-  const week = Object.hasOwn(WEEKS, which) ? WEEKS[which] : undefined;
+  const [ordinal = "", name = "", ...rest] = value.typed.trim().toLowerCase().normalize("NFC").split(/\s+/);
+  const week = Object.hasOwn(WEEKS, ordinal) ? WEEKS[ordinal] : undefined;
   if (week === undefined || rest.length > 0) return field.wrong("month", value);
   const day = weekday({ ...value, is: name, typed: name }, field);
   return day === undefined ? undefined : { by: "month", week, day, time };

@@ -1,13 +1,13 @@
 import type { Author } from "../../core/model.ts";
 import { suggest } from "../../core/suggest.ts";
-import type { Field, Reader } from "./form.ts";
+import type { Field, Reader } from "./schema.ts";
 import { isList, isMapping, plain, type Value } from "./value.ts";
 
-/** What YAML's escapes can say and no page or feed can hold. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+/** Characters that YAML escapes can produce but that no page or feed may contain. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
 const UNPRINTABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
 
-/** One line of text. A bare number or `true` is text here: a title may be 1984. */
+/** One line of text. Unquoted numbers and booleans count as text: a title may be 1984. */
 export const text: Reader<string> = (value, field) => {
   if (isMapping(value.is) || isList(value.is) || value.is === null) return field.wrong("text", value);
   const line = (typeof value.is === "string" ? value.is : value.typed)
@@ -17,7 +17,7 @@ export const text: Reader<string> = (value, field) => {
   return line === "" || UNPRINTABLE.test(line) ? field.wrong("text", value) : line;
 };
 
-/** A list of text; one word alone is a list of one. */
+/** A list of texts without duplicates; a single text is a list of one. */
 export const texts: Reader<readonly string[]> = (value, field) => {
   if (!isList(value.is)) {
     const one = text(value, field);
@@ -27,23 +27,23 @@ export const texts: Reader<readonly string[]> = (value, field) => {
   return all.includes(undefined) ? undefined : [...new Set(all as string[])];
 };
 
-/** BCP 47, as far as a page's `lang` needs it. */
+/** BCP 47, checked in form only. */
 export const language: Reader<string> = (value, field) =>
   /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(value.typed) ? value.typed : field.wrong("language", value);
 
-export const truth: Reader<boolean> = (value, field) =>
+export const bool: Reader<boolean> = (value, field) =>
   typeof value.is === "boolean" ? value.is : field.wrong("true-or-false", value);
 
-export function whole(least: number): Reader<number> {
+export function integer(least: number): Reader<number> {
   return (value, field) =>
     Number.isSafeInteger(value.is) && (value.is as number) >= least
       ? (value.is as number)
       : field.wrong(least === 0 ? "whole-number" : "positive-number", value);
 }
 
-export const wholes: Reader<readonly number[]> = (value, field) => {
+export const integers: Reader<readonly number[]> = (value, field) => {
   const items = isList(value.is) ? value.is : [value];
-  const all = items.map((item) => whole(0)(item, field));
+  const all = items.map((item) => integer(0)(item, field));
   return all.includes(undefined) ? undefined : (all as number[]);
 };
 
@@ -54,22 +54,22 @@ export function oneOf<const Name extends string>(...names: readonly Name[]): Rea
   };
 }
 
-/** A list of names, or one alone; each once, in our order. None at all is wrong. */
+/** One or more of the names, without duplicates, in the order of `names`. */
 export function someOf<const Name extends string>(...names: readonly Name[]): Reader<readonly Name[]> {
   return (value, field) => {
     const items = isList(value.is) ? value.is : [value];
-    const strange = items.find(({ is }) => !names.some((name) => name === is));
-    if (strange !== undefined) return field.wrong({ oneOf: names }, strange);
+    const unknown = items.find(({ is }) => !names.some((name) => name === is));
+    if (unknown !== undefined) return field.wrong({ oneOf: names }, unknown);
     const found = names.filter((name) => items.some(({ is }) => is === name));
     return found.length === 0 ? field.wrong({ someOf: names }, value) : found;
   };
 }
 
-/** A date as typed; what it means is known when the series and its hour are. */
+/** A date as typed. It is parsed later, since a date without a time is at the time of its series' cadence. */
 export const date: Reader<string> = (value, field) =>
   isMapping(value.is) || isList(value.is) ? field.wrong("date", value) : value.typed.trim();
 
-/** An address elsewhere that may stand in a link: nothing that a browser would run. */
+/** A URL that is safe in a link: http, https or mailto, no scheme that runs code. */
 export const link: Reader<string> = (value, field) => {
   const typed = text(value, field);
   if (typed === undefined) return undefined;
@@ -78,7 +78,7 @@ export const link: Reader<string> = (value, field) => {
     : field.wrong("web-address", value);
 };
 
-/** As far as `mailto:` and feeds need it: RFC 5322's addr-spec without quoted names. */
+/** An e-mail address: RFC 5322's addr-spec without quoted local parts, as `mailto:` and feeds need it. */
 const mailbox: Reader<string> = (value, field) => {
   const typed = text(value, field);
   if (typed === undefined) return undefined;
@@ -90,8 +90,8 @@ export const author: Reader<Author> = (value, field) => {
     const name = text(value, field);
     return name === undefined ? undefined : { name, url: null, email: null };
   }
-  if (!knowsAll(value, ["name", "url", "email"], field)) return undefined;
-  const name = part(value, "name", field);
+  if (!hasOnlyKeys(value, ["name", "url", "email"], field)) return undefined;
+  const name = textAt(value, "name", field);
   if (name === null) return field.wrong("author", value);
   const url = value.is.get("url")?.value;
   const profile = url === undefined || url.is === null ? null : link(url, field);
@@ -111,27 +111,27 @@ export const cover: Reader<CoverFront> = (value, field) => {
     const src = text(value, field);
     return src === undefined ? undefined : { src, alt: "" };
   }
-  if (!knowsAll(value, ["src", "alt"], field)) return undefined;
-  const src = part(value, "src", field);
-  return src === null ? field.wrong("cover", value) : { src, alt: part(value, "alt", field) ?? "" };
+  if (!hasOnlyKeys(value, ["src", "alt"], field)) return undefined;
+  const src = textAt(value, "src", field);
+  return src === null ? field.wrong("cover", value) : { src, alt: textAt(value, "alt", field) ?? "" };
 };
 
 export const extra: Reader<{ readonly [key: string]: unknown }> = (value, field) =>
   isMapping(value.is) ? (plain(value) as { [key: string]: unknown }) : field.wrong("mapping", value);
 
-/** Whether a mapping inside a field has these keys only. */
-export function knowsAll(value: Value, names: readonly string[], field: Field): boolean {
+/** Whether a mapping has no other keys than `names`; reports the first that is unknown. */
+export function hasOnlyKeys(value: Value, names: readonly string[], field: Field): boolean {
   const entries = isMapping(value.is) ? [...value.is.values()] : [];
-  const strange = entries.find(({ key }) => !names.includes(key));
-  if (strange === undefined) return true;
-  const { key, line, column } = strange;
-  const at = { ...strange.value, line, column };
+  const unknown = entries.find(({ key }) => !names.includes(key));
+  if (unknown === undefined) return true;
+  const { key, line, column } = unknown;
+  const at = { ...unknown.value, line, column };
   field.report("field-unknown", { field: `${field.name}.${key}`, suggestion: suggest(key, names) }, at);
   return false;
 }
 
-/** A text inside a mapping; null where there is none. */
-function part(value: Value, key: string, field: Field): string | null {
+/** The text at a key of a mapping; null when it is missing or invalid. */
+function textAt(value: Value, key: string, field: Field): string | null {
   const entry = isMapping(value.is) ? value.is.get(key) : undefined;
   return entry && entry.value.is !== null ? (text(entry.value, field) ?? null) : null;
 }

@@ -1,8 +1,8 @@
-import { author, cover, date, extra, language, oneOf, text, texts, truth, whole } from "./fields.ts";
-import { defineForm, type Form, readForm } from "./form.ts";
+import { author, bool, cover, date, extra, integer, language, oneOf, text, texts } from "./fields.ts";
+import { defineSchema, type Validated, validate } from "./schema.ts";
 import type { Mapping } from "./value.ts";
 
-/** Every field that a post may have, and how it is read. */
+/** Schema of a post's front matter. */
 const FIELDS = {
   title: text,
   subtitle: text,
@@ -11,25 +11,25 @@ const FIELDS = {
   updated: date,
   kind: oneOf("episode", "special", "notice", "post", "page"),
   series: text,
-  episode: whole(0),
-  season: whole(1),
-  after: whole(0),
+  episode: integer(0),
+  season: integer(1),
+  after: integer(0),
   tags: texts,
   cover,
   slug: text,
   aliases: texts,
   lang: language,
   author,
-  draft: truth,
-  withdrawn: truth,
+  draft: bool,
+  withdrawn: bool,
   id: text,
   extra,
 };
 
-const FORM = defineForm(FIELDS);
+const SCHEMA = defineSchema(FIELDS);
 
-export type PostFront = Form<typeof FIELDS>;
+export type PostFront = Validated<typeof FIELDS>;
 
 export function readPostFront(path: string, mapping: Mapping): PostFront {
-  return readForm(path, mapping, FORM);
+  return validate(path, mapping, SCHEMA);
 }

@@ -1,7 +1,7 @@
 import type { Season } from "../../core/model.ts";
 import { cadence } from "./cadence.ts";
-import { author, cover, extra, language, oneOf, text, texts, whole, wholes } from "./fields.ts";
-import { defineForm, type Form, type Reader, readForm } from "./form.ts";
+import { author, cover, extra, integer, integers, language, oneOf, text, texts } from "./fields.ts";
+import { defineSchema, type Reader, type Validated, validate } from "./schema.ts";
 import { isList, isMapping, type Mapping } from "./value.ts";
 
 /** `seasons: [봄, 여름]`, or `seasons: 3`. */
@@ -18,11 +18,11 @@ const seasons: Reader<readonly Season[]> = (value, field) => {
   return (titles as (string | null)[]).map((title, i) => ({ number: i + 1, title }));
 };
 
-/** `book: true`, or a mapping of its settings. */
+/** `book: true`, or a mapping of the book's settings. */
 const book: Reader<unknown> = (value, field) =>
   typeof value.is === "boolean" ? value.is : extra(value, field);
 
-/** Every field that a series' card (`posts/<series>/index.md`) may have. */
+/** Schema of a series' front matter, in `posts/<series>/index.md`. */
 const FIELDS = {
   title: text,
   description: text,
@@ -34,20 +34,20 @@ const FIELDS = {
   cadence,
   seasons,
   numbering: oneOf("through", "season"),
-  missing: wholes,
-  total: whole(1),
+  missing: integers,
+  total: integer(1),
   book,
   aliases: texts,
   next: oneOf("hidden", "date", "title"),
-  previous: whole(0),
+  previous: integer(0),
   id: text,
   extra,
 };
 
-const FORM = defineForm(FIELDS);
+const SCHEMA = defineSchema(FIELDS);
 
-export type SeriesFront = Form<typeof FIELDS>;
+export type SeriesFront = Validated<typeof FIELDS>;
 
 export function readSeriesFront(path: string, mapping: Mapping): SeriesFront {
-  return readForm(path, mapping, FORM);
+  return validate(path, mapping, SCHEMA);
 }

@@ -1,4 +1,4 @@
-/** A file cut at its front matter. */
+/** A file split into front matter and body. */
 export interface Split {
   /** Between the `---` lines; null when there are none. */
   readonly yaml: string | null;
@@ -6,7 +6,7 @@ export interface Split {
   readonly yamlLine: number;
   readonly body: string;
   readonly bodyLine: number;
-  /** The front matter begins and never ends. */
+  /** Whether the closing `---` is missing. */
   readonly unclosed: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** What stands in a front matter, with the place where it stands. */
+/** A YAML node with its location in the file. */
 export interface Value {
   /** Line in the file, from 1. */
   readonly line: number;
@@ -10,7 +10,7 @@ export interface Value {
 }
 
 export type Scalar = string | number | boolean | null;
-/** In the author's order. A `Map`, so that a key can have any name. */
+/** In the order of the file. A `Map`, so that keys such as "__proto__" are safe. */
 export type Mapping = ReadonlyMap<string, Entry>;
 
 export interface Entry {
@@ -28,7 +28,7 @@ export function isList(is: Value["is"]): is is readonly Value[] {
   return Array.isArray(is);
 }
 
-/** Plain data for `extra`: own properties only, whatever their names. */
+/** Converts a node to plain data, for `extra`. Keys become own properties, even "__proto__". */
 export function plain(value: Value): unknown {
   if (isMapping(value.is))
     return Object.fromEntries([...value.is.values()].map((e) => [e.key, plain(e.value)]));

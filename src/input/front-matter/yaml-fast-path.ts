@@ -1,9 +1,9 @@
 import type { Entry, Mapping, Scalar, Value } from "./value.ts";
 
 /**
- * Reads the front matter that most posts have, one `key: plain value` or `key: [plain, plain]` a line, some fifteen
- * times faster than a parser of all of YAML. Anything else is null, and the parser's to judge; a property test holds
- * the two to the same answers.
+ * Fast path for the front matter of most posts, which is one `key: plain value` or `key: [plain, plain]` per line: some
+ * fifteen times faster than the YAML parser. Null for anything else, which is left to that parser; a property test
+ * checks that both give the same result.
  */
 export function readPlainYaml(yaml: string, firstLine: number): Mapping | null {
   const entries = new Map<string, Entry>();
@@ -27,11 +27,11 @@ export function readPlainYaml(yaml: string, firstLine: number): Mapping | null {
 //  ^key  ^gap ^typed
 const ROW = /^([a-z]+):( +)(\S(?:.*\S)?)$/;
 const LIST = /^\[ *([^[\]]+?) *\]$/;
-/** Begins with a letter or digit and holds nothing that YAML could take for its own. */
+/** A plain scalar: begins with a letter or digit and contains no YAML syntax. */
 const PLAIN = /^[\p{L}\p{N}“‘《〈「『](?:(?!: |:$| #)[^\t\u0085\u00a0\u2028\u2029])*$/u;
-/** Inside `[ ]` also brackets and commas are YAML's. */
+/** A plain scalar in a flow sequence, where brackets, braces and commas are syntax too. */
 const PLAIN_IN_LIST = /^[\p{L}\p{N}](?:(?!: |:$| #)[^\t[\]{},\u0085\u00a0\u2028\u2029])*$/u;
-const WORD_WITH_MEANING = /^(?:null|true|false)$/i;
+const KEYWORD = /^(?:null|true|false)$/i;
 
 function readValue(typed: string, line: number, column: number): Value | null {
   const list = LIST.exec(typed);
@@ -51,12 +51,12 @@ function readValue(typed: string, line: number, column: number): Value | null {
   return { line, column, is: items, typed: "" };
 }
 
-/** Text or a short whole number; undefined for what only the parser should judge (0x1f, 1e3, true). */
+/** A string or a short decimal integer; undefined for what is left to the parser (0x1f, 1e3, true). */
 function readScalar(typed: string): Scalar | undefined {
   if (/^[0-9]/.test(typed)) {
     if (/^[0-9]{1,15}$/.test(typed)) return Number(typed);
     if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(typed) && !/[^0-9a-fA-Fox.+_-]/.test(typed)) return undefined;
     return typed;
   }
-  return WORD_WITH_MEANING.test(typed) ? undefined : typed;
+  return KEYWORD.test(typed) ? undefined : typed;
 }

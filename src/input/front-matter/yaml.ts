@@ -3,14 +3,14 @@ import { type Problem, problem, type SourceLocation } from "../../core/problems/
 import type { Entry, Mapping, Scalar, Value } from "./value.ts";
 import { readPlainYaml } from "./yaml-fast-path.ts";
 
-/** A front matter is a card, not a book: beyond these it is refused. */
-const MOST = { characters: 100_000, depth: 20, values: 5_000 };
-/** The parser calls itself for each level; a long enough row of brackets ends the whole process. */
-const MOST_BRACKETS = 100;
+/** Limits on a front matter, against denial of service. */
+const LIMITS = { characters: 100_000, depth: 20, values: 5_000 };
+/** Limit on nested brackets: the parser is recursive, and enough of them overflow the stack and end the process. */
+const MAX_BRACKETS = 100;
 
-/** Reads a front matter in YAML 1.2's core schema: text, numbers, true, false, null, lists, mappings. */
+/** Parses a front matter in YAML 1.2's core schema: strings, numbers, booleans, null, sequences, mappings. */
 export function readYaml(path: string, yaml: string, line: number): Mapping | Problem {
-  if (yaml.length > MOST.characters) return problem("front-yaml", { path, line }, { cause: "too-large" });
+  if (yaml.length > LIMITS.characters) return problem("front-yaml", { path, line }, { cause: "too-large" });
   return readPlainYaml(yaml, line) ?? readFullYaml(path, yaml, line);
 }
 
@@ -28,30 +28,30 @@ export function readFullYaml(path: string, yaml: string, line: number): Mapping 
     lineCounter: lines,
     prettyErrors: false,
   });
-  const slip = document.errors[0] ?? document.warnings[0];
-  if (slip) return problem("front-yaml", at(slip.pos[0]), { cause: causeOf(slip.code, slip.message) });
+  const error = document.errors[0] ?? document.warnings[0];
+  if (error) return problem("front-yaml", at(error.pos[0]), { cause: causeOf(error.code, error.message) });
   if (document.contents === null) return new Map();
   if (!isMap(document.contents)) return problem("front-not-mapping", { path, line }, {});
   try {
     return convert(document.contents, at).is as Mapping;
-  } catch (refusal) {
-    if (refusal instanceof Refusal)
-      return problem("front-yaml", at(refusal.offset), { cause: refusal.message });
-    throw refusal;
+  } catch (error) {
+    if (error instanceof LimitError) return problem("front-yaml", at(error.offset), { cause: error.message });
+    throw error;
   }
 }
 
-/** Counts brackets, quoted ones too, and `- - - x`: what is refused here no author has meant. */
+/** Estimates the depth before parsing, from brackets, quoted ones too, and `- - - x`. No real front matter comes near it. */
 function nestsTooDeeply(yaml: string): boolean {
   let depth = 0;
   for (const [mark] of yaml.matchAll(/[[\]{}]/g)) {
     depth = Math.max(0, depth + (mark === "[" || mark === "{" ? 1 : -1));
-    if (depth > MOST_BRACKETS) return true;
+    if (depth > MAX_BRACKETS) return true;
   }
-  return new RegExp(`(?:[-?:]\\s+){${MOST_BRACKETS}}`).test(yaml);
+  return new RegExp(`(?:[-?:]\\s+){${MAX_BRACKETS}}`).test(yaml);
 }
 
-class Refusal extends Error {
+/** Thrown for unknown aliases and trees above the limits; the message is the cause in `front-yaml`. */
+class LimitError extends Error {
   readonly offset: number;
   constructor(message: string, offset: number) {
     super(message);
@@ -59,7 +59,7 @@ class Refusal extends Error {
   }
 }
 
-/** Copies the parser's tree into ours, counting as it goes: an alias can make a small file into a huge tree. */
+/** Converts the parser's tree and counts its values: aliases can expand a small file into a huge tree. */
 function convert(root: unknown, at: (offset: number) => SourceLocation): Value {
   let values = 0;
   const anchors = new Map<string, unknown>();
@@ -67,13 +67,13 @@ function convert(root: unknown, at: (offset: number) => SourceLocation): Value {
   function visit(node: unknown, depth: number, offset: number): Value {
     const from = startOf(node) ?? offset;
     if (isAlias(node)) {
-      if (!anchors.has(node.source)) throw new Refusal("alias", from);
+      if (!anchors.has(node.source)) throw new LimitError("alias", from);
       return visit(anchors.get(node.source), depth + 1, from);
     }
     if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
-    if (++values > MOST.values || depth > MOST.depth) throw new Refusal("too-deep", from);
+    if (++values > LIMITS.values || depth > LIMITS.depth) throw new LimitError("too-deep", from);
     const { line, column } = at(from);
-    const place = { line, column: column ?? 1, typed: "" };
+    const base = { line, column: column ?? 1, typed: "" };
     if (isMap(node)) {
       const entries = new Map<string, Entry>();
       for (const pair of node.items) {
@@ -81,11 +81,11 @@ function convert(root: unknown, at: (offset: number) => SourceLocation): Value {
         const value = visit(pair.value, depth + 1, startOf(pair.key) ?? from);
         entries.set(key.typed, { key: key.typed, line: key.line, column: key.column, value });
       }
-      return { ...place, is: entries };
+      return { ...base, is: entries };
     }
-    if (isSeq(node)) return { ...place, is: node.items.map((item) => visit(item, depth + 1, from)) };
-    if (isScalar(node)) return { ...place, is: scalar(node.value), typed: typedAs(node.source, node.value) };
-    return { ...place, is: null };
+    if (isSeq(node)) return { ...base, is: node.items.map((item) => visit(item, depth + 1, from)) };
+    if (isScalar(node)) return { ...base, is: scalar(node.value), typed: typedAs(node.source, node.value) };
+    return { ...base, is: null };
   }
   return visit(root, 0, 0);
 }
@@ -103,7 +103,7 @@ function typedAs(source: string | undefined, value: unknown): string {
   return source ?? (value === null || value === undefined ? "" : String(value));
 }
 
-/** The parser's codes that authors meet, by our names; the rest in its own words. */
+/** Maps the parser's common error codes to causes that have messages of their own; others keep its message. */
 function causeOf(code: string, message: string): string {
   const known: Readonly<Record<string, string>> = {
     DUPLICATE_KEY: "duplicate-key",
@@ -117,16 +117,16 @@ function causeOf(code: string, message: string): string {
   return Object.hasOwn(known, code) ? (known[code] as string) : message;
 }
 
-/** Where a field at the top of a front matter stands, in characters of its YAML. */
+/** Source range of a top-level field, in offsets into the YAML. */
 export interface FieldSpan {
   readonly key: string;
-  /** Where its name begins. */
+  /** Offset of its key. */
   readonly from: number;
-  /** Without quotes and comments it is what was read; null where nothing but the name is written. */
+  /** Range of its value, including quotes, without comments; empty after `key:`, null for a key without a colon. */
   readonly value: { readonly from: number; readonly to: number } | null;
 }
 
-/** The fields of a front matter in the author's order; `flow` when they stand between braces. */
+/** The top-level fields in the order of the file; `flow` when the mapping is written in braces. */
 export function fieldSpans(yaml: string): { readonly flow: boolean; readonly fields: readonly FieldSpan[] } {
   const { contents } = parseDocument(yaml, { version: "1.2", schema: "core" });
   if (!isMap(contents)) return { flow: false, fields: [] };

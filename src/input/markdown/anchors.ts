@@ -3,15 +3,15 @@ import type { Definition } from "./notes.ts";
 import { plainBlocks } from "./plain-text.ts";
 
 const PREFIXES = ["note-", "call-"];
-/** Labels may be of any length; ids need not be. */
+/** Maximum length of an id made from a label; a longer label is hashed. */
 const LONGEST = 60;
 
 /**
- * Names every called note so that neither its place nor a note inserted before renames it: "note-tide" by its
- * label, "note-1k3x9" by the words of an inline note. With each goes an id for its calls: "call-tide",
- * "call-tide_2".
+ * Assigns every called note an anchor that does not depend on its position, so that links to it survive edits:
+ * "note-tide" from its label, "note-1k3x9" from a hash of the text of an inline note. Reserves the ids of its calls
+ * too: "call-tide", "call-tide_2".
  */
-export function nameNotes(called: readonly Definition[], ids: Ids): ReadonlyMap<Definition, string> {
+export function assignAnchors(called: readonly Definition[], ids: Ids): ReadonlyMap<Definition, string> {
   const anchors = new Map<Definition, string>();
   for (const definition of [...called].sort(byLabel)) {
     const stem = takeId(ids, stemOf(definition), PREFIXES);
@@ -20,7 +20,7 @@ export function nameNotes(called: readonly Definition[], ids: Ids): ReadonlyMap<
   return anchors;
 }
 
-/** Of [^tide] and [^Tide] the first has the plain name; inline notes come last, as they stand. */
+/** Sort order: [^tide], which is its own slug, before [^Tide]; inline notes last, in source order. */
 function byLabel(a: Definition, b: Definition): number {
   if (a.label === null || b.label === null) {
     return Number(a.label === null) - Number(b.label === null) || a.offset - b.offset;
@@ -33,12 +33,12 @@ function byLabel(a: Definition, b: Definition): number {
 function stemOf({ label, tokens }: Definition): string {
   const slug = label === null ? "" : slugOf(label);
   return slug === "" || slug.length > LONGEST
-    ? hashOf(label ?? asTyped(plainBlocks(tokens, "lasting")))
+    ? hashOf(label ?? undoTypography(plainBlocks(tokens, "stable")))
     : slug;
 }
 
-/** Whether marks are set by us or typed names no note anew. */
-function asTyped(plain: string): string {
+/** Undoes typography, so that the setting `typography` does not change the hash. */
+function undoTypography(plain: string): string {
   return plain
     .replace(/[‘’‚‹›]/g, "'")
     .replace(/[“”„«»]/g, '"')
@@ -48,7 +48,7 @@ function asTyped(plain: string): string {
     .replace(/\u00a0/g, "");
 }
 
-/** The id of the `nth` call of a note; no label or heading makes an id with a low line, so that none is like it. */
+/** The id of the `nth` call of a note. Slugs contain no underscore, so it cannot collide with another id. */
 export function callId(anchor: string, nth: number): string {
   return `call-${anchor.slice("note-".length)}${nth > 1 ? `_${nth}` : ""}`;
 }

@@ -3,7 +3,7 @@ import type { Citation } from "../../core/model.ts";
 import { plainText } from "./plain-text.ts";
 import { sentenceAround } from "./sentence.ts";
 
-/** What the parts of a text cite: each address once, with the sentence of its first link. */
+/** Collects the citations in parts of a text: each address once, with the sentence around its first link. */
 export function citationsIn(
   parts: readonly (readonly Token[])[],
   cited: ReadonlyMap<Token, string>,
@@ -12,28 +12,28 @@ export function citationsIn(
   const sentences = new Map<string, string>();
   for (const part of parts) {
     for (const { children } of part) {
-      if (children?.some((child) => cited.has(child))) takeSentences(children, cited, sentences);
+      if (children?.some((child) => cited.has(child))) collectSentences(children, cited, sentences);
     }
   }
   return [...sentences].map(([address, sentence]) => ({ address, sentence }));
 }
 
-/** @param sentences by address; those that are there already stay */
-function takeSentences(
+/** @param sentences by address; existing entries are kept */
+function collectSentences(
   children: readonly Token[],
   cited: ReadonlyMap<Token, string>,
   sentences: Map<string, string>,
 ): void {
   let text = "";
-  const spots: { readonly address: string; readonly from: number; to: number }[] = [];
+  const links: { readonly address: string; readonly from: number; to: number }[] = [];
   for (const child of children) {
     const address = cited.get(child);
-    if (address !== undefined) spots.push({ address, from: text.length, to: -1 });
-    const last = spots.at(-1);
+    if (address !== undefined) links.push({ address, from: text.length, to: -1 });
+    const last = links.at(-1);
     if (child.type === "link_close" && last?.to === -1) last.to = text.length;
     text += plainText([child]);
   }
-  for (const { address, from, to } of spots) {
+  for (const { address, from, to } of links) {
     if (!sentences.has(address)) sentences.set(address, sentenceAround(text, from, to));
   }
 }

@@ -1,30 +1,30 @@
 import type { Bracket, ParseState } from "./parse-state.ts";
 import { offsetOf } from "./source-positions.ts";
 
-/** `[1]` typed by hand, where it stands in the manuscript. */
+/** `[1]` typed by hand instead of a note, with its offset in the Markdown text. */
 export interface HandMark {
   readonly number: number;
-  /** Of the opening bracket. */
+  /** Offset of the opening bracket. */
   readonly offset: number;
 }
 
 export function markOf({ inline, at, number }: Bracket, parse: ParseState): HandMark {
-  return { number, offset: offsetOf(parse.places, inline, at) };
+  return { number, offset: offsetOf(parse.lineIndex, inline, at) };
 }
 
-/** Places are reckoned; what does not stand where it should is left alone. */
-export function isThere({ number, offset }: HandMark, parse: ParseState): boolean {
-  return parse.places.source.startsWith(`[${number}]`, offset);
+/** Checks a computed offset against the source: a mark whose offset is wrong must not be rewritten. */
+export function matchesSource({ number, offset }: HandMark, parse: ParseState): boolean {
+  return parse.lineIndex.source.startsWith(`[${number}]`, offset);
 }
 
-/** Right behind other words on its line, or in a cell of a table. */
+/** Whether it can be a call: it follows other text on its line, or is in a table cell. */
 export function isCall(bracket: Bracket): boolean {
   return !opensLine(bracket) || bracket.inline.meta !== null;
 }
 
-/** Nothing but spaces stands before it on its line. */
+/** Whether only white space precedes it on its line. */
 export function opensLine({ inline: { content }, at }: Bracket): boolean {
-  let before = at - 1;
-  while (before >= 0 && content[before] !== "\n" && content.charAt(before).trim() === "") before--;
-  return before < 0 || content[before] === "\n";
+  let index = at - 1;
+  while (index >= 0 && content[index] !== "\n" && content.charAt(index).trim() === "") index--;
+  return index < 0 || content[index] === "\n";
 }

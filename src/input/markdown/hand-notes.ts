@@ -1,11 +1,11 @@
 import type { Token } from "markdown-it";
-import { type HandMark, isCall, isThere, markOf, opensLine } from "./hand-marks.ts";
+import { type HandMark, isCall, markOf, matchesSource, opensLine } from "./hand-marks.ts";
 import type { Notes } from "./notes.ts";
 import type { Bracket, ParseState } from "./parse-state.ts";
 import { lastUpTo, lineOf } from "./source-positions.ts";
 
 /**
- * Notes as they are typed where nothing else is offered:
+ * A list of notes typed by hand, as editors without footnotes require:
  *
  *     안개가 걷힌다.[1]
  *
@@ -14,31 +14,31 @@ import { lastUpTo, lineOf } from "./source-positions.ts";
  *     [1] 이튿날 아침에.
  */
 export interface HandNotes {
-  /** Lines of the manuscript, from 0, and the line after. */
+  /** Line range in the Markdown text, from 0, end exclusive. */
   readonly heading: Lines;
-  /** What the heading says. */
+  /** Text of the heading. */
   readonly title: string;
   readonly items: readonly HandMark[];
-  /** From the first item to the end of the last; what stands there belongs to one of them. */
+  /** Line ranges of the blocks from the first item to the end of the last; each belongs to one of the items. */
   readonly blocks: readonly Lines[];
   readonly calls: readonly HandMark[];
 }
 
-type Lines = readonly [first: number, after: number];
+type Lines = readonly [start: number, end: number];
 
-/** What a search for lists looks at. */
+/** Input of a search for lists. */
 interface Search {
   readonly main: readonly Token[];
   readonly parse: ParseState;
   readonly brackets: ReadonlyMap<Token, readonly Bracket[]>;
-  /** The lines, from 0, on which notes with a label begin. */
+  /** Lines, from 0, on which top-level definitions begin. */
   readonly definitions: readonly number[];
 }
 
-/** As it is typed, nothing beside: its line will go. */
+/** Matches the whole line, since a repair deletes that line. */
 const HEADING = /^(\*{0,3}|_{0,3})((?:주석|각주|미주|notes?|footnotes?|endnotes?) ?[:：]?)\1[:：]?$/i;
 
-/** The lists of such notes that have both calls and items, as they stand. */
+/** Finds the lists that have both calls and items, in source order. */
 export function findHandNotes({ main, called, dropped }: Notes, parse: ParseState): HandNotes[] {
   if (parse.brackets.length === 0) return [];
   const brackets = new Map<Token, Bracket[]>();
@@ -47,10 +47,10 @@ export function findHandNotes({ main, called, dropped }: Notes, parse: ParseStat
     if (known) known.push(bracket);
     else brackets.set(bracket.inline, [bracket]);
   }
-  const { places } = parse;
+  const { lineIndex } = parse;
   const definitions = [...called, ...dropped]
-    .filter(({ alone }) => alone)
-    .map(({ offset }) => lineOf(places, offset) - places.firstLine)
+    .filter(({ isTopLevel }) => isTopLevel)
+    .map(({ offset }) => lineOf(lineIndex, offset) - lineIndex.firstLine)
     .sort((a, b) => a - b);
   const search: Search = { main, parse, brackets, definitions };
   const lists: List[] = [];
@@ -59,14 +59,14 @@ export function findHandNotes({ main, called, dropped }: Notes, parse: ParseStat
     const list = heading && readList(search, index, heading);
     if (list !== null) lists.push(list);
   }
-  shareCalls(lists, parse);
+  assignCalls(lists, parse);
   return lists.filter(({ calls }) => calls.length > 0);
 }
 
 interface Heading {
   readonly title: string;
-  /** How long its line is when the first item stands right below, in the same paragraph; else 0. */
-  readonly glued: number;
+  /** Offset of the first item when it is in the same paragraph as the heading; else 0. */
+  readonly itemOffset: number;
 }
 
 function headingAt(main: readonly Token[], index: number): Heading | null {
@@ -76,41 +76,41 @@ function headingAt(main: readonly Token[], index: number): Heading | null {
   const below = inline.content.indexOf("\n") + 1;
   const line = below > 0 ? inline.content.slice(0, below) : inline.content;
   if (!HEADING.test(line.trim()) || (below > 0 && open.type === "heading_open")) return null;
-  return { title: line.replace(/[*_]/g, "").trim(), glued: below };
+  return { title: line.replace(/[*_]/g, "").trim(), itemOffset: below };
 }
 
-/** A list that does not know its calls yet. */
+/** A list before its calls are assigned. */
 interface List extends HandNotes {
   readonly calls: HandMark[];
 }
 
-/** Up to the next heading or rule, if what stands there begins with an item. */
-function readList(search: Search, at: number, { title, glued }: Heading): List | null {
+/** Reads a list up to the next heading, thematic break or HTML block; null unless it begins with an item. */
+function readList(search: Search, at: number, { title, itemOffset }: Heading): List | null {
   const { main, parse, brackets, definitions } = search;
   const { map } = main[at] as Block;
   const items: HandMark[] = [];
   const blocks: Lines[] = [];
-  for (let index = glued > 0 ? at : at + 3; index < main.length; index++) {
+  for (let index = itemOffset > 0 ? at : at + 3; index < main.length; index++) {
     const block = main[index] as Token;
     if (block.type === "heading_open" || block.type === "hr" || block.type === "html_block") break;
     if (!isBlock(block)) continue;
     if (index > at && headingAt(main, index) !== null) break;
-    const own = block.type === "paragraph_open" ? (brackets.get(main[index + 1] as Token) ?? []) : [];
-    const starts = own.filter(opensLine);
-    if (items.length === 0 && starts[0]?.at !== glued) return null;
+    const marks = block.type === "paragraph_open" ? (brackets.get(main[index + 1] as Token) ?? []) : [];
+    const starts = marks.filter(opensLine);
+    if (items.length === 0 && starts[0]?.at !== itemOffset) return null;
     const lines: Lines = [block.map[0] + (index === at ? 1 : 0), block.map[1]];
-    // Behind a note with a label nothing can belong to the item above it.
+    // A definition in between ends the item above it: no later block can belong to that item.
     const label = definitions[lastUpTo(definitions, lines[0])] ?? -1;
-    const isParted = label >= (blocks.at(-1)?.[1] ?? lines[0]) && label < lines[0];
-    if (isParted && starts[0]?.at !== 0) break;
+    const isSeparated = label >= (blocks.at(-1)?.[1] ?? lines[0]) && label < lines[0];
+    if (isSeparated && starts[0]?.at !== 0) break;
     blocks.push(lines);
     for (const bracket of starts) items.push(markOf(bracket, parse));
   }
   const numbers = new Set(items.map(({ number }) => number));
-  const isSound = numbers.size === items.length && items.every((item) => isThere(item, parse));
-  if (items.length === 0 || !isSound) return null;
+  const isValid = numbers.size === items.length && items.every((item) => matchesSource(item, parse));
+  if (items.length === 0 || !isValid) return null;
   return {
-    heading: glued > 0 ? [map[0], map[0] + 1] : map,
+    heading: itemOffset > 0 ? [map[0], map[0] + 1] : map,
     title,
     items,
     blocks,
@@ -118,8 +118,8 @@ function readList(search: Search, at: number, { title, glued }: Heading): List |
   };
 }
 
-/** A call is that of the next list below it that has its number; behind the last of them, of that one. */
-function shareCalls(lists: readonly List[], parse: ParseState): void {
+/** Assigns each call to the next list below it that has its number; calls below the last such list to that one. */
+function assignCalls(lists: readonly List[], parse: ParseState): void {
   const byNumber = new Map<number, { readonly lists: List[]; next: number }>();
   for (const list of lists) {
     for (const { number } of list.items) {
@@ -131,15 +131,18 @@ function shareCalls(lists: readonly List[], parse: ParseState): void {
   const marks = parse.brackets
     .filter((bracket) => byNumber.has(bracket.number) && isCall(bracket))
     .map((bracket) => markOf(bracket, parse))
-    .filter((mark) => isThere(mark, parse))
+    .filter((mark) => matchesSource(mark, parse))
     .sort((a, b) => a.offset - b.offset);
   for (const [index, mark] of marks.entries()) {
     if (mark.offset === marks[index - 1]?.offset) continue;
-    const asked = byNumber.get(mark.number) as { readonly lists: List[]; next: number };
-    const line = lineOf(parse.places, mark.offset) - parse.places.firstLine;
-    while (asked.next < asked.lists.length - 1 && endOf(asked.lists[asked.next] as List) <= line)
-      asked.next++;
-    asked.lists[asked.next]?.calls.push(mark);
+    const candidates = byNumber.get(mark.number) as { readonly lists: List[]; next: number };
+    const line = lineOf(parse.lineIndex, mark.offset) - parse.lineIndex.firstLine;
+    while (
+      candidates.next < candidates.lists.length - 1 &&
+      endOf(candidates.lists[candidates.next] as List) <= line
+    )
+      candidates.next++;
+    candidates.lists[candidates.next]?.calls.push(mark);
   }
 }
 

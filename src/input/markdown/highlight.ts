@@ -1,17 +1,17 @@
-/** The door to highlight.js, loaded when the first fence names a language. */
+/** Syntax highlighting: the only import of highlight.js, loaded lazily when the first fence names a language. */
 
 import { createRequire } from "node:module";
 import type { HLJSApi } from "highlight.js";
 
-/** Node loads a module once, when it is first required. */
+/** Synchronous lazy loading, cached by Node. */
 const require = createRequire(import.meta.url);
 
-/** These ask for no colours. */
+/** Languages that mean plain text. */
 const NONE = new Set(["", "text", "txt", "plain", "plaintext", "none"]);
-/** Colours in longer code would cost more than they show. */
+/** Maximum length in characters: highlighting longer code costs too much time. */
 const LONGEST = 50_000;
 
-/** Code as HTML with classes for colours; "" for an unknown language, which leaves the code as it is. */
+/** Code as HTML with token classes; "" for an unknown language, for which the fence rule escapes the code. */
 export function highlight(code: string, language: string): string {
   if (NONE.has(language) || code.length > LONGEST) return "";
   const library = require("highlight.js/lib/common") as HLJSApi;

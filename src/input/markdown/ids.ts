@@ -1,13 +1,13 @@
-/** The ids of one post, each handed out only once. */
+/** Registry of the ids of one post. */
 export interface Ids {
   readonly taken: Set<string>;
-  /** From which number on a stem may still be free. */
+  /** Next suffix to try for a stem, so that many equal headings take linear time. */
   readonly next: Map<string, number>;
 }
 
 /**
- * Takes the first of `stem`, `stem-2`, `stem-3` … that is free behind every one of the prefixes:
- * `["note-", "call-"]` takes "note-tide" and "call-tide".
+ * Reserves the first of `stem`, `stem-2`, `stem-3` … that is free with every one of the prefixes:
+ * `["note-", "call-"]` reserves "note-tide" and "call-tide".
  */
 export function takeId(ids: Ids, stem: string, prefixes: readonly string[]): string {
   for (let nth = ids.next.get(stem) ?? 1; ; nth++) {
@@ -19,17 +19,17 @@ export function takeId(ids: Ids, stem: string, prefixes: readonly string[]): str
   }
 }
 
-/** "도시의 안개?" becomes "도시의-안개"; "" when there is neither letter nor digit. */
+/** Slug of a text: "도시의 안개?" becomes "도시의-안개"; "" when there is neither letter nor digit. */
 export function slugOf(text: string): string {
   if (PLAIN.test(text)) return text;
   const words = text.normalize("NFC").toLowerCase().normalize("NFC");
   return (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join("-");
 }
 
-/** Labels of notes, above all. */
+/** Fast path, above all for labels of notes. */
 const PLAIN = /^[0-9a-z]+$/;
 
-/** A short name for a text, the same on every machine: FNV-1a, 32 bits. */
+/** Hash of a text in base 36, deterministic across machines: FNV-1a over UTF-16 code units, 32 bits. */
 export function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

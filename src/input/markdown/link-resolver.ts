@@ -1,31 +1,32 @@
 import type { Picture } from "../../core/model.ts";
 
 /**
- * What a text asks of the column around it. A target of a link or picture is as the author wrote it, without query
- * and fragment, decoded and in NFC; it is relative to the manuscript or begins with "/". A name is what stands between
- * `[[` and `]]` or `<` and `>`, in NFC, its white space single. Answers are plain data, to be remembered and compared.
+ * Link resolver: what the parser of a text asks about the column. The target of a link or picture is as the author
+ * wrote it, without query and fragment, decoded and in NFC; it is relative to the source file or begins with "/". A name
+ * is what is between `[[` and `]]` or `<` and `>`, in NFC, with white space collapsed. Answers are plain data: they are
+ * recorded as dependencies of a cached text, and compared to decide whether it must be parsed again.
  */
 export interface LinkResolver {
   link(target: string): LinkAnswer;
   picture(target: string): PictureAnswer;
-  /** Which post `[[25]]`, `[[city 25]]` or `[[안개]]` means here. */
+  /** The post that `[[25]]`, `[[city 25]]` or `[[안개]]` names in this text. */
   episode(name: string): NameAnswer;
-  /** Which post alone bears this title, for `<안개>`. */
+  /** The only post with this title, for `<안개>`. */
   titled(title: string): TitleAnswer;
-  /** Names like one that means nothing here, the nearest first. Asked only when something is wrong: it costs a search. */
+  /** Suggestions for an unknown name, nearest first. Called for errors only, since it searches all names. */
   near(name: string): readonly string[];
 }
 
 export type LinkAnswer =
-  /** A live post, a series or another known address. */
+  /** A published post, a series or another known address. */
   | { readonly to: "post"; readonly address: string }
   /** An attachment beside the posts. */
   | { readonly to: "file"; readonly address: string; readonly source: string }
-  /** Exists but is not published: the words stand without a link. */
+  /** Exists but is not published: the text stays, without a link. */
   | { readonly to: "hidden" }
-  /** Begins with "/" and may be made by a template of the author's own: stays a link. */
+  /** Begins with "/" and may be the output of an author's own template: stays a link. */
   | { readonly to: "outside" }
-  /** `markdown` when it ends in ".md", which makes it an error. */
+  /** `markdown`: the target ends in ".md", which makes it an error. */
   | { readonly to: "nowhere"; readonly markdown: boolean; readonly suggestion: string | null };
 
 export type PictureAnswer =
@@ -36,26 +37,26 @@ export type NameAnswer =
   | (Named & { readonly to: "post"; readonly address: string })
   /** Exists but is not published. */
   | (Named & { readonly to: "hidden" })
-  /** Means several; each candidate is a name that would not, or a file. */
+  /** Ambiguous; each candidate is an unambiguous name, or the path of a file. */
   | { readonly to: "several"; readonly candidates: readonly string[] }
   | { readonly to: "nowhere" };
 
 export interface Named {
-  /** Its title; for what is not published its label, since nobody may know the title yet. */
+  /** Link text: the title, or the label of an unpublished post, whose title must not be published. */
   readonly shown: string;
-  /** The language of what is shown. */
+  /** Language of `shown`. */
   readonly lang: string;
-  /** What ids are made from: wherever it can, it stays the same when the post is retitled or comes out. */
+  /** Stable replacement for `shown` in ids: where possible, it survives a new title and publication. */
   readonly key: string;
 }
 
 export type TitleAnswer =
   | { readonly to: "post"; readonly address: string }
-  /** A title, and yet no link: not published, withdrawn, the text's own, or that of several posts. */
+  /** A title without a link: not published, withdrawn, the text's own, or that of several posts. */
   | { readonly to: "words" }
   | { readonly to: "nowhere" };
 
-/** Where nothing is around. */
+/** Null object: a resolver without a column, for texts parsed on their own. */
 export const NO_LINKS: LinkResolver = {
   link: () => ({ to: "nowhere", markdown: false, suggestion: null }),
   picture: () => ({ to: "nowhere", suggestion: null }),

@@ -1,21 +1,21 @@
 import { slugOf } from "./ids.ts";
 
-/** The address of a link or a picture, as an author writes it: "../25-heavy.md?print#안개". */
+/** Target of a link or a picture, as an author writes it: "../25-heavy.md?print#안개". */
 export interface Target {
   /** Decoded, in NFC. */
   readonly path: string;
-  /** With its "?", as markdown-it spells it; "" without one. */
+  /** With its "?", as markdown-it encodes it; "" without one. */
   readonly query: string;
   /** Decoded, in NFC; null without "#". */
   readonly fragment: string | null;
 }
 
-/** With a scheme, or on another host: "https:", "mailto:", "//img.example.org". */
+/** Whether a URL has a scheme or is scheme-relative: "https:", "mailto:", "//img.example.org". */
 export function isExternal(href: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 }
 
-/** "//img.example.org" has no meaning in a feed or a book, which are read from anywhere. */
+/** Makes a scheme-relative URL absolute: "//img.example.org" is undefined in a feed or a book, which have no scheme. */
 export function withScheme(href: string): string {
   return href.startsWith("//") ? `https:${href}` : href;
 }
@@ -26,14 +26,14 @@ export function readTarget(href: string): Target {
 }
 
 /**
- * A fragment that was typed as a heading reads, as the id of that heading: "도시의 안개?" is "도시의-안개". Those of notes
- * are ids already.
+ * Converts a fragment typed like the text of a heading to the id of that heading: "도시의 안개?" to "도시의-안개". Fragments
+ * of notes are ids already.
  */
 export function fragmentOf(typed: string | null): string | null {
   return typed === null || /^(?:note|call)-/.test(typed) ? typed : slugOf(typed) || typed;
 }
 
-/** Percent signs that mean nothing are left as they are, and so is what would become a control character. */
+/** Percent-decodes and normalizes to NFC. Invalid escapes, and those of control characters, are left as they are. */
 export function decode(part: string): string {
   if (!part.includes("%")) return part.normalize("NFC");
   try {

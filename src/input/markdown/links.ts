@@ -2,125 +2,125 @@ import type { Token } from "markdown-it";
 import type { Ids } from "./ids.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import { decode, isExternal, readTarget, type Target, withScheme } from "./link-target.ts";
-import { leave, type ParseState, slip } from "./parse-state.ts";
+import { addHole, type ParseState, report } from "./parse-state.ts";
 import type { Reference } from "./parse-text.ts";
 import type { EpisodeLinkMeta } from "./rules/episode-link.ts";
 import { offsetOf } from "./source-positions.ts";
 
-/** What a text's links and pictures need to know, and what becomes known by them. */
-export interface Surroundings {
+/** Context of resolving the links and pictures of a text, and what is collected on the way. */
+export interface LinkContext {
   readonly resolver: LinkResolver;
   readonly parse: ParseState;
-  /** Whether this text has such an id. */
+  /** The ids of this text, for fragments. */
   readonly ids: Ids;
   readonly files: Set<string>;
   readonly hosts: Set<string>;
-  /** Where the links lead that stay in the column. */
+  /** Addresses of the links into the column, by their token. */
   readonly cited: Map<Token, string>;
   readonly references: (Omit<Reference, "line" | "column"> & { readonly offset: number })[];
 }
 
-/** Resolves the links of a text. Those that lead nowhere, or stand in another link, become plain words. */
-export function resolveLinks(tokens: readonly Token[], surroundings: Surroundings): void {
+/** Resolves the links of a text. Broken links, and links inside links, are replaced by their text. */
+export function resolveLinks(tokens: readonly Token[], context: LinkContext): void {
   for (const inline of tokens) {
     if (!inline.children?.some((child) => child.type === "link_open")) continue;
     const dropped = new Set<Token>();
-    /** Whether each link that is open stays; an address in angle brackets may stand in a link's text. */
+    /** Stack of open links, and whether each is kept: an autolink may be nested in a link's text. */
     const open: boolean[] = [];
     for (const child of inline.children) {
       if (child.type === "link_open") {
-        const stays = !open.includes(true) && resolve(child, inline, surroundings);
-        open.push(stays);
-        if (!stays) dropped.add(child);
+        const isKept = !open.includes(true) && resolve(child, inline, context);
+        open.push(isKept);
+        if (!isKept) dropped.add(child);
       } else if (child.type === "link_close" && open.pop() === false) dropped.add(child);
     }
     if (dropped.size > 0) inline.children = inline.children.filter((child) => !dropped.has(child));
   }
 }
 
-/** Whether the link stays one. */
-function resolve(link: Token, inline: Token, surroundings: Surroundings): boolean {
-  if (isNamed(link.meta)) return resolveNamed(link, inline, link.meta, surroundings);
+/** Sets the `href` of a link; false when the link is to be removed. */
+function resolve(link: Token, inline: Token, context: LinkContext): boolean {
+  if (isNamed(link.meta)) return resolveNamed(link, inline, link.meta, context);
   const href = link.attrGet("href") ?? "";
   if (isExternal(href)) {
     link.attrSet("href", withScheme(href));
     return true;
   }
-  const { parse, resolver, files } = surroundings;
+  const { parse, resolver, files } = context;
   const target = readTarget(href);
   const { path, fragment } = target;
   const typed = decode(href);
 
   if (path === "" && target.query === "") {
-    if (fragment !== null && isHere(fragment, surroundings.ids)) return point(link, "", target, parse);
-    slip(parse, offsetIn(inline, link, parse), "link-relative", { target: typed });
+    if (fragment !== null && isOwnFragment(fragment, context.ids)) return setHref(link, "", target, parse);
+    report(parse, offsetIn(inline, link, parse), "link-relative", { target: typed });
     return false;
   }
-  if (path === "") return point(link, "", target, parse);
+  if (path === "") return setHref(link, "", target, parse);
 
   const answer = resolver.link(path);
   switch (answer.to) {
     case "post":
-      cite(link, inline, { address: answer.address, fragment, typed }, surroundings);
-      return point(link, answer.address, target, parse);
+      recordCitation(link, inline, { address: answer.address, fragment, typed }, context);
+      return setHref(link, answer.address, target, parse);
     case "file":
       files.add(answer.source);
-      return point(link, answer.address, target, parse);
+      return setHref(link, answer.address, target, parse);
     case "outside":
-      return point(link, path, target, parse);
+      return setHref(link, path, target, parse);
     case "hidden":
       return false;
     case "nowhere": {
       const offset = offsetIn(inline, link, parse);
       if (answer.markdown)
-        slip(parse, offset, "link-nowhere", { target: typed, suggestion: answer.suggestion });
-      else slip(parse, offset, "link-relative", { target: typed });
+        report(parse, offset, "link-nowhere", { target: typed, suggestion: answer.suggestion });
+      else report(parse, offset, "link-relative", { target: typed });
       return false;
     }
   }
 }
 
 function isNamed(meta: unknown): meta is EpisodeLinkMeta {
-  return typeof meta === "object" && meta !== null && "leads" in meta;
+  return typeof meta === "object" && meta !== null && "destination" in meta;
 }
 
-/** What `[[…]]` and `<…>` lead to is known already. */
+/** Links by name (`[[…]]`, `<…>`), whose destination the inline rule has already resolved. */
 function resolveNamed(
   link: Token,
   inline: Token,
-  { leads }: EpisodeLinkMeta,
-  surroundings: Surroundings,
+  { destination }: EpisodeLinkMeta,
+  context: LinkContext,
 ): boolean {
-  if (leads === null) return false;
-  const { address, fragment } = leads;
-  cite(link, inline, leads, surroundings);
-  return point(link, address, { path: "", query: "", fragment }, surroundings.parse);
+  if (destination === null) return false;
+  const { address, fragment } = destination;
+  recordCitation(link, inline, destination, context);
+  return setHref(link, address, { path: "", query: "", fragment }, context.parse);
 }
 
-function cite(
+function recordCitation(
   link: Token,
   inline: Token,
-  { address, fragment, typed }: NonNullable<EpisodeLinkMeta["leads"]>,
-  { parse, cited, references }: Surroundings,
+  { address, fragment, typed }: NonNullable<EpisodeLinkMeta["destination"]>,
+  { parse, cited, references }: LinkContext,
 ): void {
   cited.set(link, address);
   if (fragment) references.push({ address, fragment, target: typed, offset: offsetIn(inline, link, parse) });
 }
 
-/** markdown-it is past the "[" when it makes the token. */
+/** markdown-it creates the token of a link after its "[", hence the offset of -1. */
 function offsetIn(inline: Token, link: Token, parse: ParseState): number {
-  return offsetOf(parse.places, inline, Math.max(0, (link.at ?? 0) - 1));
+  return offsetOf(parse.lineIndex, inline, Math.max(0, (link.at ?? 0) - 1));
 }
 
-/** "#" and "#top" are the top of every page. */
-function isHere(fragment: string, ids: Ids): boolean {
+/** Whether the text has this fragment; "" and "top" are the top of every page. */
+function isOwnFragment(fragment: string, ids: Ids): boolean {
   return fragment === "" || fragment === "top" || ids.taken.has(fragment);
 }
 
-function point(link: Token, address: string, { query, fragment }: Target, parse: ParseState): true {
-  // A query has no place in an address: it follows the hole as it stands, and the fragment follows it.
-  const after = query === "" ? "" : query + (fragment === null ? "" : `#${encodeURIComponent(fragment)}`);
-  const inHole = query === "" ? fragment : null;
-  link.attrSet("href", leave(parse, { hole: "address", address, fragment: inHole }) + after);
+function setHref(link: Token, address: string, { query, fragment }: Target, parse: ParseState): true {
+  // An address has no query: the query follows the hole as literal text, and so must the fragment.
+  const suffix = query === "" ? "" : query + (fragment === null ? "" : `#${encodeURIComponent(fragment)}`);
+  const holeFragment = query === "" ? fragment : null;
+  link.attrSet("href", addHole(parse, { hole: "address", address, fragment: holeFragment }) + suffix);
   return true;
 }

@@ -1,14 +1,14 @@
 /**
- * Shapes of markdown-it that our rules and an author's plugins use, and those that the package's own `.d.ts` shows for
- * `markdown: (md) => …`. `@types/markdown-it` clashes with the footnote plugin's types and leaves `meta` and `env`
- * untyped; here both are `unknown`, so that whoever reads them says what is in them.
+ * Types of markdown-it, for the rules in this folder and, in the package's `.d.ts`, for the hook `markdown: (md) => …`.
+ * `@types/markdown-it` conflicts with the types of the footnote plugin, and types `meta` and the values of `env` as
+ * `any`; here they are `unknown`, so that every reader must state their type.
  */
 
 export interface Token {
   type: string;
   tag: string;
   attrs: [name: string, value: string][] | null;
-  /** First line and the line after the last, from 0. */
+  /** Line range in the source, from 0, end exclusive. */
   map: [number, number] | null;
   nesting: -1 | 0 | 1;
   level: number;
@@ -19,7 +19,7 @@ export interface Token {
   meta: unknown;
   block: boolean;
   hidden: boolean;
-  /** Ours: where an inline token begins in the content of the `inline` token around it. */
+  /** Not markdown-it's: offset of an inline token in the content of its `inline` token. See `track-positions.ts`. */
   at?: number;
   attrGet(name: string): string | null;
   attrSet(name: string, value: string): void;
@@ -41,7 +41,7 @@ export interface StateBlock {
   readonly tShift: number[];
   readonly sCount: number[];
   readonly blkIndent: number;
-  /** How many containers are open. */
+  /** Nesting depth of containers. */
   readonly level: number;
   line: number;
   push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
@@ -57,9 +57,9 @@ export interface StateInline {
   pos: number;
   posMax: number;
   pending: string;
-  /** How many links are open around. */
+  /** Nesting depth of links. */
   linkLevel: number;
-  /** Free for whoever parses HTML: set once something unclosed has been met. */
+  /** For HTML rules: true once an unclosed comment or the like was found, so that the search is not repeated. */
   skipHtmlSpecial: boolean;
   push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
 }
@@ -118,7 +118,7 @@ export interface MarkdownIt {
     readonly ruler: Ruler<InlineRule>;
     State: StateInlineClass;
     parse(source: string, md: MarkdownIt, env: Env, into: Token[]): void;
-    /** Reads on from `pos` to `posMax`. */
+    /** Parses from `pos` to `posMax`. */
     tokenize(state: StateInline): void;
   };
   readonly renderer: Renderer;
@@ -134,7 +134,7 @@ export interface MarkdownIt {
   validateLink: (url: string) => boolean;
   normalizeLink: (url: string) => string;
   use(plugin: (md: MarkdownIt) => void): this;
-  /** A plugin may know markdown-it by types of its own. */
+  /** For plugins that are typed with other types of markdown-it. */
   use<Settings extends readonly unknown[]>(
     plugin: (md: never, ...settings: Settings) => void,
     ...settings: Settings

@@ -1,4 +1,4 @@
-// The modules of markdown-it by our own types: see `markdown-it-types.ts`.
+// Module declarations of markdown-it and its footnote plugin, by the types in `markdown-it-types.ts`.
 
 declare module "markdown-it" {
   export type Token = import("./markdown-it-types.ts").Token;

@@ -5,7 +5,7 @@ export function noteMark({ number, label }: Note, labels: NoteLabels): string {
   return labels === "keep" && label !== null ? label : String(number);
 }
 
-/** A mark as a call prints it, before escaping: "[1]", "1" to be raised, "①". */
+/** The mark of a call in a style, before escaping: "[1]", "1" as superscript (`raised`), "①". */
 export function styledMark(
   mark: string,
   style: NoteStyle,
@@ -15,7 +15,7 @@ export function styledMark(
   return { text: circled ?? `[${mark}]`, raised: false };
 }
 
-/** Unicode has ① to ⑳, ㉑ to ㉟ and ㊱ to ㊿, in three places. */
+/** Circled number; null above 50. Unicode has ① to ⑳, ㉑ to ㉟ and ㊱ to ㊿, in three blocks. */
 function circle(mark: string): string | null {
   if (!/^[1-9]\d?$/.test(mark)) return null;
   const number = Number(mark);

@@ -1,39 +1,39 @@
 import type { Token } from "markdown-it";
 import { lintNotes } from "./note-lint.ts";
-import { type ParseState, slip } from "./parse-state.ts";
+import { type ParseState, report } from "./parse-state.ts";
 import { plainBlocks } from "./plain-text.ts";
 import type { BackMeta, CallNumber } from "./render.ts";
 import { type CallMeta, noteKey } from "./rules/note-call.ts";
 import type { InlineDefinitionMeta } from "./rules/note-inline.ts";
 import { lineOf, offsetOf } from "./source-positions.ts";
 
-/** A note as it was defined, called or not. */
+/** Definition of a note, called or not. */
 export interface Definition {
   readonly key: string;
   /** Null for an inline note. */
   readonly label: string | null;
   readonly offset: number;
-  /** Stands in no quotation, list or other note. */
-  readonly alone: boolean;
+  /** Whether it is outside quotations, lists and other notes. */
+  readonly isTopLevel: boolean;
   readonly tokens: Token[];
   plain: string;
-  /** 0 as long as nobody has called it. */
+  /** 0 until the first call. */
   number: number;
   calls: number;
-  /** Defined once more further down: which one counts hangs on where they stand. */
-  twice: boolean;
+  /** Whether a later definition has the same label. Their order decides which one is used, so they must not move. */
+  isRedefined: boolean;
 }
 
 export interface Notes {
   readonly main: Token[];
   /** In order of first call. */
   readonly called: readonly Definition[];
-  /** Never called, or defined a second time: not printed. */
+  /** Never called, or a duplicate: not rendered. */
   readonly dropped: readonly Definition[];
 }
 
-/** Takes the definitions out of the text, numbers them as a reader meets their calls, and reports what is amiss. */
-export function takeNotes(tokens: readonly Token[], parse: ParseState): Notes {
+/** Separates definitions from the main text, numbers them in order of first call, and reports problems with them. */
+export function extractNotes(tokens: readonly Token[], parse: ParseState): Notes {
   const { main, definitions } = split(tokens, parse);
   const byKey = new Map<string, Definition>();
   for (const definition of definitions) {
@@ -41,14 +41,14 @@ export function takeNotes(tokens: readonly Token[], parse: ParseState): Notes {
     const label = definition.label ?? "";
     const first = byKey.get(key);
     if (first) {
-      first.twice = true;
-      slip(parse, offset, "note-duplicate", { label, firstLine: lineOf(parse.places, first.offset) });
+      first.isRedefined = true;
+      report(parse, offset, "note-duplicate", { label, firstLine: lineOf(parse.lineIndex, first.offset) });
     } else byKey.set(key, definition);
-    if (isEmpty(definition)) slip(parse, offset, "note-empty", { label });
+    if (isEmpty(definition)) report(parse, offset, "note-empty", { label });
   }
   const called = numberNotes(main, byKey);
   for (const { number, label, offset } of byKey.values()) {
-    if (number === 0 && label !== null) slip(parse, offset, "note-unused", { label });
+    if (number === 0 && label !== null) report(parse, offset, "note-unused", { label });
   }
   lintNotes(definitions, parse);
   return { main, called, dropped: definitions.filter((definition) => definition.number === 0) };
@@ -58,16 +58,16 @@ function split(tokens: readonly Token[], parse: ParseState): { main: Token[]; de
   const main: Token[] = [];
   const definitions: Definition[] = [];
   const open: Definition[] = [];
-  let labelled = 0;
+  let labelCount = 0;
   for (const token of tokens) {
     const current = open.at(-1);
     if (token.type === "footnote_reference_open") {
-      const definition = begin(token, parse, labelled);
-      if (definition.label !== null) labelled++;
+      const definition = createDefinition(token, parse, labelCount);
+      if (definition.label !== null) labelCount++;
       definitions.push(definition);
       open.push(definition);
     } else if (token.type === "footnote_reference_close") {
-      // One definition may hold another: its own words are complete only now.
+      // Definitions can be nested: the text of this one is complete only at its end.
       if (current) current.plain = plainBlocks(current.tokens);
       open.pop();
     } else if (current) current.tokens.push(token);
@@ -78,7 +78,7 @@ function split(tokens: readonly Token[], parse: ParseState): { main: Token[]; de
 
 type DefinitionMeta = { readonly label: string } | InlineDefinitionMeta;
 
-function begin(open: Token, parse: ParseState, nth: number): Definition {
+function createDefinition(open: Token, parse: ParseState, nth: number): Definition {
   const meta = open.meta as DefinitionMeta;
   if ("label" in meta) {
     const { label } = meta;
@@ -86,22 +86,32 @@ function begin(open: Token, parse: ParseState, nth: number): Definition {
       key: noteKey(label),
       label,
       offset: parse.definitions[nth] ?? 0,
-      alone: open.level === 0,
+      isTopLevel: open.level === 0,
       tokens: [],
       plain: "",
       number: 0,
       calls: 0,
-      twice: false,
+      isRedefined: false,
     };
   }
   const { key, note } = meta.call.meta;
-  const offset = offsetOf(parse.places, note, meta.call.at ?? 0);
-  return { key, label: null, offset, alone: false, tokens: [], plain: "", number: 0, calls: 0, twice: false };
+  const offset = offsetOf(parse.lineIndex, note, meta.call.at ?? 0);
+  return {
+    key,
+    label: null,
+    offset,
+    isTopLevel: false,
+    tokens: [],
+    plain: "",
+    number: 0,
+    calls: 0,
+    isRedefined: false,
+  };
 }
 
 /**
- * Main text first, then the notes in order of their numbers. The order of calls is the order of print: what is
- * called only from a note that nobody calls is never reached.
+ * Numbers notes breadth-first: the calls of the main text, then those of each note in order of its number, which is the
+ * order of reading. A note called only from uncalled notes is never reached, and stays uncalled.
  */
 function numberNotes(main: readonly Token[], byKey: ReadonlyMap<string, Definition>): Definition[] {
   const called: Definition[] = [];
@@ -115,7 +125,7 @@ function numberNotes(main: readonly Token[], byKey: ReadonlyMap<string, Definiti
   return called;
 }
 
-/** The calls in a picture's alternative text are not among them: nobody sees those. */
+/** Does not descend into a picture's alternative text, whose calls are not rendered. */
 function numberCalls(
   tokens: readonly Token[],
   byKey: ReadonlyMap<string, Definition>,
@@ -127,7 +137,7 @@ function numberCalls(
       if (child.type !== "footnote_ref") continue;
       const definition = byKey.get((child.meta as CallMeta).key);
       if (definition === undefined) {
-        // Its definition lay too deep in other blocks for markdown-it to keep it.
+        // markdown-it drops definitions that are nested too deeply.
         child.type = "text";
         continue;
       }
@@ -138,11 +148,11 @@ function numberCalls(
 }
 
 function isEmpty(definition: Definition): boolean {
-  return definition.plain === "" && !definition.tokens.some(isSeen);
+  return definition.plain === "" && !definition.tokens.some(isVisible);
 }
 
-/** Shows something that is not text. */
-function isSeen(token: Token): boolean {
+/** Whether a token renders something other than text. */
+function isVisible(token: Token): boolean {
   const types = ["hr", "html_block", "html_inline", "image", "footnote_ref"];
-  return types.includes(token.type) || (token.children?.some(isSeen) ?? false);
+  return types.includes(token.type) || (token.children?.some(isVisible) ?? false);
 }

@@ -3,60 +3,64 @@ import type { Hole, NoteLabels } from "../../core/model.ts";
 import type { Code, Facts, Problem, SourceLocation } from "../../core/problems/problem.ts";
 import { problem } from "../../core/problems/problem.ts";
 import { type LinkResolver, NO_LINKS } from "./link-resolver.ts";
-import type { Places } from "./source-positions.ts";
+import type { LineIndex } from "./source-positions.ts";
 
-/** What one reading of one manuscript writes down. It travels in markdown-it's `env`, a fresh one each time. */
+/** State of parsing one Markdown text, shared by all rules. Passed in markdown-it's `env`, new for each text. */
 export interface ParseState {
-  readonly places: Places;
+  readonly lineIndex: LineIndex;
   readonly lang: string;
-  /** What calls will show. */
+  /** What calls show: numbers or labels. */
   readonly labels: NoteLabels;
-  /** What the text may ask. */
-  readonly around: LinkResolver;
-  /** What was found wrong, by offset in the manuscript; lines and columns are counted once, at the end. */
-  readonly slips: Slip[];
-  /** Offsets at which `[^label]:` begins, in the order of the plugin's definitions. */
+  readonly resolver: LinkResolver;
+  /** Problems by offset in the text: lines and columns are counted for all of them at once, at the end. */
+  readonly problems: PendingProblem[];
+  /** Offsets of `[^label]:`, in the order in which the footnote plugin creates its tokens. */
   readonly definitions: number[];
   readonly holes: Hole[];
   /** Every `[1]` that is neither link nor code. */
   readonly brackets: Bracket[];
   /** The `inline` token whose content is being parsed. */
   inline: Token | null;
-  /** How many `^[…]` were met. */
+  /** Number of inline notes (`^[…]`) so far. */
   inlineNotes: number;
-  /** The last search for the end of a comment, lest each of many look through the whole manuscript. */
+  /** Cache of the search for the end of a comment: without it, many unclosed comments take quadratic time. */
   comment: CommentSearch;
 }
 
 export interface CommentSearch {
-  /** From here on the next "-->" is the one that ends at `end`; -1 when there is none. */
+  /** From this offset on, the next "-->" ends at `end`, which is -1 when there is none. */
   from: number;
   end: number;
-  /** No comment that begins on one of these lines, in a block at least so far indented, ends inside its block. */
+  /** No comment that begins on one of these lines, in a block indented at least this much, ends inside its block. */
   none: { readonly from: number; readonly before: number; readonly indent: number };
 }
 
-/** A number in brackets, and where it begins in the content of the `inline` token around it. */
+/** A number in brackets, and its offset (`at`) in the content of its `inline` token. */
 export interface Bracket {
   readonly inline: Token;
   readonly at: number;
   readonly number: number;
 }
 
-export interface Slip {
+/** A problem whose line and column are not known yet. */
+export interface PendingProblem {
   readonly offset: number;
-  readonly at: (place: SourceLocation) => Problem;
+  readonly locate: (location: SourceLocation) => Problem;
 }
 
-type Given = Partial<Pick<ParseState, "lang" | "labels" | "around">>;
+type ParseOptions = Partial<Pick<ParseState, "lang" | "labels" | "resolver">>;
 
-export function createParseState(markdown: string, firstLine: number, given: Given = {}): ParseState {
+export function createParseState(
+  markdown: string,
+  firstLine: number,
+  options: ParseOptions = {},
+): ParseState {
   return {
-    places: { source: markdown, firstLine, starts: null, last: null },
-    lang: given.lang ?? "",
-    labels: given.labels ?? "number",
-    around: given.around ?? NO_LINKS,
-    slips: [],
+    lineIndex: { source: markdown, firstLine, starts: null, last: null },
+    lang: options.lang ?? "",
+    labels: options.labels ?? "number",
+    resolver: options.resolver ?? NO_LINKS,
+    problems: [],
     definitions: [],
     holes: [],
     brackets: [],
@@ -66,21 +70,21 @@ export function createParseState(markdown: string, firstLine: number, given: Giv
   };
 }
 
-/** The sheet of this reading. A plugin that renders with an `env` of its own writes on one that nobody reads. */
+/** The state in an `env`. A plugin that renders with an `env` of its own gets a state that is discarded. */
 export function parseStateOf(env: Env): ParseState {
   env.state ??= createParseState("", 1);
   return env.state as ParseState;
 }
 
-/** Notes a problem for later. */
-export function slip<C extends Code>(parse: ParseState, offset: number, code: C, facts: Facts[C]): void {
-  parse.slips.push({ offset, at: (place) => problem(code, place, facts) as Problem });
+/** Reports a problem by its offset in the Markdown text. */
+export function report<C extends Code>(parse: ParseState, offset: number, code: C, facts: Facts[C]): void {
+  parse.problems.push({ offset, locate: (location) => problem(code, location, facts) as Problem });
 }
 
 /**
- * Leaves a hole open in HTML: its number between two NULs, which no manuscript can hold (markdown-it replaces
- * them) and no escaping touches. `toProse` finds them again.
+ * Registers a hole and returns its placeholder for the HTML: its index between two NULs, which no text can contain
+ * (markdown-it replaces them) and no escaping changes. `toProse` replaces the placeholders.
  */
-export function leave(parse: ParseState, hole: Hole): string {
+export function addHole(parse: ParseState, hole: Hole): string {
   return `\0${parse.holes.push(hole) - 1}\0`;
 }

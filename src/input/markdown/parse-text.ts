@@ -1,15 +1,15 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Note, NoteLabels, Prose, Text } from "../../core/model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { nameNotes } from "./anchors.ts";
+import { assignAnchors } from "./anchors.ts";
 import { citationsIn } from "./citations.ts";
 import { findHandNotes } from "./hand-notes.ts";
-import { levelHeadings, nameHeadings } from "./headings.ts";
+import { assignHeadingIds, normalizeHeadingLevels } from "./headings.ts";
 import { type Ids, takeId } from "./ids.ts";
 import type { LinkResolver } from "./link-resolver.ts";
-import { resolveLinks, type Surroundings } from "./links.ts";
-import { takeNotes } from "./notes.ts";
-import { createParseState, type ParseState, slip } from "./parse-state.ts";
+import { type LinkContext, resolveLinks } from "./links.ts";
+import { extractNotes } from "./notes.ts";
+import { createParseState, type ParseState, report } from "./parse-state.ts";
 import { createMarkdown } from "./parser.ts";
 import { resolvePictures } from "./pictures.ts";
 import { plainBlocks } from "./plain-text.ts";
@@ -18,25 +18,26 @@ import { summaryOf } from "./summary.ts";
 import { lengthOf } from "./text-length.ts";
 import { toProse } from "./to-prose.ts";
 
+/** Input: the body of a file, after its front matter. */
 export interface MarkdownText {
   /** "posts/city/25-heavy-industry.md" */
   readonly source: string;
-  /** What follows the front matter; lines end with LF. */
+  /** Line ends are LF. */
   readonly markdown: string;
-  /** The file's line on which it begins. */
+  /** Line of the file on which `markdown` begins, from 1. */
   readonly line: number;
   readonly lang: string;
 }
 
 export interface MarkdownSettings {
-  /** Let all HTML through. */
+  /** Whether all HTML is rendered, instead of a few inline tags. */
   readonly html: boolean;
-  /** An author's own markdown-it plugins. */
+  /** Hook for an author's markdown-it plugins. */
   readonly markdown: ((md: MarkdownIt) => void) | null;
-  /** Set quotes, dashes and ellipses as the page's language has them. */
+  /** Whether quotes, dashes and ellipses are replaced by those of the page's language. */
   readonly typography: boolean;
   readonly labels: NoteLabels;
-  /** Link titles in angle brackets to the posts that bear them. */
+  /** Whether titles in angle brackets are linked. */
   readonly titles: boolean;
 }
 
@@ -46,7 +47,7 @@ export interface ParsedText {
   readonly references: readonly Reference[];
 }
 
-/** A link to a place in another post, which can be checked when that one has been read. */
+/** A link with a fragment into another post. It can be checked only when that post is parsed, too. */
 export interface Reference {
   readonly address: string;
   /** Decoded, in NFC. */
@@ -57,7 +58,7 @@ export interface Reference {
   readonly column: number;
 }
 
-/** Prepares a reader of Markdown; what it reads becomes HTML with holes, notes, and all that was learned. */
+/** Creates a parser, with markdown-it configured once, from Markdown to `Text`, problems and references. */
 export function createTextParser(
   settings: MarkdownSettings,
 ): (text: MarkdownText, resolver: LinkResolver) => ParsedText {
@@ -65,32 +66,32 @@ export function createTextParser(
 
   return (text, resolver) => {
     const { markdown, line, lang } = text;
-    const parse = createParseState(markdown, line, { lang, labels: settings.labels, around: resolver });
+    const parse = createParseState(markdown, line, { lang, labels: settings.labels, resolver });
     const env = { state: parse };
     const tokens = md.parse(markdown, env);
 
-    const found = takeNotes(tokens, parse);
-    const { main, called, dropped } = found;
-    const typed = findHandNotes(found, parse)[0]?.calls[0];
-    if (typed) slip(parse, typed.offset, "note-by-hand", { number: typed.number });
-    levelHeadings(main, 2);
+    const extracted = extractNotes(tokens, parse);
+    const { main, called, dropped } = extracted;
+    const handTyped = findHandNotes(extracted, parse)[0]?.calls[0];
+    if (handTyped) report(parse, handTyped.offset, "note-by-hand", { number: handTyped.number });
+    normalizeHeadingLevels(main, 2);
     // The section of notes has an h2 of its own.
-    for (const note of called) levelHeadings(note.tokens, 3);
+    for (const note of called) normalizeHeadingLevels(note.tokens, 3);
     const ids: Ids = { taken: new Set(), next: new Map() };
     if (settings.html) reserveIds(tokens, ids);
-    const anchors = nameNotes(called, ids);
-    const headings = nameHeadings(main, ids);
+    const anchors = assignAnchors(called, ids);
+    const headings = assignHeadingIds(main, ids);
 
-    const shown = surroundings(resolver, parse, ids);
+    const context = createContext(resolver, parse, ids);
     const parts = [main];
     for (const note of called) parts.push(note.tokens);
-    for (const part of parts) resolve(part, shown);
-    const citations = citationsIn(parts, shown.cited);
-    // What is not printed is checked all the same.
-    const unseen = surroundings(resolver, parse, ids);
-    for (const note of dropped) resolve(note.tokens, unseen);
+    for (const part of parts) resolve(part, context);
+    const citations = citationsIn(parts, context.cited);
+    // Links in notes that are not rendered are checked, too, but do not count as citations or files.
+    const droppedContext = createContext(resolver, parse, ids);
+    for (const note of dropped) resolve(note.tokens, droppedContext);
 
-    const body = print(main, md, env);
+    const body = render(main, md, env);
     const plain = [plainBlocks(main)];
     for (const note of called) plain.push(note.plain);
     const notes = called.map(
@@ -99,9 +100,9 @@ export function createTextParser(
         label: note.label,
         anchor: anchors.get(note) as string,
         calls: note.calls,
-        body: print(note.tokens, md, env),
+        body: render(note.tokens, md, env),
         plain: note.plain,
-        line: lineOf(parse.places, note.offset),
+        line: lineOf(parse.lineIndex, note.offset),
       }),
     );
     return {
@@ -111,30 +112,30 @@ export function createTextParser(
         headings,
         summary: summaryOf(main),
         length: lengthOf(plain),
-        files: [...shown.files].sort(),
-        hosts: [...shown.hosts].sort(),
+        files: [...context.files].sort(),
+        hosts: [...context.hosts].sort(),
         citations,
       },
       problems: problemsOf(parse, text.source),
-      references: referencesOf(shown),
+      references: referencesOf(context),
     };
   };
 }
 
-function print(tokens: Token[], md: MarkdownIt, env: { state: ParseState }): Prose {
+function render(tokens: Token[], md: MarkdownIt, env: { state: ParseState }): Prose {
   return toProse(md.renderer.render(tokens, md.options, env), env.state.holes);
 }
 
-function surroundings(resolver: LinkResolver, parse: ParseState, ids: Ids): Surroundings {
+function createContext(resolver: LinkResolver, parse: ParseState, ids: Ids): LinkContext {
   return { resolver, parse, ids, files: new Set(), hosts: new Set(), cited: new Map(), references: [] };
 }
 
-function resolve(tokens: readonly Token[], surroundings: Surroundings): void {
-  resolvePictures(tokens, surroundings);
-  resolveLinks(tokens, surroundings);
+function resolve(tokens: readonly Token[], context: LinkContext): void {
+  resolvePictures(tokens, context);
+  resolveLinks(tokens, context);
 }
 
-/** With all HTML let through, an author may have set ids by hand. */
+/** Reserves the ids in raw HTML, so that generated ones do not collide with them. */
 function reserveIds(tokens: readonly Token[], ids: Ids): void {
   for (const token of tokens) {
     if (token.type.startsWith("html_")) {
@@ -146,17 +147,17 @@ function reserveIds(tokens: readonly Token[], ids: Ids): void {
   }
 }
 
-function problemsOf({ slips, places }: ParseState, path: string): Problem[] {
+function problemsOf({ problems, lineIndex }: ParseState, path: string): Problem[] {
   const found = positions(
-    places,
-    slips.map((slip) => slip.offset),
+    lineIndex,
+    problems.map((problem) => problem.offset),
   );
-  return slips.map((slip, index) => slip.at({ path, ...(found[index] as Position) }));
+  return problems.map((problem, index) => problem.locate({ path, ...(found[index] as Position) }));
 }
 
-function referencesOf({ references, parse }: Surroundings): Reference[] {
+function referencesOf({ references, parse }: LinkContext): Reference[] {
   const found = positions(
-    parse.places,
+    parse.lineIndex,
     references.map((reference) => reference.offset),
   );
   return references.map(({ offset: _, ...reference }, index) => ({

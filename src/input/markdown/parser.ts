@@ -1,4 +1,4 @@
-/** The door to markdown-it and its plugins: the only file that imports them. */
+/** Configuration of markdown-it and its plugins: the only file that imports them. */
 
 import MarkdownIt, { type CoreRule } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
@@ -8,59 +8,57 @@ import { renderRules } from "./render.ts";
 import { balanceHtml } from "./rules/balance-html.ts";
 import { details } from "./rules/details.ts";
 import { episodeLink } from "./rules/episode-link.ts";
+import { useFastPaths } from "./rules/fast-paths.ts";
 import { figure } from "./rules/figure.ts";
 import { commentBlock, commentInline, dropComments } from "./rules/html-comment.ts";
 import { htmlTag } from "./rules/html-tag.ts";
 import { liftCalls } from "./rules/lift-calls.ts";
-import { noteBacks } from "./rules/note-backlinks.ts";
+import { noteBacklinks } from "./rules/note-backlinks.ts";
 import { noteCall, noteUndefined } from "./rules/note-call.ts";
 import { noteDefinition } from "./rules/note-definition.ts";
 import { noteInline, noteTail } from "./rules/note-inline.ts";
 import { noteMislabelled } from "./rules/note-mislabelled.ts";
 import { numberInBrackets } from "./rules/number-in-brackets.ts";
 import { pairDetails } from "./rules/pair-details.ts";
-import { takeShortcuts } from "./rules/shortcuts.ts";
-import { sourceLines } from "./rules/source-lines.ts";
-import { cells } from "./rules/table-cells.ts";
+import { quoteAttribution } from "./rules/quote-attribution.ts";
+import { cellOrigins } from "./rules/table-cells.ts";
 import { tables } from "./rules/tables.ts";
 import { titleLink } from "./rules/title-link.ts";
-import { inline, trackPositions } from "./rules/track-positions.ts";
+import { inlineTokens, trackPositions } from "./rules/track-positions.ts";
 import { typography } from "./rules/typography.ts";
-import { refuseMore, unsafeLink } from "./rules/unsafe-link.ts";
+import { refuseUnsafeSchemes, unsafeLink } from "./rules/unsafe-link.ts";
 
-/** These look at the text and its notes alike, in this order. */
+/** Core rules, in order, that run when inline notes are definitions like all others. */
 const AFTER_NOTES: readonly (readonly [name: string, rule: CoreRule])[] = [
   ["drop_comments", dropComments],
   ["balance_html", balanceHtml],
   ["pair_details", pairDetails],
   ["lift_calls", liftCalls],
-  ["source_lines", sourceLines],
+  ["source_lines", quoteAttribution],
   ["tables", tables],
-  ["note_backs", noteBacks],
+  ["note_backs", noteBacklinks],
 ];
 
-/** Like a block of HTML in CommonMark, these end a paragraph without a blank line. */
+/** Blocks that interrupt a paragraph without a blank line, like HTML blocks in CommonMark. */
 const INTERRUPTS = { alt: ["paragraph", "reference", "blockquote"] };
 
-export interface MarkdownSettings {
-  /** Let all HTML through. */
+/** The settings on which the rules depend; see `MarkdownSettings`. */
+export interface ParserSettings {
   readonly html: boolean;
-  /** An author's own plugins; they come after ours. */
+  /** Hook for an author's plugins, called after all rules are installed. */
   readonly markdown: ((md: MarkdownIt) => void) | null;
-  /** Set quotes, dashes and ellipses as the page's language has them. */
   readonly typography: boolean;
-  /** Link titles in angle brackets. */
   readonly titles: boolean;
 }
 
-/** Markdown as columns are written in it: CommonMark, tables, strikethrough, notes, Korean emphasis. */
-export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
+/** Creates a markdown-it for columns: CommonMark, tables, strikethrough, notes, emphasis that works in Korean. */
+export function createMarkdown(settings: ParserSettings): MarkdownIt {
   const md = new MarkdownIt("default", { html: settings.html, highlight }).use(footnote).use(cjkFriendly);
-  takeShortcuts(md);
+  useFastPaths(md);
   trackPositions(md);
-  refuseMore(md);
+  refuseUnsafeSchemes(md);
 
-  // Blocks, in the order in which they are tried.
+  // Block rules, in the order in which they are tried.
   md.block.ruler.before("footnote_def", "note_definition", noteDefinition, { alt: ["blockquote"] });
   md.block.ruler.before("reference", "note_mislabelled", noteMislabelled);
   if (!settings.html) {
@@ -68,7 +66,7 @@ export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
     md.block.ruler.at("html_block", details, INTERRUPTS);
   }
 
-  // In lines of text, likewise.
+  // Inline rules, in the order in which they are tried.
   md.inline.ruler.before("link", "note_call", noteCall);
   md.inline.ruler.before("link", "episode_link", episodeLink);
   md.inline.ruler.at("footnote_inline", noteInline);
@@ -81,14 +79,14 @@ export function createMarkdown(settings: MarkdownSettings): MarkdownIt {
   }
   if (settings.titles) md.inline.ruler.before("html_inline", "title_link", titleLink(settings.html));
 
-  // The whole, once its blocks and then its lines are known.
-  md.core.ruler.after("block", "cells", cells);
-  md.core.ruler.at("inline", inline);
+  // Core rules, which see all tokens.
+  md.core.ruler.after("block", "cells", cellOrigins);
+  md.core.ruler.at("inline", inlineTokens);
   md.core.ruler.before("footnote_tail", "figure", figure);
   md.core.ruler.at("footnote_tail", noteTail);
   let last = "footnote_tail";
   if (settings.typography) {
-    // Before HTML that is not balanced becomes text.
+    // Before `balance_html` turns unbalanced tags into text, in which quotes would be replaced.
     md.core.ruler.after(last, "typography", typography);
     last = "typography";
   }

@@ -1,68 +1,68 @@
 import type { Token } from "markdown-it";
 import { decode, isExternal, readTarget, withScheme } from "./link-target.ts";
-import type { Surroundings } from "./links.ts";
-import { leave, slip } from "./parse-state.ts";
+import type { LinkContext } from "./links.ts";
+import { addHole, report } from "./parse-state.ts";
 import { altOf } from "./plain-text.ts";
 import { offsetOf } from "./source-positions.ts";
 
-/** A host that may go into a Content Security Policy, with its port. */
+/** Host with optional port, restricted to what is valid in a Content Security Policy. */
 const HOST = /^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?|\[[0-9a-f:.]+\])(?::\d+)?$/;
 
-/** Finds the pictures of a text. One that cannot be shown leaves its alternative text. */
-export function resolvePictures(tokens: readonly Token[], surroundings: Surroundings): void {
+/** Resolves the pictures of a text. One that cannot be shown is replaced by its alternative text. */
+export function resolvePictures(tokens: readonly Token[], context: LinkContext): void {
   for (const inline of tokens) {
     for (const child of inline.children ?? []) {
-      if (child.type === "image") resolve(child, inline, surroundings);
+      if (child.type === "image") resolve(child, inline, context);
     }
   }
 }
 
-function resolve(image: Token, inline: Token, { parse, resolver, files, hosts }: Surroundings): void {
+function resolve(image: Token, inline: Token, { parse, resolver, files, hosts }: LinkContext): void {
   const src = image.attrGet("src") ?? "";
   const title = image.attrGet("title");
   const alt = altOf(image);
-  const offset = offsetOf(parse.places, inline, image.at ?? 0);
+  const offset = offsetOf(parse.lineIndex, inline, image.at ?? 0);
   const typed = decode(src);
-  // What a plugin of the author's has written on it stays.
+  // Attributes set by an author's plugin are kept.
   const others = (image.attrs ?? []).filter(([name]) => !["src", "alt", "title"].includes(name));
 
   if (isExternal(src)) {
     const host = hostOf(src);
     if (host === null) {
-      slip(parse, offset, "link-unsafe", { target: typed });
-      words(image, alt);
+      report(parse, offset, "link-unsafe", { target: typed });
+      toText(image, alt);
       return;
     }
-    slip(parse, offset, "picture-foreign", { host });
+    report(parse, offset, "picture-foreign", { host });
     hosts.add(host);
     image.attrs = [["src", withScheme(src)], ["alt", alt], ...others];
   } else {
     const answer = resolver.picture(readTarget(src).path);
     if (answer.to === "nowhere") {
-      slip(parse, offset, "picture-missing", { target: typed, suggestion: answer.suggestion });
-      words(image, alt);
+      report(parse, offset, "picture-missing", { target: typed, suggestion: answer.suggestion });
+      toText(image, alt);
       return;
     }
     const { source, address, width, height } = answer.picture;
     files.add(source);
     image.attrs = [
-      ["src", leave(parse, { hole: "address", address, fragment: null })],
+      ["src", addHole(parse, { hole: "address", address, fragment: null })],
       ["alt", alt],
       ...others,
     ];
     if (width !== null) image.attrSet("width", String(width));
     if (height !== null) image.attrSet("height", String(height));
   }
-  if (alt === "") slip(parse, offset, "picture-alt", { target: typed });
+  if (alt === "") report(parse, offset, "picture-alt", { target: typed });
   if (title !== null) image.attrs.push(["title", title]);
 }
 
-function words(image: Token, alt: string): void {
+function toText(image: Token, alt: string): void {
   image.type = "text";
   image.content = alt;
 }
 
-/** Null when it is no host of the web's. */
+/** The host of an http or https URL; null for any other URL. */
 function hostOf(src: string): string | null {
   try {
     const { protocol, host } = new URL(withScheme(src));

@@ -1,23 +1,23 @@
 import type { Token } from "markdown-it";
 import type { EpisodeTitleMeta } from "./rules/episode-link.ts";
 
-/** Text as it is read, or as ids are made from it: without the titles of others, which may change. */
-export type Wording = "read" | "lasting";
+/** `stable` is for ids: titles of linked posts, which may change, are replaced by their key. */
+export type Wording = "shown" | "stable";
 
-/** Inline tokens as plain text: no calls of notes, no tags, line breaks as spaces. */
-export function plainText(children: readonly Token[], wording: Wording = "read"): string {
+/** Inline tokens as plain text, without note calls and tags, line breaks as spaces. */
+export function plainText(children: readonly Token[], wording: Wording = "shown"): string {
   let out = "";
   for (const child of children) {
     if (child.type === "text" || child.type === "code_inline" || child.type === "text_special")
       out += child.content;
     else if (child.type === "episode_title")
-      out += wording === "read" ? child.content : (child.meta as EpisodeTitleMeta).key;
+      out += wording === "shown" ? child.content : (child.meta as EpisodeTitleMeta).key;
     else if (child.type === "softbreak" || child.type === "hardbreak" || isBreak(child)) out += " ";
   }
   return out;
 }
 
-/** A picture's alternative text, in which another picture stands for its own. */
+/** Alternative text of a picture; a nested picture is replaced by its own alternative text. */
 export function altOf(image: Token): string {
   const children = (image.children ?? []).map((child) =>
     child.type === "image" ? { ...child, type: "text", content: altOf(child) } : child,
@@ -25,8 +25,8 @@ export function altOf(image: Token): string {
   return plainText(children).trim();
 }
 
-/** Blocks as plain text, a line each. Code is text, too; pictures are not. */
-export function plainBlocks(tokens: readonly Token[], wording: Wording = "read"): string {
+/** Block tokens as plain text, one line per block. Includes code, not pictures. */
+export function plainBlocks(tokens: readonly Token[], wording: Wording = "shown"): string {
   const lines: string[] = [];
   for (const token of tokens) {
     if (token.children) lines.push(plainText(token.children, wording).trim());

@@ -1,10 +1,11 @@
 import type { RenderRule, Token } from "markdown-it";
 import { escapeHtml } from "../../core/html.ts";
-import { leave, type ParseState, parseStateOf } from "./parse-state.ts";
+import { addHole, type ParseState, parseStateOf } from "./parse-state.ts";
 import { altOf } from "./plain-text.ts";
 import type { TagMeta } from "./rules/html-tag.ts";
 
-/** What the passes write on tokens for these rules to print. */
+// Values of `token.meta`, set by earlier passes and read by the rules below.
+
 export interface CallNumber {
   readonly note: number;
   readonly nth: number;
@@ -20,21 +21,21 @@ export interface TableMeta {
 }
 
 /**
- * How our tokens are printed; all others as markdown-it prints them.
+ * Render rules for tokens with holes or of our own types; all others use markdown-it's defaults.
  *
- * @param unescapeInfo what follows a fence may hold entities and backslashes
+ * @param unescapeInfo decodes entities and backslash escapes in the info string of a fence
  */
 export const renderRules = (
   unescapeInfo: (info: string) => string,
 ): { readonly [type: string]: RenderRule } => ({
   footnote_ref(tokens, index, _options, env) {
     const { note, nth } = metaAt<CallNumber>(tokens, index);
-    return leave(parseStateOf(env), { hole: "call", note, nth });
+    return addHole(parseStateOf(env), { hole: "call", note, nth });
   },
 
   footnote_anchor(tokens, index, _options, env) {
     const { note } = metaAt<BackMeta>(tokens, index);
-    return leave(parseStateOf(env), { hole: "back", note });
+    return addHole(parseStateOf(env), { hole: "back", note });
   },
 
   episode_title(tokens, index) {
@@ -44,11 +45,11 @@ export const renderRules = (
   heading_open(tokens, index, _options, env, renderer) {
     const token = tokens[index] as Token;
     const meta = token.meta as HeadingMeta | null;
-    const id = meta ? leave(parseStateOf(env), { hole: "id", id: meta.id }) : "";
+    const id = meta ? addHole(parseStateOf(env), { hole: "id", id: meta.id }) : "";
     return `<${token.tag}${id}${renderer.renderAttrs(token)}>`;
   },
 
-  // markdown-it forgets the line's end when a quotation is empty.
+  // markdown-it omits the line feed when a quotation is empty.
   blockquote_open(tokens, index, options, _env, renderer) {
     const tag = renderer.renderToken(tokens, index, options);
     return tag.endsWith("\n") ? tag : `${tag}\n`;
@@ -70,12 +71,12 @@ export const renderRules = (
   fence(tokens, index, options, env, renderer) {
     const token = tokens[index] as Token;
     const [language = "", ...rest] = unescapeInfo(token.info).trim().split(/\s+/);
-    const coloured =
+    const highlighted =
       options.highlight?.(token.content, language, rest.join(" ")) || escapeHtml(token.content);
-    // A highlighter of the author's own may bring the whole block.
-    if (coloured.startsWith("<pre")) return `${coloured}\n`;
+    // As in markdown-it, an author's highlighter may return the whole block.
+    if (highlighted.startsWith("<pre")) return `${highlighted}\n`;
     if (language) token.attrJoin("class", `language-${language}`);
-    return code(parseStateOf(env), renderer.renderAttrs(token), coloured);
+    return code(parseStateOf(env), renderer.renderAttrs(token), highlighted);
   },
 
   code_block(tokens, index, _options, env, renderer) {
@@ -83,8 +84,8 @@ export const renderRules = (
     return code(parseStateOf(env), renderer.renderAttrs(token), escapeHtml(token.content));
   },
 
-  // A wide table scrolls alone, so it must take the keyboard's focus and, for those who hear the page, have a
-  // name: the words of its head, which are in the text's own language. `region` would make each a landmark.
+  // Accessibility: a wide table is a scroll container, so it must be focusable by keyboard and have an accessible
+  // name: the text of its header, which is in the text's own language. `region` would make each a landmark.
   table_open(tokens, index, _options, env) {
     const meta = metaAt<TableMeta | null>(tokens, index);
     const name = meta?.label ? ` role="group" aria-label="${escapeHtml(meta.label)}"` : "";
@@ -105,5 +106,5 @@ function code(parse: ParseState, attributes: string, inner: string): string {
 }
 
 function onPage(parse: ParseState, attributes: string): string {
-  return leave(parse, { hole: "page", attributes });
+  return addHole(parse, { hole: "page", attributes });
 }

@@ -1,98 +1,96 @@
 import type { Token } from "markdown-it";
 
-/** An offset in the manuscript as a reader counts: both from 1, the column in characters. */
+/** Line and column of an offset, both from 1, the column in code points. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
 /**
- * Where the content of an inline token comes from, when that is not simply its lines: a table's cell, a caption,
- * an inline note. `within` is the inline token around it, and `offset` counts in that one's content; without
- * `within` it counts in the manuscript.
+ * Source of an inline token's content that does not begin at the start of a line: a table cell, a caption, an inline
+ * note. `offset` is an offset in the content of the inline token `within`, or in the Markdown text without `within`.
  */
 export interface Origin {
   readonly origin: true;
   readonly within: Token | null;
   readonly offset: number;
-  /** In a table's cell every pipe was escaped, and the backslashes are gone from the content. */
+  /** In a table cell every pipe was escaped with a backslash, which markdown-it has removed from the content. */
   readonly isCell?: true;
 }
 
-/** What is known of where things stand in a manuscript; nothing is counted before somebody asks. */
-export interface Places {
+/** Line index of a Markdown text, to map tokens to offsets and offsets to lines. Computed lazily. */
+export interface LineIndex {
   readonly source: string;
-  /** The file's line of the manuscript's first. */
+  /** Line of the file on which `source` begins. */
   readonly firstLine: number;
-  /** Offsets at which lines begin. */
+  /** Offsets of line starts; null until needed. */
   starts: readonly number[] | null;
-  /** The inline token that was asked for last. */
-  last: Rows | null;
+  /** Cache for the inline token of the last look-up. */
+  last: InlineLines | null;
 }
 
-interface Rows {
+interface InlineLines {
   readonly inline: Token;
-  /** Offsets in its content at which lines begin, and how far each lies from its place in the manuscript. */
+  /** Offsets of line starts in its content, and the difference of each line's offset in the source. */
   readonly starts: readonly number[];
   readonly shifts: (number | undefined)[];
 }
 
-/** The offset in the manuscript of the character `at` of an inline token's content. */
-export function offsetOf(places: Places, inline: Token, at: number): number {
+/** Maps an offset `at` in an inline token's content to an offset in the Markdown text. */
+export function offsetOf(index: LineIndex, inline: Token, at: number): number {
   const { meta } = inline;
   if (isOrigin(meta)) {
-    const place = meta.offset + at + (meta.isCell ? inline.content.slice(0, at).split("|").length - 1 : 0);
-    return meta.within ? offsetOf(places, meta.within, place) : place;
+    const offset = meta.offset + at + (meta.isCell ? inline.content.slice(0, at).split("|").length - 1 : 0);
+    return meta.within ? offsetOf(index, meta.within, offset) : offset;
   }
-  if (places.last?.inline !== inline)
-    places.last = { inline, starts: lineStarts(inline.content), shifts: [] };
-  const { starts, shifts } = places.last;
+  if (index.last?.inline !== inline) index.last = { inline, starts: lineStarts(inline.content), shifts: [] };
+  const { starts, shifts } = index.last;
   const row = lastUpTo(starts, at);
-  const shift = shifts[row] ?? shiftOf(places, inline, starts, row);
+  const shift = shifts[row] ?? shiftOf(index, inline, starts, row);
   shifts[row] = shift;
   return at + shift;
 }
 
-/** The file's line of an offset in the manuscript. */
-export function lineOf(places: Places, offset: number): number {
-  return places.firstLine + lastUpTo(startsOf(places), offset);
+/** Line of the file that contains an offset of the Markdown text. */
+export function lineOf(index: LineIndex, offset: number): number {
+  return index.firstLine + lastUpTo(startsOf(index), offset);
 }
 
 /**
- * How far a row of the content lies from its place in the manuscript. Indents and marks are gone from the content:
+ * Difference between the offset of a line in the source and in the content, from which indents and markers are removed:
  *
  *     > - 안개가 [^x]
  *         ^
  */
-function shiftOf(places: Places, inline: Token, rows: readonly number[], row: number): number {
-  const { source } = places;
-  const starts = startsOf(places);
+function shiftOf(index: LineIndex, inline: Token, rows: readonly number[], row: number): number {
+  const { source } = index;
+  const starts = startsOf(index);
   const line = (inline.map?.[0] ?? 0) + row;
-  const begin = starts[line] ?? source.length;
-  const text = source.slice(begin, (starts[line + 1] ?? source.length + 1) - 1).trimEnd();
+  const start = starts[line] ?? source.length;
+  const text = source.slice(start, (starts[line + 1] ?? source.length + 1) - 1).trimEnd();
   const whole = inline.content.slice(rows[row], (rows[row + 1] ?? inline.content.length + 1) - 1).trimEnd();
   const words = whole.trimStart();
   const column = text.endsWith(words) ? text.length - words.length : Math.max(0, text.indexOf(words));
-  return begin + column - ((rows[row] as number) + whole.length - words.length);
+  return start + column - ((rows[row] as number) + whole.length - words.length);
 }
 
 function isOrigin(meta: unknown): meta is Origin {
   return typeof meta === "object" && meta !== null && "origin" in meta;
 }
 
-function startsOf(places: Places): readonly number[] {
-  places.starts ??= lineStarts(places.source);
-  return places.starts;
+function startsOf(index: LineIndex): readonly number[] {
+  index.starts ??= lineStarts(index.source);
+  return index.starts;
 }
 
-/** Offsets at which lines begin. */
+/** Offsets of line starts. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** Which of them, in ascending order, is the last that is not above `limit`; 0 when all are. */
+/** Binary search: index of the last number that is not above `limit`; 0 when all are above. */
 export function lastUpTo(ascending: readonly number[], limit: number): number {
   let low = 0;
   let high = ascending.length - 1;
@@ -104,15 +102,17 @@ export function lastUpTo(ascending: readonly number[], limit: number): number {
   return low;
 }
 
-/** Lines and columns of many offsets, in one sweep over the manuscript. */
-export function positions({ source, firstLine }: Places, wanted: readonly number[]): Position[] {
-  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] as number) - (wanted[b] as number));
+/** Lines and columns of many offsets, in one pass over the source; in the order of `offsets`. */
+export function positions({ source, firstLine }: LineIndex, offsets: readonly number[]): Position[] {
+  const order = offsets
+    .map((_, index) => index)
+    .sort((a, b) => (offsets[a] as number) - (offsets[b] as number));
   const found: Position[] = [];
   let at = 0;
   let line = firstLine;
   let column = 1;
   for (const index of order) {
-    for (; at < (wanted[index] as number) && at < source.length; at++) {
+    for (; at < (offsets[index] as number) && at < source.length; at++) {
       const code = source.charCodeAt(at);
       if (code === 0x0a) {
         line++;

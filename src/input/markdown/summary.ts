@@ -3,29 +3,29 @@ import { plainText } from "./plain-text.ts";
 
 const LONGEST = 200;
 
-/** The first paragraph of the text as plain words; without paragraphs, whatever has words first. */
+/** The first top-level paragraph as plain text; without one, the first other block with text, then the first heading. */
 export function summaryOf(main: readonly Token[]): string {
   let depth = 0;
-  let elsewhere = "";
+  let fallback = "";
   let heading = "";
   for (const [index, token] of main.entries()) {
     depth += token.nesting;
     if (token.type !== "inline") continue;
     const container = main[index - 1]?.type;
-    if (container === "heading_open" ? heading !== "" : elsewhere !== "" && depth > 1) continue;
+    if (container === "heading_open" ? heading !== "" : fallback !== "" && depth > 1) continue;
     const text = plainText(token.children ?? [])
-      // Single spaces, of which there are many, stay where they are.
+      // Skips single spaces, which are most, for speed.
       .replace(/\s{2,}|[^\S ]/g, " ")
       .trim();
     if (text === "") continue;
     if (container === "paragraph_open" && depth === 1) return shorten(text);
     if (container === "heading_open") heading ||= text;
-    else elsewhere ||= text;
+    else fallback ||= text;
   }
-  return shorten(elsewhere || heading);
+  return shorten(fallback || heading);
 }
 
-/** Cut between two words where there are words, and never inside a character. */
+/** Truncates at a word boundary if there is one, and never inside a character. */
 function shorten(text: string): string {
   if (text.length <= LONGEST) return text;
   const space = text.lastIndexOf(" ", LONGEST);

@@ -1,29 +1,29 @@
 import type { Length } from "../../core/model.ts";
 
-/** What a character is, in bits, which `count` knows by their places; white space has none of them. */
+/** Bit flags of a character's kind; `count` depends on their positions. White space has none. */
 const CHARACTER = 1;
 const SYLLABLE = 2;
 const LETTER = 4;
-/** In "don't" and "well-known" the word goes on. */
+/** Continues a word: "don't", "well-known". */
 const JOINER = 8;
-/** May join the character before it, or stands for another: its text is counted in NFC. */
-const LOOSE = 16;
-/** Not met yet. */
+/** NFC may change it or join it to the character before: the text must be normalized before it is counted. */
+const UNSTABLE = 16;
+/** Not classified yet. */
 const UNKNOWN = 32;
 
 const IS_SYLLABLE = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const IS_LETTER = /[\p{L}\p{N}\p{M}]/u;
-/** Whatever NFC composes with what stands before it (Unicode, annex 15): marks, vowels and finals of Hangul. */
+/** What NFC may compose with the character before (UAX #15): marks, vowels and finals of Hangul. */
 const JOINS = /[\p{M}\u1161-\u11ff]/u;
 
-/** The kind of each character of the basic plane, once it has been met: every character of a column comes by. */
+/** Cache of kinds for the basic multilingual plane: every character of a column is looked up. */
 const KINDS = new Uint8Array(0x10000).fill(UNKNOWN);
 
-/** Counts a text as it is read: Hangul, Han and Kana one by one, every other script by words. */
+/** Length of texts: Hangul, Han and Kana count by character, every other script by word. */
 export function lengthOf(texts: readonly string[]): Length {
   const sum = { characters: 0, syllables: 0, words: 0 };
   for (const text of texts) {
-    // Nearly every text is in NFC; to ask takes as long as to count.
+    // Optimistic: nearly every text is in NFC already, and checking that takes as long as counting.
     if (!count(text, false, sum)) count(text.normalize("NFC"), true, sum);
   }
   return sum;
@@ -32,8 +32,8 @@ export function lengthOf(texts: readonly string[]): Length {
 type Sum = { -readonly [Key in keyof Length]: Length[Key] };
 
 /**
- * False, and nothing is counted, for what may not be in NFC. Nothing branches on the kinds that all texts are full of: no
- * processor foresees where words end, and each surprise costs more than ten characters.
+ * Adds to `sum`. False, without counting, for a text that may not be in NFC. Branch-free for common kinds: the ends of
+ * words cannot be predicted, and a mispredicted branch costs more than ten characters.
  */
 function count(text: string, isComposed: boolean, sum: Sum): boolean {
   let characters = 0;
@@ -42,11 +42,11 @@ function count(text: string, isComposed: boolean, sum: Sum): boolean {
   let inWord = 0;
   for (let at = 0; at < text.length; at++) {
     let kind = KINDS[text.charCodeAt(at)] as number;
-    if (kind >= LOOSE) {
+    if (kind >= UNSTABLE) {
       const code = text.codePointAt(at) as number;
       if (code > 0xffff) at++;
       kind = kindOf(code);
-      if (kind >= LOOSE && !isComposed) return false;
+      if (kind >= UNSTABLE && !isComposed) return false;
     }
     const isLetter = (kind >> 2) & 1;
     characters += kind & CHARACTER;
@@ -60,7 +60,7 @@ function count(text: string, isComposed: boolean, sum: Sum): boolean {
   return true;
 }
 
-/** Remembers it, except for halves of pairs, which say nothing by themselves. */
+/** Caches the kind, except for surrogates, which have none by themselves. */
 function kindOf(code: number): number {
   const kind = classify(String.fromCodePoint(code));
   if (code < KINDS.length && (code < 0xd800 || code > 0xdfff)) KINDS[code] = kind;
@@ -68,8 +68,8 @@ function kindOf(code: number): number {
 }
 
 function classify(character: string): number {
-  const isLoose = JOINS.test(character) || character.normalize("NFC") !== character;
-  return kindAlone(character) | (isLoose ? LOOSE : 0);
+  const isUnstable = JOINS.test(character) || character.normalize("NFC") !== character;
+  return kindAlone(character) | (isUnstable ? UNSTABLE : 0);
 }
 
 function kindAlone(character: string): number {

@@ -1,15 +1,15 @@
 import type { Hole, Prose } from "../../core/model.ts";
 
-/** Cuts printed HTML at the marks that `leave` has put into it. */
+/** Splits rendered HTML at the placeholders of `addHole`. */
 export function toProse(html: string, holes: readonly Hole[]): Prose {
   const prose: (string | Hole)[] = [];
-  let done = 0;
-  for (let mark = html.indexOf("\0"); mark >= 0; mark = html.indexOf("\0", done)) {
-    const end = html.indexOf("\0", mark + 1);
-    if (mark > done) prose.push(html.slice(done, mark));
-    prose.push(holes[Number(html.slice(mark + 1, end))] as Hole);
-    done = end + 1;
+  let copied = 0;
+  for (let start = html.indexOf("\0"); start >= 0; start = html.indexOf("\0", copied)) {
+    const end = html.indexOf("\0", start + 1);
+    if (start > copied) prose.push(html.slice(copied, start));
+    prose.push(holes[Number(html.slice(start + 1, end))] as Hole);
+    copied = end + 1;
   }
-  if (done < html.length) prose.push(html.slice(done));
+  if (copied < html.length) prose.push(html.slice(copied));
   return prose;
 }

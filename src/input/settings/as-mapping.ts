@@ -4,7 +4,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Plain JavaScript data as the forms read it, so that settings and front matter are judged by the same rules. */
+/** Converts plain JavaScript data to a `Mapping`, so that settings and front matter are validated by the same readers. */
 export function asMapping(record: Record<string, unknown>, lineOf: (field: string) => number): Mapping {
   return new Map(
     Object.entries(record)
@@ -17,15 +17,16 @@ export function asMapping(record: Record<string, unknown>, lineOf: (field: strin
 }
 
 function asValue(value: unknown, line: number): Value {
-  const place = { line, column: 1, typed: "" };
-  if (Array.isArray(value)) return { ...place, is: value.map((item) => asValue(item, line)) };
-  if (isRecord(value)) return { ...place, is: asMapping(value, () => line) };
+  const base = { line, column: 1, typed: "" };
+  if (Array.isArray(value)) return { ...base, is: value.map((item) => asValue(item, line)) };
+  if (isRecord(value)) return { ...base, is: asMapping(value, () => line) };
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-    return { ...place, is: value, typed: String(value) };
+    return { ...base, is: value, typed: String(value) };
   }
-  return { ...place, is: value === null ? null : String(value), typed: String(value) };
+  return { ...base, is: value === null ? null : String(value), typed: String(value) };
 }
 
+/** Line of a setting in the text of the configuration file, by a search for `field:`; 1 when it is not found. */
 export function lineOfField(config: string, field: string): number {
   const at = config.search(
     new RegExp(`(?<![\\w.])["']?${field.replace(/[^\p{L}\p{N}_]/gu, "\\$&")}["']?\\s*:`),

@@ -1,15 +1,16 @@
 import type { Epigraph } from "../../core/model.ts";
 import { isTimeZone } from "../../core/time/zone.ts";
-import { knowsAll, link, text } from "../front-matter/fields.ts";
-import { defineForm, type Form, type Reader, type Readers, readForm } from "../front-matter/form.ts";
+import { hasOnlyKeys, link, text } from "../front-matter/fields.ts";
+import { defineSchema, type Reader, type Readers, type Validated, validate } from "../front-matter/schema.ts";
 import { isList, isMapping } from "../front-matter/value.ts";
 
+/** A base URL, with a trailing slash added where it is missing. */
 export const webAddress: Reader<string> = (value, field) => {
   const typed = text(value, field);
   if (typed === undefined) return undefined;
   const url = URL.canParse(typed) ? new URL(typed) : null;
-  const sound = url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "";
-  if (!sound || url.username !== "") return field.wrong("web-address", value);
+  const isValid = url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "";
+  if (!isValid || url.username !== "") return field.wrong("web-address", value);
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 };
 
@@ -18,40 +19,42 @@ export const links: Reader<readonly string[]> = (value, field) => {
   return all.includes(undefined) ? undefined : (all as string[]);
 };
 
-/** "https://github.com/someone/column/edit/main/{path}" */
+/** URL template: "https://github.com/someone/column/edit/main/{path}" */
 export const editLink: Reader<string> = (value, field) => {
   const typed = text(value, field);
   if (typed === undefined) return undefined;
   const sample = typed.replaceAll("{path}", "x");
-  const sound = URL.canParse(sample) && /^https?:$/.test(new URL(sample).protocol);
-  return sound ? typed : field.wrong("web-address", value);
+  const isValid = URL.canParse(sample) && /^https?:$/.test(new URL(sample).protocol);
+  return isValid ? typed : field.wrong("web-address", value);
 };
 
 export const timeZone: Reader<string> = (value, field) =>
   isTimeZone(value.typed) ? value.typed : field.wrong("time-zone", value);
 
 export const epigraph: Reader<Epigraph> = (value, field) => {
-  if (!knowsAll(value, ["text", "author"], field)) return undefined;
-  const read = isMapping(value.is) ? value.is.get("text")?.value : value;
-  if (!read) return field.wrong("text", value);
-  const words = text(read, field);
-  const by = isMapping(value.is) ? value.is.get("author")?.value : undefined;
-  return words === undefined ? undefined : { text: words, author: by ? (text(by, field) ?? null) : null };
+  if (!hasOnlyKeys(value, ["text", "author"], field)) return undefined;
+  const words = isMapping(value.is) ? value.is.get("text")?.value : value;
+  if (!words) return field.wrong("text", value);
+  const quoted = text(words, field);
+  const source = isMapping(value.is) ? value.is.get("author")?.value : undefined;
+  return quoted === undefined
+    ? undefined
+    : { text: quoted, author: source ? (text(source, field) ?? null) : null };
 };
 
-/** A mapping whose fields are read by a form of their own. */
-export function group<R extends Readers>(readers: R): Reader<Form<R>["values"]> {
-  const spec = defineForm(readers);
+/** A nested mapping, validated by a schema of its own; its problems name fields by path: "feeds.items". */
+export function group<R extends Readers>(readers: R): Reader<Validated<R>["values"]> {
+  const schema = defineSchema(readers);
   return (value, field) => {
     if (!isMapping(value.is)) return field.wrong("mapping", value);
-    const form = readForm("", value.is, spec);
-    for (const slip of form.problems) {
+    const result = validate("", value.is, schema);
+    for (const problem of result.problems) {
       const facts = {
-        ...slip.facts,
-        field: `${field.name}.${"field" in slip.facts ? slip.facts.field : ""}`,
+        ...problem.facts,
+        field: `${field.name}.${"field" in problem.facts ? problem.facts.field : ""}`,
       };
-      field.report(slip.code, facts, value);
+      field.report(problem.code, facts, value);
     }
-    return form.values;
+    return result.values;
   };
 }

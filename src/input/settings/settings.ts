@@ -10,59 +10,59 @@ import type {
 } from "../../core/model.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { suggest } from "../../core/suggest.ts";
-import { author, extra, language, oneOf, someOf, text, truth, whole } from "../front-matter/fields.ts";
-import { defineForm, readForm } from "../front-matter/form.ts";
+import { author, bool, extra, integer, language, oneOf, someOf, text } from "../front-matter/fields.ts";
+import { defineSchema, validate } from "../front-matter/schema.ts";
 import type { MarkdownIt } from "../markdown/markdown-it-types.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { csp } from "./csp.ts";
 import { editLink, epigraph, group, links, timeZone, webAddress } from "./fields.ts";
 
-/** What an author gives to the plugin in `.eleventy.ts`. */
+/** Settings that an author passes to the Eleventy plugin in `.eleventy.ts`. */
 export interface SiteSettings {
   readonly title: string;
-  /** Where the site will live: "https://example.org/" or "https://example.org/column/". */
+  /** Base URL of the published site: "https://example.org/" or "https://example.org/column/". */
   readonly url: string;
-  /** Written once by `yeonjae init`: keeps identities when `url` changes. */
+  /** Namespace of generated ids (guid), written once by `yeonjae init`, so that they survive a change of `url`. */
   readonly id?: string;
-  /** BCP 47; "ko" unless set. */
+  /** BCP 47; "ko" by default. */
   readonly lang?: string;
-  /** IANA; "Asia/Seoul" unless set. */
+  /** IANA; "Asia/Seoul" by default. */
   readonly timeZone?: string;
   readonly author?: string | { readonly name: string; readonly url?: string; readonly email?: string };
   readonly description?: string;
-  /** The motto at the head of the site. */
+  /** Quotation shown at the head of the site. */
   readonly epigraph?: string | { readonly text: string; readonly author?: string };
   readonly license?: string;
   readonly social?: readonly string[];
-  /** Where a post can be edited; `{path}` stands for its file. */
+  /** URL template for editing a post; `{path}` stands for its file. */
   readonly edit?: string;
-  /** Let all HTML in posts through: only for posts that you trust like your own code. Feeds carry a sanitised form. */
+  /** Renders all HTML in posts: only for posts that you trust like your own code. In feeds it is sanitized. */
   readonly html?: boolean;
-  /** Quotes, dashes and ellipses as the page's language has them, true unless set: "안개" is “안개”, -- is –, ... is …. */
+  /** Smart quotes, dashes and ellipses by language: "안개" is “안개”, -- is –, ... is …; true by default. */
   readonly typography?: boolean;
-  /** The door for markdown-it plugins of your own. */
+  /** Hook for markdown-it plugins of your own. */
   readonly markdown?: MarkdownHook;
   readonly notes?: { readonly style?: NoteStyle; readonly labels?: NoteLabels };
-  /** `titles`: link a title in angle brackets, `<안개>`, where it is that of one post; true unless set. */
+  /** `titles`: link a title in angle brackets, `<안개>`, where exactly one post has it; true by default. */
   readonly links?: { readonly titles?: boolean };
   readonly feeds?: {
-    /** All three unless set. */
+    /** All three by default. */
     readonly formats?: FeedFormat | readonly FeedFormat[];
-    /** How many posts a feed holds, newest first; 20 unless set. */
+    /** Maximum number of posts in a feed, newest first; 20 by default. */
     readonly items?: number;
-    /** How an item is called; "number" (25화 안개) unless set. "series" is [도시 25] 안개, "plain" is 안개. */
+    /** Form of an item's title: "number" (25화 안개, the default), "series" ([도시 25] 안개) or "plain" (안개). */
     readonly titles?: FeedTitles;
-    /** "git" dates a change by its commit where a post has no `updated`; "author" unless set. */
+    /** "git" takes the date of the last commit where a post has no `updated`; "author" (the default) does not. */
     readonly updated?: FeedUpdated;
   };
-  /** What readers learn of the next episode; "date" unless set. */
+  /** How much of the next episode is shown; "date" by default. */
   readonly next?: NextShown;
   /**
-   * Pages load nothing but what they need, unless more is named here: `{ "img-src": ["https://img.example.org"] }`.
-   * `false` for no Content Security Policy.
+   * Content Security Policy: sources allowed besides those that the stock pages need, by directive:
+   * `{ "img-src": ["https://img.example.org"] }`. `false` for no policy.
    */
   readonly csp?: boolean | { readonly [D in CspDirective]?: string | readonly string[] };
-  /** Anything for your own layouts. */
+  /** Arbitrary data for your own layouts. */
   readonly extra?: { readonly [key: string]: unknown };
 }
 
@@ -86,16 +86,16 @@ const FIELDS = {
   license: text,
   social: links,
   edit: editLink,
-  html: truth,
-  typography: truth,
+  html: bool,
+  typography: bool,
   notes: group({
     style: oneOf("brackets", "superscript", "circled"),
     labels: oneOf("number", "keep"),
   }),
-  links: group({ titles: truth }),
+  links: group({ titles: bool }),
   feeds: group({
     formats: someOf("rss", "atom", "json"),
-    items: whole(1),
+    items: integer(1),
     titles: oneOf("number", "series", "plain"),
     updated: oneOf("author", "git"),
   }),
@@ -104,25 +104,25 @@ const FIELDS = {
   extra,
 };
 
-const FORM = defineForm(FIELDS);
+const SCHEMA = defineSchema(FIELDS);
 
-/** Where the settings stand. */
+/** Path of the configuration file. */
 export const CONFIG = ".eleventy.ts";
 
 /**
- * Checks what `.eleventy.ts` says and fills in the defaults. `config` is the text of that file: it tells on which
- * line a wrong setting stands.
+ * Validates the settings and fills in the defaults. `config` is the text of `.eleventy.ts`, in which the lines of
+ * problems are found.
  */
 export function readSettings(settings: unknown, config = ""): Settings {
   const path = CONFIG;
   const problems: Problem[] = [];
   const { markdown, ...rest } = isRecord(settings) ? settings : {};
   const lineOf = (field: string) => lineOfField(config, field);
-  const form = readForm(path, asMapping(rest, lineOf), FORM);
-  problems.push(...form.problems);
+  const result = validate(path, asMapping(rest, lineOf), SCHEMA);
+  problems.push(...result.problems);
 
-  const door = typeof markdown === "function" ? (markdown as MarkdownHook) : null;
-  if (markdown !== undefined && door === null) {
+  const hook = typeof markdown === "function" ? (markdown as MarkdownHook) : null;
+  if (markdown !== undefined && hook === null) {
     const at = { path, line: lineOf("markdown") };
     problems.push(
       problem("field-wrong", at, { field: "markdown", found: typeof markdown, expected: "function" }),
@@ -132,12 +132,12 @@ export function readSettings(settings: unknown, config = ""): Settings {
     ["title", "나의 칼럼"],
     ["url", "https://example.org/"],
   ] as const) {
-    if (form.has(field)) continue;
+    if (result.has(field)) continue;
     const near = suggest(field, Object.keys(rest));
     if (near === null) problems.push(problem("field-missing", { path, line: 1 }, { field, example }));
   }
 
-  const { values } = form;
+  const { values } = result;
   const url = values.url ?? "https://example.org/";
   const site: Site = {
     title: values.title ?? "",
@@ -168,5 +168,5 @@ export function readSettings(settings: unknown, config = ""): Settings {
     csp: values.csp === false ? null : (values.csp ?? {}),
     extra: values.extra ?? {},
   };
-  return { site, markdown: door, problems };
+  return { site, markdown: hook, problems };
 }

@@ -3,7 +3,7 @@ import type { Hole, Note, NoteLabels, NoteStyle, Prose, Text } from "../../core/
 import type { Words } from "../../core/words/words.ts";
 import { callId } from "../../input/markdown/anchors.ts";
 import { noteMark, styledMark } from "../../input/markdown/note-mark.ts";
-import { printProse } from "../../input/markdown/print-prose.ts";
+import { renderProse } from "../../input/markdown/render-prose.ts";
 
 /** Options for rendering a text in a feed. */
 export interface FeedTextOptions {
@@ -42,7 +42,7 @@ export function feedHtml(text: Text, options: FeedTextOptions): string {
   };
   // Sanitized one by one, body and notes: an element that the author leaves open must not extend into the next.
   const render = (prose: Prose) => {
-    const html = withoutHighlighting(printProse(prose, renderHole));
+    const html = withoutHighlighting(renderProse(prose, renderHole));
     return options.sanitize ? options.sanitize(html) : html;
   };
   const body = render(text.body);

@@ -3,7 +3,7 @@ import type { Hole, Note, NoteLabels, NoteStyle, Text } from "../../core/model.t
 import type { Words } from "../../core/words/words.ts";
 import { callId } from "../../input/markdown/anchors.ts";
 import { noteMark, styledMark } from "../../input/markdown/note-mark.ts";
-import { proseHtml } from "../../input/markdown/print-prose.ts";
+import { proseHtml } from "../../input/markdown/render-prose.ts";
 import type { RenderContext } from "../output.ts";
 import { sidenoteClass } from "../sidenotes.ts";
 import type { NoteView, TextView } from "../theme/views.ts";

@@ -4,21 +4,21 @@ import { decode } from "../../../src/input/files/decode.ts";
 
 const read = (bytes: string | Uint8Array) => decode("a.md", Buffer.from(bytes as string));
 
-test("a byte order mark and foreign line ends leave no trace", () => {
+test("a byte order mark is stripped, and line ends are normalized", () => {
   assert.equal(read("\ufeff안개\r\n바다\r끝\n"), "안개\n바다\n끝\n");
 });
 
-test("what is not UTF-8 is told with its place, and its likely encoding", () => {
-  const slip = (bytes: Uint8Array) => {
+test("invalid UTF-8 is reported with its location and its likely encoding", () => {
+  const found = (bytes: Uint8Array) => {
     const result = read(bytes);
     return typeof result === "string" ? result : [result.code, result.line, result.facts];
   };
   const invalid = Buffer.concat([Buffer.from("안개\n가"), Buffer.of(0xff), Buffer.from("끝")]);
-  assert.deepEqual(slip(invalid), ["file-not-utf8", 2, { byte: 10, guess: null }]);
+  assert.deepEqual(found(invalid), ["file-not-utf8", 2, { byte: 10, guess: null }]);
   const eucKr = Buffer.of(0xbe, 0xc8, 0xb0, 0xb3, 0xb0, 0xa1, 0xb0, 0xc8, 0xc8, 0xf7, 0xb4, 0xd9);
-  assert.deepEqual(slip(eucKr), ["file-not-utf8", 1, { byte: 0, guess: "EUC-KR" }]);
-  assert.deepEqual(slip(Buffer.from("\ufeff안개", "utf16le")).at(2), { byte: 0, guess: "UTF-16" });
-  assert.equal(slip(Buffer.from("안개").subarray(0, 5)).at(0), "file-not-utf8");
+  assert.deepEqual(found(eucKr), ["file-not-utf8", 1, { byte: 0, guess: "EUC-KR" }]);
+  assert.deepEqual(found(Buffer.from("\ufeff안개", "utf16le")).at(2), { byte: 0, guess: "UTF-16" });
+  assert.equal(found(Buffer.from("안개").subarray(0, 5)).at(0), "file-not-utf8");
 });
 
 for (const [mark, code] of [
@@ -27,16 +27,16 @@ for (const [mark, code] of [
   ["\ufffe", "U+FFFE"],
   ["\u{1ffff}", "U+1FFFF"],
 ] as const) {
-  test(`${code} is told with its place`, () => {
-    const slip = read(`안개\n🌊 ${mark}`);
-    assert.ok(typeof slip !== "string");
-    assert.deepEqual([slip.code, slip.line, slip.facts], ["file-control-character", 2, { code }]);
+  test(`${code} is reported with its location`, () => {
+    const found = read(`안개\n🌊 ${mark}`);
+    assert.ok(typeof found !== "string");
+    assert.deepEqual([found.code, found.line, found.facts], ["file-control-character", 2, { code }]);
   });
 }
 
-test("a file of spaces is as empty as one of none", () => {
+test("a file of white space is empty, too", () => {
   for (const text of ["", "\ufeff", " \r\n\t\n"]) {
-    const slip = read(text);
-    assert.ok(typeof slip !== "string" && slip.code === "file-empty");
+    const found = read(text);
+    assert.ok(typeof found !== "string" && found.code === "file-empty");
   }
 });

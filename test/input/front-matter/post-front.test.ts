@@ -52,7 +52,7 @@ for (const [yaml, value] of RIGHT) {
   });
 }
 
-const WRONG: readonly (readonly [yaml: string, ...told: string[]])[] = [
+const WRONG: readonly (readonly [yaml: string, ...expected: string[]])[] = [
   ["title: [a]", "field-wrong text"],
   ["title: ''", "field-wrong text"],
   ['title: "\\u0000"', "field-wrong text"],
@@ -90,10 +90,10 @@ const WRONG: readonly (readonly [yaml: string, ...told: string[]])[] = [
   ["toString: x", "field-unknown toString -"],
 ];
 
-for (const [yaml, ...told] of WRONG) {
+for (const [yaml, ...expected] of WRONG) {
   test(`wrong: ${yaml}`, () => {
     const { problems, values } = read(yaml);
-    assert.deepEqual(problems.map(sayShort), told);
+    assert.deepEqual(problems.map(summarize), expected);
     assert.ok(
       problems.every(({ severity, line, path }) => severity === "error" && line === 2 && path === PATH),
     );
@@ -102,11 +102,11 @@ for (const [yaml, ...told] of WRONG) {
 }
 
 test("what is missing is null, and so is a field without a value", () => {
-  const { values, has, place } = read("title:\ndate: ~\nepisode: 3");
+  const { values, has, locationOf } = read("title:\ndate: ~\nepisode: 3");
   assert.deepEqual([values.title, values.date, values.subtitle, values.episode], [null, null, null, 3]);
   assert.deepEqual([has("title"), has("episode"), has("slug")], [false, true, false]);
-  assert.deepEqual(place("episode"), { path: PATH, line: 4, column: 10 });
-  assert.deepEqual(place("slug"), { path: PATH, line: 1 });
+  assert.deepEqual(locationOf("episode"), { path: PATH, line: 4, column: 10 });
+  assert.deepEqual(locationOf("slug"), { path: PATH, line: 1 });
 });
 
 const PATH = "posts/city/25.md";
@@ -115,7 +115,7 @@ function read(yaml: string) {
   return readPostFront(PATH, readYaml(PATH, yaml, 2) as Mapping);
 }
 
-function sayShort({ code, facts }: { code: string; facts: object }): string {
+function summarize({ code, facts }: { code: string; facts: object }): string {
   const { expected, field, suggestion } = facts as { expected?: unknown; field: string; suggestion?: string };
   if (code === "field-unknown") return `${code} ${field} ${suggestion ?? "-"}`;
   const wanted = typeof expected === "object" ? (expected as { oneOf: string[] }).oneOf.join("|") : expected;

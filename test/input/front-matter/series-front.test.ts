@@ -84,8 +84,8 @@ test("a misspelled weekday is answered with the right one, in its language", () 
     ["wensday", "wednesday"],
     ["물요일", "월요일"],
   ]) {
-    const [slip] = read(`cadence: ${typed}`).problems;
-    assert.deepEqual(slip?.facts, { found: typed, suggestion: meant });
+    const [problem] = read(`cadence: ${typed}`).problems;
+    assert.deepEqual(problem?.facts, { found: typed, suggestion: meant });
   }
 });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { splitFrontMatter } from "../../../src/input/front-matter/split.ts";
 
-test("a file is cut at its front matter, and lines are counted from its top", () => {
+test("a file is split after its front matter, and lines are counted from its top", () => {
   assert.deepEqual(splitFrontMatter("---\ntitle: a\ndate: b\n---\n\n글\n"), {
     yaml: "title: a\ndate: b\n",
     yamlLine: 2,
@@ -21,7 +21,7 @@ test("trailing spaces behind the dashes do no harm", () => {
   assert.equal(splitFrontMatter("--- \ntitle: a\n---\t\n글").body, "글");
 });
 
-test("a rule in the text ends nothing", () => {
+test("a thematic break in the text is not a delimiter", () => {
   assert.equal(splitFrontMatter("---\na: b\n---\n글\n\n---\n\n끝").body, "글\n\n---\n\n끝");
 });
 
@@ -32,6 +32,6 @@ test("without front matter everything is text", () => {
   }
 });
 
-test("a front matter that never ends is told from none", () => {
+test("an unclosed front matter is distinguished from none", () => {
   assert.equal(splitFrontMatter("---\ntitle: a\n\n글\n").unclosed, true);
 });

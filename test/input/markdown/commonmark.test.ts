@@ -5,7 +5,7 @@ import type { MarkdownIt } from "markdown-it";
 import { parseFragment, serialize } from "parse5";
 import { createParseState } from "../../../src/input/markdown/parse-state.ts";
 import { createMarkdown } from "../../../src/input/markdown/parser.ts";
-import { printProse } from "../../../src/input/markdown/print-prose.ts";
+import { renderProse } from "../../../src/input/markdown/render-prose.ts";
 import { toProse } from "../../../src/input/markdown/to-prose.ts";
 import { page, read } from "./parse.ts";
 
@@ -15,7 +15,7 @@ const examples = spec.tests.map(({ markdown, html, ...rest }) => ({
   html: html.replaceAll("→", "\t"),
 }));
 
-/** What a reader of nothing but CommonMark expects: code in one colour, and no figures. */
+/** Disables extensions that change the HTML of CommonMark: syntax highlighting and figures. */
 function plain(md: MarkdownIt): void {
   md.set({ xhtmlOut: true, highlight: null });
   md.core.ruler.disable("figure");
@@ -28,22 +28,22 @@ test("CommonMark 0.31 has 652 examples", () => assert.equal(examples.length, 652
 for (const { number, section, markdown, html } of examples) {
   test(`CommonMark ${number}, ${section}`, () => {
     const parse = createParseState(markdown, 1);
-    const printed = toProse(md.render(markdown, { state: parse }), parse.holes);
-    const words = printProse(printed, (hole) => {
+    const prose = toProse(md.render(markdown, { state: parse }), parse.holes);
+    const rendered = renderProse(prose, (hole) => {
       assert.equal(hole.hole, "page", "a hole that is not for pages alone");
       return "";
     });
-    assert.equal(words, html);
-    const told = parse.slips.map(({ at }) => at({ path: "x.md", line: 1 }).code);
-    // `[[…]]` is ours; what names no episode stands as it was typed.
+    assert.equal(rendered, html);
+    const codes = parse.problems.map(({ locate }) => locate({ path: "x.md", line: 1 }).code);
+    // `[[…]]` is an extension; without a matching episode it stays text.
     assert.deepEqual(
-      told.filter((code) => code !== "episode-unknown"),
+      codes.filter((code) => code !== "episode-unknown"),
       [],
     );
   });
 }
 
-test("with the settings of a column, every example becomes HTML that no browser has to mend", () => {
+test("with the settings of a column, every example becomes well-formed HTML", () => {
   for (const { number, markdown } of examples) {
     const html = page(read(markdown).text);
     assert.deepEqual(tags(html), tags(serialize(parseFragment(html))), `example ${number}`);

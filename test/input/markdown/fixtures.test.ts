@@ -5,8 +5,8 @@ import { sortProblems } from "../../../src/core/problems/problem.ts";
 import { page, read } from "./parse.ts";
 
 /**
- * Each `.txt` beside this file holds cases: a title, a line with a dot, Markdown, a dot, what a page prints and
- * which problems are told (`! line:column code facts`), a dot. `UPDATE=1` rewrites what is expected.
+ * Each `.txt` beside this file holds cases: a title, a line with a dot, Markdown, a dot, the HTML of a page and
+ * its problems (`! line:column code facts`), a dot. `UPDATE=1` rewrites what is expected.
  */
 const folder = new URL("./", import.meta.url);
 const CASE = /^(?!\.$)(.+)\n\.\n([\s\S]*?)^\.\n([\s\S]*?)^\.$/gm;
@@ -16,17 +16,17 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) 
   if (process.env.UPDATE) {
     const rewritten = source.replace(
       CASE,
-      (_, title, markdown) => `${title}\n.\n${markdown}.\n${told(markdown)}.`,
+      (_, title, markdown) => `${title}\n.\n${markdown}.\n${rendered(markdown)}.`,
     );
     writeFileSync(new URL(file, folder), rewritten);
   } else {
     for (const [, title, markdown, expected] of source.matchAll(CASE)) {
-      test(`${file}: ${title}`, () => assert.equal(told(markdown as string), expected));
+      test(`${file}: ${title}`, () => assert.equal(rendered(markdown as string), expected));
     }
   }
 }
 
-function told(markdown: string): string {
+function rendered(markdown: string): string {
   const { text, problems } = read(markdown);
   const lines = sortProblems(problems).map(({ line, column, code, facts }) => {
     const details = Object.values(facts).filter((fact) => fact !== null);

@@ -6,8 +6,8 @@ import { createTextParser } from "../../../src/input/markdown/parse-text.ts";
 import type { TextView } from "../../../src/outputs/theme/views.ts";
 import { textView } from "../../../src/outputs/views/text.ts";
 
-/** A small column for texts to point into; they stand as `posts/city/24.md`. */
-export const around: LinkResolver = {
+/** Link resolver of a small column, for texts at `posts/city/24.md`. */
+export const resolver: LinkResolver = {
   link(target) {
     if (target === "25.md" || target === "/city/25/") return { to: "post", address: "/city/25/" };
     if (target === "../안개.md") return { to: "post", address: "/안개/" };
@@ -52,7 +52,7 @@ export const around: LinkResolver = {
   near: (name) => (name === "26" ? ["25"] : []),
 };
 
-/** Of the posts that can be named: one for each kind of title that may go wrong. */
+/** Titles by name: one for each kind of title that is hard to parse. */
 const TITLES: Readonly<Record<string, string>> = {
   25: "안개",
   "city 2-3": "밀물",
@@ -68,7 +68,7 @@ const TITLES: Readonly<Record<string, string>> = {
   i: "열린 [괄호",
 };
 
-/** What a column without settings has. */
+/** The default settings of a column. */
 export const SETTINGS: MarkdownSettings = {
   html: false,
   markdown: null,
@@ -80,33 +80,33 @@ export const SETTINGS: MarkdownSettings = {
 const langOf = (title: string) => (/^[\x20-\x7e]*$/.test(title) ? "en" : "ko");
 
 export function read(markdown: string, settings: Partial<MarkdownSettings> = {}, lang = "ko"): ParsedText {
-  return readerOf({ ...SETTINGS, ...settings })(
+  return parserFor({ ...SETTINGS, ...settings })(
     { source: "posts/city/24.md", markdown, line: 1, lang },
-    around,
+    resolver,
   );
 }
 
-/** One reader for all that ask for the same; plugins cannot be compared. */
-function readerOf(settings: MarkdownSettings): ReturnType<typeof createTextParser> {
+/** Memoizes parsers by their settings; those with plugins, which cannot be compared, are not cached. */
+function parserFor(settings: MarkdownSettings): ReturnType<typeof createTextParser> {
   if (settings.markdown !== null) return createTextParser(settings);
   const key = JSON.stringify(settings);
-  const reader = readers.get(key) ?? createTextParser(settings);
-  readers.set(key, reader);
-  return reader;
+  const parser = parsers.get(key) ?? createTextParser(settings);
+  parsers.set(key, parser);
+  return parser;
 }
 
-const readers = new Map<string, ReturnType<typeof createTextParser>>();
+const parsers = new Map<string, ReturnType<typeof createTextParser>>();
 
 export function view(text: Text, style: NoteStyle = "brackets", labels: NoteLabels = "number"): TextView {
   return textView(text, { href, words: en, style, labels });
 }
 
-/** As it stands, and not encoded, to be read in tests. */
+/** Not encoded, so that tests are legible. */
 function href(address: string, fragment: string | null): string {
   return address + (fragment === null ? "" : `#${fragment}`);
 }
 
-/** Everything a page prints of a text: its body, then its notes. */
+/** A text as HTML, as on a page: its body, then its notes. */
 export function page(text: Text): string {
   const { body, notes } = view(text);
   return body.html + notes.map((note) => `<li id="${note.id}">${note.body.html}</li>\n`).join("");

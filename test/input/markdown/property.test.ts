@@ -76,9 +76,9 @@ const ATTRIBUTES = new Set(
   "alt aria-label class decoding height href id loading role src start tabindex title width".split(" "),
 );
 
-property("any text becomes sound HTML", RUNS, [markdown], (text) => {
+property("any text becomes well-formed HTML", RUNS, [markdown], (text) => {
   const html = page(read(text).text);
-  assert.deepEqual(tags(html), tags(serialize(parseFragment(html))), "what browsers see is what we wrote");
+  assert.deepEqual(tags(html), tags(serialize(parseFragment(html))), "parsing does not change the tags");
   for (const [, name] of html.matchAll(/<([^\s/>]+)/g)) assert.ok(ELEMENTS.has(name as string), `<${name}>`);
   for (const [tag] of html.matchAll(/<[^/][^>]*>/g)) {
     for (const [, name] of tag.matchAll(/ ([^\s=]+)="[^"]*"/g))
@@ -89,7 +89,7 @@ property("any text becomes sound HTML", RUNS, [markdown], (text) => {
 });
 
 property(
-  "every id stands once, every call has its note and every note its ways back",
+  "ids are unique, every call has its note and every note its back links",
   RUNS,
   [markdown],
   (source) => {

@@ -24,7 +24,7 @@ for (const [lang, expected] of Object.entries(SET)) {
   });
 }
 
-test("with `typography: false` everything stands as typed", () => {
+test("with `typography: false` nothing is replaced", () => {
   const { body, summary } = read("\"a\" 'b' it's -- ...", { typography: false }).text;
   assert.equal(body.join(""), "<p>&quot;a&quot; 'b' it's -- ...</p>\n");
   assert.equal(summary, "\"a\" 'b' it's -- ...");
@@ -39,7 +39,7 @@ const markdown = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 60 })
   .map((pieces) => `${pieces.join("")}\n\n[^n]: "주석"`);
 
-property("only marks change, and no id does", RUNS, [markdown], (source) => {
+property("typography changes marks, and no ids", RUNS, [markdown], (source) => {
   const set = read(source).text;
   const typed = read(source, { typography: false }).text;
   assert.deepEqual(ids(page(set)), ids(page(typed)));

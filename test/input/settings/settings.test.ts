@@ -31,7 +31,7 @@ test("two settings are enough; the rest has defaults", () => {
   });
 });
 
-const RIGHT: readonly (readonly [setting: string, given: unknown, value: unknown])[] = [
+const RIGHT: readonly (readonly [setting: string, input: unknown, value: unknown])[] = [
   ["id", "https://old.example/", "https://old.example/"],
   ["lang", "en", "en"],
   ["timeZone", "America/New_York", "America/New_York"],
@@ -59,15 +59,15 @@ const RIGHT: readonly (readonly [setting: string, given: unknown, value: unknown
   ["extra", { deep: { list: [1, null] } }, { deep: { list: [1, null] } }],
 ];
 
-for (const [setting, given, value] of RIGHT) {
-  test(`right: ${setting}: ${JSON.stringify(given)}`, () => {
-    const { site, problems } = readSettings({ ...least, [setting]: given });
+for (const [setting, input, value] of RIGHT) {
+  test(`right: ${setting}: ${JSON.stringify(input)}`, () => {
+    const { site, problems } = readSettings({ ...least, [setting]: input });
     assert.deepEqual(problems, []);
     assert.deepEqual((site as unknown as Record<string, unknown>)[setting], value);
   });
 }
 
-const WRONG: readonly (readonly [setting: string, given: unknown, told: string])[] = [
+const WRONG: readonly (readonly [setting: string, input: unknown, expected: string])[] = [
   ["title", "", "field-wrong title"],
   ["url", "example.org", "field-wrong url"],
   ["url", "https://example.org/?a", "field-wrong url"],
@@ -92,24 +92,24 @@ const WRONG: readonly (readonly [setting: string, given: unknown, told: string])
   ["제목", "도시", "field-unknown 제목"],
 ];
 
-for (const [setting, given, told] of WRONG) {
-  test(`wrong: ${setting}: ${JSON.stringify(given)}`, () => {
+for (const [setting, input, expected] of WRONG) {
+  test(`wrong: ${setting}: ${JSON.stringify(input)}`, () => {
     const config = `export default {\n  ${setting}: …,\n};`;
-    const { problems } = readSettings({ ...least, [setting]: given }, config);
+    const { problems } = readSettings({ ...least, [setting]: input }, config);
     assert.deepEqual(
       problems.map(({ code, facts, line }) => `${code} ${(facts as { field: string }).field} ${line}`),
-      [`${told} 2`],
+      [`${expected} 2`],
     );
   });
 }
 
-test("a title and an address are asked for, unless they are only misspelled", () => {
+test("title and url are required, and a misspelled one is reported once", () => {
   const codes = (settings: unknown) => readSettings(settings).problems.map(({ code }) => code);
   assert.deepEqual(codes(undefined), ["field-missing", "field-missing"]);
   assert.deepEqual(codes({ titel: "a", url: "https://example.org" }), ["field-unknown"]);
 });
 
-test("the door for Markdown plugins is a function", () => {
-  const door = () => {};
-  assert.equal(readSettings({ ...least, markdown: door }).markdown, door);
+test("the hook for Markdown plugins is a function", () => {
+  const hook = () => {};
+  assert.equal(readSettings({ ...least, markdown: hook }).markdown, hook);
 });

@@ -1,38 +1,38 @@
 import type { CoreRule, Token } from "markdown-it";
-import { parseStateOf, slip } from "../parse-state.ts";
+import { parseStateOf, report } from "../parse-state.ts";
 import { offsetOf } from "../source-positions.ts";
 import type { TagMeta } from "./html-tag.ts";
 
-/** The tags that are open inside one container of Markdown's own: a paragraph, an emphasis, a link. */
+/** Stack of open HTML tags inside one Markdown element: a paragraph, an emphasis, a link. */
 interface Frame {
   readonly open: Open[];
-  /** How often each name is among them. */
+  /** Number of open tags by name. */
   readonly names: Map<string, number>;
 }
 
 interface Open {
   readonly token: Token;
   readonly name: string;
-  /** A `ruby` is none without a reading. */
+  /** Whether a `ruby` contains an `rt`, without which it is invalid. */
   hasReading: boolean;
 }
 
-/** Deeper tags serve nobody, and browsers cut them off. */
+/** Maximum nesting: browsers limit it, too. */
 const DEEPEST = 50;
 
-/** Shows tags as typed that are not closed inside the Markdown in which they began. */
+/** Turns unbalanced HTML tags into text: those that are not closed inside the Markdown element in which they begin. */
 export const balanceHtml: CoreRule = (state) => {
   const parse = parseStateOf(state.env);
   for (const inline of state.tokens) {
     if (!inline.children?.some(isTag)) continue;
-    const wrong = unbalanced(inline.children);
-    // The reading of a ruby that is none is wrong in turn.
-    const rest = inline.children.filter((child) => !wrong.has(child));
-    if (wrong.size > 0) for (const tag of unbalanced(rest)) wrong.add(tag);
-    for (const tag of wrong) {
+    const rejected = unbalanced(inline.children);
+    // Second pass: the `rt` of a rejected `ruby` is unbalanced in turn.
+    const rest = inline.children.filter((child) => !rejected.has(child));
+    if (rejected.size > 0) for (const tag of unbalanced(rest)) rejected.add(tag);
+    for (const tag of rejected) {
       const { name, kind } = tag.meta as TagMeta;
       const shown = kind === "close" ? `/${name}` : name;
-      slip(parse, offsetOf(parse.places, inline, tag.at ?? 0), "html-as-text", { tag: shown });
+      report(parse, offsetOf(parse.lineIndex, inline, tag.at ?? 0), "html-as-text", { tag: shown });
       tag.type = "text";
       tag.tag = "";
     }
@@ -40,25 +40,25 @@ export const balanceHtml: CoreRule = (state) => {
 };
 
 function unbalanced(children: readonly Token[]): Set<Token> {
-  const wrong = new Set<Token>();
+  const rejected = new Set<Token>();
   const frames: Frame[] = [{ open: [], names: new Map() }];
   for (const token of children) {
     if (token.nesting === 1) frames.push({ open: [], names: new Map() });
-    else if (token.nesting === -1) abandon(frames.pop(), wrong);
-    else if (isTag(token)) take(token, frames.at(-1), wrong);
+    else if (token.nesting === -1) rejectOpen(frames.pop(), rejected);
+    else if (isTag(token)) visit(token, frames.at(-1), rejected);
   }
-  for (const frame of frames) abandon(frame, wrong);
-  return wrong;
+  for (const frame of frames) rejectOpen(frame, rejected);
+  return rejected;
 }
 
-function take(token: Token, frame: Frame | undefined, wrong: Set<Token>): void {
+function visit(token: Token, frame: Frame | undefined, rejected: Set<Token>): void {
   const { name, kind } = token.meta as TagMeta;
   if (kind === "void" || frame === undefined) return;
   if (kind === "open") {
     const parent = frame.open.at(-1);
     const misplaced = (name === "rt" || name === "rp") && parent?.name !== "ruby";
     if (misplaced || frame.open.length >= DEEPEST) {
-      wrong.add(token);
+      rejected.add(token);
       return;
     }
     if (name === "rt" && parent) parent.hasReading = true;
@@ -67,22 +67,22 @@ function take(token: Token, frame: Frame | undefined, wrong: Set<Token>): void {
     return;
   }
   if (!frame.names.get(name)) {
-    wrong.add(token);
+    rejected.add(token);
     return;
   }
-  let opening = last(frame);
-  for (; opening.name !== name; opening = last(frame)) wrong.add(opening.token);
-  if (name === "ruby" && !opening.hasReading) wrong.add(opening.token).add(token);
+  let opening = popOpen(frame);
+  for (; opening.name !== name; opening = popOpen(frame)) rejected.add(opening.token);
+  if (name === "ruby" && !opening.hasReading) rejected.add(opening.token).add(token);
 }
 
-function last(frame: Frame): Open {
+function popOpen(frame: Frame): Open {
   const opening = frame.open.pop() as Open;
   frame.names.set(opening.name, (frame.names.get(opening.name) ?? 1) - 1);
   return opening;
 }
 
-function abandon(frame: Frame | undefined, wrong: Set<Token>): void {
-  for (const opening of frame?.open ?? []) wrong.add(opening.token);
+function rejectOpen(frame: Frame | undefined, rejected: Set<Token>): void {
+  for (const opening of frame?.open ?? []) rejected.add(opening.token);
 }
 
 function isTag(token: Token): boolean {

@@ -1,16 +1,16 @@
 import type { BlockRule } from "markdown-it";
 import type { Origin } from "../source-positions.ts";
 
-/** A token of type `details_mark`: a line that opens or closes `<details>`, not yet known to have its other half. */
+/** Meta of `details_mark`: a line that opens or closes `<details>`, before `pairDetails` matches them. */
 export interface DetailsMeta {
   readonly opens: boolean;
-  /** Where it stands in the manuscript. */
+  /** Offset in the Markdown text. */
   readonly offset: number;
 }
 
-/** A token of type `summary_open`. */
+/** Meta of `summary_open`. */
 export interface SummaryMeta {
-  /** Where its tag stands in the manuscript: there may be spaces before its words. */
+  /** Offset of the tag in the Markdown text. */
   readonly offset: number;
 }
 
@@ -19,9 +19,8 @@ const LINE = /^(?:<(\/)details>|(<details>)?[ \t]*(?:<summary>(.*)<\/summary>)?)
 const SUMMARY = "<summary>".length;
 
 /**
- * In place of markdown-it's `html_block`: `<details>` and its `<summary>` are containers of Markdown. This rule
- * takes single lines; `pairDetails` joins them when all blocks are known, so that code that shows a
- * `</details>` closes nothing.
+ * Block rule, replaces markdown-it's `html_block`: `<details>` and its `<summary>` contain Markdown. This rule parses
+ * single lines; `pairDetails` matches them after block parsing, so that a `</details>` in code closes nothing.
  */
 export const details: BlockRule = (state, startLine, _endLine, silent) => {
   const start = (state.bMarks[startLine] as number) + (state.tShift[startLine] as number);

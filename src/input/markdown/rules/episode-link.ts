@@ -1,23 +1,23 @@
 import type { InlineRule, StateInline } from "markdown-it";
-import { clean, type Spelling, spellings } from "../link-names.ts";
+import { type Candidate, candidates, clean } from "../link-names.ts";
 import type { Named } from "../link-resolver.ts";
 import { fragmentOf } from "../link-target.ts";
 import { parseStateOf } from "../parse-state.ts";
-import { slipHere } from "./track-positions.ts";
+import { reportAt } from "./track-positions.ts";
 
-/** On the `link_open` of `[[…]]`: where it leads; null when its words stand without a link. */
+/** Meta of the `link_open` of `[[…]]`: its destination; null when only the text is rendered, without a link. */
 export interface EpisodeLinkMeta {
-  readonly leads: {
+  readonly destination: {
     readonly address: string;
     readonly fragment: string | null;
-    /** As it was typed: "25#머리말". */
+    /** As typed: "25#머리말". */
     readonly typed: string;
   } | null;
 }
 
-/** A token of type `episode_title`: a title, or the label of what is not published, in the place of a name. */
+/** Meta of `episode_title`: the title, or the label of an unpublished post, that replaces a name. */
 export interface EpisodeTitleMeta {
-  /** What ids are made from in its stead. */
+  /** Stable replacement of the title in ids. */
   readonly key: string;
 }
 
@@ -25,14 +25,14 @@ const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const BACKSLASH = 0x5c;
 const BACKTICK = 0x60;
-/** Titles are a line. */
+/** Maximum length of what is between the brackets. */
 const LONGEST = 400;
-/** `[[1]](https://…)` is a link whose words stand in brackets; `[[1]](을)를` is not. */
+/** A link destination: `[[1]](https://…)` is an inline link with bracketed text; `[[1]](을)를` is not. */
 const ADDRESS = /\(\s*(?:<|#|\.{0,2}\/|[a-z][a-z0-9+.-]*:|[^()\s]*\.[a-z0-9]+[)#?\s])/iy;
 
 /**
- * `[[25]]`, `[[city 25#안개|보이는 말]]`. While markdown-it only looks for the end of a link's text (`silent`) the
- * brackets pair up anyway, and a link recognised there would make it refuse the one around.
+ * Inline rule for `[[25]]`, `[[city 25#안개|보이는 말]]`. Does nothing when `silent`, which is when markdown-it searches
+ * for the end of a link's text: brackets are balanced without it, and a nested link would make it reject the outer one.
  */
 export const episodeLink: InlineRule = (state, silent) => {
   const { src, pos } = state;
@@ -40,45 +40,46 @@ export const episodeLink: InlineRule = (state, silent) => {
   const end = closing(src, pos + 2, state.posMax);
   if (end < 0) return false;
   const inside = src.slice(pos + 2, end);
-  if (clean(inside) === "" || inside.startsWith("^") || isOrdinary(state, inside, end + 2)) return false;
-  const { around: resolver } = parseStateOf(state.env);
+  if (clean(inside) === "" || inside.startsWith("^") || isCommonMarkLink(state, inside, end + 2))
+    return false;
+  const { resolver } = parseStateOf(state.env);
   const { unescapeAll } = state.md.utils;
-  let plainest: Spelling | null = null;
-  for (const spelling of spellings(inside, unescapeAll)) {
-    const answer = resolver.episode(spelling.name);
-    plainest = spelling;
+  let shortest: Candidate | null = null;
+  for (const candidate of candidates(inside, unescapeAll)) {
+    const answer = resolver.episode(candidate.name);
+    shortest = candidate;
     if (answer.to === "nowhere") continue;
     if (answer.to === "several") {
-      slipHere(state, pos, "episode-ambiguous", { name: spelling.name, candidates: answer.candidates });
+      reportAt(state, pos, "episode-ambiguous", { name: candidate.name, candidates: answer.candidates });
       return false;
     }
-    const { name, fragment, words } = spelling;
+    const { name, fragment, words } = candidate;
     const address = answer.to === "post" && state.linkLevel === 0 ? answer.address : null;
     const typed = fragment === null ? name : `${name}#${fragment}`;
-    const leads = address === null ? null : { address, fragment: fragmentOf(fragment), typed };
-    write(state, leads, words === null ? null : pos + 2 + words, end, answer);
+    const destination = address === null ? null : { address, fragment: fragmentOf(fragment), typed };
+    pushLink(state, destination, words === null ? null : pos + 2 + words, end, answer);
     return true;
   }
-  // Of `[[[25]]]` the inner brackets may mean more.
-  if (plainest === null || src.charCodeAt(pos + 2) === OPEN) return false;
-  const { name } = plainest;
-  slipHere(state, pos, "episode-unknown", { name, suggestions: resolver.near(name) });
+  // In `[[[25]]]` the inner brackets may be a valid link.
+  if (shortest === null || src.charCodeAt(pos + 2) === OPEN) return false;
+  const { name } = shortest;
+  reportAt(state, pos, "episode-unknown", { name, suggestions: resolver.near(name) });
   return false;
 };
 
-function write(
+function pushLink(
   state: StateInline,
-  leads: EpisodeLinkMeta["leads"],
+  destination: EpisodeLinkMeta["destination"],
   words: number | null,
   end: number,
   { shown, lang, key }: Named,
 ): void {
   const { posMax } = state;
-  // Where markdown-it is when it makes the token of its own links: past the "[".
+  // The position at which markdown-it creates the token of its own links: after the "[".
   state.pos += 1;
   const open = state.push("link_open", "a", 1);
-  open.attrs = [["href", leads?.address ?? ""]];
-  open.meta = { leads } satisfies EpisodeLinkMeta;
+  open.attrs = [["href", destination?.address ?? ""]];
+  open.meta = { destination } satisfies EpisodeLinkMeta;
   if (words === null) {
     if (lang !== parseStateOf(state.env).lang) open.attrs.push(["lang", lang]);
     const token = state.push("episode_title", "", 0);
@@ -97,7 +98,7 @@ function write(
 }
 
 /**
- * Where `]]` closes it: the last two of `[[배열[0]]]`, else the first two that there are. Code binds tighter.
+ * Offset of the closing `]]`: with balanced brackets, as in `[[배열[0]]]`, else the first `]]`. Code spans take precedence.
  */
 function closing(src: string, from: number, max: number): number {
   const limit = Math.min(max - 1, from + LONGEST);
@@ -118,7 +119,7 @@ function closing(src: string, from: number, max: number): number {
   return first;
 }
 
-/** The last backtick of the code that begins here; of what is no code, the last that opens it. */
+/** Offset of the last backtick of the code span that begins here; of an unclosed one, the last of its opening run. */
 function codeEnd(src: string, from: number, max: number): number {
   let ticks = 1;
   while (src.charCodeAt(from + ticks) === BACKTICK) ticks++;
@@ -133,8 +134,8 @@ function codeEnd(src: string, from: number, max: number): number {
   return from + ticks - 1;
 }
 
-/** A link of CommonMark's own: one with an address, or by a reference that the author has defined. */
-function isOrdinary(state: StateInline, inside: string, after: number): boolean {
+/** Whether it is a CommonMark link: followed by a destination, or by a defined reference, or one itself. */
+function isCommonMarkLink(state: StateInline, inside: string, after: number): boolean {
   ADDRESS.lastIndex = after;
   if (ADDRESS.test(state.src)) return true;
   const references = state.env.references as object | undefined;

@@ -3,7 +3,7 @@ import type { Origin } from "../source-positions.ts";
 import { isBlank } from "./html-comment.ts";
 import { parseInline } from "./track-positions.ts";
 
-/** A picture alone in its paragraph, linked or not, becomes a figure; its title, the caption, is Markdown. */
+/** Core rule: a picture alone in its paragraph, linked or not, becomes a figure; its title becomes a Markdown caption. */
 export const figure: CoreRule = (state) => {
   const captions = new Map<Token, Token[]>();
   const { tokens } = state;
@@ -28,11 +28,11 @@ export const figure: CoreRule = (state) => {
 
 function loneImage(children: readonly Token[]): Token | null {
   if (children.length > 5) return null;
-  const filled = children.filter((child) => !isBlank(child));
-  const [first, second, third] = filled;
-  if (first?.type === "image" && filled.length === 1) return first;
+  const visible = children.filter((child) => !isBlank(child));
+  const [first, second, third] = visible;
+  if (first?.type === "image" && visible.length === 1) return first;
   const linked = first?.type === "link_open" && second?.type === "image" && third?.type === "link_close";
-  return linked && filled.length === 3 ? second : null;
+  return linked && visible.length === 3 ? second : null;
 }
 
 function caption(state: StateCore, title: string, paragraph: Token, image: Token): Token[] {

@@ -1,15 +1,15 @@
 import type { BlockRule, CoreRule, InlineRule, StateBlock, Token } from "markdown-it";
 import { type CommentSearch, parseStateOf } from "../parse-state.ts";
-import { slipHere } from "./track-positions.ts";
+import { reportAt } from "./track-positions.ts";
 
-/** `<!-- … -->` in a line of text. What is never closed stays as typed. */
+/** Inline rule for `<!-- … -->`. An unclosed comment stays text. */
 export const commentInline: InlineRule = (state, silent) => {
   const { src, pos } = state;
   if (!src.startsWith("<!--", pos)) return false;
   const end = state.skipHtmlSpecial ? -1 : commentEnd(src, pos);
   if (end < 0) {
     state.skipHtmlSpecial = true;
-    if (!silent) slipHere(state, pos, "html-as-text", { tag: "!--" });
+    if (!silent) reportAt(state, pos, "html-as-text", { tag: "!--" });
     return false;
   }
   if (!silent) state.push("comment", "", 0);
@@ -17,7 +17,7 @@ export const commentInline: InlineRule = (state, silent) => {
   return true;
 };
 
-/** A comment that begins a line and may run on over blank lines. */
+/** Block rule for a comment at the start of a line, which may contain blank lines. */
 export const commentBlock: BlockRule = (state, startLine, endLine, silent) => {
   const start = (state.bMarks[startLine] as number) + (state.tShift[startLine] as number);
   if (!state.src.startsWith("<!--", start) || isCode(state, startLine)) return false;
@@ -30,11 +30,11 @@ export const commentBlock: BlockRule = (state, startLine, endLine, silent) => {
     state.line = line + 1;
     return true;
   }
-  if (line === startLine) return false; // A paragraph that begins with a comment.
+  if (line === startLine) return false; // A paragraph that begins with a comment: left to the inline rule.
   if (silent) return true;
   // <!-- …
   // … --> 본문이 이어진다
-  //      ^ the line begins here
+  //      ^ new start of this line
   state.bMarks[line] = end;
   state.tShift[line] = rest.length - rest.trimStart().length;
   state.sCount[line] = state.blkIndent;
@@ -42,7 +42,7 @@ export const commentBlock: BlockRule = (state, startLine, endLine, silent) => {
   return true;
 };
 
-/** The line on which the offset lies, or -1 when the block around ends before. */
+/** Line of an offset, or -1 when the container ends before it. */
 function lineOf(
   state: StateBlock,
   offset: number,
@@ -64,6 +64,7 @@ function lineOf(
   return line;
 }
 
+/** `commentEnd`, cached in `search`. */
 function findEnd(src: string, start: number, search: CommentSearch): number {
   if (src.startsWith(">", start + 4) || src.startsWith("->", start + 4)) return commentEnd(src, start);
   if (start < search.from || (search.end >= 0 && search.end < start + "<!---->".length)) {
@@ -77,7 +78,7 @@ function isCode(state: StateBlock, line: number): boolean {
   return (state.sCount[line] as number) - state.blkIndent >= 4;
 }
 
-/** The offset after the comment; `<!-->` and `<!--->` are whole comments, too. */
+/** Offset after the comment, -1 if unclosed; `<!-->` and `<!--->` are complete comments, as in CommonMark. */
 function commentEnd(src: string, start: number): number {
   if (src.startsWith(">", start + 4)) return start + 5;
   if (src.startsWith("->", start + 4)) return start + 6;
@@ -85,7 +86,7 @@ function commentEnd(src: string, start: number): number {
   return end < 0 ? -1 : end + 3;
 }
 
-/** Takes comments out, and paragraphs that held nothing else. */
+/** Core rule: removes comments, and paragraphs that contain nothing else. */
 export const dropComments: CoreRule = (state) => {
   const empty = new Set<Token>();
   for (const token of state.tokens) {
@@ -106,7 +107,7 @@ function isComment(token: Token): boolean {
   return token.type === "comment";
 }
 
-/** Prints nothing that can be seen. */
+/** Whether a token renders nothing visible. */
 export function isBlank(token: Token): boolean {
   return (
     token.type === "softbreak" ||

@@ -1,7 +1,7 @@
 import type { InlineRule, StateInline } from "markdown-it";
-import { slipHere } from "./track-positions.ts";
+import { reportAt } from "./track-positions.ts";
 
-/** A token of type `html_tag`: one of the few tags that work, not yet known to be balanced. */
+/** Meta of `html_tag`: an allowed tag, before `balanceHtml` checks that it is balanced. */
 export interface TagMeta {
   readonly name: string;
   readonly kind: "open" | "close" | "void";
@@ -14,10 +14,10 @@ const TAG = new RegExp(String.raw`<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:${ATTRIBUTE})*
 /** `<!DOCTYPE …>`, `<?xml …>`, `<![CDATA[…` */
 const OTHER = /<([!?][a-zA-Z[][a-zA-Z]*)/y;
 
-const PLAIN = new Set(["small", "sub", "sup", "u", "kbd", "mark", "ruby", "rt", "rp"]);
+const ALLOWED = new Set(["small", "sub", "sup", "u", "kbd", "mark", "ruby", "rt", "rp"]);
 const TITLE = /^\s+title\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))$/i;
 
-/** In place of markdown-it's `html_inline`: lets the few tags through and shows every other as typed. */
+/** Inline rule, replaces markdown-it's `html_inline`: an allowlist of tags; every other tag is text. */
 export const htmlTag: InlineRule = (state, silent) => {
   if (state.src.charCodeAt(state.pos) !== 0x3c /* < */) return false;
   TAG.lastIndex = state.pos;
@@ -25,7 +25,7 @@ export const htmlTag: InlineRule = (state, silent) => {
   if (found === null || TAG.lastIndex > state.posMax) {
     OTHER.lastIndex = state.pos;
     const other = silent ? null : OTHER.exec(state.src);
-    if (other) slipHere(state, state.pos, "html-as-text", { tag: other[1] as string });
+    if (other) reportAt(state, state.pos, "html-as-text", { tag: other[1] as string });
     return false;
   }
   if (!silent) {
@@ -36,8 +36,8 @@ export const htmlTag: InlineRule = (state, silent) => {
       token.content = typed;
       token.meta = meta;
     } else {
-      slipHere(state, state.pos, "html-as-text", { tag: slash + tag });
-      // As typed, also its quotes: what is escaped is not set.
+      reportAt(state, state.pos, "html-as-text", { tag: slash + tag });
+      // `text_special` is exempt from typography, so that quotes in attributes stay straight.
       state.push("text_special", "", 0).content = typed;
     }
   }
@@ -45,8 +45,8 @@ export const htmlTag: InlineRule = (state, silent) => {
   return true;
 };
 
-/** Whether a tag begins here that works without being let through. */
-export function isWorkingTag({ src, pos }: StateInline): boolean {
+/** Whether a tag of the allowlist begins here. */
+export function isAllowedTag({ src, pos }: StateInline): boolean {
   TAG.lastIndex = pos;
   const [, slash, tag = "", attributes = "", end] = TAG.exec(src) ?? [];
   return readTag(tag.toLowerCase(), slash === "/", attributes, end === "/", String) !== null;
@@ -62,12 +62,14 @@ function readTag(
   if (name === "br") return closes || attributes ? null : { name, kind: "void", title: null };
   if (selfClosed) return null;
   if (closes)
-    return (PLAIN.has(name) || name === "abbr") && !attributes ? { name, kind: "close", title: null } : null;
+    return (ALLOWED.has(name) || name === "abbr") && !attributes
+      ? { name, kind: "close", title: null }
+      : null;
   if (name === "abbr") {
     const found = attributes === "" ? null : TITLE.exec(attributes);
     if (attributes !== "" && found === null) return null;
     const title = found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
     return { name, kind: "open", title: title === null ? null : unescapeAll(title) };
   }
-  return PLAIN.has(name) && !attributes ? { name, kind: "open", title: null } : null;
+  return ALLOWED.has(name) && !attributes ? { name, kind: "open", title: null } : null;
 }

@@ -1,8 +1,8 @@
 import type { CoreRule, StateCore, Token } from "markdown-it";
 
 /**
- * Moves the calls of notes that stand in a link right behind it, and those in a `summary` into a paragraph below: a
- * link in a link is no HTML, and one in a button is hidden from whoever hears the page.
+ * Core rule: moves note calls out of links, to right after them, and out of a `summary`, into a paragraph below it.
+ * Nested links are invalid HTML, and links in a button are not accessible to screen readers.
  */
 export const liftCalls: CoreRule = (state) => {
   const below = new Map<Token, Token[]>();
@@ -19,15 +19,15 @@ export const liftCalls: CoreRule = (state) => {
 
 function lift(children: readonly Token[]): Token[] {
   const out: Token[] = [];
-  let held: Token[] = [];
+  let pending: Token[] = [];
   let depth = 0;
   for (const child of children) {
     if (child.type === "link_open") depth++;
-    if (depth > 0 && isCall(child)) held.push(child);
+    if (depth > 0 && isCall(child)) pending.push(child);
     else out.push(child);
     if (child.type === "link_close" && --depth === 0) {
-      out.push(...held);
-      held = [];
+      out.push(...pending);
+      pending = [];
     }
   }
   return out;

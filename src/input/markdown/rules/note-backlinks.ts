@@ -1,9 +1,9 @@
 import type { CoreRule, StateCore, Token } from "markdown-it";
 
-/** Leaves one place for back links in every note: at the end of its last paragraph, or in one of their own. */
-export const noteBacks: CoreRule = (state) => {
+/** Core rule: adds a token for the back links to every note: in its last paragraph, or in a paragraph of its own. */
+export const noteBacklinks: CoreRule = (state) => {
   const out: Token[] = [];
-  /** For each definition that is open, where its own last token stands; a definition may hold another. */
+  /** Stack of open definitions, which can be nested: index of the last token of each. */
   const ends: number[] = [];
   for (const token of state.tokens) {
     if (token.type === "footnote_reference_close") {
@@ -25,7 +25,7 @@ function anchor(state: StateCore): Token {
 
 function paragraph(state: StateCore): Token[] {
   const open = new state.Token("paragraph_open", "p", 1);
-  // Keeps markdown-it from printing a new line before the back links.
+  // Prevents markdown-it from rendering a line feed before the back links.
   const inline = new state.Token("inline", "", 0);
   const close = new state.Token("paragraph_close", "p", -1);
   open.block = close.block = true;

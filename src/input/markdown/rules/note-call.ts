@@ -1,23 +1,23 @@
 import type { Env, InlineRule } from "markdown-it";
-import { slipHere } from "./track-positions.ts";
+import { reportAt } from "./track-positions.ts";
 
-/** A token of type `footnote_ref` before notes have numbers. */
+/** Meta of `footnote_ref` before notes are numbered. */
 export interface CallMeta {
-  /** Which note: ":label", or "^3" for the third inline note. */
+  /** Key of the note: ":label", or "^3" for the inline note of index 3. */
   readonly key: string;
 }
 
-/** Longer labels are no labels; CommonMark's limit for links. */
+/** Maximum length of a label, as CommonMark limits those of links. */
 const LONGEST = 999;
 
 /**
- * The call of a note that is defined. It goes before links, so that a word in parentheses may follow:
+ * Inline rule for calls of defined notes. It precedes links, so that parentheses may follow a call:
  *
  *     안개[^1](이튿날 걷혔다)
  *         ^
  *
- * While markdown-it only looks for the end of a link's text (`silent`) the brackets pair up anyway, and a call
- * recognised there would make it refuse the link.
+ * Does nothing when `silent`, which is when markdown-it searches for the end of a link's text: brackets are balanced
+ * without it, and a call recognized there would make it reject the link.
  */
 export const noteCall: InlineRule = (state, silent) => {
   if (silent) return false;
@@ -31,14 +31,14 @@ export const noteCall: InlineRule = (state, silent) => {
 };
 
 /**
- * What looks like a call and has become nothing else, neither code nor link, is a call without its note. The
- * plugin knows no labels with spaces: those are reported too, lest a note that was meant go to print as typed.
+ * Inline rule: reports calls of undefined notes, which is what still looks like a call after code and links are
+ * parsed. Labels with spaces, which the plugin does not support, are reported too, so that none is published as text.
  */
 export const noteUndefined: InlineRule = (state, silent) => {
   if (silent) return false;
   const label = labelAt(state.src, state.pos, state.posMax);
   if (label !== null && label === label.trim() && !label.includes("["))
-    slipHere(state, state.pos, "note-undefined", { label });
+    reportAt(state, state.pos, "note-undefined", { label });
   return false;
 };
 
@@ -53,12 +53,12 @@ function labelAt(src: string, pos: number, max: number): string | null {
   return null;
 }
 
-/** What finds a note by its label. A label pasted from a file's name on a Mac is in another form, and looks the same. */
+/** Key of a note by its label, normalized to NFC: text pasted from a file name on macOS is in NFD, and looks the same. */
 export function noteKey(label: string): string {
   return `:${label.normalize("NFC")}`;
 }
 
-/** The plugin keeps labels as they were typed. */
+/** Looks a label up in the normalization forms in which the definition may be typed, which the plugin keeps. */
 function isDefined(env: Env, label: string): boolean {
   const { refs } = (env.footnotes ?? {}) as { refs?: object };
   if (refs === undefined) return false;

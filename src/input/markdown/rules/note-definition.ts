@@ -4,13 +4,13 @@ import { parseStateOf } from "../parse-state.ts";
 const DEFINITION = /\[\^[^\] \n]+\]:/y;
 
 /**
- * Stands right before the plugin's own rule and writes down where each definition begins, since the plugin's
- * tokens do not say.
+ * Block rule: runs before the plugin's own and records the offset of each definition, which the plugin's tokens do
+ * not contain.
  *
  *     > [^tide]: 밀물과 썰물.
  *       ^
  *
- * It also ends a quotation or a table that stands right above, which the plugin forgets.
+ * It also makes a definition interrupt a quotation or table above it, which the plugin does not.
  */
 export const noteDefinition: BlockRule = (state, startLine, _endLine, silent) => {
   const start = (state.bMarks[startLine] as number) + (state.tShift[startLine] as number);

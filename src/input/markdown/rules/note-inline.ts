@@ -8,8 +8,8 @@ interface InlineNoteMeta extends CallMeta {
 }
 
 /**
- * In place of the plugin's rule of that name, which mixes up notes inside notes: `^[see ^[there]]` shows one
- * note, calling itself. Ours keeps the note on its call.
+ * Inline rule, replaces the plugin's `footnote_inline`, which confuses nested notes: `^[see ^[there]]` renders one
+ * note that calls itself. Here the note is kept in the meta of its call.
  */
 export const noteInline: InlineRule = (state, silent) => {
   const start = state.pos;
@@ -22,7 +22,7 @@ export const noteInline: InlineRule = (state, silent) => {
     const note = new state.Token("inline", "", 0);
     note.content = state.src.slice(start + 2, end);
     note.children = [];
-    // The places of its tokens are counted in the paragraph around it.
+    // `at` of its tokens counts in the content of the paragraph.
     note.meta = { origin: true, within: parse.inline, offset: 0 } satisfies Origin;
     const key = `^${parse.inlineNotes++}`;
     state.md.inline.parse(note.content, state.md, state.env, note.children);
@@ -35,8 +35,8 @@ export const noteInline: InlineRule = (state, silent) => {
 };
 
 /**
- * In place of the plugin's `footnote_tail`: writes each inline note at the end, as if it had been defined there,
- * so that all that comes later treats every note alike. Notes found in those notes follow.
+ * Core rule, replaces the plugin's `footnote_tail`: appends each inline note as a definition, so that later passes
+ * treat all notes alike. Also visits the appended tokens, for nested notes.
  */
 export const noteTail: CoreRule = (state) => {
   for (let index = 0; index < state.tokens.length; index++) {

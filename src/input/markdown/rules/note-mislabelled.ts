@@ -3,12 +3,12 @@ import type { BlockRule } from "markdown-it";
 const MISLABELLED = /\[\^(?:\\.|[^\]\\\n])*\]:/y;
 
 /**
- * A definition whose label can be none, since it is empty or holds a space or a bracket, is text as typed:
+ * Block rule: a definition with an invalid label (empty, or with a space or bracket) becomes a paragraph of text:
  *
  *     [^두 낱말]: 새벽에.
  *     ^
  *
- * To CommonMark it would be the name of a link, and the note would go without a word. In text `noteUndefined` sees it.
+ * CommonMark would parse it as a link reference definition and drop it silently; in text, `noteUndefined` reports it.
  */
 export const noteMislabelled: BlockRule = (state, startLine) => {
   if ((state.sCount[startLine] as number) - state.blkIndent >= 4) return false;

@@ -1,16 +1,16 @@
 import type { InlineRule } from "markdown-it";
 import { parseStateOf } from "../parse-state.ts";
-import { placeHere } from "./track-positions.ts";
+import { currentPosition } from "./track-positions.ts";
 
 const NUMBER = /\[(\d{1,3})\]/y;
 
-/** Writes down every `[1]` that has become neither link nor code, for whoever looks for notes typed by hand. */
+/** Inline rule: records every `[1]` that is neither link nor code, for `findHandNotes`. */
 export const numberInBrackets: InlineRule = (state, silent) => {
   if (silent || state.src.charCodeAt(state.pos) !== 0x5b /* [ */) return false;
   NUMBER.lastIndex = state.pos;
   const found = NUMBER.exec(state.src);
   if (found === null) return false;
-  const place = placeHere(state);
-  if (place) parseStateOf(state.env).brackets.push({ ...place, number: Number(found[1]) });
+  const position = currentPosition(state);
+  if (position) parseStateOf(state.env).brackets.push({ ...position, number: Number(found[1]) });
   return false;
 };

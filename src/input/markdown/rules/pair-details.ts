@@ -1,8 +1,8 @@
 import type { CoreRule, StateCore, Token } from "markdown-it";
-import { parseStateOf, slip } from "../parse-state.ts";
+import { parseStateOf, report } from "../parse-state.ts";
 import type { DetailsMeta, SummaryMeta } from "./details.ts";
 
-/** Joins `<details>` and `</details>` inside one container; what has no other half, or no summary, is text. */
+/** Core rule: matches `<details>` and `</details>` in the same container; unmatched ones, or without summary, become text. */
 export const pairDetails: CoreRule = (state) => {
   const { tokens } = state;
   if (!tokens.some((token) => token.type === "details_mark" || token.type === "summary_open")) return;
@@ -18,12 +18,12 @@ export const pairDetails: CoreRule = (state) => {
         token.nesting = opens ? 1 : -1;
         out.push(token);
       } else {
-        slip(parse, offset, "html-as-text", { tag: opens ? "details" : "/details" });
+        report(parse, offset, "html-as-text", { tag: opens ? "details" : "/details" });
         out.push(...paragraph(state, token.content));
       }
     } else if (token.type === "summary_open" && out.at(-1)?.type !== "details_open") {
       asTyped = true;
-      slip(parse, (token.meta as SummaryMeta).offset, "html-as-text", { tag: "summary" });
+      report(parse, (token.meta as SummaryMeta).offset, "html-as-text", { tag: "summary" });
       rename(token, "paragraph_open");
       out.push(token);
     } else if (token.type === "summary_close" && asTyped) {
@@ -45,23 +45,23 @@ function findPairs(tokens: readonly Token[]): Set<Token> {
     if (token.nesting === 1) containers.push([]);
     else if (token.nesting === -1) containers.pop();
     if (token.type !== "details_mark") return;
-    const waiting = containers.at(-1) ?? [];
+    const unclosed = containers.at(-1) ?? [];
     if ((token.meta as DetailsMeta).opens) {
-      waiting.push({ token, hasSummary: tokens[index + 1]?.type === "summary_open" });
+      unclosed.push({ token, hasSummary: tokens[index + 1]?.type === "summary_open" });
       return;
     }
-    const opening = waiting.pop();
+    const opening = unclosed.pop();
     if (opening?.hasSummary) paired.add(opening.token).add(token);
   });
   return paired;
 }
 
-function paragraph(state: StateCore, words: string): Token[] {
+function paragraph(state: StateCore, content: string): Token[] {
   const open = new state.Token("paragraph_open", "p", 1);
   const inline = new state.Token("inline", "", 0);
   const close = new state.Token("paragraph_close", "p", -1);
   open.block = close.block = true;
-  inline.children = [text(state, words)];
+  inline.children = [text(state, content)];
   return [open, inline, close];
 }
 

@@ -1,8 +1,8 @@
 import type { CoreRule } from "markdown-it";
 import { lineStarts, type Origin } from "../source-positions.ts";
 
-/** Gives the cells of tables their places; markdown-it gives them to rows only. */
-export const cells: CoreRule = (state) => {
+/** Core rule: records the source offset of each table cell; markdown-it has line numbers only, and only of rows. */
+export const cellOrigins: CoreRule = (state) => {
   let starts: number[] | null = null;
   let row = "";
   let rowStart = 0;

@@ -4,7 +4,7 @@ import type { TableMeta } from "../render.ts";
 
 const ALIGN = /^text-align:(left|center|right)$/;
 
-/** Writes the alignment of cells as a class (a strict CSP knows no `style`), and names each table by its head. */
+/** Core rule: sets cell alignment as a class, since a strict CSP forbids `style`, and names each table by its header. */
 export const tables: CoreRule = ({ tokens }) => {
   let table: Token | null = null;
   let head: string[] = [];

@@ -2,17 +2,17 @@ import type { InlineRule } from "markdown-it";
 import { clean } from "../link-names.ts";
 import { parseStateOf } from "../parse-state.ts";
 import type { EpisodeLinkMeta } from "./episode-link.ts";
-import { isWorkingTag } from "./html-tag.ts";
+import { isAllowedTag } from "./html-tag.ts";
 
-/** Not beginning or ending with a space, so that it is no "less than" and "greater than". */
+/** Without space at either end, which would be "less than" and "greater than". */
 const INSIDE = /<(?!\s)([^<>]{1,200})(?<!\s)>/y;
 const NAME = /^\/?([a-z][a-z0-9-]*)(?=[\s/]|$)/i;
 
 /**
- * A title between `<` and `>`, as columnists type it, becomes a link when it is that of one post. What is a tag stays
- * one.
+ * Inline rule: a title between `<` and `>`, a common notation in Korean, becomes a link when exactly one post has it.
+ * HTML tags take precedence.
  *
- * @param html every tag works
+ * @param html whether all HTML is rendered, not only the tags of the allowlist
  */
 export const titleLink =
   (html: boolean): InlineRule =>
@@ -22,20 +22,20 @@ export const titleLink =
     const found = INSIDE.exec(state.src);
     if (found === null || INSIDE.lastIndex > state.posMax) return false;
     const typed = found[1] as string;
-    if (html ? isElement(typed) : isWorkingTag(state)) return false;
-    const answer = parseStateOf(state.env).around.titled(clean(state.md.utils.unescapeAll(typed)));
+    if (html ? isElement(typed) : isAllowedTag(state)) return false;
+    const answer = parseStateOf(state.env).resolver.titled(clean(state.md.utils.unescapeAll(typed)));
     if (answer.to === "nowhere") return false;
     state.push("text_special", "", 0).content = "<";
     const address = answer.to === "post" && state.linkLevel === 0 ? answer.address : null;
     state.pos += 1;
     if (address !== null) {
       const open = state.push("link_open", "a", 1);
-      // For style sheets: the brackets stay on the line of their title.
+      // Hook for style sheets, which keep the brackets on the line of their title.
       open.attrs = [
         ["href", address],
         ["class", "titled"],
       ];
-      open.meta = { leads: { address, fragment: null, typed } } satisfies EpisodeLinkMeta;
+      open.meta = { destination: { address, fragment: null, typed } } satisfies EpisodeLinkMeta;
     }
     state.push("text_special", "", 0).content = typed;
     if (address !== null) state.push("link_close", "a", -1);
@@ -44,13 +44,13 @@ export const titleLink =
     return true;
   };
 
-/** What a browser may take for one of its own elements, or an author's. */
+/** Whether a browser would parse it as markup: an HTML element, a custom element, a comment or a declaration. */
 function isElement(typed: string): boolean {
   const name = NAME.exec(typed)?.[1]?.toLowerCase();
   return /^[/!?]/.test(typed) || (name !== undefined && (name.includes("-") || ELEMENTS.has(name)));
 }
 
-/** https://html.spec.whatwg.org/#elements-3, and what drawings and formulas begin with. */
+/** https://html.spec.whatwg.org/#elements-3, with `svg` and `math`. */
 const ELEMENTS = new Set(
   (
     "a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col " +

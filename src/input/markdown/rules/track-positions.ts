@@ -1,29 +1,29 @@
 import type { CoreRule, Env, MarkdownIt, StateInline, Token } from "markdown-it";
 import type { Code, Facts } from "../../../core/problems/problem.ts";
-import { parseStateOf, slip } from "../parse-state.ts";
+import { parseStateOf, report } from "../parse-state.ts";
 import { offsetOf } from "../source-positions.ts";
 
-/** A parse of inline content that is under way, and where its content begins in the `inline` token around it. */
-interface Parse {
+/** A running parse of inline content. `base` is the offset of that content in the content of the `inline` token. */
+interface InlineParse {
   readonly base: number;
   readonly pos: number;
 }
 
 /**
- * Gives every inline token its place (`at`) in the content of the `inline` token around it. markdown-it keeps no
- * columns; a state that notes its position whenever a token is pushed is all that is missing.
+ * Records the offset (`at`) of every inline token in the content of its `inline` token. markdown-it has no columns, so
+ * this subclass of its inline state stores the position whenever a token is pushed.
  */
 export function trackPositions(md: MarkdownIt): void {
   const State = md.inline.State;
   const { parse } = md.inline;
 
-  md.inline.State = class extends State implements Parse {
+  md.inline.State = class extends State implements InlineParse {
     readonly base: number;
 
     constructor(source: string, parser: MarkdownIt, env: Env, tokens: Token[]) {
       super(source, parser, env, tokens);
-      const outer = env.parse as Parse | undefined;
-      // ![안개 *낀* 강](…) and ^[안개 *낀* 강]: what is parsed inside begins two characters later.
+      const outer = env.parse as InlineParse | undefined;
+      // Nested parse, ![안개 *낀* 강](…) or ^[안개 *낀* 강]: its content begins two characters later.
       this.base = outer ? outer.base + outer.pos + 2 : 0;
       env.parse = this;
     }
@@ -42,30 +42,30 @@ export function trackPositions(md: MarkdownIt): void {
   };
 }
 
-/** In place of markdown-it's own rule of that name: says which token is being parsed. */
-export const inline: CoreRule = (state) => {
+/** Core rule, replaces markdown-it's `inline`: also records which token is being parsed. */
+export const inlineTokens: CoreRule = (state) => {
   for (const token of state.tokens) {
     if (token.type === "inline") parseInline(state.md, state.env, token);
   }
 };
 
 export function parseInline(md: MarkdownIt, env: Env, token: Token): void {
-  const file = parseStateOf(env);
+  const parse = parseStateOf(env);
   token.children ??= [];
-  file.inline = token;
+  parse.inline = token;
   md.inline.parse(token.content, md, env, token.children);
-  file.inline = null;
+  parse.inline = null;
 }
 
-/** The place at hand, in the content of the `inline` token around it. */
-export function placeHere(state: StateInline): { inline: Token; at: number } | null {
+/** Current position as an offset in the content of the `inline` token. */
+export function currentPosition(state: StateInline): { inline: Token; at: number } | null {
   const { inline } = parseStateOf(state.env);
-  return inline && { inline, at: (state.env.parse as Parse).base + state.pos };
+  return inline && { inline, at: (state.env.parse as InlineParse).base + state.pos };
 }
 
-/** Reports what an inline rule has met at `pos` of its own content. */
-export function slipHere<C extends Code>(state: StateInline, pos: number, code: C, facts: Facts[C]): void {
-  const file = parseStateOf(state.env);
-  const { base } = state.env.parse as Parse;
-  if (file.inline) slip(file, offsetOf(file.places, file.inline, base + pos), code, facts);
+/** Reports a problem from an inline rule, at an offset in the content that it parses. */
+export function reportAt<C extends Code>(state: StateInline, pos: number, code: C, facts: Facts[C]): void {
+  const parse = parseStateOf(state.env);
+  const { base } = state.env.parse as InlineParse;
+  if (parse.inline) report(parse, offsetOf(parse.lineIndex, parse.inline, base + pos), code, facts);
 }

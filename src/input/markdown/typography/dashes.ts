@@ -1,11 +1,11 @@
-import type { Change } from "./typeset.ts";
+import type { Change } from "./change.ts";
 
-/** Neither an arrow (`-->`, `<--`) nor an option (` --strict`), and not a longer row. */
+/** Two or three hyphens, except in arrows (`-->`, `<--`), command-line options (` --strict`) and longer runs. */
 const DASHES = /(?<![-<!])(?!(?<=^|\s)--[a-z])(---?)(?![->])/g;
-/** Korean has them by three and by six. */
+/** Three or six dots: Korean uses both. */
 const DOTS = /(?<!\.)(?:\.{6}|\.{3})(?!\.)/g;
 
-/** `--` is –, `---` is —, `...` is …; in every language. */
+/** Finds dashes and ellipses: `--` becomes –, `---` —, `...` …, in every language. */
 export function findDashes(line: string): Change[] {
   const dashes = [...line.matchAll(DASHES)].map(({ index, 0: { length } }) => ({
     at: index,

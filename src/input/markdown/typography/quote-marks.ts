@@ -29,7 +29,7 @@ const BY_LANGUAGE: ReadonlyMap<string, QuoteMarks> = new Map(
   ).flatMap(([languages, quotes]) => languages.split(" ").map((language) => [language, quotes] as const)),
 );
 
-/** Null for languages that type their own (「」 in Japanese), and for those we do not know. */
+/** Quotation marks of a language; null for those typed directly (「」 in Japanese) and for unknown languages. */
 export function quoteMarksIn(lang: string): QuoteMarks | null {
   return BY_LANGUAGE.get(lang.split("-", 1)[0]?.toLowerCase() ?? "") ?? null;
 }

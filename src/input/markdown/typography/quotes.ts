@@ -1,5 +1,5 @@
+import type { Change } from "./change.ts";
 import type { QuoteMarks } from "./quote-marks.ts";
-import type { Change } from "./typeset.ts";
 
 const APOSTROPHE = "’";
 const OPENING = /[([{<「『〈《【“‘«„]/;
@@ -7,20 +7,20 @@ const CLOSING = /[)\]}>,.;:!?…」』〉》】”’»]/;
 /** it's, O'Neil, 90's; Hangul takes no apostrophe. */
 const INSIDE_WORD = /[\p{Script=Latin}\d]'(?=[\p{Script=Latin}\d])/u;
 const FEET = /\d'\d/;
-/** '90s, 'tis: something is left out in front. */
-const SHORTENED = /'(?:\d\ds?|tis|twas|twere|em|til|cause|n)(?![\p{L}\p{N}'])/iuy;
+/** '90s, 'tis: an apostrophe at the start of a contraction. */
+const CONTRACTION = /'(?:\d\ds?|tis|twas|twere|em|til|cause|n)(?![\p{L}\p{N}'])/iuy;
 
 type Mark = '"' | "'";
 
 /**
- * Sets straight quotation marks. Spaces and brackets around a mark tell which way it turns; between two words, as
- * often in Korean, it closes what is open and else opens:
+ * Smart quotes: replaces straight quotation marks by opening and closing ones. Spaces and brackets around a mark decide;
+ * between two letters, as often in Korean, it closes an open quotation, or else opens one:
  *
  *     그는"안개"라고
  *         ^   ^
  */
 export function pairQuotes(line: string, marks: QuoteMarks): Change[] {
-  const set = new Map<number, string>();
+  const replaced = new Map<number, string>();
   const open: { readonly mark: Mark; readonly at: number }[] = [];
   const count = { '"': 0, "'": 0 };
   const openers = new Set<number>();
@@ -28,9 +28,9 @@ export function pairQuotes(line: string, marks: QuoteMarks): Change[] {
   const glyphs = { '"': marks.double, "'": marks.single };
 
   const pop = () => {
-    const gone = open.pop();
-    if (gone) count[gone.mark]--;
-    return gone;
+    const opener = open.pop();
+    if (opener) count[opener.mark]--;
+    return opener;
   };
 
   for (const { index: at, 0: typed } of line.matchAll(/["']/g)) {
@@ -40,22 +40,22 @@ export function pairQuotes(line: string, marks: QuoteMarks): Change[] {
     if (/\s/.test(before) && /\s/.test(after)) continue;
     if (mark === "'" && FEET.test(line.slice(Math.max(0, at - 1), at + 2))) continue;
     if (mark === "'" && isApostrophe(line, at)) {
-      set.set(at, APOSTROPHE);
+      replaced.set(at, APOSTROPHE);
       continue;
     }
-    if (turnsOpen()) {
-      set.set(at, glyphs[mark][0]);
+    if (isOpening()) {
+      replaced.set(at, glyphs[mark][0]);
       open.push({ mark, at });
       openers.add(at);
       count[mark]++;
     } else if (count[mark] > 0) {
-      for (let gone = pop(); gone && gone.mark !== mark; gone = pop()) leave(gone);
-      set.set(at, glyphs[mark][1]);
-    } else if (mark === "'") set.set(at, APOSTROPHE);
-    // 15" across
-    else if (!/\d/.test(before)) set.set(at, glyphs[mark][1]);
+      for (let opener = pop(); opener && opener.mark !== mark; opener = pop()) setUnclosed(opener);
+      replaced.set(at, glyphs[mark][1]);
+    } else if (mark === "'") replaced.set(at, APOSTROPHE);
+    // Inches: 15" across
+    else if (!/\d/.test(before)) replaced.set(at, glyphs[mark][1]);
 
-    function turnsOpen(): boolean {
+    function isOpening(): boolean {
       if (/\s/.test(before)) return true;
       if (/\s/.test(after)) return false;
       if (OPENING.test(before) || openers.has(at - 1)) return true;
@@ -63,21 +63,21 @@ export function pairQuotes(line: string, marks: QuoteMarks): Change[] {
       return count[mark] === 0 && at < last[mark];
     }
   }
-  for (const left of open) leave(left);
-  return [...set].map(([at, by]) => ({ at, length: 1, by }));
+  for (const opener of open) setUnclosed(opener);
+  return [...replaced].map(([at, by]) => ({ at, length: 1, by }));
 
-  /** What opens and never closes: '90년대 */
-  function leave({ mark, at }: { readonly mark: Mark; readonly at: number }): void {
-    if (mark === "'") set.set(at, APOSTROPHE);
+  /** An unclosed single quote is an apostrophe: '90년대 */
+  function setUnclosed({ mark, at }: { readonly mark: Mark; readonly at: number }): void {
+    if (mark === "'") replaced.set(at, APOSTROPHE);
   }
 }
 
 function isApostrophe(line: string, at: number): boolean {
-  SHORTENED.lastIndex = at;
-  return INSIDE_WORD.test(line.slice(Math.max(0, at - 1), at + 2)) || SHORTENED.test(line);
+  CONTRACTION.lastIndex = at;
+  return INSIDE_WORD.test(line.slice(Math.max(0, at - 1), at + 2)) || CONTRACTION.test(line);
 }
 
-/** Where the last mark stands that could close something. */
+/** Offset of the last single quote that can close a quotation; -1 without any. */
 function lastClosing(line: string): number {
   for (let at = line.lastIndexOf("'"); at > 0; at = line.lastIndexOf("'", at - 1)) {
     if (!/\s/.test(line[at - 1] as string) && !isApostrophe(line, at)) return at;

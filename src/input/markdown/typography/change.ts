@@ -1,4 +1,4 @@
-/** A piece of a line to be set otherwise than it was typed. */
+/** A replacement in a line: `length` characters from `at` become `by`. */
 export interface Change {
   readonly at: number;
   readonly length: number;

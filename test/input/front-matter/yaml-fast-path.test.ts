@@ -41,12 +41,12 @@ function soup(): fc.Arbitrary<string> {
     .map((pieces) => pieces.join("").replaceAll("\n", ""));
 }
 
-property("what is read the fast way is what the parser reads", 5000, [yaml], (text) => {
+property("the fast path gives the same result as the parser", 5000, [yaml], (text) => {
   const fast = readPlainYaml(text, 2);
   if (fast !== null) assert.deepEqual(fast, readFullYaml("posts/fog.md", text, 2));
 });
 
-test("the front matter that most posts have takes the fast way", () => {
+test("the front matter that most posts have takes the fast path", () => {
   for (const text of [
     "title: 안개가 걷히면\ndate: 2024-03-27\nepisode: 25\n",
     "title: “안개”, 그리고 바다\ntags: [도시, 안개 낀 날, 2024]\ndraftline: no",
@@ -56,7 +56,7 @@ test("the front matter that most posts have takes the fast way", () => {
   }
 });
 
-test("whatever needs a judge goes to the parser", () => {
+test("whatever is ambiguous is left to the parser", () => {
   for (const text of [
     'title: "안개"',
     "title: a: b",

@@ -9,44 +9,44 @@ import {
 import { suggest } from "../../core/suggest.ts";
 import { isList, isMapping, type Mapping, type Value } from "./value.ts";
 
-/** Reads one field; `undefined` when it is wrong, and has been reported. */
+/** Parses and validates a field; `undefined` when it is invalid, which the reader has reported. */
 export type Reader<T> = (value: Value, field: Field) => T | undefined;
 export type Readers = { readonly [field: string]: Reader<unknown> };
 
-/** A field while it is read: where it stands, and how to complain about it. */
+/** Context of a reader: the field's name, and how to report problems at its location. Both functions return undefined. */
 export interface Field {
   readonly name: string;
   wrong(expected: Expected, at?: Value): undefined;
   report<C extends Code>(code: C, facts: Facts[C], at?: Value): undefined;
 }
 
-/** A filled form: each field's value, null where the author wrote nothing or something wrong. */
-export interface Form<R extends Readers> {
+/** A validated mapping: the value of each field, null where it is missing or invalid, and the problems. */
+export interface Validated<R extends Readers> {
   readonly values: { readonly [K in keyof R]: R[K] extends Reader<infer T> ? T | null : never };
   readonly problems: readonly Problem[];
-  /** Where a field stands; the top of the file when it does not. */
-  place(field: keyof R & string): SourceLocation;
-  /** Whether the author wrote anything there, right or wrong. */
+  /** Location of a field's value; the first line of the file when the field is missing. */
+  locationOf(field: keyof R & string): SourceLocation;
+  /** Whether the field has a value, valid or not. */
   has(field: keyof R & string): boolean;
 }
 
-/** The fields of one kind of card, and the form before anything is filled in, which is copied for each card. */
-export interface FormSpec<R extends Readers> {
+/** The fields of one kind of file. `empty` has null for each field, and is copied for each file: faster than building it. */
+export interface Schema<R extends Readers> {
   readonly readers: R;
-  readonly blank: Readonly<Record<string, unknown>>;
+  readonly empty: Readonly<Record<string, unknown>>;
 }
 
-export function defineForm<R extends Readers>(readers: R): FormSpec<R> {
-  return { readers, blank: Object.fromEntries(Object.keys(readers).map((name) => [name, null])) };
+export function defineSchema<R extends Readers>(readers: R): Schema<R> {
+  return { readers, empty: Object.fromEntries(Object.keys(readers).map((name) => [name, null])) };
 }
 
-export function readForm<R extends Readers>(
+export function validate<R extends Readers>(
   path: string,
   mapping: Mapping,
-  { readers, blank }: FormSpec<R>,
-): Form<R> {
+  { readers, empty }: Schema<R>,
+): Validated<R> {
   const problems: Problem[] = [];
-  const values: Record<string, unknown> = { ...blank };
+  const values: Record<string, unknown> = { ...empty };
 
   for (const { key, line, column, value } of mapping.values()) {
     const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
@@ -63,16 +63,16 @@ export function readForm<R extends Readers>(
         return undefined;
       },
       wrong(expected, at = value) {
-        return this.report("field-wrong", { field: key, found: found(at), expected }, at);
+        return this.report("field-wrong", { field: key, found: excerpt(at), expected }, at);
       },
     };
     values[key] = reader(value, field) ?? null;
   }
 
   return {
-    values: values as Form<R>["values"],
+    values: values as Validated<R>["values"],
     problems,
-    place(name) {
+    locationOf(name) {
       const entry = mapping.get(name);
       return entry ? { path, line: entry.value.line, column: entry.value.column } : { path, line: 1 };
     },
@@ -80,8 +80,8 @@ export function readForm<R extends Readers>(
   };
 }
 
-/** What the author wrote, short enough for one line. */
-function found(value: Value): string {
+/** The value as typed, shortened for a message. */
+function excerpt(value: Value): string {
   if (isMapping(value.is)) return "{ … }";
   if (isList(value.is)) return value.is.length === 0 ? "[]" : "[ … ]";
   const typed = value.typed.replace(/\s+/g, " ").trim();

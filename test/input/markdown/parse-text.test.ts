@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { MarkdownIt } from "markdown-it";
 import { createTextParser } from "../../../src/input/markdown/parse-text.ts";
-import { around, page, read, SETTINGS, view } from "./parse.ts";
+import { page, read, resolver, SETTINGS, view } from "./parse.ts";
 
 test("lines count from the top of the file", () => {
-  const reader = createTextParser(SETTINGS);
+  const parser = createTextParser(SETTINGS);
   const markdown = "one\n[^x] [there](25.md#x)[^a]\n\n[^a]: A\n";
-  const { problems, references, text } = reader(
+  const { problems, references, text } = parser(
     { source: "posts/a.md", markdown, line: 7, lang: "ko" },
-    around,
+    resolver,
   );
   assert.deepEqual(
     problems.map(({ path, line, column, code, severity }) => ({ path, line, column, code, severity })),
@@ -21,20 +21,20 @@ test("lines count from the top of the file", () => {
   assert.equal(text.notes[0]?.line, 10);
 });
 
-test("nothing is carried from one text to the next", () => {
-  const reader = createTextParser(SETTINGS);
-  const manuscript = { source: "posts/a.md", markdown: "A[^a] [^b]\n\n[^a]: A\n", line: 1, lang: "ko" };
-  const first = reader(manuscript, around);
-  assert.deepEqual(reader(manuscript, around), first);
-  assert.equal(reader({ ...manuscript, markdown: "[^a] [x]\n" }, around).text.notes.length, 0);
+test("no state is shared between texts", () => {
+  const parser = createTextParser(SETTINGS);
+  const input = { source: "posts/a.md", markdown: "A[^a] [^b]\n\n[^a]: A\n", line: 1, lang: "ko" };
+  const first = parser(input, resolver);
+  assert.deepEqual(parser(input, resolver), first);
+  assert.equal(parser({ ...input, markdown: "[^a] [x]\n" }, resolver).text.notes.length, 0);
 });
 
-test("a reading is plain data", () => {
+test("a parsed text is plain data", () => {
   const { text } = read("# 안개[^a]\n\n![](map.png) [x](25.md)\n\n[^a]: A");
   assert.deepEqual(JSON.parse(JSON.stringify(text)), text);
 });
 
-test("a call leaks into no heading, id or summary", () => {
+test("calls are not part of headings, ids and summaries", () => {
   const { text } = read("## 도시의 안개[^a]^[b]\n\n첫 문장[^a]이다.\n\n[^a]: A");
   assert.deepEqual(text.headings, [{ level: 2, id: "도시의-안개", text: "도시의 안개" }]);
   assert.equal(text.summary, "첫 문장이다.");
@@ -61,7 +61,7 @@ test("length counts syllables one by one and other scripts by words", () => {
   assert.deepEqual(read("각".normalize("NFD")).text.length, { characters: 1, syllables: 1, words: 0 });
 });
 
-test("files and hosts are those that are printed, sorted", () => {
+test("files and hosts are those of rendered text, sorted", () => {
   const { files, hosts } = read(
     "![b](https://b.example/x.png) ![a](//a.example/x.png)\n\n[t](tides.csv) ![m](map.png) ![m](map.png)[^a]\n\n" +
       "[^a]: ![s](map.svg)\n[^unused]: ![c](https://c.example/x.png)",
