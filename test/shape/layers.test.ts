@@ -174,7 +174,7 @@ test("raw HTML comes from one place", () => {
   );
   assert.deepEqual(
     callers.map(({ file }) => file),
-    ["src/input/markdown/print-prose.ts"],
+    ["src/input/markdown/render-prose.ts"],
   );
 });
 

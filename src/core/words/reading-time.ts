@@ -8,7 +8,7 @@ export function readingMinutes(length: Length): number {
   return Math.max(1, Math.round(exactMinutes(length)));
 }
 
-/** Reading time of a series, rounded as an estimate should be: from one hour on to ten minutes, from ten hours to hours. */
+/** Reading time of a series, rounded like an estimate: from one hour on to ten minutes, from ten hours on to hours. */
 export function readingHours(length: Length): { readonly hours: number; readonly minutes: number } {
   const exact = exactMinutes(length);
   const step = exact < 59.5 ? 1 : exact < 595 ? 10 : 60;

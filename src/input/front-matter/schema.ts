@@ -13,7 +13,7 @@ import { isList, isMapping, type Mapping, type Value } from "./value.ts";
 export type Reader<T> = (value: Value, field: Field) => T | undefined;
 export type Readers = { readonly [field: string]: Reader<unknown> };
 
-/** Context of a reader: the field's name, and how to report problems at its location. Both functions return undefined. */
+/** Context of a reader: the field's name, and functions that report a problem at its location. */
 export interface Field {
   readonly name: string;
   wrong(expected: Expected, at?: Value): undefined;
@@ -30,7 +30,7 @@ export interface Validated<R extends Readers> {
   has(field: keyof R & string): boolean;
 }
 
-/** The fields of one kind of file. `empty` has null for each field, and is copied for each file: faster than building it. */
+/** The fields of one kind of file. `empty` has null for each field; copying it for each file is faster than building it. */
 export interface Schema<R extends Readers> {
   readonly readers: R;
   readonly empty: Readonly<Record<string, unknown>>;

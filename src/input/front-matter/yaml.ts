@@ -40,7 +40,7 @@ export function readFullYaml(path: string, yaml: string, line: number): Mapping 
   }
 }
 
-/** Estimates the depth before parsing, from brackets, quoted ones too, and `- - - x`. No real front matter comes near it. */
+/** Estimates the depth before parsing, from brackets, even quoted ones, and `- - - x`; far above that of real files. */
 function nestsTooDeeply(yaml: string): boolean {
   let depth = 0;
   for (const [mark] of yaml.matchAll(/[[\]{}]/g)) {

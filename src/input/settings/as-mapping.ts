@@ -4,7 +4,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Converts plain JavaScript data to a `Mapping`, so that settings and front matter are validated by the same readers. */
+/** Converts plain JavaScript data to a `Mapping`, so that the same readers validate settings and front matter. */
 export function asMapping(record: Record<string, unknown>, lineOf: (field: string) => number): Mapping {
   return new Map(
     Object.entries(record)

@@ -98,7 +98,7 @@ function pushLink(
 }
 
 /**
- * Offset of the closing `]]`: with balanced brackets, as in `[[배열[0]]]`, else the first `]]`. Code spans take precedence.
+ * Offset of the closing `]]`: with balanced brackets, as in `[[배열[0]]]`, else the first. Code spans take precedence.
  */
 function closing(src: string, from: number, max: number): number {
   const limit = Math.min(max - 1, from + LONGEST);

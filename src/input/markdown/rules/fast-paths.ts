@@ -15,7 +15,7 @@ export function useFastPaths(md: MarkdownIt): void {
 const PLAIN =
   /^(?:https?:\/\/[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,3}(?=\/|$)|(?!\/\/))[A-Za-z0-9/._-]*(?:#[A-Za-z0-9._-]*)?$/;
 
-/** Core rule, replaces markdown-it's `normalize`: line ends and NUL. Copies the text only when there is something to replace. */
+/** Core rule, replaces markdown-it's `normalize`: line ends and NUL. Copies the text only when it has to. */
 const normalize: CoreRule = (state) => {
   if (state.src.includes("\r")) state.src = state.src.replace(/\r\n?/g, "\n");
   if (state.src.includes("\0")) state.src = state.src.replaceAll("\0", "\ufffd");

@@ -3,7 +3,7 @@ import type { Origin } from "../source-positions.ts";
 import { isBlank } from "./html-comment.ts";
 import { parseInline } from "./track-positions.ts";
 
-/** Core rule: a picture alone in its paragraph, linked or not, becomes a figure; its title becomes a Markdown caption. */
+/** Core rule: a picture alone in its paragraph, linked or not, becomes a figure, its title a Markdown caption. */
 export const figure: CoreRule = (state) => {
   const captions = new Map<Token, Token[]>();
   const { tokens } = state;

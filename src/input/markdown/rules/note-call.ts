@@ -53,7 +53,7 @@ function labelAt(src: string, pos: number, max: number): string | null {
   return null;
 }
 
-/** Key of a note by its label, normalized to NFC: text pasted from a file name on macOS is in NFD, and looks the same. */
+/** Key of a note by its label in NFC: text pasted from a file name on macOS is in NFD, and looks the same. */
 export function noteKey(label: string): string {
   return `:${label.normalize("NFC")}`;
 }

@@ -2,7 +2,7 @@ import type { CoreRule, StateCore, Token } from "markdown-it";
 import { parseStateOf, report } from "../parse-state.ts";
 import type { DetailsMeta, SummaryMeta } from "./details.ts";
 
-/** Core rule: matches `<details>` and `</details>` in the same container; unmatched ones, or without summary, become text. */
+/** Core rule: matches `<details>` and `</details>` in a container; without a match or a summary they become text. */
 export const pairDetails: CoreRule = (state) => {
   const { tokens } = state;
   if (!tokens.some((token) => token.type === "details_mark" || token.type === "summary_open")) return;
