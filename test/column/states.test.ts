@@ -47,6 +47,18 @@ test("problems of a scheduled text are reported before its day, those of a draft
   assert.deepEqual(slip("date: 2024-06-02\ndraft: true"), []);
 });
 
+test("likewise where the date is wrong: the text of a draft is left alone", () => {
+  const slip = (fields: string, drafts = false) =>
+    build(
+      { "posts/a.md": md(`title: a\ndate: 2024-13-40\n${fields}`, "밀물[^tide]") },
+      { includeDrafts: drafts },
+    ).told;
+  const both = ["posts/a.md:3: date-impossible", "posts/a.md:7: note-undefined"];
+  assert.deepEqual(slip("draft: false"), both);
+  assert.deepEqual(slip("draft: true"), both.slice(0, 1));
+  assert.deepEqual(slip("draft: true", true), both);
+});
+
 test("a withdrawn episode keeps number, address and guid, and drops the rest", () => {
   const fields = "date: 2024-01-10\ndescription: 요약\ncover: map.png";
   const before = postIn(build(files(fields)), SECRET);

@@ -128,6 +128,8 @@ test("the server answers this machine alone, and nothing outside the site", asyn
   assert.equal(await status("/column/"), 200);
   assert.equal(await status("/"), 302);
   assert.equal(await status("/elsewhere/"), 404);
+  assert.equal(await status("/column/.yeonjae/live.js"), 200);
+  assert.equal(await status("/kolumn/.yeonjae/live.js"), 404, "another path, of the same length");
   assert.equal(await status("/column/", { host: "evil.example" }), 421);
   assert.equal(await status("/column/", { host: "localhost:1" }), 200);
   assert.equal(await status("/column/%E0%A4%A"), 400);

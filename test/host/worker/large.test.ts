@@ -29,6 +29,22 @@ test("pages still go through an author's own code, all of them", async () => {
   }
 });
 
+test("an author's own linter is shown all pages, too", async () => {
+  const column = largeColumn({
+    ".eleventy.ts": card().replace(
+      "config.addPlugin",
+      'globalThis.linted = new Set();\n  config.addLinter("seen", (text) => globalThis.linted.add(text));\n  config.addPlugin',
+    ),
+  });
+  const { files } = await site(column, 2);
+  const { linted } = globalThis as unknown as { linted: ReadonlySet<string> };
+  const unseen = [...files].filter(([path, text]) => path.endsWith(".html") && !linted.has(text));
+  assert.deepEqual(
+    unseen.map(([path]) => path),
+    [],
+  );
+});
+
 test("an author's own layouts, words and Markdown rule in both threads", async () => {
   const column = largeColumn();
   write(column, {

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Html } from "../../../src/core/html.ts";
+import { postJsonLd, seriesJsonLd, siteJsonLd } from "../../../src/outputs/views/json-ld.ts";
+import { build, type Files, type Given, makerOf, md, postIn, seriesIn } from "../../kit/sources.ts";
+
+const AT = "https://example.org/column";
+
+function data({ html }: Html): Record<string, unknown> {
+  return JSON.parse(html.replace(/<[^>]*>/g, ""));
+}
+
+function seriesData(files: Files) {
+  const built = build(files);
+  return data(seriesJsonLd(seriesIn(built, "city"), makerOf(built)));
+}
+
+function siteData(site: Given["site"]) {
+  return data(siteJsonLd(makerOf(build({}, { site: { ...site } }))));
+}
+
+const card = (fields: string, words = ""): Files => ({
+  "posts/city/index.md": md(`title: 도시\n${fields}`, words),
+  "posts/city/map.png": { bytes: 1 },
+});
+const episode = (number: number, fields = "") =>
+  md(`title: city ${number}\nepisode: ${number}\ndate: 2024-01-0${number}\n${fields}`, "안개.");
+
+test("a series tells what it holds, and nothing that is empty", () => {
+  const bare = seriesData(card("status: ongoing"));
+  assert.deepEqual(bare, {
+    "@context": "https://schema.org",
+    "@type": "CreativeWorkSeries",
+    "@id": bare["@id"],
+    name: "도시",
+    url: `${AT}/city/`,
+    inLanguage: "ko",
+  });
+  const files = {
+    ...card(
+      "lang: en\nstatus: complete\ntags: [a, b]\ncover: map.png\nauthor: { name: 김, url: https://kim.example/ }",
+      "About.",
+    ),
+    "posts/city/1.md": episode(1),
+    "posts/city/2.md": episode(2),
+  };
+  assert.deepEqual(seriesData(files), {
+    ...bare,
+    inLanguage: "en",
+    description: "About.",
+    author: { "@type": "Person", name: "김", url: "https://kim.example/" },
+    startDate: "2024-01-01T00:00:00+09:00",
+    endDate: "2024-01-02T00:00:00+09:00",
+    keywords: ["a", "b"],
+    image: `${AT}/city/map.png`,
+  });
+});
+
+test("a series that goes on has no last day", () => {
+  const { startDate, endDate } = seriesData({ ...card("lang: ko"), "posts/city/1.md": episode(1) });
+  assert.deepEqual([startDate, endDate], ["2024-01-01T00:00:00+09:00", undefined]);
+});
+
+test("a site tells its name, and the rest where it is given", () => {
+  const bare = {
+    "@context": "https://schema.org",
+    "@type": "WebSite",
+    url: `${AT}/`,
+    name: "도시 산책",
+    inLanguage: "ko",
+  };
+  assert.deepEqual(siteData({}), bare);
+  assert.deepEqual(siteData({ description: "걷는 이야기", author: "김", lang: "en" }), {
+    ...bare,
+    inLanguage: "en",
+    description: "걷는 이야기",
+    author: { "@type": "Person", name: "김" },
+  });
+});
+
+test("a post tells what its author gave it, and nothing that is empty", () => {
+  const files: Files = {
+    "posts/fog.md": md("title: 안개\ndate: 2024-01-03\nwithdrawn: true"),
+    "posts/about.md": md("title: 소개\nkind: page\nauthor: 박", "소개."),
+    "posts/full.md": md(
+      "title: 온전\nsubtitle: 부제\ndate: 2024-01-03\nupdated: 2024-02-01\ntags: [물]\ncover: map.png",
+      "첫 문단.",
+    ),
+    "posts/map.png": { bytes: 1 },
+  };
+  const built = build(files, { site: { license: "https://license.example/" } });
+  const told = (title: string) => {
+    const post = postIn(built, title);
+    const { "@id": id, "@context": _, ...rest } = data(postJsonLd(post, null, post.cover, makerOf(built)));
+    assert.equal(id, post.id);
+    return rest;
+  };
+  const posting = (address: string) => ({
+    "@type": "BlogPosting",
+    url: AT + address,
+    mainEntityOfPage: AT + address,
+    inLanguage: "ko",
+    license: "https://license.example/",
+  });
+  const day = "2024-01-03T00:00:00+09:00";
+  assert.deepEqual(told("안개"), {
+    ...posting("/fog/"),
+    headline: "안개",
+    datePublished: day,
+    dateModified: day,
+  });
+  assert.deepEqual(told("소개"), {
+    ...posting("/about/"),
+    headline: "소개",
+    description: "소개.",
+    author: { "@type": "Person", name: "박" },
+  });
+  assert.deepEqual(told("온전"), {
+    ...posting("/full/"),
+    headline: "온전",
+    alternativeHeadline: "부제",
+    description: "첫 문단.",
+    datePublished: day,
+    dateModified: "2024-02-01T00:00:00+09:00",
+    keywords: ["물"],
+    image: `${AT}/map.png`,
+  });
+});
+
+test("where seasons number anew, a position counts in the season", () => {
+  const whole = (shelf: string, fields: string) => {
+    const built = build({ ...card(shelf), "posts/city/3.md": episode(3, fields) });
+    const series = seriesIn(built, "city");
+    return data(postJsonLd(postIn(built, "city 3"), series, null, makerOf(built))).isPartOf;
+  };
+  const series = seriesData(card("lang: ko"));
+  const reference = {
+    "@type": "CreativeWorkSeries",
+    "@id": series["@id"],
+    name: "도시",
+    url: `${AT}/city/`,
+  };
+  const season = { "@type": "CreativeWorkSeason", seasonNumber: 2, partOfSeries: reference };
+  assert.deepEqual(whole("numbering: season\nseasons: [봄, 여름]", "season: 2"), { ...season, name: "여름" });
+  assert.deepEqual(whole("numbering: season", "season: 2"), season);
+  assert.deepEqual(whole("seasons: [봄, 여름]", "season: 2"), reference);
+});
