@@ -10,13 +10,12 @@
  */
 
 import { randomInt } from "node:crypto";
-import { join } from "node:path";
-import { run } from "node:test";
 import { parseArgs } from "node:util";
 import { ROOT } from "./kit/column.ts";
 import { foundName } from "./kit/found.ts";
 import { propertyFiles } from "./kit/properties.ts";
-import { closingLine, newTally, printTally, record } from "./kit/tally.ts";
+import { runFiles } from "./kit/run-files.ts";
+import { closingLine, isGood, printFailures, withResult } from "./kit/tally.ts";
 
 /** For the start of a process, the replay of old finds, and a check that takes its time. */
 const GRACE = 120_000;
@@ -45,18 +44,20 @@ process.env.SEED ??= String(randomInt(2 ** 31));
 process.env.FUZZ = String(share);
 console.log(`seed ${process.env.SEED}, ${names.length} properties, ${(share / 1000).toFixed(1)} s each`);
 
-const tally = newTally(ROOT);
-const events = run({
-  files: files.map(({ path }) => join(ROOT, path)),
-  concurrency: 1,
-  testNamePatterns: [/ \((?:seed|found) \d+\)$/],
-  timeout: share * Math.max(...files.map((file) => file.names.length)) + GRACE,
-});
-for await (const event of events) record(tally, event);
+const outcomes = await runFiles(
+  ROOT,
+  files.map(({ path }) => path),
+  {
+    concurrency: 1,
+    testNamePatterns: [/ \((?:seed|found) \d+\)$/],
+    timeout: share * Math.max(...files.map((file) => file.names.length)) + GRACE,
+  },
+);
 // The other tests of these files are passed over.
-const outcome = { ...tally, slow: [], skipped: [] };
-printTally(outcome);
-const found = names.filter((name) => tally.failed.some((failed) => failed.name.includes(` › ${name} (`)));
+const drawn = outcomes.filter(({ result }) => result !== "skipped");
+printFailures(drawn);
+const failed = withResult(drawn, "failed");
+const found = names.filter((name) => failed.some((each) => each.name.includes(` › ${name} (`)));
 for (const name of found) console.log(`kept     test/fixtures/found/${foundName(name)}`);
-console.log(closingLine(outcome));
-process.exit(tally.failed.length > 0 || tally.passed === 0 ? 1 : 0);
+console.log(closingLine(drawn));
+process.exit(isGood(drawn) ? 0 : 1);

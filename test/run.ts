@@ -4,13 +4,14 @@
  *     npm test                       the quick part, on any machine
  *     npm run test:full              the same and `test/judges/`, which want Java and other readers
  *     npm test -- site/golden        only files whose path holds one of these words
+ *     CI=true npm test               a file that fails runs once more by itself: a pass then is told as flaky
  */
 
 import { readdirSync } from "node:fs";
 import { join, sep } from "node:path";
-import { run } from "node:test";
 import { checkStyle, checkTypes } from "./kit/checks.ts";
-import { closingLine, newTally, printTally, record } from "./kit/tally.ts";
+import { retryFailed, runFiles } from "./kit/run-files.ts";
+import { closingLine, isGood, type Outcome, printFailures, printFlaky, printRemarks } from "./kit/tally.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const MINUTES = 60_000;
@@ -40,18 +41,21 @@ process.once("exit", () => {
   if (!finished) console.log("The run broke off: try its parts, as in `npm test -- markdown/`.");
 });
 
-const tally = newTally(ROOT);
-if (words.length === 0) for (const check of [checkTypes, checkStyle]) tally.add(await check(ROOT));
+const checks: Outcome[] = [];
+if (words.length === 0) for (const check of [checkTypes, checkStyle]) checks.push(await check(ROOT));
 
-const files = testFiles();
-if (files.length > 0) {
-  const events = run({ files, concurrency: AT_ONCE, timeout: (full ? 20 : 5) * MINUTES });
-  for await (const event of events) record(tally, event);
-}
-printTally(tally);
-console.log(closingLine(tally));
+const options = { concurrency: AT_ONCE, timeout: (full ? 20 : 5) * MINUTES };
+const first = await runFiles(ROOT, testFiles(), options);
+const { outcomes, flaky } =
+  process.env.CI === "true" ? await retryFailed(ROOT, first, options) : { outcomes: first, flaky: [] };
+
+const all = [...checks, ...outcomes];
+printFailures(all);
+printRemarks(all);
+printFlaky(flaky);
+console.log(closingLine(all));
 finished = true;
-process.exit(tally.failed.length > 0 || tally.passed === 0 ? 1 : 0);
+process.exit(isGood(all) ? 0 : 1);
 
 function testFiles(): string[] {
   const rank = (file: string): number => {
@@ -63,6 +67,5 @@ function testFiles(): string[] {
     .filter((file) => full || !file.startsWith(`judges${sep}`))
     .map((file) => join("test", file))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((file) => join(ROOT, file));
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }

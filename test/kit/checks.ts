@@ -26,5 +26,11 @@ async function check(root: string, name: string, [tool, ...args]: [string, ...st
     child.on("error", reject).on("close", resolve),
   );
   const milliseconds = performance.now() - start;
-  return { name, result: code === 0 ? "passed" : "failed", milliseconds, because: said.trimEnd() };
+  return {
+    name,
+    file: null,
+    result: code === 0 ? "passed" : "failed",
+    milliseconds,
+    because: said.trimEnd(),
+  };
 }

@@ -5,20 +5,18 @@ import type { TestEvent } from "node:test/reporters";
 export interface Outcome {
   /** "site/golden.test.ts › the golden site": where it stands and what it says. */
   readonly name: string;
+  /** "test/site/golden.test.ts"; null for what is no file of tests. */
+  readonly file: string | null;
   readonly result: "passed" | "failed" | "skipped";
   readonly milliseconds: number;
   /** What a failure printed, or why it was skipped. */
   readonly because: string;
 }
 
-/** Counts outcomes as they come in. */
+/** Collects outcomes as they come in. */
 export interface Tally {
   readonly root: string;
-  passed: number;
-  readonly failed: Outcome[];
-  readonly skipped: Outcome[];
-  readonly slow: Outcome[];
-  add(outcome: Outcome): void;
+  readonly outcomes: Outcome[];
   /** The tests that are open in each file, outermost first. */
   readonly open: Map<string, string[]>;
   /** How deep the last finished test of each file stood: one level above it was its parent. */
@@ -30,22 +28,7 @@ export interface Tally {
 const SLOW = 3_000;
 
 export function newTally(root: string): Tally {
-  const tally: Tally = {
-    root,
-    passed: 0,
-    failed: [],
-    skipped: [],
-    slow: [],
-    open: new Map(),
-    depth: new Map(),
-    printed: new Map(),
-    add(outcome) {
-      if (outcome.result === "passed") tally.passed++;
-      else tally[outcome.result].push(outcome);
-      if (outcome.milliseconds > SLOW) tally.slow.push(outcome);
-    },
-  };
-  return tally;
+  return { root, outcomes: [], open: new Map(), depth: new Map(), printed: new Map() };
 }
 
 /** Takes in one event of Node's test runner. */
@@ -63,25 +46,27 @@ export function record(tally: Tally, event: TestEvent): void {
 type Finished = Extract<TestEvent, { type: "test:pass" | "test:fail" }>;
 
 function finish(tally: Tally, { type, data }: Finished): void {
-  const file = data.file ?? "";
-  const isParent = (tally.depth.get(file) ?? 0) > data.nesting;
-  tally.depth.set(file, data.nesting);
-  const isFile = data.nesting === 0 && resolve(data.name) === resolve(file);
-  const path = (tally.open.get(file) ?? []).slice(0, data.nesting);
-  const name = [relative(tally.root, file), ...path, ...(isFile ? [] : [data.name])].join(" › ");
-  const milliseconds = data.details.duration_ms;
+  const path = data.file ?? "";
+  const isParent = (tally.depth.get(path) ?? 0) > data.nesting;
+  tally.depth.set(path, data.nesting);
+  const isFile = data.nesting === 0 && resolve(data.name) === resolve(path);
+  const around = (tally.open.get(path) ?? []).slice(0, data.nesting);
+  const file = relative(tally.root, path);
+  const name = [file, ...around, ...(isFile ? [] : [data.name])].join(" › ");
+  const add = (result: Outcome["result"], because: string) =>
+    tally.outcomes.push({ name, file, result, milliseconds: data.details.duration_ms, because });
 
   if (type === "test:fail") {
     const error = data.details.error;
     if (isParent && failureType(error) === "subtestsFailed") return;
-    const printed = isFile ? (tally.printed.get(file) ?? "") : "";
-    tally.add({ name, result: "failed", milliseconds, because: printed + explain(error) });
+    const printed = isFile ? (tally.printed.get(path) ?? "") : "";
+    add("failed", printed + explain(error));
   } else if (isFile) {
-    tally.add({ name, result: "failed", milliseconds, because: "The file holds no test." });
+    add("failed", "The file holds no test.");
   } else if (data.skip !== undefined && data.skip !== false) {
-    tally.add({ name, result: "skipped", milliseconds, because: reason(data.skip) });
+    add("skipped", reason(data.skip));
   } else if (!isParent) {
-    tally.add({ name, result: "passed", milliseconds, because: "" });
+    add("passed", "");
   }
 }
 
@@ -101,22 +86,43 @@ function explain(error: Error): string {
   return text.replace(/^\s+at .*\(?node:.*\n?/gm, "").trimEnd();
 }
 
-/** Failures in full, what was skipped and why, what took long. */
-export function printTally(tally: Tally): void {
-  for (const { name, because } of tally.failed) {
-    console.log(`\nFAILED  ${name}\n${because.replace(/^/gm, "    ")}`);
-  }
-  if (tally.failed.length > 0) console.log();
-  for (const { name, milliseconds } of tally.slow
-    .sort((a, b) => b.milliseconds - a.milliseconds)
-    .slice(0, 10)) {
+export function withResult(outcomes: readonly Outcome[], result: Outcome["result"]): Outcome[] {
+  return outcomes.filter((outcome) => outcome.result === result);
+}
+
+export function printFailures(outcomes: readonly Outcome[]): void {
+  const failed = withResult(outcomes, "failed");
+  for (const { name, because } of failed) console.log(`\nFAILED  ${name}\n${indented(because)}`);
+  if (failed.length > 0) console.log();
+}
+
+/** What failed once and passed when its file ran again: no failure of this run, but to be mended by whoever meets it. */
+export function printFlaky(flaky: readonly Outcome[]): void {
+  for (const { name, because } of flaky) console.log(`flaky: ${name}\n${indented(because)}`);
+}
+
+/** What took long, what was skipped and why. */
+export function printRemarks(outcomes: readonly Outcome[]): void {
+  const slow = outcomes.filter(({ milliseconds }) => milliseconds > SLOW);
+  for (const { name, milliseconds } of slow.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 10)) {
     console.log(`slow     ${(milliseconds / 1000).toFixed(1)} s  ${name}`);
   }
-  for (const { name, because } of tally.skipped) console.log(`skipped  ${name}: ${because}`);
+  for (const { name, because } of withResult(outcomes, "skipped"))
+    console.log(`skipped  ${name}: ${because}`);
 }
 
 /** "42 passed, 0 failed, 2 skipped" */
-export function closingLine({ passed, failed, skipped }: Tally): string {
-  const tail = skipped.length > 0 ? `, ${skipped.length} skipped` : "";
-  return `${passed} passed, ${failed.length} failed${tail}`;
+export function closingLine(outcomes: readonly Outcome[]): string {
+  const count = (result: Outcome["result"]) => withResult(outcomes, result).length;
+  const tail = count("skipped") > 0 ? `, ${count("skipped")} skipped` : "";
+  return `${count("passed")} passed, ${count("failed")} failed${tail}`;
+}
+
+/** Whether a run may end with exit code 0: without a failure, and not by having tried nothing. */
+export function isGood(outcomes: readonly Outcome[]): boolean {
+  return withResult(outcomes, "failed").length === 0 && withResult(outcomes, "passed").length > 0;
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, "    ");
 }
