@@ -228,3 +228,105 @@ test("source names that are equal on some file systems are reported", () => {
     );
   }
 });
+
+test("episodes of one number have one address, and are told so in better words alone", () => {
+  const files = weekly("city", [1], { "posts/city/b.md": md("title: x\nepisode: 1\ndate: 2024-01-10") });
+  assert.deepEqual(build(files).told, ["posts/city/b.md:3: number-equal"]);
+  assert.deepEqual(told({ ...weekly("city", [1]), ...weekly("sea", [1]) }), []);
+  const slugged = (one: string, two: string) =>
+    build(
+      weekly("city", [], {
+        "posts/city/a.md": md(`title: a\nepisode: 1\ndate: 2024-01-03\n${one}`),
+        "posts/city/b.md": md(`title: b\nepisode: 2\ndate: 2024-01-10\n${two}`),
+      }),
+    ).told;
+  assert.deepEqual(slugged("slug: fog", "slug: fog"), ["posts/city/b.md:5: address-equal"]);
+  assert.deepEqual(slugged('slug: "2"', "tags: []"), ["posts/city/b.md:1: address-equal"]);
+  assert.deepEqual(slugged("tags: []", 'slug: "1"'), ["posts/city/b.md:5: address-equal"]);
+});
+
+test("episodes of one number and one slug are told both", () => {
+  const files = weekly("city", [], {
+    "posts/city/a.md": md("title: a\nepisode: 1\ndate: 2024-01-03\nslug: fog"),
+    "posts/city/b.md": md("title: b\nepisode: 1\ndate: 2024-01-10\nslug: fog"),
+  });
+  assert.deepEqual(build(files).told.toSorted(), [
+    "posts/city/b.md:3: number-equal",
+    "posts/city/b.md:5: address-equal",
+  ]);
+});
+
+for (const own of [
+  ...["archive", "tags", "search", "feeds", "assets", "feed.xml", "atom.xml", "feed.json", "opml.xml"],
+  ...["sitemap.xml", "robots.txt", "404.html", "index.html", "page"],
+]) {
+  test(`no post and no series has the site's own name ${own}`, () => {
+    assert.deepEqual(told({ "posts/a.md": post(`slug: ${own}`) }), [
+      `posts/a.md:4: address-reserved /${own}/`,
+    ]);
+    assert.deepEqual(told({ [`posts/${own}/index.md`]: md("title: x") }), [
+      `posts/${own}/index.md:1: address-reserved /${own}/`,
+    ]);
+  });
+}
+
+test("no episode has the name of something that stands in each series", () => {
+  for (const own of ["feed.xml", "atom.xml", "feed.json", "feeds", "book", "book.epub", "index.html"]) {
+    const special = md(`title: x\nkind: special\ndate: 2024-01-03\nslug: ${own}`);
+    assert.deepEqual(told(weekly("city", [], { "posts/city/x.md": special })), [
+      `posts/city/x.md:5: address-reserved /city/${own}/`,
+    ]);
+  }
+});
+
+test("old addresses may lie below those of the site that are open, and of no other", () => {
+  for (const open of ["archive", "page", "feeds"]) assert.deepEqual(told(aliased(`/${open}/2/`)), [], open);
+  for (const shut of ["search", "assets"])
+    assert.deepEqual(told(aliased(`/${shut}/2/`)), [`posts/a.md:4: alias-live /${shut}/2/ < `], shut);
+});
+
+test("a part of an address has at most 200 bytes, and does not begin with a dot", () => {
+  const long = "a".repeat(200);
+  assert.deepEqual(told({ "posts/a.md": post(`slug: ${long}`) }), []);
+  assert.deepEqual(told({ "posts/a.md": post(`slug: ${long}a`) }), [
+    `posts/a.md:4: address-outside /${long}a/`,
+  ]);
+  assert.deepEqual(told(aliased(`/${long}/`)), []);
+  assert.deepEqual(told(aliased(`/${long}a/`)), [`posts/a.md:4: address-outside /${long}a/`]);
+  assert.deepEqual(told({ "posts/a.md": post("slug: a.") }), []);
+  assert.deepEqual(told({ "posts/a.md": post('slug: "?"') }), ["posts/a.md:4: address-outside /?/"]);
+  assert.deepEqual(told(aliased("../x")), ["posts/a.md:4: address-outside ../x"]);
+});
+
+test("an alias that is a file holds no other", () => {
+  const files = { ...aliased("/old/fog.html"), "posts/b.md": post("slug: b\naliases: /old/fog.html/x") };
+  assert.deepEqual(told(files), ["posts/b.md:5: alias-live /old/fog.html/x/ < posts/a.md"]);
+  const folder = { ...aliased("/old/fog/"), "posts/b.md": post("slug: b\naliases: /old/fog/x") };
+  assert.deepEqual(told(folder), []);
+});
+
+test("what is no post and no attachment of a post takes no address", () => {
+  for (const name of [
+    "a.pdf",
+    "a.docx",
+    "a.doc",
+    "a.xlsx",
+    "a.pptx",
+    "a.hwp",
+    "a.hwpx",
+    "a.ods",
+    "a.odt",
+    "a.odp",
+  ]) {
+    assert.deepEqual(told({ [`posts/${name}`]: { bytes: 1 }, "posts/a.md": post(`slug: ${name}`) }), [
+      `posts/a.md:4: address-equal /${name}/ < posts/${name}`,
+    ]);
+  }
+  for (const name of ["a.pdf.bak", "a.html", "a.js", "a.odx"]) {
+    assert.deepEqual(
+      told({ [`posts/${name}`]: { bytes: 1 }, "posts/a.md": post(`slug: ${name}`) }),
+      [],
+      name,
+    );
+  }
+});

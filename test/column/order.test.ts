@@ -32,6 +32,33 @@ test("else by its date: after the last episode that appeared no later", () => {
   assert.deepEqual(titles(files), ["notice", "city 1", "city 2", "special", "city 3"]);
 });
 
+test("several at one place stand by date, then by path, in whatever order their files are found", () => {
+  const special = (title: string, day: number) => md(`title: ${title}\nkind: special\ndate: 2024-01-0${day}`);
+  const more: Files = {
+    "posts/city/d.md": special("second by path", 5),
+    "posts/city/a.md": special("last", 6),
+    "posts/city/c.md": special("first by path", 5),
+    "posts/city/e.md": special("first", 4),
+  };
+  const expected = ["city 1", "first", "first by path", "second by path", "last", "city 2"];
+  const reversed = Object.fromEntries(Object.entries(more).reverse());
+  assert.deepEqual(titles(weekly("city", [1, 2], more)), expected);
+  assert.deepEqual(titles(weekly("city", [1, 2], reversed)), expected);
+});
+
+test("after an episode of any season, where a special names none", () => {
+  const episode = (season: number, number: number) =>
+    md(`title: ${season}-${number}\nseason: ${season}\nepisode: ${number}\ndate: 2024-01-0${season}`);
+  const files = {
+    "posts/city/index.md": md("title: city\nnumbering: season"),
+    "posts/city/a.md": episode(1, 1),
+    "posts/city/b.md": episode(1, 2),
+    "posts/city/c.md": episode(2, 1),
+    "posts/city/d.md": loose("special", "after: 1\ndate: 2024-01-09"),
+  };
+  assert.deepEqual(titles(files), ["1-1", "1-2", "2-1", "special"]);
+});
+
 test("the date of a draft positions nothing", () => {
   const files = weekly("city", [1, 2, 3], {
     "posts/city/4.md": md("title: later\nepisode: 4\ndate: 2024-01-01\ndraft: true"),
