@@ -91,6 +91,19 @@ test("a file that breaks off as a whole runs again, too", async () => {
   assert.match(flaky[0] ?? "", /^a\.test\.mjs: /);
 });
 
+test("a test that a helper defines belongs to the file that runs", async () => {
+  const helper = join(temporaryFolder(), "helper.mjs");
+  writeFileSync(
+    helper,
+    'import { test } from "node:test";\nexport const check = (name, body) => test(name, body);\n',
+  );
+  const { after, flaky } = await retried(
+    `const { check } = await import(${JSON.stringify(helper)});
+check("shaky", () => { if (isFirst) throw new Error("too slow"); });`,
+  );
+  assert.deepEqual([after, flaky], ["2 passed, 0 failed", ["a.test.mjs › shaky: Error: too slow"]]);
+});
+
 test("nothing runs again where nothing has failed", async () => {
   const { before, after, flaky } = await retried('if (isFirst) test("sound", () => {});');
   assert.deepEqual([before, after, flaky], ["2 passed, 0 failed", "2 passed, 0 failed", []]);

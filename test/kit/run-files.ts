@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { run } from "node:test";
-import { newTally, type Outcome, record } from "./tally.ts";
+import { newTally, type Outcome } from "./tally.ts";
 
 export interface RunOptions {
   /** How many files run at the same time, each in a process of its own. */
@@ -22,17 +22,27 @@ export interface Retried {
 export async function runFiles(
   root: string,
   files: readonly string[],
-  { concurrency, timeout, testNamePatterns }: RunOptions,
+  options: RunOptions,
 ): Promise<Outcome[]> {
-  const tally = newTally(root);
-  if (files.length === 0) return tally.outcomes;
-  const events = run({
-    files: files.map((file) => join(root, file)),
-    concurrency,
-    timeout,
-    ...(testNamePatterns && { testNamePatterns: [...testNamePatterns] }),
-  });
-  for await (const event of events) record(tally, event);
+  const outcomes = new Map<string, readonly Outcome[]>();
+  const left = [...files];
+  const work = async () => {
+    for (let file = left.shift(); file !== undefined; file = left.shift())
+      outcomes.set(file, await runFile(root, file, options));
+  };
+  await Promise.all(Array.from({ length: options.concurrency }, work));
+  return files.flatMap((file) => outcomes.get(file) ?? []);
+}
+
+async function runFile(
+  root: string,
+  file: string,
+  { timeout, testNamePatterns }: RunOptions,
+): Promise<readonly Outcome[]> {
+  const tally = newTally(root, file);
+  const patterns = testNamePatterns && { testNamePatterns: [...testNamePatterns] };
+  for await (const event of run({ files: [join(root, file)], concurrency: 1, timeout, ...patterns }))
+    tally.record(event);
   return tally.outcomes;
 }
 

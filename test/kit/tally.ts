@@ -1,4 +1,4 @@
-import { relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { TestEvent } from "node:test/reporters";
 
 /** One thing that was tried: a test without tests inside it, or a named check. */
@@ -13,62 +13,56 @@ export interface Outcome {
   readonly because: string;
 }
 
-/** Collects outcomes as they come in. */
+/** Collects the outcomes of one file from the events of Node's test runner. */
 export interface Tally {
-  readonly root: string;
   readonly outcomes: Outcome[];
-  /** The tests that are open in each file, outermost first. */
-  readonly open: Map<string, string[]>;
-  /** How deep the last finished test of each file stood: one level above it was its parent. */
-  readonly depth: Map<string, number>;
-  /** What each file printed: shown when the file itself breaks. */
-  readonly printed: Map<string, string>;
+  record(event: TestEvent): void;
 }
 
 const SLOW = 3_000;
 
-export function newTally(root: string): Tally {
-  return { root, outcomes: [], open: new Map(), depth: new Map(), printed: new Map() };
-}
+/** @param file from `root`. An event names the file that calls `test`, which may be a helper. */
+export function newTally(root: string, file: string): Tally {
+  const outcomes: Outcome[] = [];
+  /** The tests that are open, outermost first. */
+  let open: string[] = [];
+  /** How deep the last finished test stood: one level above it was its parent. */
+  let depth = 0;
+  /** What the file printed: shown when the file itself breaks. */
+  let printed = "";
 
-/** Takes in one event of Node's test runner. */
-export function record(tally: Tally, event: TestEvent): void {
-  if (event.type === "test:start") {
-    const open = tally.open.get(event.data.file ?? "") ?? [];
-    tally.open.set(event.data.file ?? "", [...open.slice(0, event.data.nesting), event.data.name]);
-  }
-  if (event.type === "test:stdout" || event.type === "test:stderr") {
-    tally.printed.set(event.data.file, (tally.printed.get(event.data.file) ?? "") + event.data.message);
-  }
-  if (event.type === "test:pass" || event.type === "test:fail") finish(tally, event);
+  const finish = ({ type, data }: Finished): void => {
+    const isParent = depth > data.nesting;
+    depth = data.nesting;
+    const isFile = data.nesting === 0 && resolve(data.name) === join(root, file);
+    const name = [file, ...open.slice(0, data.nesting), ...(isFile ? [] : [data.name])].join(" › ");
+    const add = (result: Outcome["result"], because: string) =>
+      outcomes.push({ name, file, result, milliseconds: data.details.duration_ms, because });
+
+    if (type === "test:fail") {
+      const error = data.details.error;
+      if (isParent && failureType(error) === "subtestsFailed") return;
+      add("failed", (isFile ? printed : "") + explain(error));
+    } else if (isFile) {
+      add("failed", "The file holds no test.");
+    } else if (data.skip !== undefined && data.skip !== false) {
+      add("skipped", reason(data.skip));
+    } else if (!isParent) {
+      add("passed", "");
+    }
+  };
+
+  return {
+    outcomes,
+    record(event) {
+      if (event.type === "test:start") open = [...open.slice(0, event.data.nesting), event.data.name];
+      if (event.type === "test:stdout" || event.type === "test:stderr") printed += event.data.message;
+      if (event.type === "test:pass" || event.type === "test:fail") finish(event);
+    },
+  };
 }
 
 type Finished = Extract<TestEvent, { type: "test:pass" | "test:fail" }>;
-
-function finish(tally: Tally, { type, data }: Finished): void {
-  const path = data.file ?? "";
-  const isParent = (tally.depth.get(path) ?? 0) > data.nesting;
-  tally.depth.set(path, data.nesting);
-  const isFile = data.nesting === 0 && resolve(data.name) === resolve(path);
-  const around = (tally.open.get(path) ?? []).slice(0, data.nesting);
-  const file = relative(tally.root, path);
-  const name = [file, ...around, ...(isFile ? [] : [data.name])].join(" › ");
-  const add = (result: Outcome["result"], because: string) =>
-    tally.outcomes.push({ name, file, result, milliseconds: data.details.duration_ms, because });
-
-  if (type === "test:fail") {
-    const error = data.details.error;
-    if (isParent && failureType(error) === "subtestsFailed") return;
-    const printed = isFile ? (tally.printed.get(path) ?? "") : "";
-    add("failed", printed + explain(error));
-  } else if (isFile) {
-    add("failed", "The file holds no test.");
-  } else if (data.skip !== undefined && data.skip !== false) {
-    add("skipped", reason(data.skip));
-  } else if (!isParent) {
-    add("passed", "");
-  }
-}
 
 /** `skip: true` hides something without a word; then that is said. */
 function reason(skip: string | true): string {
