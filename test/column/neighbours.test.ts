@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chronicle, type Dated, span } from "../../src/column/neighbours.ts";
+import { type Dated, sortByDate, span } from "../../src/column/neighbours.ts";
 import type { Post } from "../../src/core/model.ts";
 
 const at = (source: string, epoch: number | null, series: string | null = null): Dated => ({
@@ -8,7 +8,7 @@ const at = (source: string, epoch: number | null, series: string | null = null):
   series,
   date: epoch === null ? null : { iso: "", epoch },
 });
-const told = (items: readonly Dated[]) => chronicle(items).map(({ source }) => source);
+const told = (items: readonly Dated[]) => sortByDate(items).map(({ source }) => source);
 
 test("by time, oldest first; what has no date stands before all", () => {
   assert.deepEqual(told([at("c", 3), at("a", 1), at("none", null), at("b", 2)]), ["none", "a", "b", "c"]);

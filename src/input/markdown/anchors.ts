@@ -1,4 +1,5 @@
-import { hashOf, type Ids, slugOf, takeId } from "./ids.ts";
+import { fnv1a } from "../../core/fnv1a.ts";
+import { type Ids, slugOf, takeId } from "./ids.ts";
 import type { Definition } from "./notes.ts";
 import { plainBlocks } from "./plain-text.ts";
 
@@ -33,7 +34,7 @@ function byLabel(a: Definition, b: Definition): number {
 function stemOf({ label, tokens }: Definition): string {
   const slug = label === null ? "" : slugOf(label);
   return slug === "" || slug.length > LONGEST
-    ? hashOf(label ?? undoTypography(plainBlocks(tokens, "stable")))
+    ? fnv1a(label ?? undoTypography(plainBlocks(tokens, "stable"))).toString(36)
     : slug;
 }
 

@@ -28,10 +28,3 @@ export function slugOf(text: string): string {
 
 /** Fast path, above all for labels of notes. */
 const PLAIN = /^[0-9a-z]+$/;
-
-/** Hash of a text in base 36, deterministic across machines: FNV-1a over UTF-16 code units, 32 bits. */
-export function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
-}

@@ -1,3 +1,4 @@
+import { fnv1a } from "../../core/fnv1a.ts";
 import { escapeHtml } from "../../core/html.ts";
 import type { Post } from "../../core/model.ts";
 import { cdata, printable, type Xml } from "../../core/xml.ts";
@@ -50,7 +51,5 @@ function replyLink(post: Post, ctx: RenderContext): string {
 
 /** Prefix of an item's element ids, a hash (FNV-1a) of its guid: readers put many items on one page. */
 function prefixOf(id: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-  return `p${hash.toString(36)}`;
+  return `p${fnv1a(id).toString(36)}`;
 }

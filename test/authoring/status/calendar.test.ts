@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { calendarOf } from "../../../src/authoring/status/calendar.ts";
-import { printCalendar, short } from "../../../src/authoring/status/print.ts";
+import { printCalendar, shortDate } from "../../../src/authoring/status/print.ts";
 import { widthOf } from "../../../src/authoring/status/width.ts";
 import { en as phrasesEn } from "../../../src/cli/phrases/en.ts";
 import { ko as phrasesKo } from "../../../src/cli/phrases/ko.ts";
@@ -68,10 +68,10 @@ test("the same in English", () => {
 });
 
 test("a calendar says the hour, and leaves midnight unsaid", () => {
-  assert.equal(short("2024-03-27T07:00:00+09:00"), "2024-03-27 07:00");
-  assert.equal(short("2024-03-27T00:05:00+09:00"), "2024-03-27 00:05");
-  assert.equal(short("2024-03-27T00:00:00+09:00"), "2024-03-27");
-  assert.equal(short("2024-03-27"), "2024-03-27");
+  assert.equal(shortDate("2024-03-27T07:00:00+09:00"), "2024-03-27 07:00");
+  assert.equal(shortDate("2024-03-27T00:05:00+09:00"), "2024-03-27 00:05");
+  assert.equal(shortDate("2024-03-27T00:00:00+09:00"), "2024-03-27");
+  assert.equal(shortDate("2024-03-27"), "2024-03-27");
   const files = { "posts/city/index.md": md("title: 도시"), "posts/city/1.md": episode(1, "2024-05-22") };
   const lines = printCalendar(calendar(files, "2024-06-01T12:00+09:00"), ko, phrasesKo.calendar);
   assert.equal(lines[1], "  공개  1화  2024-05-22 (수)  7자  글 1");

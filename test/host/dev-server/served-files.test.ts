@@ -1,17 +1,27 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Output, SitePlan } from "../../../src/build/site-plan.ts";
+import type { SitePlan } from "../../../src/build/site-plan.ts";
 import { createServedFiles } from "../../../src/host/dev-server/served-files.ts";
+import type { PlannedOutput } from "../../../src/outputs/plan.ts";
+import { addressOf } from "../../../src/outputs/route.ts";
 import { watched } from "../publish/faulty-disk.ts";
 import { memoryDisk } from "../publish/memory-disk.ts";
 
-function planOf(outputs: readonly Output[]): SitePlan {
+function planOf(outputs: readonly PlannedOutput[]): SitePlan {
   return { outputs, copies: [] } as unknown as SitePlan;
 }
 
-function output(path: string, fingerprint: string): Output {
-  const address = `/${path.replace("index.html", "")}`;
-  return { kind: "page", path, address, fingerprint, source: null, render: () => "" };
+function output(path: string, fingerprint: string): PlannedOutput {
+  return {
+    module: "post",
+    path,
+    address: addressOf(path),
+    counts: "page",
+    isText: true,
+    source: null,
+    fingerprint,
+    render: () => "",
+  };
 }
 
 test("a page that comes out with the same bytes is neither written again nor announced", () => {
@@ -30,5 +40,5 @@ test("a page that comes out with the same bytes is neither written again nor ann
   assert.deepEqual(build("2", "fog"), [1, [], 1], "another fingerprint, the same bytes");
   assert.deepEqual(build("2", "fog"), [0, [], 1], "the new fingerprint is kept");
   assert.deepEqual(build("3", "sun"), [1, ["/city/"], 2]);
-  assert.equal(served.get("city/index.html"), "sun");
+  assert.equal(served.get("city/index.html")?.toString(), "sun");
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Html } from "../../../src/core/html.ts";
 import { postJsonLd, seriesJsonLd, siteJsonLd } from "../../../src/outputs/views/json-ld.ts";
-import { build, type Files, type Given, makerOf, md, postIn, seriesIn } from "../../kit/sources.ts";
+import { build, contextOf, type Files, type Given, md, postIn, seriesIn } from "../../kit/sources.ts";
 
 const AT = "https://example.org/column";
 
@@ -12,11 +12,11 @@ function data({ html }: Html): Record<string, unknown> {
 
 function seriesData(files: Files) {
   const built = build(files);
-  return data(seriesJsonLd(seriesIn(built, "city"), makerOf(built)));
+  return data(seriesJsonLd(seriesIn(built, "city"), contextOf(built)));
 }
 
 function siteData(site: Given["site"]) {
-  return data(siteJsonLd(makerOf(build({}, { site: { ...site } }))));
+  return data(siteJsonLd(contextOf(build({}, { site: { ...site } }))));
 }
 
 const card = (fields: string, words = ""): Files => ({
@@ -91,7 +91,7 @@ test("a post tells what its author gave it, and nothing that is empty", () => {
   const built = build(files, { site: { license: "https://license.example/" } });
   const told = (title: string) => {
     const post = postIn(built, title);
-    const { "@id": id, "@context": _, ...rest } = data(postJsonLd(post, null, post.cover, makerOf(built)));
+    const { "@id": id, "@context": _, ...rest } = data(postJsonLd(post, null, post.cover, contextOf(built)));
     assert.equal(id, post.id);
     return rest;
   };
@@ -131,7 +131,7 @@ test("where seasons number anew, a position counts in the season", () => {
   const whole = (shelf: string, fields: string) => {
     const built = build({ ...card(shelf), "posts/city/3.md": episode(3, fields) });
     const series = seriesIn(built, "city");
-    return data(postJsonLd(postIn(built, "city 3"), series, null, makerOf(built))).isPartOf;
+    return data(postJsonLd(postIn(built, "city 3"), series, null, contextOf(built))).isPartOf;
   };
   const series = seriesData(card("lang: ko"));
   const reference = {
