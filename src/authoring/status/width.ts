@@ -1,13 +1,17 @@
-/** East Asian Width (UAX #11), wide and full-width ranges: two cells of a terminal. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1f6ff}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
-/** Zero-width characters: combining marks, medial and final jamo, format characters. */
-const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
+import { eastAsianWidth } from "get-east-asian-width";
 
-/** Width of a text in terminal cells. */
+/** Zero width: combining marks, vowels and finals of a decomposed syllable, format characters. */
+const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
+/** A character, and the variation selector that makes an emoji of it: two cells (UAX #11). */
+const CHARACTERS = /(.)(\ufe0f)?/gsu;
+
+/** Display width: how many cells of a terminal a text takes. */
 export function widthOf(text: string): number {
   let cells = 0;
-  for (const letter of text) cells += ZERO_WIDTH.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1;
+  for (const [, character = "", emoji] of text.matchAll(CHARACTERS)) {
+    if (ZERO_WIDTH.test(character)) continue;
+    cells += emoji === undefined ? eastAsianWidth(character.codePointAt(0) ?? 0) : 2;
+  }
   return cells;
 }
 

@@ -141,9 +141,19 @@ test("a series without a cadence, and one without a post", () => {
 
 test("in terminal cells, Hangul is two wide, and combining marks are none", () => {
   assert.deepEqual(
-    ["안개", "안개".normalize("NFD"), "abc", "é".normalize("NFD"), "漢字かな", "ﾊﾝ", "「", "…", "🌫️"].map(
-      widthOf,
-    ),
-    [4, 4, 3, 1, 8, 2, 2, 1, 2],
+    [
+      "안개",
+      "안개".normalize("NFD"),
+      "abc",
+      "é".normalize("NFD"),
+      "漢字かな",
+      "ﾊﾝ",
+      "「",
+      "…",
+      "🌫️",
+      "⛵",
+      "𠀀",
+    ].map(widthOf),
+    [4, 4, 3, 1, 8, 2, 2, 1, 2, 2, 2],
   );
 });
