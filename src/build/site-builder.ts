@@ -90,7 +90,13 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
       const collisions = own.modules.length === 0 ? [] : checkOutputs(outputs, copies, own.modules, config);
       return {
         column,
-        problems: sortProblems([...problems, ...fileDates.problems, ...found, ...collisions]),
+        problems: sortProblems([
+          ...problems,
+          ...fileDates.problems,
+          ...theme.problems,
+          ...found,
+          ...collisions,
+        ]),
         context,
         outputs,
         assets,

@@ -126,7 +126,7 @@ export const sentences: Sentences = {
     'A layout exports a function by default: export default (view, theme) => html`…`, with html from "yeonjae".',
   "layout-promise": () => 'A layout answers at once. Remove "async": all that it shows is in its view.',
   "words-missing": ({ names }) =>
-    `Words are missing: ${firstFew(names, (more) => `and ${more} more`)}. Import en from "yeonjae" and spread it before your own words.`,
+    `Words are missing or of the wrong type, and English stands in: ${firstFew(names, (more) => `and ${more} more`)}. Add them to this file.`,
   "layout-failed": ({ page, cause }) => `The layout failed on ${page}: ${cause}`,
   "template-failed": ({ cause }) => `The code here failed: ${cause}`,
 };

@@ -125,7 +125,7 @@ export const sentences: Sentences = {
   "layout-promise": () =>
     '레이아웃은 바로 답해야 합니다. "async"를 지우세요. 보여 줄 것은 모두 view에 있습니다.',
   "words-missing": ({ names }) =>
-    `빠진 말이 있습니다: ${firstFew(names, (more) => `그 밖에 ${more}개`)}. "yeonjae"에서 ko를 가져와 새 말 앞에 펼쳐 놓으세요.`,
+    `말이 없거나 꼴이 달라 영어로 나옵니다: ${firstFew(names, (more) => `그 밖에 ${more}개`)}. 이 파일에 적어 넣으세요.`,
   "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
   "template-failed": ({ cause }) => `이 코드가 멈췄습니다: ${cause}`,
 };

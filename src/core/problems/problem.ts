@@ -137,6 +137,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "html-as-text",
   "picture-alt",
   "picture-foreign",
+  "words-missing",
 ]);
 
 export interface Problem<C extends Code = Code> {

@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { isMachineFailure } from "../publish/disk.ts";
-import { LayoutError } from "../theme/load.ts";
+import { LayoutError } from "../theme/layout-error.ts";
 import { belowRoot, isDefect, locationInMessage } from "./error-location.ts";
 
 /**
@@ -47,7 +47,6 @@ export function problemsIn(error: unknown, root: string): readonly Problem[] {
 export function layoutProblem(error: LayoutError, root: string): Problem {
   const { fault, cause } = error;
   const at = { path: belowRoot(error.file, root), line: 1 };
-  if (fault.code === "words-missing") return problem(fault.code, at, { names: fault.names });
   if (fault.code !== "template-failed") return problem(fault.code, at, {});
   return problem(fault.code, locationInMessage([cause], root) ?? at, { cause: firstLine(cause) });
 }

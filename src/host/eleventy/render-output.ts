@@ -3,7 +3,7 @@ import { problem, type SourceLocation } from "../../core/problems/problem.ts";
 import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { Bytes } from "../../outputs/output.ts";
-import { LayoutError } from "../theme/load.ts";
+import { LayoutError } from "../theme/layout-error.ts";
 import { BuildError, firstLine, layoutProblem } from "./build-error.ts";
 import { locationInStack } from "./error-location.ts";
 import type { Session } from "./session.ts";

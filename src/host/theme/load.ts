@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { flattened, type Html, html, type Part } from "../../core/html.ts";
-import { en } from "../../core/words/en.ts";
-import { ko } from "../../core/words/ko.ts";
-import type { Words } from "../../core/words/words.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { Theme, Views } from "../../outputs/theme/theme.ts";
 import type { Card } from "../../outputs/theme/views.ts";
 import { PACKAGE } from "../package.ts";
+import { importDefault, LayoutError } from "./layout-error.ts";
+import { loadWords } from "./load-words.ts";
 
 const STOCK_FOLDER = fileURLToPath(new URL("layouts/", PACKAGE));
 
@@ -19,14 +18,21 @@ const STOCK_FOLDER = fileURLToPath(new URL("layouts/", PACKAGE));
  */
 export async function loadTheme(root: string | null): Promise<LoadedTheme> {
   const ownFolder = root === null ? null : join(root, "layouts");
-  const layouts = listFiles(ownFolder, [".ts"]);
-  const languages = ownFolder === null ? [] : listLanguages(join(ownFolder, "words"));
+  const files = listFiles(ownFolder, [".ts"]);
+  const layouts = await loadLayouts(files);
+  const { byLanguage, isStock, problems } = await loadWords(root);
   return {
-    layouts: await loadLayouts(layouts),
-    isStockTheme: languages.length === 0 && [...layouts.values()].every(isStockFile),
-    words: await loadWords(languages),
+    layouts,
+    isStockTheme: isStock && [...files.values()].every(isStockFile),
+    words: (lang) => byLanguage.get(lang.toLowerCase()) ?? byLanguage.get(primaryOf(lang)) ?? null,
+    problems,
     assetFiles: () => readAll(listFiles(ownFolder, [".css", ".js", ".svg"])),
   };
+}
+
+/** The primary subtag: "en" of "en-GB". */
+function primaryOf(lang: string): string {
+  return lang.toLowerCase().split("-")[0] ?? "";
 }
 
 function isStockFile(file: string): boolean {
@@ -101,56 +107,6 @@ function toHtml(result: Part | Promise<unknown>, file: string): Html {
   return html`${result}`;
 }
 
-/** Why a file of the author's `layouts/` can't be used. */
-export type LayoutFault =
-  | { readonly code: "layout-export" | "layout-promise" }
-  | { readonly code: "words-missing"; readonly names: readonly string[] }
-  /** Its code threw while it was imported: the error's `cause`. */
-  | { readonly code: "template-failed" };
-
-/** Recognized by its name, not by `instanceof`: the command and the plugin may come from two copies of the package. */
-export class LayoutError extends Error {
-  override readonly name = "YeonjaeLayoutError";
-  readonly file: string;
-  readonly fault: LayoutFault;
-
-  constructor(file: string, fault: LayoutFault, cause?: unknown) {
-    super(fault.code, { cause });
-    this.file = file;
-    this.fault = fault;
-  }
-
-  static is(error: unknown): error is LayoutError {
-    return error instanceof Error && error.name === "YeonjaeLayoutError";
-  }
-}
-
-function listLanguages(folder: string): string[] {
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return names.filter((name) => name.endsWith(".ts")).map((name) => join(folder, name));
-}
-
-/** The stock languages, and the author's: one language a file. */
-async function loadWords(files: readonly string[]): Promise<LoadedTheme["words"]> {
-  const known = new Map<string, Words>([
-    ["ko", ko],
-    ["en", en],
-  ]);
-  for (const file of files) {
-    const words = await importDefault(file);
-    const names = missingWords(words);
-    if (names.length > 0) throw new LayoutError(file, { code: "words-missing", names });
-    known.set(basename(file, ".ts").toLowerCase(), words as Words);
-  }
-  return (lang) => known.get(lang.toLowerCase()) ?? known.get(lang.toLowerCase().split("-")[0] ?? "") ?? null;
-}
-
-/** Names of words that the English ones have and these lack, or have with another type. */
-function missingWords(words: unknown): string[] {
-  const values = Object(words) as Readonly<Record<string, unknown>>;
-  return Object.entries(en).flatMap(([name, word]) => (typeof values[name] === typeof word ? [] : [name]));
-}
-
 type Layouts = { readonly [name: string]: unknown };
 
 /** The stock layouts in one import. None when that fails: then each is imported alone, to find the faulty one. */
@@ -165,15 +121,6 @@ async function loadStockLayouts(): Promise<Layouts> {
 async function loadLayout(file: string, stock: Layouts): Promise<unknown> {
   const name = layoutNameOf(file);
   return isStockFile(file) && Object.hasOwn(stock, name) ? stock[name] : importDefault(file);
-}
-
-async function importDefault(file: string): Promise<unknown> {
-  try {
-    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-    return module.default;
-  } catch (error) {
-    throw new LayoutError(file, { code: "template-failed" }, error);
-  }
 }
 
 /** "layouts/series-card.ts" holds `seriesCard`. */

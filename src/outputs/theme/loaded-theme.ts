@@ -1,3 +1,4 @@
+import type { Problem } from "../../core/problems/problem.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { Theme } from "./theme.ts";
 
@@ -9,6 +10,8 @@ export interface LoadedTheme {
    * author's code.
    */
   readonly isStockTheme: boolean;
+  /** Warnings about the author's words. */
+  readonly problems: readonly Problem[];
   /** Words of the interface by language, "en-GB" falling back on "en"; null when there are none. */
   words(lang: string): Words | null;
   /**

@@ -29,6 +29,7 @@ export const engineStub: EngineParts = {
     layouts: {} as never,
     isStockTheme: false,
     words: () => null,
+    problems: [],
     assetFiles: () => new Map(),
   }),
 };

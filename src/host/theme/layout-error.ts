@@ -1,0 +1,34 @@
+import { pathToFileURL } from "node:url";
+
+/** Why a file of the author's `layouts/` can't be used. */
+export type LayoutFault =
+  | { readonly code: "layout-export" | "layout-promise" }
+  /** Its own code failed while it was loaded: the error's `cause`. */
+  | { readonly code: "template-failed" };
+
+/** Known by its name, as are all errors that leave the plugin. */
+export class LayoutError extends Error {
+  override readonly name = "YeonjaeLayoutError";
+  readonly file: string;
+  readonly fault: LayoutFault;
+
+  constructor(file: string, fault: LayoutFault, cause?: unknown) {
+    super(fault.code, { cause });
+    this.file = file;
+    this.fault = fault;
+  }
+
+  static is(error: unknown): error is LayoutError {
+    return error instanceof Error && error.name === "YeonjaeLayoutError";
+  }
+}
+
+/** The default export of a module in `layouts/`. */
+export async function importDefault(file: string): Promise<unknown> {
+  try {
+    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    return module.default;
+  } catch (error) {
+    throw new LayoutError(file, { code: "template-failed" }, error);
+  }
+}

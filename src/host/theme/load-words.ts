@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Problem, problem } from "../../core/problems/problem.ts";
+import { en } from "../../core/words/en.ts";
+import { ko } from "../../core/words/ko.ts";
+import { withFallback } from "../../core/words/with-fallback.ts";
+import type { Words } from "../../core/words/words.ts";
+import { importDefault } from "./layout-error.ts";
+
+export interface LoadedWords {
+  /** By language in lower case: ours, with the author's laid over them. */
+  readonly byLanguage: ReadonlyMap<string, Words>;
+  /** Whether none of them is the author's. */
+  readonly isStock: boolean;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads the author's languages, one a file: `layouts/words/<lang>.ts`. */
+export async function loadWords(root: string | null): Promise<LoadedWords> {
+  const byLanguage = new Map<string, Words>([
+    ["ko", ko],
+    ["en", en],
+  ]);
+  const problems: Problem[] = [];
+  const files = filesIn(root);
+  for (const name of files) {
+    const path = `layouts/words/${name}`;
+    const lang = name.slice(0, -".ts".length);
+    const fallback = { ...en, lang, name: lang, locale: lang.replace("-", "_") };
+    const { words, missing } = withFallback(await importDefault(join(root ?? "", path)), fallback);
+    if (missing.length > 0) problems.push(problem("words-missing", { path, line: 1 }, { names: missing }));
+    byLanguage.set(lang.toLowerCase(), words);
+  }
+  return { byLanguage, isStock: files.length === 0, problems };
+}
+
+function filesIn(root: string | null): string[] {
+  const folder = root === null ? null : join(root, "layouts/words");
+  const names = folder !== null && existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.filter((name) => name.endsWith(".ts"));
+}
