@@ -2,7 +2,7 @@ import type { Text } from "../core/model.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import type { Source } from "../input/files/sources.ts";
 import type { LinkResolver } from "../input/markdown/link-resolver.ts";
-import type { MarkdownText, ParsedText, Reference } from "../input/markdown/parse-text.ts";
+import type { MarkdownText, ParsedText, Reference } from "../input/markdown/parsed-text.ts";
 import type { ColumnResolvers } from "./links/build-link-index.ts";
 import type { ParsedFile } from "./parsed-files.ts";
 import { isSame } from "./reuse.ts";

@@ -1,7 +1,8 @@
 import type { BlockRule, Env } from "markdown-it";
 import { findHandNotes, type HandNotes } from "../../input/markdown/hand-notes.ts";
+import type { Definition } from "../../input/markdown/note-definition.ts";
 import { inOrderOfCalls, movable } from "../../input/markdown/note-lint.ts";
-import { type Definition, extractNotes } from "../../input/markdown/notes.ts";
+import { extractNotes } from "../../input/markdown/notes.ts";
 import { createParseState } from "../../input/markdown/parse-state.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import { createMarkdown } from "../../input/markdown/parser.ts";

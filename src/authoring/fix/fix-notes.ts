@@ -1,23 +1,14 @@
 import { splitFrontMatter } from "../../input/front-matter/split.ts";
 import type { HandNotes } from "../../input/markdown/hand-notes.ts";
 import { type LinkResolver, NO_LINKS } from "../../input/markdown/link-resolver.ts";
-import { createTextParser, type MarkdownSettings, type ParsedText } from "../../input/markdown/parse-text.ts";
+import { createTextParser, type MarkdownSettings } from "../../input/markdown/parse-text.ts";
+import type { ParsedText } from "../../input/markdown/parsed-text.ts";
 import { createAnalyzer, type NoteAnalysis } from "./analyze-notes.ts";
 import { type Conversion, convertNotes } from "./hand-typed-notes.ts";
 import { wordsIn } from "./inventory.ts";
 import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";
 import { reorder } from "./reorder.ts";
-
-/** A repair, with its line in the original file. */
-export type Repair =
-  /** `[1]` in the text has become `[^label]`. */
-  | { readonly line: number; readonly kind: "call"; readonly number: number; readonly label: string }
-  /** `[1] …` in the list has become `[^label]: …`. */
-  | { readonly line: number; readonly kind: "item"; readonly number: number; readonly label: string }
-  /** The heading above that list has been removed. */
-  | { readonly line: number; readonly kind: "heading"; readonly words: string }
-  /** Definitions have been sorted by first call; `labels` in that order. */
-  | { readonly line: number; readonly kind: "order"; readonly labels: readonly string[] };
+import type { Repair } from "./repair.ts";
 
 export interface Fixed {
   readonly text: string;

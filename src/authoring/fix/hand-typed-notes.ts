@@ -1,8 +1,8 @@
 import type { HandMark } from "../../input/markdown/hand-marks.ts";
 import type { HandNotes } from "../../input/markdown/hand-notes.ts";
 import type { NoteAnalysis } from "./analyze-notes.ts";
-import type { Repair } from "./fix-notes.ts";
 import { isEmpty, type Line, plainLines } from "./lines.ts";
+import type { Repair } from "./repair.ts";
 
 const ITEM = /^\[\d+\]:?[ \t]*/;
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { createFixer, type Repair } from "../../authoring/fix/fix-notes.ts";
+import { createFixer } from "../../authoring/fix/fix-notes.ts";
+import type { Repair } from "../../authoring/fix/repair.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { type Replacement, replaceFiles } from "../../host/publish/replace-files.ts";
 import { createFileReader } from "../../input/files/file-reader.ts";

@@ -1,4 +1,4 @@
-import type { Repair } from "../../authoring/fix/fix-notes.ts";
+import type { Repair } from "../../authoring/fix/repair.ts";
 import type { LineChange } from "../../authoring/renumber/plan.ts";
 import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";

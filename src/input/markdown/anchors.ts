@@ -1,6 +1,6 @@
 import { fnv1a } from "../../core/fnv1a.ts";
 import { type Ids, slugOf, takeId } from "./ids.ts";
-import type { Definition } from "./notes.ts";
+import type { Definition } from "./note-definition.ts";
 import { plainBlocks } from "./plain-text.ts";
 
 const PREFIXES = ["note-", "call-"];

@@ -3,7 +3,7 @@ import type { Ids } from "./ids.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import { decode, isExternal, readTarget, type Target, withScheme } from "./link-target.ts";
 import { addHole, type ParseState, report } from "./parse-state.ts";
-import type { Reference } from "./parse-text.ts";
+import type { Reference } from "./parsed-text.ts";
 import type { EpisodeLinkMeta } from "./rules/episode-link.ts";
 import { offsetOf } from "./source-positions.ts";
 

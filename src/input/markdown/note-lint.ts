@@ -1,4 +1,4 @@
-import type { Definition } from "./notes.ts";
+import type { Definition } from "./note-definition.ts";
 import { type ParseState, report } from "./parse-state.ts";
 
 /** Maximum length in characters: e-readers (Kindle, for one) open no longer note as a pop-up. */

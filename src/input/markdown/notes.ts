@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import type { Definition } from "./note-definition.ts";
 import { lintNotes } from "./note-lint.ts";
 import { type ParseState, report } from "./parse-state.ts";
 import { plainBlocks } from "./plain-text.ts";
@@ -6,23 +7,6 @@ import type { BackMeta, CallNumber } from "./render.ts";
 import { type CallMeta, noteKey } from "./rules/note-call.ts";
 import type { InlineDefinitionMeta } from "./rules/note-inline.ts";
 import { lineOf, offsetOf } from "./source-positions.ts";
-
-/** Definition of a note, called or not. */
-export interface Definition {
-  readonly key: string;
-  /** Null for an inline note. */
-  readonly label: string | null;
-  readonly offset: number;
-  /** Whether it is outside quotations, lists and other notes. */
-  readonly isTopLevel: boolean;
-  readonly tokens: Token[];
-  plain: string;
-  /** 0 until the first call. */
-  number: number;
-  calls: number;
-  /** Whether a later definition has the same label. Their order decides which one is used, so they must not move. */
-  isRedefined: boolean;
-}
 
 export interface Notes {
   readonly main: Token[];

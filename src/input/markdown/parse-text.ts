@@ -10,6 +10,7 @@ import type { LinkResolver } from "./link-resolver.ts";
 import { type LinkContext, resolveLinks } from "./links.ts";
 import { extractNotes } from "./notes.ts";
 import { createParseState, type ParseState, report } from "./parse-state.ts";
+import type { MarkdownText, ParsedText, Reference } from "./parsed-text.ts";
 import { createMarkdown } from "./parser.ts";
 import { resolvePictures } from "./pictures.ts";
 import { plainBlocks } from "./plain-text.ts";
@@ -17,17 +18,6 @@ import { lineOf, type Position, positions } from "./source-positions.ts";
 import { summaryOf } from "./summary.ts";
 import { lengthOf } from "./text-length.ts";
 import { toProse } from "./to-prose.ts";
-
-/** Input: the body of a file, after its front matter. */
-export interface MarkdownText {
-  /** "posts/city/25-heavy-industry.md" */
-  readonly source: string;
-  /** Line ends are LF. */
-  readonly markdown: string;
-  /** Line of the file on which `markdown` begins, from 1. */
-  readonly line: number;
-  readonly lang: string;
-}
 
 export interface MarkdownSettings {
   /** Whether all HTML is rendered, instead of a few inline tags. */
@@ -39,23 +29,6 @@ export interface MarkdownSettings {
   readonly labels: NoteLabels;
   /** Whether titles in angle brackets are linked. */
   readonly titles: boolean;
-}
-
-export interface ParsedText {
-  readonly text: Text;
-  readonly problems: readonly Problem[];
-  readonly references: readonly Reference[];
-}
-
-/** A link with a fragment into another post. It can be checked only when that post is parsed, too. */
-export interface Reference {
-  readonly address: string;
-  /** Decoded, in NFC. */
-  readonly fragment: string;
-  /** As typed, decoded: "../25.md#안개". */
-  readonly target: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** Creates a parser, with markdown-it configured once, from Markdown to `Text`, problems and references. */

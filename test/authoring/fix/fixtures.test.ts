@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { createFixer, type Repair } from "../../../src/authoring/fix/fix-notes.ts";
+import { createFixer } from "../../../src/authoring/fix/fix-notes.ts";
+import type { Repair } from "../../../src/authoring/fix/repair.ts";
 import { SETTINGS } from "../../input/markdown/parse.ts";
 
 /**

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { createFixer, type Repair } from "../../../src/authoring/fix/fix-notes.ts";
+import { createFixer } from "../../../src/authoring/fix/fix-notes.ts";
+import type { Repair } from "../../../src/authoring/fix/repair.ts";
 import { page, read, SETTINGS } from "../../input/markdown/parse.ts";
 import { property } from "../../kit/property.ts";
 import { anyFile, labelled } from "./arbitrary-files.ts";

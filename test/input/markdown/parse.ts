@@ -1,8 +1,9 @@
 import type { NoteLabels, NoteStyle, Text } from "../../../src/core/model.ts";
 import { en } from "../../../src/core/words/en.ts";
 import type { LinkResolver } from "../../../src/input/markdown/link-resolver.ts";
-import type { MarkdownSettings, ParsedText } from "../../../src/input/markdown/parse-text.ts";
+import type { MarkdownSettings } from "../../../src/input/markdown/parse-text.ts";
 import { createTextParser } from "../../../src/input/markdown/parse-text.ts";
+import type { ParsedText } from "../../../src/input/markdown/parsed-text.ts";
 import type { TextView } from "../../../src/outputs/theme/views.ts";
 import { textView } from "../../../src/outputs/views/text.ts";
 
