@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import type { Note, NoteLabels, Prose, Text } from "../../core/model.ts";
+import type { Note, NoteLabels, Prose } from "../../core/model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { assignAnchors } from "./anchors.ts";
 import { citationsIn } from "./citations.ts";
