@@ -1,5 +1,5 @@
 import { printProblem } from "../core/problems/print.ts";
-import { type Problem, sortProblems } from "../core/problems/problem.ts";
+import { type Problem, type Severity, sortProblems } from "../core/problems/problem.ts";
 import type { CommandContext } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
@@ -17,9 +17,9 @@ export function report(
   const style = { format, language: environment.language, color: environment.color && format === "text" };
   const print = format === "text" ? environment.err : environment.out;
   for (const problem of sortProblems(problems)) print(printProblem(problem, style));
-  if (problems.length === 0) return;
-  const errors = problems.filter((each) => each.severity === "error").length;
-  environment.err(phrasesIn(environment.language).summary(errors, problems.length - errors));
+  const count = (severity: Severity) => problems.filter((each) => each.severity === severity).length;
+  const [errors, warnings] = [count("error"), count("warning")];
+  if (errors + warnings > 0) environment.err(phrasesIn(environment.language).summary(errors, warnings));
 }
 
 /** Exit code of a command that stopped because of these problems. */
@@ -37,9 +37,10 @@ export function printResult(
   else environment.err(line);
 }
 
-/** `--strict`: turns warnings into errors. */
+/** `--strict`: turns warnings into errors, and leaves notices. */
 export function applyStrict(problems: readonly Problem[], strict: boolean): readonly Problem[] {
-  return strict ? problems.map((each) => ({ ...each, severity: "error" as const })) : problems;
+  if (!strict) return problems;
+  return problems.map((each) => (each.severity === "notice" ? each : { ...each, severity: "error" }));
 }
 
 /** "0.9", "12.4" */

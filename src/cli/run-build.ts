@@ -78,7 +78,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
   } catch (error) {
     problems = [...problems, ...applyStrict(problemsIn(error, context.root), context.strict)];
   }
-  return { plan: session.plan, problems, ownPages };
+  return { plan: session.plan, problems: [...session.notices, ...problems], ownPages };
 }
 
 function isStock({ theme, builder, hasUserHooks }: Session): boolean {

@@ -1,5 +1,5 @@
+import { expectation } from "./expectations.en.ts";
 import { firstFew } from "./first-few.ts";
-import type { Expected } from "./problem.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** Messages: one sentence for the cause, one for the cure. */
@@ -122,6 +122,10 @@ export const sentences: Sentences = {
     `The render of ${output} returns bytes that are not UTF-8 text. Give the output a type, such as "application/octet-stream".`,
   "transform-text": ({ page }) =>
     `A transform makes something other than text of ${page}. Let it return a string, for every page.`,
+  "image-transform": ({ page }) =>
+    `The image transform of @11ty/eleventy-img can't find the pictures of posts, and ${page} shows one. Remove it; for pictures in pages/, add its Image() as a shortcode.`,
+  "navigation-unknown": ({ name, suggestion }) =>
+    `"${name}" is no page for the navigation. ${suggestion ? `Did you mean "${suggestion}"?` : 'Write the address of a page, or { label: "…", url: "https://…" }.'}`,
   "layout-export": () =>
     'A layout exports a function by default: export default (view, theme) => html`…`, with html from "yeonjae".',
   "layout-promise": () => 'A layout answers at once. Remove "async": all that it shows is in its view.',
@@ -129,6 +133,11 @@ export const sentences: Sentences = {
     `Words are missing or of the wrong type, and English stands in: ${firstFew(names, (more) => `and ${more} more`)}. Add them to this file.`,
   "layout-failed": ({ page, cause }) => `The layout failed on ${page}: ${cause}`,
   "template-failed": ({ cause }) => `The code here failed: ${cause}`,
+
+  "hook-pages-only": ({ hook, names }) =>
+    hook === "markdown"
+      ? 'Changes to Eleventy\'s Markdown reach pages/ only. For posts there is the setting "markdown".'
+      : `Posts and layouts are no templates. Only pages/ can use the ${hook}${names.length > 1 ? "s" : ""} ${firstFew(names, (more) => `and ${more} more`)}.`,
 };
 
 /** Files by their path, other names as link syntax. */
@@ -142,40 +151,6 @@ function hyphenate(label: string): string {
 }
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/** The clause after "but": what the field expects. */
-function expectation(expected: Expected): string {
-  if (typeof expected === "object") {
-    const [amount, names] = "oneOf" in expected ? ["one", expected.oneOf] : ["one or more", expected.someOf];
-    return `${amount} of ${names.map((name) => `"${name}"`).join(", ")} is wanted`;
-  }
-  return EXPECTATIONS[expected];
-}
-
-const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
-  text: "a line of text is wanted",
-  texts: "a list of words is wanted: [one, two]",
-  "true-or-false": "true or false is wanted",
-  "whole-number": "a whole number from 0 is wanted",
-  "positive-number": "a whole number from 1 is wanted",
-  date: 'a date such as 2024-03-27 or "2024-03-27 07:00" is wanted',
-  time: 'a time such as "07:00" is wanted',
-  author: "a name, or a mapping with name, url and email, is wanted",
-  cover: "a picture's name, or a mapping with src and alt, is wanted",
-  mapping: "fields below it are wanted, each indented by two spaces",
-  cadence:
-    'a rhythm is wanted: "wednesday", [mon, thu], { days: wed, every: 2, from: 2026-01-07 } or { month: last friday }',
-  month: '"first" to "fourth" or "last" and a weekday are wanted: "last friday"',
-  seasons: "a list of titles or a number of seasons is wanted",
-  "e-mail": "an e-mail address such as me@example.org is wanted",
-  "web-address": "an address such as https://example.org/ is wanted",
-  csp: 'true, false, or sources by directive is wanted: { "img-src": ["https://img.example.org"] }',
-  "csp-source": "a source such as https://img.example.org, https: or 'unsafe-inline' is wanted",
-  language: 'a language such as "ko" or "en" is wanted',
-  "time-zone": 'a time zone such as "Asia/Seoul" is wanted',
-  function: "a function is wanted",
-  outputs: "a list of modules is wanted, each with a name (lower case, digits, -) and a function list",
-};
 
 function yamlMessage(cause: string): string {
   switch (cause) {

@@ -1,6 +1,6 @@
 import { josa } from "../words/josa.ts";
+import { expectation } from "./expectations.ko.ts";
 import { firstFew } from "./first-few.ts";
-import type { Expected } from "./problem.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** 메시지: 원인 한 문장, 해결 방법 한 문장. */
@@ -120,6 +120,10 @@ export const sentences: Sentences = {
     `${output}의 render가 UTF-8 글이 아닌 바이트를 돌려줍니다. 이 출력에 "type: application/octet-stream" 같은 형식을 적으세요.`,
   "transform-text": ({ page }) =>
     `변환이 ${page}에서 글이 아닌 것을 돌려줍니다. 어느 페이지에서나 문자열을 돌려주게 하세요.`,
+  "image-transform": ({ page }) =>
+    `@11ty/eleventy-img의 그림 변환은 글의 그림을 찾지 못하는데, ${page}에 그림이 있습니다. 변환을 빼고, pages/의 그림에는 Image()를 쇼트코드로 더해 쓰세요.`,
+  "navigation-unknown": ({ name, suggestion }) =>
+    `${josa(`"${name}"`, "은/는")} 메뉴에 놓을 페이지가 아닙니다. ${suggestion ? `"${suggestion}" 아닌가요?` : '페이지의 주소를 쓰거나 { label: "…", url: "https://…" }처럼 쓰세요.'}`,
   "layout-export": () =>
     '레이아웃은 함수를 기본으로 내보냅니다: export default (view, theme) => html`…`. html은 "yeonjae"에서 가져옵니다.',
   "layout-promise": () =>
@@ -128,6 +132,11 @@ export const sentences: Sentences = {
     `말이 없거나 꼴이 달라 영어로 나옵니다: ${firstFew(names, (more) => `그 밖에 ${more}개`)}. 이 파일에 적어 넣으세요.`,
   "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
   "template-failed": ({ cause }) => `이 코드가 멈췄습니다: ${cause}`,
+
+  "hook-pages-only": ({ hook, names }) =>
+    hook === "markdown"
+      ? 'Eleventy의 마크다운을 바꾼 것은 pages/에서만 통합니다. 글에는 "markdown" 설정을 쓰세요.'
+      : `글과 레이아웃은 템플릿이 아닙니다. ${HOOKS[hook]} ${firstFew(names, (more) => `그 밖에 ${more}개`)} 같은 것은 pages/에서만 쓸 수 있습니다.`,
 };
 
 /** 파일은 경로로, 나머지는 링크 문법으로 쓴다. */
@@ -135,47 +144,14 @@ function namesOf(names: readonly string[]): string {
   return names.map((name) => (name.endsWith(".md") ? name : `[[${name}]]`)).join(", ");
 }
 
+const HOOKS = { preprocessor: "전처리기", filter: "필터", shortcode: "쇼트코드" } as const;
+
 /** 이름표에 쓸 수 없는 빈칸을 바꾼다: "a b"는 "a-b". */
 function hyphenate(label: string): string {
   return label.trim().replace(/\s+/g, "-");
 }
 
 const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
-
-/** "…인데, " 다음에 오는 절: 항목이 요구하는 값. */
-function expectation(expected: Expected): string {
-  if (typeof expected === "object") {
-    const [names, amount] =
-      "oneOf" in expected ? [expected.oneOf, "하나여야"] : [expected.someOf, "하나 이상이어야"];
-    return `${names.map((name) => `"${name}"`).join(", ")} 가운데 ${amount} 합니다`;
-  }
-  return EXPECTATIONS[expected];
-}
-
-const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
-  text: "한 줄의 글이어야 합니다",
-  texts: "낱말의 목록이어야 합니다: [하나, 둘]",
-  "true-or-false": "true나 false여야 합니다",
-  "whole-number": "0 이상의 정수여야 합니다",
-  "positive-number": "1 이상의 정수여야 합니다",
-  date: '2024-03-27이나 "2024-03-27 07:00" 같은 날짜여야 합니다',
-  time: '"07:00" 같은 시각이어야 합니다',
-  author: "이름이거나 name, url, email을 가진 항목이어야 합니다",
-  cover: "그림 이름이거나 src와 alt를 가진 항목이어야 합니다",
-  mapping: "아래에 두 칸 들여 쓴 항목이 있어야 합니다",
-  cadence:
-    '연재 주기여야 합니다: "수요일", [월, 목], { days: 수, every: 2, from: 2026-01-07 }, { month: 마지막 금요일 }',
-  month: '"첫째"부터 "넷째"나 "마지막"에 요일을 이어 써야 합니다: "마지막 금요일"',
-  seasons: "제목의 목록이거나 시즌의 수여야 합니다",
-  "e-mail": "me@example.org 같은 이메일 주소여야 합니다",
-  "web-address": "https://example.org/ 같은 주소여야 합니다",
-  csp: 'true, false이거나 지시어마다 출처를 적어야 합니다: { "img-src": ["https://img.example.org"] }',
-  "csp-source": "https://img.example.org, https:, 'unsafe-inline' 같은 출처여야 합니다",
-  language: '"ko"나 "en" 같은 언어여야 합니다',
-  "time-zone": '"Asia/Seoul" 같은 시간대여야 합니다',
-  function: "함수여야 합니다",
-  outputs: "name(소문자, 숫자, -)과 list 함수를 가진 모듈의 목록이어야 합니다",
-};
 
 function yamlMessage(cause: string): string {
   switch (cause) {

@@ -31,7 +31,7 @@ function asText({ path, line, column, severity }: Problem, sentence: string, col
 }
 
 function colored(severity: Problem["severity"]): string {
-  const code = severity === "error" ? 31 : 33;
+  const code = { error: 31, warning: 33, notice: 36 }[severity];
   return `\u001b[${code}m${severity}:\u001b[39m`;
 }
 

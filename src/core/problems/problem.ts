@@ -83,12 +83,20 @@ export interface Facts {
   "output-failed": { readonly output: string; readonly cause: string };
   "output-not-text": { readonly output: string };
   "transform-text": { readonly page: string };
+  /** The image transform of @11ty/eleventy-img, met by a page of ours that shows a picture. */
+  "image-transform": { readonly page: string };
+  "navigation-unknown": { readonly name: string; readonly suggestion: string | null };
   "layout-export": Record<never, never>;
   "layout-promise": Record<never, never>;
   "words-missing": { readonly names: readonly string[] };
   "layout-failed": { readonly page: string; readonly cause: string };
   "template-failed": { readonly cause: string };
+
+  /** Something added to Eleventy that reaches the author's own templates and no post. */
+  "hook-pages-only": { readonly hook: PagesOnlyHook; readonly names: readonly string[] };
 }
+
+export type PagesOnlyHook = "preprocessor" | "markdown" | "filter" | "shortcode";
 
 /** Expected type of a field. */
 export type Expected =
@@ -113,11 +121,14 @@ export type Expected =
   | "time-zone"
   | "function"
   | "outputs"
+  | "navigation"
+  | "navigation-place"
   | { readonly oneOf: readonly string[] }
   | { readonly someOf: readonly string[] };
 
 export type Code = keyof Facts;
-export type Severity = "error" | "warning";
+/** A notice is told and never counted: nothing is wrong. */
+export type Severity = "error" | "warning" | "notice";
 
 /** Warnings do not prevent a build; all other problems are errors, which do. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
@@ -140,6 +151,8 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "words-missing",
 ]);
 
+const NOTICES: ReadonlySet<Code> = new Set<Code>(["hook-pages-only"]);
+
 export interface Problem<C extends Code = Code> {
   readonly code: C;
   readonly severity: Severity;
@@ -159,8 +172,12 @@ export interface SourceLocation {
 }
 
 export function problem<C extends Code>(code: C, at: SourceLocation, facts: Facts[C]): Problem<C> {
-  const severity = WARNINGS.has(code) ? "warning" : "error";
-  return { code, severity, path: at.path, line: at.line, column: at.column ?? null, facts };
+  return { code, severity: severityOf(code), path: at.path, line: at.line, column: at.column ?? null, facts };
+}
+
+function severityOf(code: Code): Severity {
+  if (NOTICES.has(code)) return "notice";
+  return WARNINGS.has(code) ? "warning" : "error";
 }
 
 /** Sorts by path, line, column and code, so that the order in which they were found does not show. */

@@ -61,6 +61,7 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
     tune: watch.tune,
   } as const;
   const eleventy = await openEleventy(paths, session);
+  if (session.notices.length > 0) options.report(session.notices);
   reportWrites(eleventy, options, files, state);
   watch.attach(eleventy, await eleventy.watch());
   const prefix = new URL(session.builder?.site.url ?? "http://localhost/").pathname;

@@ -27,7 +27,7 @@ export function bareSession(eleventy: EleventyConfig): Session {
 function before(session: Session): void {
   const plan = planSite(session);
   const style = { format: "text", language: languageOf(process.env, "en"), color: false } as const;
-  for (const problem of plan.problems) console.error(printProblem(problem, style));
+  for (const problem of [...session.notices, ...plan.problems]) console.error(printProblem(problem, style));
   if (hasErrors(plan.problems)) throw new BuildError(plan.problems);
   session.plan = plan;
   session.due = byPath(plan.outputs);

@@ -3,7 +3,7 @@
  * here first when it changes.
  */
 
-import type { BuildResult, EleventyConfig, Transform } from "./eleventy-config.ts";
+import type { BuildResult, Data, EleventyConfig, Transform } from "./eleventy-config.ts";
 
 /** The configuration as our plugin uses it: members that Eleventy does not document. */
 export interface InnerConfig extends EleventyConfig {
@@ -19,19 +19,33 @@ export interface InnerConfig extends EleventyConfig {
   readonly events: {
     prependListener(event: string, listener: (argument: never) => unknown): void;
   };
+  /** By path below the input. */
+  readonly virtualTemplates: Data;
   /** Prints by itself whatever takes long. */
   readonly benchmarkManager: { get(group: string): { setIsVerbose(verbose: boolean): void } };
 }
 
-/** What one page of a paginated template knows. */
-export interface PageData {
+/** What a page knows. */
+export interface PageData extends Data {
+  /** Which of our pages it is; one of a paginated template. */
   readonly path: string;
+  readonly page: { readonly url: string; readonly inputPath: string };
+  /** In a layout: what stands in it. */
+  readonly content: string;
 }
 
 /** Told to "eleventy.config", once plugins have run and before templates are read. */
 export interface SettledConfig {
   setPathPrefix(prefix: string): void;
-  getConfig(): { transforms: { [name: string]: Transform } };
+  /** A copy of what was configured, which is what the build looks at. */
+  getConfig(): {
+    transforms: { [name: string]: Transform };
+    virtualTemplates: Data;
+    layoutAliases: { readonly [name: string]: string };
+    readonly preprocessors: Data;
+    readonly libraryAmendments: { readonly [engine: string]: readonly unknown[] };
+    readonly libraryOverrides: Data;
+  };
 }
 
 /** A run of Eleventy. */

@@ -10,6 +10,7 @@ import { addCollections } from "./collections.ts";
 import { checkCollisions } from "./collisions.ts";
 import type { InnerConfig, SettledConfig } from "./eleventy.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { noticeHooks } from "./hooks.ts";
 import { renderBinaries } from "./render-output.ts";
 import { listOurResults } from "./results.ts";
 import { type Session, sessionOf } from "./session.ts";
@@ -44,6 +45,7 @@ export function createPlugin({ createSiteBuilder, loadTheme }: EngineParts): Plu
     wrapTransforms(eleventy, session, rendersLate);
     addCollections(eleventy, session);
     checkCollisions(eleventy, session);
+    noticeHooks(eleventy, session);
     listOurResults(eleventy, session);
     eleventy.on("eleventy.before", async ({ directories }) => {
       await session.before(session);

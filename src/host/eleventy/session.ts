@@ -54,6 +54,8 @@ export interface Session extends SessionOptions {
   hasUserHooks: boolean;
   /** What the author's own pages see. */
   plan: SitePlan | null;
+  /** What `.eleventy.ts` adds to Eleventy that reaches no post. */
+  notices: readonly Problem[];
   /** What this build renders, by path. */
   due: ReadonlyMap<string, PlannedOutput>;
 }
@@ -68,6 +70,7 @@ export function createSession(options: SessionOptions): Session {
     theme: null,
     hasUserHooks: true,
     plan: null,
+    notices: [],
     due: new Map(),
   };
 }

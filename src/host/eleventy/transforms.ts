@@ -3,6 +3,7 @@ import { CONFIG } from "../../input/settings/settings.ts";
 import { BuildError } from "./build-error.ts";
 import type { InnerConfig, SettledConfig } from "./eleventy.ts";
 import type { Transform, TransformContext } from "./eleventy-config.ts";
+import { refuseImages } from "./image-transform.ts";
 import { below } from "./output-path.ts";
 import { renderText } from "./render-output.ts";
 import type { Session } from "./session.ts";
@@ -36,7 +37,13 @@ export function wrapTransforms(eleventy: InnerConfig, session: Session, rendersL
       return undefined;
     }
 
-    config.transforms = { "yeonjae-first": first, ...config.transforms, "yeonjae-last": last };
+    const images = refuseImages(eleventy, session.config);
+    config.transforms = {
+      "yeonjae-first": first,
+      ...(images && { "yeonjae-images": images }),
+      ...config.transforms,
+      "yeonjae-last": last,
+    };
   });
 }
 

@@ -43,4 +43,5 @@ test("what is odd is a warning, what cannot be is an error", () => {
     "note-undefined",
   ])
     assert.equal(severity(code as Code), "error", code);
+  assert.equal(severity("hook-pages-only"), "notice");
 });

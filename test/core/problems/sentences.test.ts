@@ -95,11 +95,17 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "output-failed": [{ output: "/humans.txt", cause: "x is not a function." }],
   "output-not-text": [{ output: "humans.txt" }],
   "transform-text": [{ page: "a/index.html" }],
+  "image-transform": [{ page: "/city/1/" }],
+  "navigation-unknown": suggested({ name: "abuot" }),
   "layout-export": [{}],
   "layout-promise": [{}],
   "words-missing": [{ names: ["home"] }, { names: ["a", "b", "c", "d", "e", "f", "g"] }],
   "layout-failed": [{ page: "/", cause: "x is not a function." }],
   "template-failed": [{ cause: "unexpected token." }],
+  "hook-pages-only": (["preprocessor", "markdown", "filter", "shortcode"] as const).flatMap((hook) => [
+    { hook, names: ["drafts"] },
+    { hook, names: ["a", "b", "c", "d", "e", "f"] },
+  ]),
 };
 
 for (const [language, sentences] of Object.entries({ en, ko })) {

@@ -1,0 +1,38 @@
+import type { Expected } from "./problem.ts";
+
+/** Continues "… but". */
+export function expectation(expected: Expected): string {
+  if (typeof expected === "object") {
+    const [some, names] = "oneOf" in expected ? ["one", expected.oneOf] : ["one or more", expected.someOf];
+    return `${some} of ${names.map((name) => `"${name}"`).join(", ")} is wanted`;
+  }
+  return EXPECTATIONS[expected];
+}
+
+const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
+  text: "a line of text is wanted",
+  texts: "a list of words is wanted: [one, two]",
+  "true-or-false": "true or false is wanted",
+  "whole-number": "a whole number from 0 is wanted",
+  "positive-number": "a whole number from 1 is wanted",
+  date: 'a date such as 2024-03-27 or "2024-03-27 07:00" is wanted',
+  time: 'a time such as "07:00" is wanted',
+  author: "a name, or a mapping with name, url and email, is wanted",
+  cover: "a picture's name, or a mapping with src and alt, is wanted",
+  mapping: "fields below it are wanted, each indented by two spaces",
+  cadence:
+    'a rhythm is wanted: "wednesday", [mon, thu], { days: wed, every: 2, from: 2026-01-07 } or { month: last friday }',
+  month: '"first" to "fourth" or "last" and a weekday are wanted: "last friday"',
+  seasons: "a list of titles or a number of seasons is wanted",
+  "e-mail": "an e-mail address such as me@example.org is wanted",
+  "web-address": "an address such as https://example.org/ is wanted",
+  csp: 'true, false, or sources by directive is wanted: { "img-src": ["https://img.example.org"] }',
+  "csp-source": "a source such as https://img.example.org, https: or 'unsafe-inline' is wanted",
+  language: 'a language such as "ko" or "en" is wanted',
+  "time-zone": 'a time zone such as "Asia/Seoul" is wanted',
+  function: "a function is wanted",
+  outputs: "a list of modules is wanted, each with a name (lower case, digits, -) and a function list",
+  navigation:
+    'a list of pages is wanted: ["archive", "/about/", { label: "Shop", url: "https://example.org/" }]',
+  "navigation-place": "true, a label, a number for the order, or { label, order } is wanted",
+};

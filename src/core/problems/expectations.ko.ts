@@ -1,0 +1,38 @@
+import type { Expected } from "./problem.ts";
+
+/** "…인데, " 다음에 온다. */
+export function expectation(expected: Expected): string {
+  if (typeof expected === "object") {
+    const [names, some] =
+      "oneOf" in expected ? [expected.oneOf, "하나여야"] : [expected.someOf, "하나 이상이어야"];
+    return `${names.map((name) => `"${name}"`).join(", ")} 가운데 ${some} 합니다`;
+  }
+  return EXPECTATIONS[expected];
+}
+
+const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
+  text: "한 줄의 글이어야 합니다",
+  texts: "낱말의 목록이어야 합니다: [하나, 둘]",
+  "true-or-false": "true나 false여야 합니다",
+  "whole-number": "0 이상의 정수여야 합니다",
+  "positive-number": "1 이상의 정수여야 합니다",
+  date: '2024-03-27이나 "2024-03-27 07:00" 같은 날짜여야 합니다',
+  time: '"07:00" 같은 시각이어야 합니다',
+  author: "이름이거나 name, url, email을 가진 항목이어야 합니다",
+  cover: "그림 이름이거나 src와 alt를 가진 항목이어야 합니다",
+  mapping: "아래에 두 칸 들여 쓴 항목이 있어야 합니다",
+  cadence:
+    '연재 주기여야 합니다: "수요일", [월, 목], { days: 수, every: 2, from: 2026-01-07 }, { month: 마지막 금요일 }',
+  month: '"첫째"부터 "넷째"나 "마지막"에 요일을 이어 써야 합니다: "마지막 금요일"',
+  seasons: "제목의 목록이거나 시즌의 수여야 합니다",
+  "e-mail": "me@example.org 같은 이메일 주소여야 합니다",
+  "web-address": "https://example.org/ 같은 주소여야 합니다",
+  csp: 'true, false이거나 지시어마다 출처를 적어야 합니다: { "img-src": ["https://img.example.org"] }',
+  "csp-source": "https://img.example.org, https:, 'unsafe-inline' 같은 출처여야 합니다",
+  language: '"ko"나 "en" 같은 언어여야 합니다',
+  "time-zone": '"Asia/Seoul" 같은 시간대여야 합니다',
+  function: "함수여야 합니다",
+  outputs: "name(소문자, 숫자, -)과 list 함수를 가진 모듈의 목록이어야 합니다",
+  navigation: '["archive", "/about/", { label: "가게", url: "https://example.org/" }] 같은 목록이어야 합니다',
+  "navigation-place": "true, 이름, 차례를 뜻하는 수, { label, order } 가운데 하나여야 합니다",
+};
