@@ -23,6 +23,7 @@ export { en } from "./core/words/en.ts";
 export { ko } from "./core/words/ko.ts";
 export type { Words } from "./core/words/words.ts";
 export type { EleventyConfig } from "./host/eleventy/eleventy-config.ts";
+export type * from "./host/eleventy/item.ts";
 export type { MarkdownIt } from "./input/markdown/markdown-it-types.ts";
 export type {
   Bytes,
@@ -31,6 +32,7 @@ export type {
   NavigationEntry,
   Output,
   OutputModule,
+  OwnPage,
   RenderContext,
   SitemapEntry,
 } from "./outputs/output.ts";

@@ -1,63 +1,54 @@
-import type { Column, Post, Series } from "../../core/model.ts";
-import type { EleventyConfig } from "./eleventy-config.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { SitePlan } from "../../build/site-plan.ts";
+import { renderTextAlone } from "../../outputs/own-pages/item-content.ts";
+import type { CollectionApi, EleventyConfig } from "./eleventy-config.ts";
+import type { ColumnItem } from "./item.ts";
+import { columnItem } from "./items.ts";
 import type { Session } from "./session.ts";
 
-/** A post as the author's own templates know it: shaped like an item of any Eleventy collection. */
-export interface Item {
-  /** Below the site; the `url` filter puts the site's own path before it. */
-  readonly url: string;
-  /** Null for pages. */
-  readonly date: Date | null;
-  readonly fileSlug: string;
-  readonly data: Post | SeriesData;
-}
-
-export type SeriesData = Omit<Series, "episodes"> & { readonly episodes: readonly Item[] };
-
-/** What `collections` holds beside Eleventy's own: all oldest first, series in order of title. */
-const COLLECTIONS: { readonly [name: string]: (column: Column) => unknown } = {
+/** What `collections` holds beside Eleventy's own. */
+const COLLECTIONS: { readonly [name: string]: (column: ColumnItem) => unknown } = {
   column: (column) => column,
-  series: (column) => column.series.map(seriesItem),
-  episodes: (column) =>
-    column.series
-      .flatMap((series) => series.episodes)
-      .sort(byDate)
-      .map(postItem),
-  posts: (column) => column.posts.map(postItem),
+  series: ({ series }) => series,
+  episodes: ({ episodes }) => episodes,
+  posts: ({ posts }) => posts,
 };
 
-/** Shows the column to the author's own templates. A collection of the author's by the same name comes first. */
-export function addCollections(eleventy: EleventyConfig, session: Session): void {
-  for (const [name, make] of Object.entries(COLLECTIONS)) {
+/**
+ * Shows the column to the author's own templates. A collection of the author's by the same name comes first.
+ *
+ * @returns what Eleventy makes collections from, once it has begun to
+ */
+export function addCollections(eleventy: EleventyConfig, session: Session): () => CollectionApi | null {
+  let api: CollectionApi | null = null;
+  let made: { readonly from: SitePlan; readonly column: ColumnItem } | null = null;
+  const column = () => {
+    const from = session.plan;
+    if (from === null || !hasTemplates(session)) return null;
+    if (made?.from !== from) made = { from, column: itemsOf(from, session) };
+    return made.column;
+  };
+  const all: typeof COLLECTIONS = { ...COLLECTIONS, yeonjae: () => [] };
+  for (const [name, choose] of Object.entries(all)) {
     if (Object.hasOwn(eleventy.getCollections(), name)) continue;
-    eleventy.addCollection(name, () => (session.plan === null ? [] : make(session.plan.column)));
+    eleventy.addCollection(name, (given) => {
+      api = given;
+      const item = column();
+      return item === null ? [] : choose(item);
+    });
   }
+  return () => api;
 }
 
-function postItem(post: Post): Item {
-  return {
-    url: post.address,
-    date: post.date && new Date(post.date.epoch),
-    fileSlug: lastPart(post.address),
-    data: post,
-  };
+/** Items of a large column are some work, which without templates is for nobody. */
+function hasTemplates({ root, delivery }: Session): boolean {
+  return delivery === null || existsSync(join(root, "pages"));
 }
 
-function seriesItem(series: Series): Item {
-  const { episodes } = series;
-  const latest = episodes.at(-1)?.date ?? null;
-  return {
-    url: series.address,
-    date: latest && new Date(latest.epoch),
-    fileSlug: series.slug,
-    data: { ...series, episodes: episodes.map(postItem) },
-  };
-}
-
-function lastPart(address: string): string {
-  return address.split("/").filter(Boolean).at(-1) ?? "";
-}
-
-function byDate(a: Post, b: Post): number {
-  return (a.date?.epoch ?? 0) - (b.date?.epoch ?? 0);
+/** Texts are rendered with the plan of the moment, which has come to know the author's own pages meanwhile. */
+function itemsOf(from: SitePlan, session: Session): ColumnItem {
+  return columnItem(from.column, from.context.tags.values(), (text, owner) =>
+    renderTextAlone(text, owner, (session.plan ?? from).context),
+  );
 }

@@ -55,7 +55,7 @@ function planSite(site: Site, { sources }: BuildInput): SitePlan {
   return {
     column: columnOf(site, episodes),
     problems,
-    context: {} as never,
+    context: { tags: new Map() } as never,
     outputs,
     assets: [],
     copies: copies.map(({ path }) => ({ source: path, path: `도시/${nameOf(path)}` })),
