@@ -10,7 +10,7 @@ import { bundleAssets } from "../outputs/asset-bundle.ts";
 import { createFingerprinter } from "../outputs/fingerprint.ts";
 import { OUTPUTS } from "../outputs/list.ts";
 import { createMemo } from "../outputs/memo.ts";
-import type { OutputModule } from "../outputs/output.ts";
+import type { OutputModule, OwnPage } from "../outputs/output.ts";
 import type { LoadedTheme } from "../outputs/theme/loaded-theme.ts";
 import { unpublishedLabel } from "../outputs/views/cards.ts";
 import { checkOutputs } from "./check-outputs.ts";
@@ -32,6 +32,8 @@ export interface SiteBuilder {
   /** What is wrong with the settings. */
   readonly problems: readonly Problem[];
   plan(input: BuildInput, theme: LoadedTheme): SitePlan;
+  /** The same plan with other pages of the author's own in its navigation and sitemap. Nothing is read. */
+  withOwnPages(plan: SitePlan, ownPages: readonly OwnPage[], theme: LoadedTheme): SitePlan;
 }
 
 /** @param config the text of `.eleventy.ts`, for the lines of what is wrong in it */
@@ -61,7 +63,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     modules,
     ownOutputs: new Set(own.modules.map(({ name }) => name)),
     problems,
-    plan({ sources, now, includeDrafts, hasOwnPages, fileDates, parseAhead = null }, theme) {
+    plan({ sources, now, includeDrafts, hasOwnPages, fileDates, parseAhead = null, ownPages = [] }, theme) {
       const wordsIn = wordsWithFallback(theme, site);
       const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
       const { column, problems: found } = buildColumn(
@@ -82,7 +84,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
       );
       const assets = bundleAssets(theme.assetFiles(), maxNotes(column));
       const { context, outputs } = renderingOf(
-        { column, assets, includeDrafts, modules, memo },
+        { column, assets, includeDrafts, modules, ownPages, memo },
         theme,
         fingerprint,
       );
@@ -102,6 +104,11 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         assets,
         copies,
       };
+    },
+    withOwnPages(plan, ownPages, theme) {
+      const { column, assets, context } = plan;
+      const input = { column, assets, includeDrafts: context.unlisted, modules, ownPages, memo };
+      return { ...plan, ...renderingOf(input, theme, fingerprint) };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Column } from "../core/model.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
 import type { Asset } from "../outputs/asset-bundle.ts";
-import type { RenderContext } from "../outputs/output.ts";
+import type { OwnPage, RenderContext } from "../outputs/output.ts";
 import type { PlannedOutput } from "../outputs/plan.ts";
 
 /** Everything that a site will hold, before anything is rendered. */
@@ -39,6 +39,8 @@ export interface BuildInput {
   readonly hasOwnPages: boolean;
   readonly fileDates: FileDates;
   readonly parseAhead?: ParseAhead | null;
+  /** The author's own pages in the site's frame, as far as they are known. */
+  readonly ownPages?: readonly OwnPage[];
 }
 
 /** Last changes of files from git; empty unless `feeds.updated` is "git". */

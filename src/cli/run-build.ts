@@ -36,11 +36,13 @@ export interface BuildOptions {
   /** Called before posts are read. */
   readonly onBuilder?: (builder: SiteBuilder) => void;
   /**
-   * Called when the plan has no errors, before it is rendered.
+   * Called when the plan has no errors, before Eleventy reads any template.
    *
    * @param isStock whether no author code takes part in rendering, so that a worker renders the same
    */
-  readonly onPlan?: (plan: SitePlan, isStock: boolean) => void | Promise<void>;
+  readonly onPlan?: (plan: SitePlan, isStock: boolean) => void;
+  /** Called once the plan knows the author's own pages too, before anything is rendered. */
+  readonly onFinalPlan?: (plan: SitePlan) => void | Promise<void>;
 }
 
 /** Plans the site and, if there are no errors, renders it through Eleventy. */
@@ -60,7 +62,12 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
       problems = applyStrict(plan.problems, context.strict);
       if (hasErrors(problems)) throw new BuildError([]);
       session.due = byPath(plan.outputs);
-      await options.onPlan?.(plan, isStock(session));
+      options.onPlan?.(plan, isStock(session));
+    },
+    async onOwnPages({ plan }) {
+      if (plan === null) return;
+      session.due = byPath(plan.outputs);
+      await options.onFinalPlan?.(plan);
     },
   });
 

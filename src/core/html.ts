@@ -40,7 +40,10 @@ export function flattened(part: Html): Html {
   return part;
 }
 
-/** Marks a string as HTML without escaping it. Its only caller renders `Prose`, which a test checks. */
+/**
+ * Marks a string as HTML without escaping it. A test names its callers: rendered `Prose`, and what an author's own template
+ * has become.
+ */
 export function raw(text: string): Html {
   return { html: text };
 }

@@ -57,8 +57,15 @@ export interface Site {
   readonly next: NextShown;
   /** Content Security Policy: sources allowed besides those that the stock pages need; null for no policy at all. */
   readonly csp: ExtraSources | null;
+  /** What stands in the navigation, in order; null where the pages themselves say it. */
+  readonly navigation: readonly NavigationChoice[] | null;
   readonly extra: Extra;
 }
+
+/** An entry that the author chose: a page of the site by address or slug ("/about/", "about"), or any other address. */
+export type NavigationChoice =
+  | { readonly page: string; readonly label: string | null }
+  | { readonly url: string; readonly label: string };
 
 /** Sources that the author adds to directives of the Content Security Policy. */
 export type ExtraSources = { readonly [D in CspDirective]?: readonly string[] };

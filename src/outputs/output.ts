@@ -109,6 +109,13 @@ export interface OwnPage {
   readonly sitemap: boolean;
 }
 
+/** An own page as its head describes it. */
+export interface FramedPage extends OwnPage {
+  readonly description: string;
+  /** Not for search engines. */
+  readonly unlisted: boolean;
+}
+
 /** HTTP headers for the files at some addresses. */
 export interface HeaderRule {
   /** Percent-encoded, below the host: "/column/feed.xml". `:name` matches one path segment, `*` at the end the rest. */
@@ -126,6 +133,8 @@ export interface SitemapEntry {
 
 export interface NavigationEntry {
   readonly address: string;
+  /** Stands in the navigation only where the setting `navigation` names it. */
+  readonly onRequest?: boolean;
   /** With the language of the label: that of the page on which it stands, or its own. */
   label(words: Words): { readonly text: string; readonly lang: string };
 }

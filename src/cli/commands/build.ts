@@ -46,7 +46,7 @@ async function buildLocked(
   const progress = showProgress(environment);
   const worker = startWorkerFor(context, environment);
   const stage = newStage(disk, context.cache.stage);
-  let isDone = false;
+  let usesWorker = false;
   let all = 0;
   const show = (count: number) => progress.show(say.rendering(count, all));
 
@@ -56,14 +56,15 @@ async function buildLocked(
       output: relative(context.root, stage.folder),
       dry: false,
       ...(worker && { parallel: { sources: worker.sources, parseAhead: parseAheadWith(worker) } }),
-      async onPlan(plan, isStock) {
+      onPlan(plan, isStock) {
         all = plan.outputs.length;
-        if (!isStock || worker === null) return;
-        await renderBoth(plan, context.includeDrafts, stage, worker, show);
-        isDone = true;
+        usesWorker = isStock && worker !== null;
+      },
+      async onFinalPlan(plan) {
+        if (usesWorker && worker !== null) await renderBoth(plan, context.includeDrafts, stage, worker, show);
       },
       delivery: {
-        isDone: () => isDone,
+        isDone: () => usesWorker,
         put(path, bytes) {
           stage.write(path, bytes);
           if (stage.count() % 100 === 0) show(stage.count());

@@ -51,6 +51,9 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
     async before(session) {
       if ((await settle(session, files, state)) === "more") watch.buildAgain();
     },
+    onOwnPages(session, isReplanned) {
+      if (isReplanned && settleOwnPages(session, files, state) === "more") watch.buildAgain();
+    },
   });
   const watch = newWatch(options.root, options.input);
   const paths = {
@@ -93,6 +96,19 @@ async function settle(session: Session, files: ServedFiles, state: ServerState):
   state.files = files.tidy(plan, session.root);
   state.changed = files.changed();
   return written.size > 0 ? "more" : "done";
+}
+
+/**
+ * The author's own pages may have changed the navigation, which stands on every page. Eleventy has been told what is due
+ * by now: that is rendered as it has to be, and whatever else has changed is left to another build.
+ */
+function settleOwnPages(session: Session, files: ServedFiles, state: ServerState): "done" | "more" {
+  const { plan, due: announced } = session;
+  if (plan === null) return "done";
+  const due = files.dueAgain(plan);
+  state.changed = files.changed();
+  session.due = new Map([...due].filter(([path]) => announced.has(path)));
+  return due.size > session.due.size ? "more" : "done";
 }
 
 /** Has failing templates shown instead of ending the watch, and keeps count of the author's own pages. */

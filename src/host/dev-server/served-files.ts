@@ -12,6 +12,8 @@ export interface ServedFiles extends Delivery {
   readonly folder: string;
   /** Outputs that differ from what is served; of those, only what their authors have just written, if asked so. */
   due(plan: SitePlan, which: "all" | "written"): Map<string, PlannedOutput>;
+  /** The same once the plan has changed within a build: what has changed before still counts. */
+  dueAgain(plan: SitePlan): Map<string, PlannedOutput>;
   /** The addresses of those of them that come out with other bytes, and of what is gone; grows as they do. */
   changed(): readonly string[];
   /** Brings copies up to date, and removes what is in no plan any more. Whether a copy took the place of another. */
@@ -35,19 +37,27 @@ export function createServedFiles(disk: Disk, folder: string): ServedFiles {
     if (disk.exists(join(folder, path))) disk.remove(join(folder, path));
   };
 
+  const due: ServedFiles["due"] = ({ outputs }, which) => {
+    coming = new Map();
+    changed = [];
+    for (const output of outputs) {
+      const { path, source } = output;
+      // Asked in this order: a fingerprint is work.
+      if (which === "written" && sources.get(path) === source) continue;
+      const { fingerprint } = output;
+      if (fingerprint === null || versions.get(path) !== fingerprint) coming.set(path, output);
+    }
+    return coming;
+  };
+
   return {
     folder,
-    due({ outputs }, which) {
-      coming = new Map();
-      changed = [];
-      for (const output of outputs) {
-        const { path, source } = output;
-        // Asked in this order: a fingerprint is work.
-        if (which === "written" && sources.get(path) === source) continue;
-        const { fingerprint } = output;
-        if (fingerprint === null || versions.get(path) !== fingerprint) coming.set(path, output);
-      }
-      return coming;
+    due,
+    dueAgain(plan) {
+      const before = changed;
+      const all = due(plan, "all");
+      changed.push(...before);
+      return all;
     },
     changed: () => changed,
     put(path, bytes) {

@@ -19,6 +19,9 @@ export function bareSession(eleventy: EleventyConfig): Session {
     now: () => 1000 * Number(process.env.SOURCE_DATE_EPOCH || Date.now() / 1000),
     delivery: null,
     before,
+    onOwnPages(session) {
+      session.due = byPath(session.plan?.outputs ?? []);
+    },
   });
   eleventy.on("eleventy.after", ({ directories }) => copyFiles(session, directories.output));
   return session;

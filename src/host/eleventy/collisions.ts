@@ -2,27 +2,21 @@ import type { SitePlan } from "../../build/site-plan.ts";
 import { postsOf } from "../../column/posts.ts";
 import { foldCase } from "../../core/fold-case.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
-import { BuildError } from "./build-error.ts";
-import type { EleventyConfig } from "./eleventy-config.ts";
-import type { Session } from "./session.ts";
+import type { ContentMap } from "./eleventy-config.ts";
 import { isVirtualTemplate } from "./templates.ts";
 
-/** Stops a build in which a page of the author's own has the address of another page, before anything is written. */
-export function checkCollisions(eleventy: EleventyConfig, session: Session): void {
-  eleventy.on("eleventy.contentMap", ({ inputPathToUrl }) => {
-    // Eleventy lists them as they were read, which differs from run to run.
-    const own = Object.entries(inputPathToUrl)
-      .filter(([inputPath]) => !isVirtualTemplate(inputPath))
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    if (own.length === 0 || session.plan === null) return;
-    const problems = collisions(own, session.plan);
-    if (problems.length > 0) throw new BuildError(problems);
-  });
+/** Pages of the author's own that have the address of another page. */
+export function collisions({ inputPathToUrl }: ContentMap, plan: SitePlan): Problem[] {
+  // Eleventy lists them as they were read, which differs from run to run.
+  const own = Object.entries(inputPathToUrl)
+    .filter(([inputPath]) => !isVirtualTemplate(inputPath))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return own.length === 0 ? [] : collisionsOf(own, plan);
 }
 
 type OwnPages = readonly (readonly [inputPath: string, urls: readonly (string | false)[]])[];
 
-function collisions(own: OwnPages, plan: SitePlan): Problem[] {
+function collisionsOf(own: OwnPages, plan: SitePlan): Problem[] {
   const taken = new Map<string, string>();
   for (const output of plan.outputs) taken.set(foldCase(output.address), "Yeonjae");
   for (const copy of plan.copies) taken.set(foldCase(`/${copy.path}`), copy.source);

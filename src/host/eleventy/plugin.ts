@@ -7,10 +7,11 @@ import type { Bytes } from "../../outputs/output.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import { bareSession, writeInto } from "./bare.ts";
 import { addCollections } from "./collections.ts";
-import { checkCollisions } from "./collisions.ts";
 import type { InnerConfig, SettledConfig } from "./eleventy.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { addFrameLayout } from "./frame-layout.ts";
 import { noticeHooks } from "./hooks.ts";
+import { onOwnPages } from "./on-own-pages.ts";
 import { renderBinaries } from "./render-output.ts";
 import { listOurResults } from "./results.ts";
 import { type Session, sessionOf } from "./session.ts";
@@ -43,14 +44,14 @@ export function createPlugin({ createSiteBuilder, loadTheme }: EngineParts): Plu
     const rendersLate = () => session.delivery !== null && Object.keys(eleventy.linters).length === 0;
     addTemplates(eleventy, session, builder, rendersLate);
     wrapTransforms(eleventy, session, rendersLate);
-    addCollections(eleventy, session);
-    checkCollisions(eleventy, session);
+    const collections = addCollections(eleventy, session);
+    addFrameLayout(eleventy, session);
     noticeHooks(eleventy, session);
     listOurResults(eleventy, session);
-    eleventy.on("eleventy.before", async ({ directories }) => {
-      await session.before(session);
-      await renderBinaries(session, deliveryOf(session, directories.output));
-    });
+    eleventy.on("eleventy.before", () => session.before(session));
+    onOwnPages(eleventy, session, collections, () =>
+      renderBinaries(session, deliveryOf(session, eleventy.directories.output)),
+    );
   };
 }
 

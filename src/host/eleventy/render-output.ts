@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { problem, type SourceLocation } from "../../core/problems/problem.ts";
+import { type Problem, problem, type SourceLocation } from "../../core/problems/problem.ts";
 import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { Bytes } from "../../outputs/output.ts";
@@ -15,7 +15,6 @@ export async function renderOutput(session: Session, path: string): Promise<Byte
   try {
     return await output.render();
   } catch (error) {
-    if (LayoutError.is(error)) throw new BuildError([layoutProblem(error, session.root)]);
     throw new BuildError([failure(error, output.module, output.address, session)]);
   }
 }
@@ -42,14 +41,18 @@ export async function renderBinaries(
   }
 }
 
-function failure(error: unknown, module: string, page: string, session: Session) {
+function failure(error: unknown, module: string, page: string, session: Session): Problem {
   const { root, builder } = session;
-  const cause = firstLine(error);
-  const at = locationInStack(error, root);
-  const isOwn = builder?.ownOutputs.has(module) ?? false;
-  return isOwn
-    ? problem("output-failed", at ?? settingOf(session), { output: page, cause })
-    : problem("layout-failed", at ?? { path: "layouts", line: 1 }, { page, cause });
+  if (LayoutError.is(error) || !builder?.ownOutputs.has(module)) return layoutFailure(error, page, root);
+  const at = locationInStack(error, root) ?? settingOf(session);
+  return problem("output-failed", at, { output: page, cause: firstLine(error) });
+}
+
+/** What is wrong with a layout, and on which page. */
+export function layoutFailure(error: unknown, page: string, root: string): Problem {
+  if (LayoutError.is(error)) return layoutProblem(error, root);
+  const at = locationInStack(error, root) ?? { path: "layouts", line: 1 };
+  return problem("layout-failed", at, { page, cause: firstLine(error) });
 }
 
 /** Where the setting `outputs` stands. */

@@ -6,7 +6,7 @@ import type { ParseAhead } from "../../column/build-column.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { createFileReader } from "../../input/files/file-reader.ts";
 import type { Sources } from "../../input/files/sources.ts";
-import type { Bytes } from "../../outputs/output.ts";
+import type { Bytes, OwnPage } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import { readFileDates } from "../file-dates.ts";
@@ -31,6 +31,12 @@ export interface SessionOptions {
   readonly now: (timeZone: string) => number;
   /** Called before each build: has the site planned, and settles `plan` and `due`. */
   readonly before: (session: Session) => void | Promise<void>;
+  /**
+   * Called once the author's own pages are known, and before anything is rendered.
+   *
+   * @param isReplanned whether the plan has changed by them since Eleventy was told what is due
+   */
+  readonly onOwnPages?: (session: Session, isReplanned: boolean) => void | Promise<void>;
   /** Null where Eleventy itself writes. */
   readonly delivery: Delivery | null;
   /** What lies among the posts, where a worker has read it already; null when that failed. */
@@ -54,6 +60,8 @@ export interface Session extends SessionOptions {
   hasUserHooks: boolean;
   /** What the author's own pages see. */
   plan: SitePlan | null;
+  /** The author's own pages in the site's frame, as the last build found them. */
+  ownPages: readonly OwnPage[];
   /** What `.eleventy.ts` adds to Eleventy that reaches no post. */
   notices: readonly Problem[];
   /** What this build renders, by path. */
@@ -70,6 +78,7 @@ export function createSession(options: SessionOptions): Session {
     theme: null,
     hasUserHooks: true,
     plan: null,
+    ownPages: [],
     notices: [],
     due: new Map(),
   };
@@ -103,6 +112,7 @@ export function planSite(session: Session): SitePlan {
       hasOwnPages: existsSync(join(root, "pages")),
       fileDates: session.fileDates,
       parseAhead: session.parseAhead?.(builder) ?? null,
+      ownPages: session.ownPages,
     },
     theme,
   );

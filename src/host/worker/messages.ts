@@ -4,6 +4,7 @@ import type { RecordedParse } from "../../column/text-cache.ts";
 import type { Column, Text } from "../../core/model.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { Asset } from "../../outputs/asset-bundle.ts";
+import type { OwnPage } from "../../outputs/output.ts";
 import type { PackedSources } from "./packed-sources.ts";
 
 /** Message from the main thread to the worker: plain data, handled in order. */
@@ -52,6 +53,7 @@ export interface RenderJob {
   readonly assets: readonly Asset[];
   /** Show drafts and scheduled posts too. */
   readonly includeDrafts: boolean;
+  readonly ownPages: readonly OwnPage[];
   /** The stage to write files to, absolute. */
   readonly folder: string;
   /**

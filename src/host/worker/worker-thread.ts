@@ -72,11 +72,11 @@ export async function runWorkerThread({ state, port }: WorkerInit): Promise<void
     reply({ is: "sources", sources: packSources(found) });
   };
 
-  const render = async ({ column, assets, includeDrafts, folder, claims }: RenderJob) => {
+  const render = async ({ column, assets, includeDrafts, ownPages, folder, claims }: RenderJob) => {
     const columnWithTexts = withTexts(column, (source) => texts.get(source) as Text);
     texts.clear();
     sources.clear();
-    const input = { column: columnWithTexts, assets, includeDrafts, modules: OUTPUTS };
+    const input = { column: columnWithTexts, assets, includeDrafts, ownPages, modules: OUTPUTS };
     const { outputs } = renderingOf(input, theme as LoadedTheme, createFingerprinter());
     const stage = openStage(disk, folder);
     for (const [index, output] of [...outputs.entries()].reverse()) {

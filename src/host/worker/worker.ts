@@ -104,7 +104,7 @@ export function startWorker(location: ColumnLocation, timeout = TIMEOUT): BuildW
         },
       };
     },
-    render({ column, assets, outputs }, includeDrafts, folder) {
+    render({ column, assets, outputs, context }, includeDrafts, folder) {
       const claims = new Int32Array(new SharedArrayBuffer(4 * outputs.length));
       const withoutTexts = withTexts(column, () => EMPTY_TEXT);
       const texts = postsOf(column).map(({ source, text }) => [source, text] as const);
@@ -112,7 +112,11 @@ export function startWorker(location: ColumnLocation, timeout = TIMEOUT): BuildW
       sharedTexts.clear();
       try {
         share(missing);
-        send({ is: "render", job: { column: withoutTexts, assets, includeDrafts, folder, claims } });
+        const { ownPages } = context;
+        send({
+          is: "render",
+          job: { column: withoutTexts, assets, includeDrafts, ownPages, folder, claims },
+        });
       } catch (error) {
         // Not cloneable: `extra` of the author's settings may hold functions, say. Then the main thread renders all.
         if (!(error instanceof DOMException && error.name === "DataCloneError")) throw error;

@@ -16,6 +16,7 @@ import type { MarkdownIt } from "../markdown/markdown-it-types.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { csp } from "./csp.ts";
 import { editLink, epigraph, group, links, timeZone, webAddress } from "./fields.ts";
+import { navigation } from "./navigation.ts";
 
 /** Settings that an author passes to the Eleventy plugin in `.eleventy.ts`. */
 export interface SiteSettings {
@@ -62,9 +63,19 @@ export interface SiteSettings {
    * `{ "img-src": ["https://img.example.org"] }`. `false` for no policy.
    */
   readonly csp?: boolean | { readonly [D in CspDirective]?: string | readonly string[] };
+  /**
+   * What stands in the navigation, in order; unless set, every page for it: `["archive", "/about/", { label: "Shop", url: "https://…" }]`.
+   * A page is named by its address or the slug of it, and can be given another label: `{ label: "All", address: "archive" }`.
+   */
+  readonly navigation?: readonly NavigationSetting[];
   /** Arbitrary data for your own layouts. */
   readonly extra?: { readonly [key: string]: unknown };
 }
+
+export type NavigationSetting =
+  | string
+  | { readonly label: string; readonly address: string }
+  | { readonly label: string; readonly url: string };
 
 export type MarkdownHook = (md: MarkdownIt) => void;
 
@@ -101,6 +112,7 @@ const FIELDS = {
   }),
   next: oneOf("hidden", "date", "title"),
   csp,
+  navigation,
   extra,
 };
 
@@ -166,6 +178,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
     },
     next: values.next ?? "date",
     csp: values.csp === false ? null : (values.csp ?? {}),
+    navigation: values.navigation,
     extra: values.extra ?? {},
   };
   return { site, markdown: hook, problems };

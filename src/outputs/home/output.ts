@@ -10,6 +10,7 @@ export const home: OutputModule = {
   reserves: () => ["/index.html"],
   linkTargets: () => ["/"],
   sitemap: (ctx) => [{ address: "/", changed: lastChange(ctx.posts) }],
+  navigation: () => [{ address: "/", onRequest: true, label: ({ home, lang }) => ({ text: home, lang }) }],
   list: (ctx) => [
     {
       path: pathOf("/"),

@@ -1,10 +1,10 @@
 import type { Text } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
-import { type About, frameOf } from "../views/frame.ts";
+import { frameOf, type PageMeta } from "../views/frame.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
 
 /** Whose text it is. */
-export type TextOwner = Pick<About, "kind" | "lang" | "address" | "title">;
+export type TextOwner = Pick<PageMeta, "kind" | "lang" | "address" | "title">;
 
 /** A text as its own page shows it, notes included, without what stands around it. */
 export function renderTextAlone(of: Text, owner: TextOwner, ctx: RenderContext): string {

@@ -10,8 +10,14 @@ export const ownPages: OutputModule = {
     ownPages.filter(({ sitemap }) => sitemap).map(({ address }) => ({ address, changed: null })),
   navigation: ({ ownPages }) =>
     ownPages
-      .flatMap(({ address, lang, navigation }) => (navigation ? [{ address, lang, ...navigation }] : []))
+      .map(({ address, lang, title, navigation }) => ({
+        address,
+        lang,
+        text: navigation?.label ?? title,
+        order: navigation?.order ?? 0,
+        onRequest: navigation === null,
+      }))
       .sort((a, b) => a.order - b.order || (a.address < b.address ? -1 : 1))
-      .map(({ address, label, lang }) => ({ address, label: () => ({ text: label, lang }) })),
+      .map(({ address, text, lang, onRequest }) => ({ address, onRequest, label: () => ({ text, lang }) })),
   list: () => [],
 };

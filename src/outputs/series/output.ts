@@ -11,6 +11,12 @@ export const series: OutputModule = {
   reserves: () => ["/:series/index.html"],
   sitemap: ({ column }) =>
     column.series.map(({ address, episodes }) => ({ address, changed: lastChange(episodes) })),
+  navigation: ({ column }) =>
+    column.series.map(({ address, title, lang }) => ({
+      address,
+      onRequest: true,
+      label: () => ({ text: title, lang }),
+    })),
   list: (ctx) => ctx.column.series.map((each) => seriesPage(each, ctx)),
 };
 

@@ -11,6 +11,12 @@ export const tag: OutputModule = {
   linkTargets: ({ tags }) => tags,
   sitemap: ({ tags }) =>
     [...tags.values()].map(({ address, posts }) => ({ address, changed: lastChange(posts) })),
+  navigation: ({ tags, column }) =>
+    [...tags.values()].map(({ address, label }) => ({
+      address,
+      onRequest: true,
+      label: () => ({ text: label, lang: column.site.lang }),
+    })),
   list: (ctx) =>
     [...ctx.tags.values()].map((each) => ({
       path: pathOf(each.address),

@@ -1,9 +1,10 @@
 import type { Picture, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { Asset, AssetUse, LinkedAsset } from "../asset-bundle.ts";
-import type { NavigationEntry, RenderContext } from "../output.ts";
+import type { RenderContext } from "../output.ts";
 import type { Frame, Head, PageKind, ScriptView, SiteView } from "../theme/views.ts";
 import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
+import { resolveNavigation } from "./navigation.ts";
 import { policyTag } from "./policy.ts";
 
 /** Metadata of one page; everything else that its `<head>` needs is the same for all pages. */
@@ -124,9 +125,14 @@ function siteView({ address }: PageMeta, ctx: RenderContext, words: Words): Site
     description: site.description,
     epigraph: site.epigraph,
     author: authorView(site.author),
-    navigation: ctx.once(navigationOf).map((entry) => {
-      const { text, lang } = entry.label(words);
-      return { href: ctx.href(entry.address), label: text, lang, current: entry.address === address };
+    navigation: ctx.once(resolveNavigation).links.map((link) => {
+      const { text, lang } = link.label(words);
+      return {
+        href: link.href,
+        label: text,
+        lang,
+        current: link.address !== null && link.address === address,
+      };
     }),
     social: site.social.map((href) => ({ href, label: labelOfProfile(href) })),
     license: site.license === null ? null : licenseView(site.license),
@@ -148,9 +154,4 @@ function licenseView(license: string): { text: string; href: string | null } {
   if (!commons) return { text: license, href: null };
   const [, terms = "", version = ""] = commons;
   return { text: license, href: `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/` };
-}
-
-/** Navigation entries of all modules, in their order. */
-function navigationOf(ctx: RenderContext): readonly NavigationEntry[] {
-  return ctx.modules.flatMap((module) => module.navigation?.(ctx) ?? []);
 }

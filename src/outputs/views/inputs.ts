@@ -6,11 +6,13 @@
 import type { Post, Series } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
 import { firstOf } from "./cards.ts";
+import { navigationInputs } from "./navigation.ts";
 
 /** Inputs of nearly every page: the site's settings, the navigation, style sheets and scripts. */
-export function frameInputs({ column, assets, ownPages, unlisted, memo }: RenderContext): readonly unknown[] {
+export function frameInputs(ctx: RenderContext): readonly unknown[] {
+  const { column, assets, unlisted } = ctx;
   const linked = assets.map(({ kind, href, use }) => [kind, href, use]);
-  return [column.site, column.pages.map((page) => memo(cardInputs, page)), linked, ownPages, unlisted];
+  return [column.site, ctx.once(navigationInputs), linked, unlisted];
 }
 
 /** Inputs of a page that lists every post of the column. */

@@ -3,6 +3,7 @@ import { reservedRoutes } from "../../../src/column/reserved-routes.ts";
 import type { Column, Post, Site } from "../../../src/core/model.ts";
 import { type Problem, problem } from "../../../src/core/problems/problem.ts";
 import type { EngineParts } from "../../../src/host/eleventy/plugin.ts";
+import type { OwnPage, RenderContext } from "../../../src/outputs/output.ts";
 import type { PlannedOutput } from "../../../src/outputs/plan.ts";
 import { addressOf } from "../../../src/outputs/route.ts";
 
@@ -23,6 +24,7 @@ export const engineStub: EngineParts = {
       ownOutputs: new Set(),
       problems: [],
       plan: (input) => planSite(site, input),
+      withOwnPages: (plan, ownPages) => ({ ...plan, context: contextOf(ownPages) }),
     };
   },
   loadTheme: async () => ({
@@ -34,7 +36,7 @@ export const engineStub: EngineParts = {
   }),
 };
 
-function planSite(site: Site, { sources }: BuildInput): SitePlan {
+function planSite(site: Site, { sources, ownPages = [] }: BuildInput): SitePlan {
   const problems: Problem[] = [...sources.problems];
   const outputs: PlannedOutput[] = [];
   const episodes: Post[] = [];
@@ -55,11 +57,16 @@ function planSite(site: Site, { sources }: BuildInput): SitePlan {
   return {
     column: columnOf(site, episodes),
     problems,
-    context: { tags: new Map() } as never,
+    context: contextOf(ownPages),
     outputs,
     assets: [],
     copies: copies.map(({ path }) => ({ source: path, path: `도시/${nameOf(path)}` })),
   };
+}
+
+/** Knows the author's own pages alone. */
+function contextOf(ownPages: readonly OwnPage[]): RenderContext {
+  return { ownPages, tags: new Map(), once: () => ({ links: [], unknown: [] }) } as never;
 }
 
 function nameOf(path: string): string {

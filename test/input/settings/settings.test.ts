@@ -27,6 +27,7 @@ test("two settings are enough; the rest has defaults", () => {
     feeds: { formats: ["rss", "atom", "json"], items: 20, titles: "number", updated: "author" },
     next: "date",
     csp: {},
+    navigation: null,
     extra: {},
   });
 });
@@ -56,6 +57,15 @@ const RIGHT: readonly (readonly [setting: string, input: unknown, value: unknown
   ],
   ["feeds", { formats: "atom" }, { formats: ["atom"], items: 20, titles: "number", updated: "author" }],
   ["next", "hidden", "hidden"],
+  [
+    "navigation",
+    ["archive", { label: "소개", address: "/about/" }, { label: "가게", url: "https://shop.example/" }],
+    [
+      { page: "archive", label: null },
+      { page: "/about/", label: "소개" },
+      { url: "https://shop.example/", label: "가게" },
+    ],
+  ],
   ["extra", { deep: { list: [1, null] } }, { deep: { list: [1, null] } }],
 ];
 
@@ -88,6 +98,10 @@ const WRONG: readonly (readonly [setting: string, input: unknown, expected: stri
   ["feeds", { titles: "long" }, "field-wrong feeds.titles"],
   ["feeds", { format: ["rss"] }, "field-unknown feeds.format"],
   ["next", "soon", "field-wrong next"],
+  ["navigation", "archive", "field-wrong navigation"],
+  ["navigation", [{ label: "가게" }], "field-wrong navigation"],
+  ["navigation", [{ label: "가게", url: "shop" }], "field-wrong navigation"],
+  ["navigation", [{ label: "가게", href: "/shop/" }], "field-unknown navigation.href"],
   ["markdown", "plugin", "field-wrong markdown"],
   ["제목", "도시", "field-unknown 제목"],
 ];

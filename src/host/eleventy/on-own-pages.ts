@@ -1,0 +1,53 @@
+import { type Problem, problem } from "../../core/problems/problem.ts";
+import { lineOfField } from "../../input/settings/as-mapping.ts";
+import { CONFIG } from "../../input/settings/settings.ts";
+import type { OwnPage, RenderContext } from "../../outputs/output.ts";
+import { resolveNavigation } from "../../outputs/views/navigation.ts";
+import { BuildError } from "./build-error.ts";
+import { collisions } from "./collisions.ts";
+import type { CollectionApi, ContentMap, EleventyConfig } from "./eleventy-config.ts";
+import { readOwnPages } from "./own-pages.ts";
+import type { Session } from "./session.ts";
+
+/**
+ * Registers a listener for "eleventy.contentMap": the addresses and data of the author's own pages are settled then, and
+ * nothing is rendered yet. Two pages at one address stop the build; pages in the site's frame get into the navigation and
+ * the sitemap with which ours are rendered.
+ *
+ * @param collections what collections are made from; null as long as none was
+ * @param then called when the plan is final
+ */
+export function onOwnPages(
+  eleventy: EleventyConfig,
+  session: Session,
+  collections: () => CollectionApi | null,
+  then: () => Promise<void>,
+): void {
+  eleventy.on("eleventy.contentMap", async (map: ContentMap) => {
+    const { plan, builder, theme } = session;
+    const api = collections();
+    if (plan === null || builder === null || theme === null || api === null) return;
+    const own = readOwnPages(api, map, builder.site.lang);
+    stopAt([...collisions(map, plan), ...own.problems]);
+    session.ownPages = own.pages;
+    const isReplanned = !isSame(plan.context.ownPages, own.pages);
+    if (isReplanned) session.plan = builder.withOwnPages(plan, own.pages, theme);
+    stopAt(unknownEntries((session.plan ?? plan).context, session.config));
+    await session.onOwnPages?.(session, isReplanned);
+    await then();
+  });
+}
+
+function stopAt(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new BuildError(problems);
+}
+
+function isSame(before: readonly OwnPage[], now: readonly OwnPage[]): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
+}
+
+/** Told only now: an entry may name a page of the author's own. */
+function unknownEntries(context: RenderContext, config: string): Problem[] {
+  const at = { path: CONFIG, line: lineOfField(config, "navigation") };
+  return context.once(resolveNavigation).unknown.map((facts) => problem("navigation-unknown", at, facts));
+}

@@ -1,0 +1,30 @@
+import type { NavigationChoice } from "../../core/model.ts";
+import { hasOnlyKeys, link, text } from "../front-matter/fields.ts";
+import type { Field, Reader } from "../front-matter/schema.ts";
+import { isList, isMapping, type Mapping, type Value } from "../front-matter/value.ts";
+
+/** `["archive", { label: "About", address: "/about/" }, { label: "Shop", url: "https://example.org/shop" }]` */
+export const navigation: Reader<readonly NavigationChoice[]> = (value, field) => {
+  if (!isList(value.is)) return field.wrong("navigation", value);
+  const choices = value.is.map((item) => choice(item, field));
+  return choices.includes(undefined) ? undefined : (choices as NavigationChoice[]);
+};
+
+const choice: Reader<NavigationChoice> = (value, field) => {
+  if (isMapping(value.is)) return labelled(value, value.is, field);
+  const page = text(value, field);
+  return page === undefined ? undefined : { page, label: null };
+};
+
+function labelled(value: Value, entries: Mapping, field: Field): NavigationChoice | undefined {
+  if (!hasOnlyKeys(value, ["label", "address", "url"], field)) return undefined;
+  const [label, address, url] = ["label", "address", "url"].map((name) => entries.get(name)?.value);
+  const leadsOnce = (address === undefined) !== (url === undefined);
+  if (label === undefined || !leadsOnce) return field.wrong("navigation", value);
+  const shown = text(label, field);
+  const page = address && text(address, field);
+  const elsewhere = url && link(url, field);
+  if (shown === undefined) return undefined;
+  if (page !== undefined) return { page, label: shown };
+  return elsewhere === undefined ? undefined : { url: elsewhere, label: shown };
+}
