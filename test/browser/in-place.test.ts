@@ -39,7 +39,7 @@ function episode(number: number, ...blocks: readonly string[]): string {
 const server: Started = skip ? { home: "", stop() {} } : await start(column, 18240);
 after(() => Promise.all([server.stop(), skip || (browser as Browser).close()]));
 
-/** A server on a busy machine takes its time. */
+/** Timeout for a server on a busy machine. */
 const PATIENCE = { timeout: 30_000 };
 
 interface Look {
@@ -47,13 +47,13 @@ interface Look {
   readonly context: BrowserContext;
   /** Saves a file and waits for the words in the page. */
   save(path: string, text: string | Buffer, words?: string): Promise<void>;
-  /** Whether the page has been loaded anew since it was opened. */
+  /** Whether the page has been reloaded since it was opened. */
   reloaded(): boolean;
   /** Waits until it has. */
   reload(): Promise<void>;
 }
 
-/** A page that somebody looks at; ends when nothing in it has complained. */
+/** Opens a page, runs a check, and asserts that there were no errors in its console. */
 async function looking(path: string, see: (look: Look) => Promise<void>, width = 800): Promise<void> {
   const context = await (browser as Browser).newContext({
     viewport: { width, height: 700 },
@@ -88,7 +88,7 @@ async function looking(path: string, see: (look: Look) => Promise<void>, width =
   }
 }
 
-/** Asked from outside the page, whose policy evaluates nothing. */
+/** Evaluated outside the page, whose CSP forbids `eval`. */
 function shows(page: Page, words: string): Promise<void> {
   return page.locator("body", { hasText: words }).waitFor(PATIENCE);
 }
@@ -312,7 +312,7 @@ test("a site below a path in Hangul is followed too, and no script of a post run
   write(other, { "posts/안개.md": md("title: 안개\ndate: 2024-01-01", "고친 글.") });
   await shows(page, "고친 글.");
   assert.equal(loads, 0);
-  // What the policy keeps from running does not come in by another door.
+  // A script that the CSP blocks must not run after a change in place either.
   const script = "<script>ran = true</script>\n\n<script src=/칼럼/assets/notes.js></script>\n\n또 고친 글.";
   write(other, { "posts/안개.md": md("title: 안개\ndate: 2024-01-01", script) });
   await shows(page, "또 고친 글.");

@@ -30,7 +30,7 @@ test("a page of the development server shows an edit under the policy that will 
   await open;
   assert.ok((await page.content()).includes('http-equiv="Content-Security-Policy"'));
   appendFileSync(join(column.folder, "posts/fog.md"), "\n둘째 줄.\n");
-  // A locator looks from a world of its own; `waitForFunction` evaluates in the page, which the policy forbids.
+  // A locator runs in an isolated world; `waitForFunction` evaluates in the page, which the CSP forbids.
   await page.getByText("둘째 줄").waitFor({ timeout: 15_000 });
   assert.deepEqual(complaints, []);
 });

@@ -84,7 +84,7 @@ test("a fragment that only looks like a feed's leaves the page alone", { skip },
   await page.close();
 });
 
-/** Presses Tab until something of this kind has the focus, and tells where that leads. */
+/** Presses Tab until an element of this kind has the focus, and returns its link target. */
 async function tabTo(page: Page, selector: string): Promise<string> {
   for (let presses = 0; presses < 200; presses++) {
     await page.keyboard.press("Tab");

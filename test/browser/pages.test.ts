@@ -33,7 +33,7 @@ interface Look {
   readonly from: Served;
 }
 
-/** Opens a page, tells what its console said, and hands it over. */
+/** Opens a page, and calls back with it and the messages of its console. */
 async function visit<T>(
   path: string,
   look: Look,
@@ -61,7 +61,7 @@ async function visit<T>(
   }
 }
 
-/** Pictures come when they like, and may be painted later still: a page is seen whole once all of them are here. */
+/** Waits until all pictures are loaded and painted, before a screenshot. */
 async function shot(page: Page): Promise<Buffer> {
   await page.evaluate(`Promise.all([...document.images].map((picture) => {
     picture.loading = "eager";

@@ -16,7 +16,7 @@ after(() => skip || (browser as Browser).close());
 
 type Pair = readonly [old: string, next: string];
 
-/** A page that holds nothing but the function under test. */
+/** A page with the function under test alone. */
 async function workbench(): Promise<Page> {
   const page = await (browser as Browser).newPage();
   const script = readFileSync(join(ROOT, "src/host/dev-server/client/patch.js"), "utf8");
@@ -30,7 +30,7 @@ async function workbench(): Promise<Page> {
   return page;
 }
 
-/** What has been made of each pair's first, where that is not its second. */
+/** The result of patching each pair's first into its second, where it differs from the second. */
 async function wrong(pairs: readonly Pair[]): Promise<unknown[]> {
   const page = await workbench();
   const found = await page.evaluate(async (all) => {
@@ -61,7 +61,7 @@ function anyBlocks(chance: Dice, depth = 0): string[] {
   });
 }
 
-/** The same with a few blocks added, taken away, moved or told otherwise. */
+/** The same with a few blocks added, removed, moved or changed. */
 function edited(blocks: readonly string[], chance: Dice): string[] {
   const next = [...blocks];
   for (let edits = chance.between(0, 4); edits > 0; edits--) {
@@ -94,7 +94,7 @@ test("any page of a site becomes any other", { skip }, async () => {
   assert.deepEqual(await wrong(pairs), []);
 });
 
-/** Of the old children that still have a place, the numbers of those that were kept as they were. */
+/** The indexes of old children whose elements were kept. */
 async function kept(old: string, next: string, scripted = ""): Promise<string> {
   const page = await workbench();
   const answer = await page.evaluate(

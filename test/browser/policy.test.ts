@@ -14,17 +14,17 @@ const plain = await serve(folder, { path: "/column/" });
 const sent = await serve(folder, { path: "/column/", strict: !skip });
 after(() => Promise.all([plain.close(), sent.close(), skip || (browser as Browser).close()]));
 
-/** What the policy stopped on a page, as the page itself and the console tell. */
-async function stopped(url: string): Promise<{ said: string[]; ran: boolean }> {
+/** CSP violations on a page, from its events and its console; `ran` when a blocked script ran. */
+async function visit(url: string): Promise<{ violations: string[]; ran: boolean }> {
   const context = await (browser as Browser).newContext();
   try {
     const page = await context.newPage();
-    const said: string[] = [];
-    page.on("pageerror", ({ message }) => said.push(message));
+    const violations: string[] = [];
+    page.on("pageerror", ({ message }) => violations.push(message));
     page.on("console", (message) => {
-      if (/Content Security Policy/i.test(message.text())) said.push(message.text());
+      if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
     });
-    await page.exposeFunction("violated", (what: string) => said.push(what));
+    await page.exposeFunction("violated", (what: string) => violations.push(what));
     await page.addInitScript(
       `addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
         violated(effectiveDirective + " " + blockedURI))`,
@@ -33,7 +33,7 @@ async function stopped(url: string): Promise<{ said: string[]; ran: boolean }> {
     await page.evaluate(
       `Promise.allSettled([...document.images].map((each) => ((each.loading = "eager"), each.decode())))`,
     );
-    return { said, ran: await page.evaluate<boolean>("window.ran === true") };
+    return { violations, ran: await page.evaluate<boolean>("window.ran === true") };
   } finally {
     await context.close();
   }
@@ -53,7 +53,7 @@ const PAGES = [
 
 for (const path of PAGES)
   test(`/${path} asks for nothing that its policy or that of the host forbids`, { skip }, async () => {
-    assert.deepEqual(await stopped(sent.url + path), { said: [], ran: false });
+    assert.deepEqual(await visit(sent.url + path), { violations: [], ran: false });
   });
 
 test("a script that got into a page does not run", { skip }, async () => {
@@ -63,8 +63,8 @@ test("a script that got into a page does not run", { skip }, async () => {
     "<script>window.ran = true</script><p onclick=x style='color: red'></main>",
   );
   writeFileSync(join(folder, "planted.html"), planted);
-  const { said, ran } = await stopped(`${plain.url}planted.html`);
+  const { violations, ran } = await visit(`${plain.url}planted.html`);
   assert.equal(ran, false);
   for (const what of ["script-src-elem inline", "style-src-attr inline"])
-    assert.ok(said.includes(what), what);
+    assert.ok(violations.includes(what), what);
 });

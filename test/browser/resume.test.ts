@@ -45,11 +45,11 @@ async function open(): Promise<Served> {
 interface Reader {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** What the console complained of. */
+  /** Errors in the console. */
   readonly complaints: readonly string[];
 }
 
-/** A reader on a device of their own. */
+/** A new browser context, with storage of its own. */
 async function reader(width = 390): Promise<Reader> {
   const context = await (browser as Browser).newContext({
     viewport: { width, height: 800 },
@@ -66,7 +66,7 @@ async function reader(width = 390): Promise<Reader> {
 }
 
 const top = (page: Page) => page.evaluate<number>("Math.round(scrollY)");
-/** The rows that bear a mark, as they are heard. */
+/** The text of rows with a mark, as a screen reader reads them. */
 const heard = (page: Page) =>
   page
     .locator(".contents .rows li:has(.seen)")
@@ -171,7 +171,7 @@ test("the place holds on another width", { skip }, async () => {
   await context.close();
 });
 
-test("a notice is nothing to come back to", { skip }, async () => {
+test("a notice is not bookmarked", { skip }, async () => {
   const { context, page } = await reader();
   for (const path of ["city/rest/", "city/"]) await page.goto(site.url + path);
   assert.equal(await page.locator(".resumed, .seen").count(), 0);

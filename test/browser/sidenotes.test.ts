@@ -40,11 +40,11 @@ async function visit(path: string, options: Options, see: (page: Page) => Promis
 }
 
 interface Measures {
-  /** Notes that stand in the margin. */
+  /** Sidenotes: notes in the margin. */
   readonly beside: number;
   readonly overlaps: number;
   readonly disorders: number;
-  /** Pixels from a call down to its note, at most; and up, which should never be. */
+  /** Largest distance in pixels from a call down to its note; and up, which should be 0. */
   readonly drift: number;
   readonly rise: number;
   /** Where the text ends and the notes begin. */
@@ -237,7 +237,7 @@ test("whoever hears the page meets each note once", { skip }, () =>
 for (const [width, colorScheme] of looks(320, 1440)) {
   test(`no barriers at ${width} px in the ${colorScheme}, notes closed and open`, { skip }, () =>
     visit("dense/", { viewport: { width, height: 800 }, colorScheme, bypassCSP: true }, async (page) => {
-      // Each look is slow, and open notes hide little of the rest.
+      // One run of axe with all notes open, since each is slow, and open notes hide little of the rest.
       if (FULL) assert.deepEqual(await barriers(page), []);
       await page.click("#call-long");
       assert.deepEqual(await barriers(page), []);
@@ -246,7 +246,7 @@ for (const [width, colorScheme] of looks(320, 1440)) {
   );
 }
 
-/** Presses Tab until the one element of this kind has the focus. */
+/** Presses Tab until the only element of this kind has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 100; presses++) {
     await page.keyboard.press("Tab");
@@ -255,7 +255,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   assert.fail(`Tab never comes to ${selector}`);
 }
 
-/** The id of what has the focus, else its class. */
+/** The id, or else the class, of the focused element. */
 function focused(page: Page): Promise<string> {
   return page.locator(":focus").evaluate((place) => place.id || place.className);
 }

@@ -11,7 +11,7 @@ const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
 after(() => skip || (browser as Browser).close());
 
-/** A server that starts again takes its time on a busy machine. */
+/** Timeout for a server that restarts on a busy machine. */
 const PATIENCE = { timeout: 90_000 };
 
 const column = makeColumn({
@@ -40,7 +40,7 @@ test("a saved edit shows in the browser, whatever was edited", { skip }, async (
   write(column, { "posts/city/1.md": episode(1, "고친 글입니다.") });
   await shows(first, "고친 글입니다.");
   assert.match(await third.innerText("body"), /아직 그대로/);
-  // Half-written, with an error: told over the page, and gone with it.
+  // With an error: the overlay shows it, and disappears when it is fixed.
   write(column, { "posts/city/1.md": "---\ntitle: 첫" });
   await shows(first, "posts/city/1.md:1");
   await shows(first, "고친 글입니다.");
@@ -48,7 +48,7 @@ test("a saved edit shows in the browser, whatever was edited", { skip }, async (
   await shows(first, "다시 고친 글입니다.");
   assert.doesNotMatch(await first.innerText("body"), /posts\/city\/1\.md:1/);
 
-  // What stands in lists reaches the pages that list it.
+  // A change of a card updates the pages that list it.
   write(column, { "posts/city/2.md": episode(2, "둘째.").replace("2번째", "새 제목") });
   await shows(third, "새 제목");
   // A deleted post is gone.

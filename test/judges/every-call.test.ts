@@ -12,7 +12,10 @@ const skip = typeof browser === "string" ? browser : false;
 const site = await serve(skip ? "" : await notedSite(), { path: "/column/" });
 after(() => Promise.all([site.close(), skip || (browser as Browser).close()]));
 
-/** Before particles, called again, inline, and in a heading, table, caption, quotation, item, below a summary, and in a note. */
+/**
+ * Before particles, called again, inline, and in a heading, table, caption, quotation, item, below a summary, and in a
+ * note.
+ */
 const CALLS = "fog fog_2 cdvlxh head_2 td cap source li2 inlink bold ruby sum deep".split(" ");
 
 for (const width of [390, 1440]) {
@@ -54,7 +57,7 @@ function target(page: Page): Promise<string> {
   return page.locator(":target").evaluate((place) => place.id);
 }
 
-/** What begins and what has the focus is in the window. */
+/** The target and the focused element are in the viewport. */
 async function inSight(page: Page, id: string): Promise<boolean> {
   const place = page.locator(`#${id}`);
   const box = await place.boundingBox();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { FEED_READERS, type Heard, heard } from "../kit/feed-readers.ts";
+import { FEED_READERS, type ParsedItem, toParsedItem } from "../kit/feed-readers.ts";
 import { goldenSite } from "../kit/golden.ts";
 import { notedSite } from "../kit/noted.ts";
 import { serve } from "../kit/serve.ts";
@@ -33,10 +33,10 @@ test("sfeed reads the feeds as the others do", { skip: lacks("sfeed") }, async (
 });
 
 /** timestamp, title, link, content, type, id, author, enclosure, category; with `\n`, `\t` and `\\` inside. */
-function sfeedItem(line: string): Heard {
+function sfeedItem(line: string): ParsedItem {
   const fields = line.split("\t").map((field) => field.replace(/\\(.)/g, (_, mark) => ESCAPED[mark] ?? mark));
   const [seconds, title, link, content, , id] = fields;
-  return heard(title, link, id, new Date(Number(seconds) * 1000).toISOString(), content);
+  return toParsedItem(title, link, id, new Date(Number(seconds) * 1000).toISOString(), content);
 }
 
 const PYTHON = "/usr/bin/python3";
@@ -50,12 +50,12 @@ items = [[e.title, e.link, e.id, e.published, e.content[0].value] for e in feed.
 print(json.dumps({"bozo": bool(feed.bozo), "items": items}))
 `;
 
-async function askPython(xml: string, way: "plain" | "raw"): Promise<Heard[]> {
+async function askPython(xml: string, way: "plain" | "raw"): Promise<ParsedItem[]> {
   const { code, stdout, stderr } = await runTool(PYTHON, ["-c", ASK_PYTHON, way], { PYTHONUTF8: "1" }, xml);
   assert.equal(code, 0, stderr);
-  const { bozo, items } = JSON.parse(stdout) as { bozo: boolean; items: Parameters<typeof heard>[] };
+  const { bozo, items } = JSON.parse(stdout) as { bozo: boolean; items: Parameters<typeof toParsedItem>[] };
   assert.equal(bozo, false, "it had to mend the feed");
-  return items.map((item) => heard(...item));
+  return items.map((item) => toParsedItem(...item));
 }
 
 test("Python's feedparser reads the feeds as the others do", {

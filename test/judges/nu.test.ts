@@ -17,7 +17,7 @@ interface Message {
   readonly message: string;
 }
 
-/** CSS that browsers know and the checker does not yet. */
+/** CSS that browsers support and the checker does not yet. */
 const KNOWN: readonly RegExp[] = [
   /view-transition/,
   /@container|container-(?:type|name)/,
@@ -35,13 +35,13 @@ test("the Nu HTML checker finds no error in any page", { skip: lacks("java") }, 
   assert.deepEqual(await complaints(sites), []);
 });
 
-/** All pages and style sheets in one run: the checker needs a second to wake up and little for each file. */
+/** All pages and style sheets in one run: the checker takes a second to start, and little for each file. */
 async function complaints(folders: readonly string[]): Promise<string[]> {
   const files = folders.flatMap((folder) =>
     listFiles(folder)
       .filter((file) => /\.(html|css|svg)$/.test(file))
       .map((file) => join(folder, file))
-      // At the old address of a feed that looked like a folder.
+      // A feed at an alias that ends in a slash.
       .filter((file) => !readFileSync(file, "utf8").startsWith("<?xml")),
   );
   assert.ok(files.length > 0);

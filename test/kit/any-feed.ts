@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { asContent } from "../../src/outputs/feeds/content.ts";
 import type { Feed, FeedPart } from "../../src/outputs/feeds/record.ts";
 
-/** Text that may break a document or be taken for markup. */
+/** Arbitrary text that may break a document or be parsed as markup. */
 export const hostile = fc
   .array(
     fc.constantFrom(
@@ -98,13 +98,13 @@ export const anyFeed: fc.Arbitrary<Feed> = fc.record({
   items: fc.array(item, { maxLength: 3 }),
 });
 
-/** What readers get of it: where XML can't hold a character, another stands for it. */
+/** Text as readers get it: U+FFFD replaces characters that XML can't hold. */
 export function shown(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids exactly these
   return text.toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
 }
 
-/** The same without the marks that keep text from being taken for HTML. */
+/** The same without the word joiners of `inert`. */
 export function seen(text: string): string {
   return text.replace(/(?<=[<&])\u2060/g, "");
 }

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 
-/** The words that a browser shows of it; the tags that it found are gone. */
+/** The text content after parsing as HTML, as a browser shows it. */
 export function asHtml(text: string): string {
   return wordsOf(parseFragment(text));
 }

@@ -10,9 +10,9 @@ interface Violation {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What stands in the way of somebody who reads with other means: one line for each kind. */
+/** Accessibility violations found by axe, one line for each kind. */
 export async function barriers(page: Page): Promise<string[]> {
-  // What fades in is judged as it stays.
+  // After animations: colours are checked in their final state.
   await page.evaluate("Promise.allSettled(document.getAnimations().map((each) => each.finished))");
   await page.evaluate(axe);
   const violations = await page.evaluate<readonly Violation[]>(

@@ -4,7 +4,7 @@ const VOID = new Set("area base br col embed hr img input link meta source track
 const TAG =
   /<!--[\s\S]*?-->|<(script|style|title|textarea)\b[^>]*>[\s\S]*?<\/\1>|<(\/?)([a-zA-Z][^\s/>]*)((?:[^"'>]|"[^"]*"|'[^']*')*)>/g;
 
-/** Every tag that HTML would close, open or move by itself. Ours are all written out. */
+/** Tags that an HTML parser would close, open or move implicitly. In our pages all tags are explicit. */
 export function unbalanced(text: string): { line: number; what: string }[] {
   const found: { line: number; what: string }[] = [];
   const open: { name: string; line: number }[] = [];

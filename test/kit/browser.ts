@@ -9,7 +9,7 @@ import { ROOT } from "./column.ts";
 const CACHE = join(ROOT, ".cache/test");
 const require = createRequire(import.meta.url);
 
-/** Without a sandbox, because tests run as root in containers; without anything that asks the network. */
+/** No sandbox, because tests run as root in containers; no background network requests. */
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -23,13 +23,13 @@ const FLAGS = [
 
 interface Installed {
   readonly executable: string;
-  /** What it needs around it, such as its libraries. */
+  /** Environment variables, such as the path of its libraries. */
   readonly env: Readonly<Record<string, string>>;
 }
 
 /**
- * A Chromium of the machine, else the one that npm brought. `YEONJAE_BROWSER=packed` asks for the second,
- * any other value is the path of a browser. A string says why there is none.
+ * Launches an installed Chromium, else the one from npm. `YEONJAE_BROWSER=packed` selects the second, any other value
+ * is the path of a browser. Returns a string with the reason when none starts.
  */
 export async function openBrowser(): Promise<Browser | string> {
   try {
@@ -40,8 +40,8 @@ export async function openBrowser(): Promise<Browser | string> {
 }
 
 async function launch(): Promise<Browser> {
-  const wish = process.env.YEONJAE_BROWSER;
-  const found = wish === "packed" ? null : (wish ?? onThisMachine());
+  const requested = process.env.YEONJAE_BROWSER;
+  const found = requested === "packed" ? null : (requested ?? findInstalled());
   const { executable, env } = found ? { executable: found, env: {} } : await unpacked();
   return chromium.launch({
     executablePath: executable,
@@ -51,7 +51,7 @@ async function launch(): Promise<Browser> {
   });
 }
 
-function onThisMachine(): string | null {
+function findInstalled(): string | null {
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
   const folders = (process.env.PATH ?? "").split(delimiter);
   return (
@@ -60,7 +60,7 @@ function onThisMachine(): string | null {
   );
 }
 
-/** Unpacks once, into a new folder that then takes its name in one step: two test files may come at once. */
+/** Unpacks once, into a temporary folder with an atomic rename, since two test files may do so at once. */
 async function unpacked(): Promise<Installed> {
   const folder = join(CACHE, "chromium-147");
   if (!existsSync(folder)) {
@@ -84,7 +84,7 @@ async function unpacked(): Promise<Installed> {
 
 const UNPACK = `const { default: chromium } = await import("@sparticuz/chromium"); await chromium.executablePath();`;
 
-/** The npm browser knows no font, and Debian's none for Hangul: a `fonts.conf` that names one from npm. */
+/** Font configuration with a Hangul font from npm: the browser from npm has no fonts, Debian's has none for Hangul. */
 function fontsFolder(): string {
   const hangul = join(dirname(require.resolve("pretendard/package.json")), "dist/public/static");
   const folder = join(CACHE, "fonts");

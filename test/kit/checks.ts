@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Outcome } from "./tally.ts";
 
-/** Every type in the project agrees. */
+/** Type check of the whole project. */
 export function checkTypes(root: string): Promise<Outcome> {
   return check(root, "types (tsc)", ["tsc"]);
 }
 
-/** Every file is formatted and free of what the linter knows to be mistakes. */
+/** Format and lint check of the whole project. */
 export function checkStyle(root: string): Promise<Outcome> {
   return check(root, "style (biome check)", ["biome", "check", "--error-on-warnings"]);
 }
@@ -19,9 +19,9 @@ async function check(root: string, name: string, [tool, ...args]: [string, ...st
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
-  child.stdout.on("data", (chunk) => (said += chunk));
-  child.stderr.on("data", (chunk) => (said += chunk));
+  let output = "";
+  child.stdout.on("data", (chunk) => (output += chunk));
+  child.stderr.on("data", (chunk) => (output += chunk));
   const code = await new Promise<number | null>((resolve, reject) =>
     child.on("error", reject).on("close", resolve),
   );
@@ -31,6 +31,6 @@ async function check(root: string, name: string, [tool, ...args]: [string, ...st
     file: null,
     result: code === 0 ? "passed" : "failed",
     milliseconds,
-    because: said.trimEnd(),
+    because: output.trimEnd(),
   };
 }

@@ -6,13 +6,13 @@ import { temporaryFolder } from "./temporary.ts";
 
 export const ROOT = join(import.meta.dirname, "../..");
 
-/** Where the columns of tests pretend to be published: below a path, as on GitHub Pages. */
+/** The `url` of test columns: below a path, as on GitHub Pages. */
 export const SITE_URL = "https://example.org/column/";
 
-/** The moment at which all tests build, unless they say otherwise. */
+/** The default `--now` of builds in tests. */
 export const NOW = "2024-06-01T12:00:00+09:00";
 
-/** An author's folder: `.eleventy.ts`, `posts/` and the rest, with the package at hand. */
+/** A column in a temporary folder: `.eleventy.ts`, `posts/` and the rest, with the package in `node_modules/`. */
 export interface TestColumn {
   readonly folder: string;
   run(args: readonly string[], env?: Env): Promise<Run>;
@@ -28,7 +28,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** What lies in a column's folder: "posts/city/01.md" and its words. */
+/** Files of a column by path: "posts/city/01.md". */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export function makeColumn(files: Files): TestColumn {
@@ -37,7 +37,7 @@ export function makeColumn(files: Files): TestColumn {
   return addCard(column);
 }
 
-/** Gives a column that has no `.eleventy.ts` the smallest one. */
+/** Writes a minimal `.eleventy.ts` unless the column has one. */
 export function addCard(column: TestColumn): TestColumn {
   if (!existsSync(join(column.folder, ".eleventy.ts"))) write(column, { ".eleventy.ts": card() });
   return column;
@@ -51,13 +51,13 @@ export function copyColumn(source: string): TestColumn {
 }
 
 export function write({ folder }: TestColumn, files: Files): void {
-  for (const [path, words] of Object.entries(files)) {
+  for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), words);
+    writeFileSync(join(folder, path), content);
   }
 }
 
-/** The smallest `.eleventy.ts`, or the same with more settings. */
+/** The text of a minimal `.eleventy.ts`, with more settings if given. */
 export function card(settings: Readonly<Record<string, unknown>> = {}): string {
   const all = { title: "도시 산책", url: SITE_URL, lang: "ko", timeZone: "Asia/Seoul", ...settings };
   return `import yeonjae from "yeonjae";
@@ -82,7 +82,9 @@ function open(folder: string): TestColumn {
   return { folder, run, build: (args = [], env = {}) => run(["build", "--now", NOW, ...args], env) };
 }
 
-/** Korean messages are asked for by `LANG`; nothing else of this machine's locale or clock gets through. */
+/**
+ * Isolated environment: `LANG` selects the language of messages; nothing of this machine's locale or zone gets through.
+ */
 function runYeonjae(cwd: string, args: readonly string[], env: Env): Promise<Run> {
   const { PATH, HOME, TMPDIR, NODE_V8_COVERAGE } = process.env;
   const clean = {

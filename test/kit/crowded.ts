@@ -3,7 +3,7 @@ import { type Files, makeColumn, type TestColumn } from "./column.ts";
 const SENTENCE = "안개가 걷히기 전에 항구는 먼저 소리로 깨어나고 배는 귀로 뭍을 더듬는다";
 const LONG = `${SENTENCE}. `.repeat(12);
 
-/** Pages that are hard on notes: `/dense/`, `/many/` with 600 of them, `/more/` with one too many. */
+/** Stress test for sidenotes: pages `/dense/`, `/many/` with 600 notes, `/more/` with one above the limit. */
 export function crowdedColumn(): TestColumn {
   return makeColumn({
     "posts/dense.md": post("빽빽한 글", dense()),

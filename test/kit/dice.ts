@@ -1,4 +1,4 @@
-/** Chance that falls the same way again for the same seed. */
+/** Seeded pseudo-random numbers. */
 export interface Dice {
   /** From 0 up to 1. */
   next(): number;

@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import { type Files, md } from "./sources.ts";
 
-/** One file of a small column as an author may write it. Fields that are null are left out. */
+/** Front matter of one file, and its text as `words`. Fields that are null are left out. */
 export type Card = { readonly [field: string]: string | null };
-/** The files by their paths; null is no file. */
-export type Shelf = Readonly<Record<string, Card | null>>;
+/** Files of a column by path; null for no file. */
+export type ColumnCards = Readonly<Record<string, Card | null>>;
 
-/** One save of one file: some of its fields, or its coming and going. */
+/** One save of one file: changes of some fields, or the creation or deletion of the file. */
 export interface Edit {
   readonly path: string;
   readonly fields: Card | "come or go";
 }
 
-/** A column that holds everything at once, and builds without a slip. */
-export const FIRST: Shelf = {
+/** A column that uses every feature, and builds without a problem. */
+export const FIRST: ColumnCards = {
   "posts/index.md": { words: "어서 오세요." },
   "posts/city/index.md": { title: "도시", previous: "1", words: "도시 이야기." },
   "posts/sea/index.md": { title: "바다", numbering: "season", lang: "en" },
@@ -41,7 +41,7 @@ const WORDS = [
   "<하나>와 <둘>. [안개](/fog/)에서!",
 ];
 
-/** Fields that may come, change and go in any post. Nothing here can make a slip; nothing lasts but the title. */
+/** Fields that may be added, changed and removed in any post without causing a problem; all optional but the title. */
 const anyPost = {
   title: pick("하나", "둘", "셋"),
   subtitle: pick(null, "부제"),
@@ -85,13 +85,13 @@ export const edit: fc.Arbitrary<Edit> = fc.constantFrom(...PATHS).chain((path) =
   return lasting ? change : fc.oneof({ weight: 4, arbitrary: change }, { weight: 1, arbitrary: toggle });
 });
 
-export function apply(series: Shelf, { path, fields }: Edit): Shelf {
-  if (fields === "come or go") return { ...series, [path]: series[path] ? null : (FIRST[path] as Card) };
-  return { ...series, [path]: { ...(series[path] ?? FIRST[path]), ...fields } };
+export function apply(cards: ColumnCards, { path, fields }: Edit): ColumnCards {
+  if (fields === "come or go") return { ...cards, [path]: cards[path] ? null : (FIRST[path] as Card) };
+  return { ...cards, [path]: { ...(cards[path] ?? FIRST[path]), ...fields } };
 }
 
 /** The column after these saves. */
-export function after(edits: readonly Edit[]): Shelf {
+export function after(edits: readonly Edit[]): ColumnCards {
   return edits.reduce(apply, FIRST);
 }
 
@@ -102,22 +102,22 @@ function fieldsOf(path: string): Record<string, fc.Arbitrary<string | null>> {
   if (path === "posts/about.md") return anyPost;
   // Others link to it by its address.
   const slug = path === "posts/fog.md" ? {} : { slug: pick(null, `new-${number ?? path.slice(6, 9)}`) };
-  return { ...dated, ...slug, ...placeOf(number), aliases: pick(null, `/old/${path.slice(6, -3)}/`) };
+  return { ...dated, ...slug, ...numberField(number), aliases: pick(null, `/old/${path.slice(6, -3)}/`) };
 }
 
-function placeOf(number: string | undefined): Record<string, fc.Arbitrary<string | null>> {
+function numberField(number: string | undefined): Record<string, fc.Arbitrary<string | null>> {
   // Others link to the first by its number.
   if (number === undefined || number === "1") return {};
   return number === "0" ? { after: pick("0", "1", null) } : { episode: pick(number, `1${number}`) };
 }
 
-/** What lies in `posts/` then. */
-export function filesOf(series: Shelf): Files {
+/** The files in `posts/`. */
+export function filesOf(cards: ColumnCards): Files {
   const files: Record<string, Files[string]> = {
     "posts/map.png": { bytes: 1 },
     "posts/city/map.png": { bytes: 1 },
   };
-  for (const [path, fields] of Object.entries(series)) {
+  for (const [path, fields] of Object.entries(cards)) {
     if (fields === null) continue;
     const { words = "글.", ...rest } = fields;
     const rows = Object.entries(rest).flatMap(([field, value]) =>

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { setTimeout } from "node:timers/promises";
 
 /** Milliseconds. */
-const PATIENCE = 15_000;
+const TIMEOUT = 15_000;
 
 /**
- * A browser answers a key or a tap when it comes to it: asks until the answer is right, for as long as a busy machine
- * may take.
+ * Polls until the answer is the expected one, since a browser handles input asynchronously; fails after a timeout that
+ * is long enough for a busy machine.
  */
 export async function eventually<T>(ask: () => T | Promise<T>, expected: T, message?: string): Promise<void> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + TIMEOUT;
   let answer = await ask();
   while (answer !== expected && performance.now() < end) {
     await setTimeout(20);

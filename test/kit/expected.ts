@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** `UPDATE=1 npm test` writes what came out as what is expected; the reviewer reads the difference in git. */
+/** Snapshot update: `UPDATE=1 npm test` writes actual results as expected ones, for review in git. */
 const updating = process.env.UPDATE === "1";
 
-/** Holds a text against the file that says how it should be. */
+/** Compares a text with a snapshot file. */
 export function expectFile(file: string, actual: string): void {
   const expected = existsSync(file) ? readFileSync(file, "utf8") : null;
   if (actual === expected) return;
@@ -21,7 +21,7 @@ export function expectFile(file: string, actual: string): void {
 
 const SHOWN = 12;
 
-/** Where two texts part: the lines between their common head and tail. */
+/** Line diff of two texts: the lines between their common head and tail. */
 export function difference(expected: string, actual: string): string {
   const before = expected.split("\n");
   const after = actual.split("\n");

@@ -3,7 +3,7 @@ import { listFeedDocuments } from "../../src/outputs/feeds/documents.ts";
 import { type Feed, feedRecord } from "../../src/outputs/feeds/record.ts";
 import type { RenderContext } from "../../src/outputs/output.ts";
 
-/** What readers subscribe to on a page: "/", "/city/". */
+/** The subscription document of a page ("/", "/city/"), as a record. */
 export function subscription(ctx: RenderContext, page: string): Feed {
   const [feed] = ctx.feedsAt(page);
   const document = listFeedDocuments(ctx).find(({ address }) => address === feed?.address);

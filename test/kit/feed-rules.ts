@@ -1,8 +1,8 @@
 import { XMLParser } from "fast-xml-parser";
 
 /**
- * What the W3C's feed validator (w3c/feedvalidator) finds wrong or warns of, as far as it can befall our documents:
- * its classes are named where a rule comes from one of them.
+ * Errors and warnings of the W3C's feed validator (w3c/feedvalidator), as far as they apply to our documents. Rules
+ * name the validator's class that they are taken from.
  */
 export function brokenRules(text: string): string[] {
   const { rss, feed } = parser.parse(text) as { rss?: { channel: Parsed }; feed?: Parsed };

@@ -1,6 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 
-/** What a reader learns of one document, in whatever format. */
+/** One feed document as a reader sees it, in any format. */
 export interface Page {
   readonly ids: readonly string[];
   readonly self: string;
@@ -56,7 +56,7 @@ export function readPage(text: string): Page {
   };
 }
 
-/** From the document that readers subscribe to, back to the oldest (RFC 5005, section 4.2). */
+/** Follows the chain from a subscription document to the oldest archive (RFC 5005, section 4.2). */
 export function walk(from: string, fetch: (url: string) => string): Page[] {
   const pages: Page[] = [];
   const seen = new Set<string>();
@@ -68,7 +68,7 @@ export function walk(from: string, fetch: (url: string) => string): Page[] {
   return pages;
 }
 
-/** Every item that was met, where it was met first. */
-export function met(pages: readonly Page[]): string[] {
+/** The ids of all items, each once, in order of first occurrence. */
+export function idsIn(pages: readonly Page[]): string[] {
   return [...new Set(pages.flatMap(({ ids }) => ids))];
 }

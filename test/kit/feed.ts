@@ -7,7 +7,7 @@ import { deadEnd } from "./page.ts";
 import { type FeedItem, readFeed } from "./read-feed.ts";
 import type { BuiltSite } from "./site.ts";
 
-/** What readers need of a feed: one identity for each item, addresses that work anywhere, notes that find back. */
+/** Checks a feed: unique guids, absolute URLs, notes and calls that link each other within an item. */
 export function inspectFeed(file: string, text: string, site: BuiltSite): Finding[] {
   const feed = readFeed(text);
   const found: string[] = [];
@@ -28,7 +28,7 @@ export function inspectFeed(file: string, text: string, site: BuiltSite): Findin
   return found.map((what) => ({ file, line: 1, what }));
 }
 
-/** The feed that it names as itself is there, and the same to the byte. */
+/** Whether the feed at its `self` URL exists and has the same bytes: then this one is at an alias. */
 function isCopy(self: string, text: string, site: BuiltSite): boolean {
   const target = follow(self, site.url, site.url);
   return (
@@ -38,7 +38,7 @@ function isCopy(self: string, text: string, site: BuiltSite): boolean {
   );
 }
 
-/** `ids` are those of the items before: readers may show several on one page. */
+/** @param ids those of the items before: readers may show several on one page */
 function inspectContent(item: FeedItem, ids: Set<string>, site: BuiltSite): string[] {
   const { elements, mended } = readPiece(item.content);
   const own = new Set(elements.flatMap(({ attributes }) => attributes.get("id") ?? []));
@@ -56,7 +56,7 @@ function inspectContent(item: FeedItem, ids: Set<string>, site: BuiltSite): stri
   return found;
 }
 
-/** Why an address in an item leads nowhere. Notes and their calls have to find each other inside the item. */
+/** Why a link in an item is broken. Links between notes and calls have to stay in the item. */
 function lost(value: string, { link }: FeedItem, own: ReadonlySet<string>, site: BuiltSite): string | null {
   const within = value.startsWith(`${link}#`) ? value.slice(link.length) : value;
   if (within.startsWith("#") && own.has(decodeURIComponent(within.slice(1)))) return null;

@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { ROOT } from "./column.ts";
 
-/** For each property that something was found against, a list of what was drawn. */
+/** Counterexamples: one file for each property, with the lists of values that made it fail. */
 const FOLDER = join(ROOT, "test/fixtures/found");
 
-/** What was drawn for one run of a property: as many values as it has arguments. */
+/** The generated values of one run of a property: as many as it has arguments. */
 type Drawn = readonly unknown[];
 
 export function foundAgainst(property: string): readonly Drawn[] {
@@ -13,7 +13,7 @@ export function foundAgainst(property: string): readonly Drawn[] {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Drawn[]) : [];
 }
 
-/** Keeps a find, to be tried in every run from now on. */
+/** Saves a counterexample, to be tried in every run from now on. */
 export function keepFound(property: string, drawn: Drawn): void {
   const json = JSON.stringify(drawn, (_, value: unknown) => {
     if (value === undefined || typeof value === "function")
@@ -26,7 +26,7 @@ export function keepFound(property: string, drawn: Drawn): void {
   writeFileSync(fileOf(property), `${JSON.stringify([...known, drawn], null, 2)}\n`);
 }
 
-/** The file names of all finds. */
+/** The file names of all counterexamples. */
 export function foundFiles(): string[] {
   return existsSync(FOLDER) ? readdirSync(FOLDER) : [];
 }

@@ -1,4 +1,4 @@
-/** Whether this is `npm run test:full`, which tries everything. */
+/** Whether this is `npm run test:full`, which runs every case. */
 export const FULL = process.env.YEONJAE_FULL === "1";
 
 /** All of them in the full tests; in the quick ones the first and each `step`th after it. */

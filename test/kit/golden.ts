@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { copyColumn, type Files, ROOT, type TestColumn, write } from "./column.ts";
 
 const FIXTURE = join(ROOT, "test/fixtures/site");
-/** What the fixture becomes; `UPDATE=1` writes it anew. */
+/** The snapshot of the built site; `UPDATE=1` rewrites it. */
 export const EXPECTED = join(ROOT, "test/fixtures/site.expected");
 
-/** Files that version control or an editor would mend on the way: another system's line ends, marks and names. */
-const ODD: Files = {
+/** Files that version control or an editor could normalize: CRLF, a BOM, a file name in NFD. */
+const UNNORMALIZED: Files = {
   "posts/city/04-crlf.md": [
     "---",
     "title: 다른 줄 끝",
@@ -26,10 +26,10 @@ const ODD: Files = {
     "---\ntitle: 풀어 쓴 이름\ndate: 2024-02-02\n---\n\n파일 이름이 자모로 풀려 있다.\n",
 };
 
-/** The small column that uses everything, ready to build. */
+/** A copy of the small column that uses every feature. */
 export function goldenColumn(): TestColumn {
   const column = copyColumn(FIXTURE);
-  write(column, ODD);
+  write(column, UNNORMALIZED);
   return column;
 }
 

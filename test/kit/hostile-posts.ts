@@ -2,13 +2,13 @@ import type { Files } from "./column.ts";
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="6"/>';
 
-/** A post for each string, with the string in every place where an author may write words. */
+/** A post for each string, with the string in every field and every construct of Markdown. */
 export function hostilePosts(strings: readonly string[]): Files {
   const posts = strings.map((words, nth) => [`posts/${nth}.md`, hostilePost(words, nth)] as const);
   return { ...Object.fromEntries(posts), "posts/map.svg": PICTURE };
 }
 
-/** First where it has to come out as typed; then as Markdown, and last what may never be closed. */
+/** First where it is rendered literally; then as Markdown, and last where it may be left unclosed. */
 function hostilePost(words: string, nth: number): string {
   const date = new Date(Date.UTC(2024, 0, 1) + nth * 60_000).toISOString().replace(".000", "");
   const front = { title: words, subtitle: words, description: words, tags: [words], date };
@@ -47,7 +47,7 @@ ${words}
 
 export const FENCE = "~".repeat(40);
 
-/** A label holds no space and no bracket that ends it. */
+/** As a label of a note, without spaces and closing brackets. */
 export function asLabel(words: string): string {
   return words.replace(/[\s\]]/g, "_").slice(0, 900);
 }
@@ -56,7 +56,7 @@ function escaped(words: string): string {
   return asRead(words).replace(/[!-/:-@[-`{-~]/g, "\\$&");
 }
 
-/** What is left of white space. */
+/** With white space collapsed. */
 export function asRead(words: string): string {
   return words.replace(/\s+/g, " ").trim();
 }

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 
-/** Strings that have broken other people's software (npm `big-list-of-naughty-strings`). */
+/** Strings known to break software (npm `big-list-of-naughty-strings`). */
 const naughty = createRequire(import.meta.url)("big-list-of-naughty-strings") as readonly string[];
 
-/** What an attacker would write who knows how a column is made. */
+/** Attacks on this engine: URL schemes, HTML, CDATA, templates, front matter, Markdown, Unicode. */
 const OURS: readonly string[] = [
   // Schemes in hidden spellings.
   "javascript:alert(1)",
@@ -86,7 +86,7 @@ const OURS: readonly string[] = [
   "` onmouseover=`alert(1)",
   '"><script>alert(1)</script>',
   "'><script>alert(1)</script>",
-  // The ends of what may be around.
+  // Delimiters that end an enclosing construct.
   "]]>",
   "]]]]><![CDATA[>",
   "]]><script>alert(1)</script><![CDATA[",
@@ -117,7 +117,7 @@ const OURS: readonly string[] = [
   "toString",
   "%%time:2024%%",
   "$&$1$`$'",
-  // Markdown that looks for its other half.
+  // Unclosed Markdown delimiters.
   "`",
   "```",
   "~~~",
@@ -139,7 +139,7 @@ const OURS: readonly string[] = [
   "| a | b |",
   "\\",
   "***___~~~",
-  // Letters that do not stay where they are, or are not seen.
+  // Unicode: bidirectional controls, invisible and combining characters.
   "\u202e gnp.exe \u202c",
   "\u2066\u2067\u2068\u2069",
   "\u200e\u200f\u061c",
@@ -153,7 +153,7 @@ const OURS: readonly string[] = [
   "a\u0300".repeat(500),
 ];
 
-/** None is empty or white throughout: such a title is a mistake with a message of its own. */
+/** Without blank strings: a blank title is a problem with a message of its own. */
 export const HOSTILE: readonly string[] = [...new Set([...naughty, ...OURS])].filter(
   (each) => each.trim() !== "",
 );

@@ -9,7 +9,7 @@ export interface Import {
   readonly line: number;
   /** The file it means, from the project's folder, or a package: "src/model.ts", "node:fs", "yaml". */
   readonly from: string;
-  /** Gone once types are stripped. */
+  /** `import type`, which is erased at runtime. */
   readonly typeOnly: boolean;
 }
 

@@ -3,8 +3,8 @@ import type { Language } from "../../src/core/problems/language.ts";
 import { NOW, type Run, type TestColumn } from "./column.ts";
 
 /**
- * A command without a process of its own, ten times quicker than one. It works in the column's folder, as a
- * user would: one at a time, then.
+ * Runs a command in this process, ten times as fast as in its own. It changes the working directory, so only one may
+ * run at a time.
  */
 export async function runHere(
   { folder }: TestColumn,
@@ -33,12 +33,12 @@ export async function runHere(
     return { code, stdout, stderr };
   } finally {
     process.chdir(before);
-    // Eleventy leaves a failing exit code behind, which is not this test's own.
+    // Reset: Eleventy sets a failing exit code, which must not become that of the test.
     process.exitCode = undefined;
   }
 }
 
-/** `yeonjae build` at `NOW`, without a process of its own. */
+/** `yeonjae build` at `NOW`, in this process. */
 export function buildHere(column: TestColumn, args: readonly string[] = [], cores = 1): Promise<Run> {
   return runHere(column, ["build", "--now", NOW, ...args], "en", cores);
 }

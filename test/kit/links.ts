@@ -1,6 +1,6 @@
 import type { Element } from "./markup.ts";
 
-/** Something that an element points at. */
+/** An address in an attribute of an element. */
 export interface Pointer {
   readonly attribute: string;
   readonly value: string;
@@ -9,7 +9,7 @@ export interface Pointer {
 
 const POINTING = ["href", "src", "poster", "cite", "data", "action"];
 
-/** Every address that an element names. */
+/** Every address in the attributes of an element. */
 export function pointers({ attributes, line }: Element): Pointer[] {
   const plain = POINTING.filter((name) => attributes.has(name)).map((attribute) => ({
     attribute,
@@ -27,7 +27,7 @@ export function pointers({ attributes, line }: Element): Pointer[] {
   ];
 }
 
-/** Where a pointer leads: a file of the site with a fragment, elsewhere, or nowhere. */
+/** The resolved target of an address: a file of the site with a fragment, another site, or none. */
 export type Target =
   | { readonly to: "file"; readonly file: string; readonly fragment: string }
   | { readonly to: "elsewhere" }
@@ -36,7 +36,7 @@ export type Target =
 const HARMLESS = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /**
- * Follows an address as a browser would on a static host: percent signs decoded, a folder is its `index.html`.
+ * Resolves an address as a browser would on a static host: percent-decoded, a folder is its `index.html`.
  * `page` is the URL of the page that holds it, `site` the URL of the site, with its slash.
  */
 export function follow(value: string, page: string, site: string): Target {

@@ -13,7 +13,7 @@ export interface Element {
 export interface Markup {
   /** In document order. */
   readonly elements: readonly Element[];
-  /** What an HTML parser has to mend. */
+  /** Parse errors, from which an HTML parser recovers. */
   readonly mended: readonly { readonly line: number; readonly what: string }[];
 }
 
@@ -21,7 +21,7 @@ export function readPage(text: string): Markup {
   return read(text, parse);
 }
 
-/** A piece of HTML, such as an item's words in a feed. */
+/** Parses a fragment of HTML, such as the content of a feed's item. */
 export function readPiece(text: string): Markup {
   return read(text, parseFragment);
 }

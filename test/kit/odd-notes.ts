@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./column.ts";
 
-/** A piece of Markdown with notes, how we read it, and how Pandoc does when that is something else. */
+/** An edge case of Markdown with notes: our outline of it, and Pandoc's when it differs. */
 export interface OddNote {
   readonly title: string;
   readonly markdown: string;
@@ -15,8 +15,9 @@ const FILE = join(ROOT, "test/input/markdown/notes/odd.txt");
 const CASE = /^(?!\.$)(.+)\n\.\n([\s\S]*?)^\.\n([\s\S]*?)^\.$/gm;
 
 /**
- * A title, a dot, Markdown, a dot, our reading as `outlineOf` has it, a dot. Where Pandoc differs, its reading follows
- * with "pandoc " before each line. "␍" stands for a carriage return, "␄" for an end without a new line, and "NFD(강)" for letters apart.
+ * Parses the fixture: a title, a dot, Markdown, a dot, our outline (`outlineOf`), a dot. Where Pandoc differs, its
+ * outline follows with "pandoc " before each line. "␍" stands for a carriage return, "␄" for an end of file without a
+ * newline, and "NFD(강)" for text in NFD.
  */
 export function oddNotes(): OddNote[] {
   return [...readFileSync(FILE, "utf8").matchAll(CASE)].map(
@@ -37,7 +38,7 @@ export function oddNotes(): OddNote[] {
   );
 }
 
-/** Writes readings anew, in ours or in Pandoc's lines, and leaves the other's as they are. */
+/** Rewrites outlines in the fixture, ours or Pandoc's, and leaves the others unchanged. */
 export function rewriteOddNotes(
   readings: (note: OddNote) => Partial<Pick<OddNote, "ours" | "pandoc">>,
 ): void {

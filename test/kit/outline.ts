@@ -3,8 +3,8 @@ import type { Note, Prose, Text } from "../../src/core/model.ts";
 import { renderProse } from "../../src/input/markdown/render-prose.ts";
 
 /**
- * A text in a form that does not depend on who has read it: a line for each block, with what the blocks in it
- * hold in brackets, and each note in braces where it is called.
+ * Outline of a text, in a form that is independent of the parser: a line for each block, nested blocks in brackets,
+ * and each note in braces where it is called.
  *
  *     p 안개{p 새벽에.}가 낀다.
  *     ul [p 하나 | p 둘]
@@ -45,8 +45,8 @@ const BLOCKS: Readonly<Record<string, string>> = {
   h6: "h",
 };
 
-/** Elements that only hold blocks, and say nothing of their own. */
-const THROUGH = new Set(["div", "thead", "tbody", "tr", "th", "td", "li"]);
+/** Transparent elements: only their children are in the outline. */
+const TRANSPARENT = new Set(["div", "thead", "tbody", "tr", "th", "td", "li"]);
 
 function nodesOf(prose: Prose): readonly Node[] {
   return parseFragment(
@@ -64,12 +64,12 @@ function blocks(nodes: readonly Node[], call: Call): string[] {
   };
   for (const node of nodes) {
     const kind = "tagName" in node ? BLOCKS[node.tagName] : undefined;
-    if (!("tagName" in node) || (kind === undefined && !THROUGH.has(node.tagName))) {
+    if (!("tagName" in node) || (kind === undefined && !TRANSPARENT.has(node.tagName))) {
       loose += words(node, call);
       continue;
     }
     flush();
-    if (THROUGH.has(node.tagName)) out.push(...blocks(node.childNodes, call));
+    if (TRANSPARENT.has(node.tagName)) out.push(...blocks(node.childNodes, call));
     else if (kind === "p" && isEmpty(node)) continue;
     else if (kind === "p" || kind === "h")
       out.push(block(kind, node.childNodes.map((each) => words(each, call)).join("")));
@@ -80,7 +80,7 @@ function blocks(nodes: readonly Node[], call: Call): string[] {
   return out;
 }
 
-/** A paragraph for nothing but the ways back. */
+/** An empty paragraph, which in a page holds only back links. */
 function isEmpty({ childNodes }: { readonly childNodes: readonly Node[] }): boolean {
   return childNodes.every((node) => "value" in node && node.value.trim() === "");
 }

@@ -6,7 +6,7 @@ import type { BuiltSite } from "./site.ts";
 /** A page of a built site, parsed. */
 export interface Page extends Markup {
   readonly file: string;
-  /** Where readers find it: "https://example.org/column/city/25/". */
+  /** Its URL: "https://example.org/column/city/25/". */
   readonly url: string;
   readonly ids: ReadonlySet<string>;
 }
@@ -19,7 +19,7 @@ export function readSitePage(file: string, text: string, site: string): Page {
 
 type Rule = (page: Page, site: BuiltSite) => readonly Omit<Finding, "file">[];
 
-/** What holds for every page. */
+/** Rules for every page. */
 const RULES: readonly Rule[] = [mended, uniqueIds, oneHeading, named, noInlineCode, canonical, links];
 
 export function inspectPage(page: Page, site: BuiltSite): Finding[] {
@@ -43,7 +43,7 @@ function uniqueIds({ elements }: Page): ReturnType<Rule> {
 }
 
 function oneHeading({ elements }: Page): ReturnType<Rule> {
-  if (sendsOn(elements)) return [];
+  if (isRedirect(elements)) return [];
   const headings = elements.filter(({ name }) => name === "h1");
   if (headings.length !== 1)
     return [{ line: headings[1]?.line ?? 1, what: `${headings.length} <h1>, not one` }];
@@ -61,7 +61,7 @@ function named({ elements }: Page): ReturnType<Rule> {
   ];
 }
 
-/** A strict content security policy has to hold: nothing is styled or run from inside a page. */
+/** No inline styles or scripts, which a strict Content Security Policy forbids. */
 function noInlineCode({ elements }: Page): ReturnType<Rule> {
   return elements.flatMap(({ name, attributes, line, text }) => {
     const found = [...attributes.keys()]
@@ -88,7 +88,7 @@ function inlineScript(
   }
 }
 
-/** Every page that readers can come to names its own address; a page that sends them on names another. */
+/** `rel="canonical"` is the page's own URL, or another for a redirect page. */
 function canonical({ elements, file, url }: Page): ReturnType<Rule> {
   const links = elements.filter(
     ({ name, attributes }) => name === "link" && attributes.get("rel") === "canonical",
@@ -97,12 +97,12 @@ function canonical({ elements, file, url }: Page): ReturnType<Rule> {
   if (!link) return file === "404.html" ? [] : [{ line: 1, what: "no canonical address" }];
   if (links.length > 1) return [{ line: link.line, what: "two canonical addresses" }];
   const href = link.attributes.get("href") ?? "";
-  if (sendsOn(elements) || sameUrl(href, url)) return [];
+  if (isRedirect(elements) || sameUrl(href, url)) return [];
   return [{ line: link.line, what: `canonical is ${href}, but the page is at ${url}` }];
 }
 
-/** A page at an old address, which only knows where to go. */
-function sendsOn(elements: Page["elements"]): boolean {
+/** Whether it is a redirect page. */
+function isRedirect(elements: Page["elements"]): boolean {
   return elements.some(({ attributes }) => attributes.get("http-equiv")?.toLowerCase() === "refresh");
 }
 
@@ -119,7 +119,7 @@ function links(page: Page, site: BuiltSite): ReturnType<Rule> {
   );
 }
 
-/** Why an address that stands in the page at `base` leads nowhere; null when it arrives. */
+/** Why a link in the page at `base` is broken; null when it is not. */
 export function deadEnd(value: string, base: string, site: BuiltSite): string | null {
   const target = follow(value, base, site.url);
   if (target.to === "nowhere") return target.why;

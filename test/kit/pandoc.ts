@@ -1,13 +1,16 @@
 import { block, tidy } from "./outline.ts";
 import { runTool } from "./tools.ts";
 
-/** A node of what `pandoc -t json` prints: its type, and what it holds, in a form of its own for each type. */
+/** A node of Pandoc's JSON: its type, and its content, whose form depends on the type. */
 interface Node {
   readonly t: string;
   readonly c?: unknown;
 }
 
-/** How Pandoc reads Markdown, in the form of `outlineOf`. Marks stay as typed: they are no matter of notes. */
+/**
+ * Pandoc's outline of some Markdown, in the form of `outlineOf`. Without smart typography, which does not concern
+ * notes.
+ */
 export async function pandocOutline(markdown: string): Promise<string> {
   const { code, stdout, stderr } = await runTool(
     "pandoc",
@@ -47,7 +50,7 @@ function outline(nodes: readonly Node[]): string[] {
   });
 }
 
-/** The blocks that a node holds, however deep in lists of cells and items. */
+/** The blocks in a node, at any depth of lists of cells and items. */
 function blocksIn(content: unknown): Node[] {
   if (!Array.isArray(content)) return [];
   return content.flatMap((each: unknown) =>

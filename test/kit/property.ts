@@ -6,18 +6,18 @@ import { foundAgainst, keepFound } from "./found.ts";
 import { FULL } from "./full.ts";
 
 /**
- * This run's seed, printed with every property. A fixed one, so that a commit passes or fails alike wherever and
- * whenever it is tested; `SEED=… npm test` tries another, and `npm run fuzz` draws one of its own.
+ * The seed, printed with every property. Fixed by default, so that tests of a commit are deterministic; `SEED=… npm
+ * test` sets another, and `npm run fuzz` a random one.
  */
 const seed = Number(process.env.SEED ?? 20_240_327);
-/** How long `npm run fuzz` lets each property draw; it keeps what it finds. */
+/** Time for each property in `npm run fuzz`, which saves counterexamples. */
 const milliseconds = Number(process.env.FUZZ ?? 0);
 
 /**
- * Tests that something holds whatever is drawn: first what was once found against it, then `usual` draws, half
- * as many in the quick tests, or `RUNS=…`. What is drawn must be plain data, since it is kept as JSON.
+ * Property-based test: first the saved counterexamples, then `usual` random runs (half as many in the quick tests, or
+ * `RUNS=…`). Generated values must be plain data, since counterexamples are saved as JSON.
  *
- * @param name stands once among all properties: it is the name of the file in `test/fixtures/found/`, too.
+ * @param name unique among all properties: it is the name of the file in `test/fixtures/found/`, too
  */
 export function property<Drawn extends [unknown, ...unknown[]]>(
   name: string,
@@ -49,7 +49,7 @@ export function property<Drawn extends [unknown, ...unknown[]]>(
   });
 }
 
-/** Where to look, what was drawn, and what was wrong with it. */
+/** Failure report: the command to run it again, the counterexample, and the error. */
 function report(drawn: string | undefined, cause: unknown): string {
   const again = `SEED=${seed} npm test -- ${relative(ROOT, process.argv[1] ?? "")}`;
   return [again, drawn ?? "", cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)].join(

@@ -1,10 +1,10 @@
 import { XMLParser } from "fast-xml-parser";
 
-/** A feed as plain data, read without any of our own code. */
+/** A feed as plain data, parsed without any code of the engine. */
 export interface Feed {
   readonly title: string;
   readonly link: string;
-  /** Null where the format does not tell it of this document. */
+  /** Null for JSON Feed, which does not tell it of a document. */
   readonly self: string | null;
   readonly items: readonly FeedItem[];
 }

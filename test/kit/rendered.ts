@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { PlannedOutput } from "../../src/outputs/plan.ts";
 
-/** An output as text; ours are rendered at once. */
+/** Renders an output as text; built-in ones render synchronously. */
 export function rendered(output: Pick<PlannedOutput, "path" | "render">): string {
   const bytes = output.render();
   assert.equal(typeof bytes, "string", output.path);

@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 
-/** A folder shown on loopback as a static host would. */
+/** A static file server on loopback. */
 export interface Served {
-  /** Where its home page is: "http://127.0.0.1:41234/column/". */
+  /** URL of the home page: "http://127.0.0.1:41234/column/". */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -13,7 +13,7 @@ export interface Served {
 interface Options {
   /** The path below which the site lives. */
   readonly path?: string;
-  /** Sends the content security policy that the site's own `_headers` asks for. */
+  /** Sends the Content Security Policy from the site's `_headers`. */
   readonly strict?: boolean;
 }
 
@@ -60,7 +60,7 @@ function policyOf(folder: string): string {
   return policy;
 }
 
-/** The file that an address below the site stands for; null when there is none. */
+/** The file for a URL path; null when there is none. */
 function fileFor(folder: string, path: string, address: string): string | null {
   const { pathname } = new URL(address, "http://127.0.0.1");
   if (!pathname.startsWith(path)) return null;

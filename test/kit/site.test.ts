@@ -7,7 +7,7 @@ import { temporaryFolder } from "./temporary.ts";
 
 const URL = "https://example.org/column/";
 
-/** Each piece of a page, and what the kit has to say about it. */
+/** Fragments of a page, and the findings of the kit for each. */
 const PIECES: readonly (readonly [string, ...string[]])[] = [
   [
     `<p>good <a href="/column/">home</a> <a href="./#here">here</a> <a href="https://other.org/x">out</a></p>`,

@@ -6,10 +6,10 @@ import { listFiles } from "./listing.ts";
 import { inspectPage, type Page, readSitePage } from "./page.ts";
 import { inspectXml } from "./xml.ts";
 
-/** A built site as it lies in its folder. */
+/** A built site on disk, with its pages parsed. */
 export interface BuiltSite {
   readonly folder: string;
-  /** Where it is meant to be published, with its slash: "https://example.org/column/". */
+  /** The `url` of its settings, with the trailing slash: "https://example.org/column/". */
   readonly url: string;
   /** Every file below the folder, with "/", sorted. */
   readonly files: ReadonlySet<string>;
@@ -22,13 +22,13 @@ export function readSite(folder: string, url: string): BuiltSite {
   for (const file of files) {
     if (!file.endsWith(".html")) continue;
     const text = readFileSync(join(folder, file), "utf8");
-    // A feed at an address that it once had, such as "/rss/".
+    // A feed at an alias such as "/rss/".
     if (!text.startsWith("<?xml")) pages.set(file, readSitePage(file, text, url));
   }
   return { folder, url, files, pages };
 }
 
-/** Everything that is wrong with a built site; empty is good. */
+/** Checks a built site; no findings when all is well. */
 export function inspectSite(site: BuiltSite): Finding[] {
   const found: Finding[] = [];
   for (const file of ["index.html", "404.html", "sitemap.xml", "robots.txt", "feed.xml"]) {

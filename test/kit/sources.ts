@@ -22,7 +22,7 @@ import type { OutputModule, RenderContext, WordsIn } from "../../src/outputs/out
 import { unpublishedLabel } from "../../src/outputs/views/cards.ts";
 import { SITE_URL } from "./column.ts";
 
-/** What lies in `posts/`, without a disk: words, or the size of a file that holds none. */
+/** Files in `posts/`, in memory: their text, or the size of a binary file. */
 export type Files = Readonly<Record<string, string | { readonly bytes: number }>>;
 
 /** 1 June 2024, noon in Seoul. */
@@ -47,22 +47,28 @@ export function build(files: Files, given: Given = {}): Built {
 
 export function buildSources(sources: Sources, { site, memory, ...rest }: Given = {}): Built {
   const settings = { title: "도시 산책", url: SITE_URL, ...site };
-  const card = readSettings(settings).site;
-  const options = { ...OPTIONS, reserved: reservedIn(card), ...rest };
-  const { html, typography, notes, links } = card;
-  const readProse = readerOf({
+  const parsedSite = readSettings(settings).site;
+  const options = { ...OPTIONS, reserved: reservedIn(parsedSite), ...rest };
+  const { html, typography, notes, links } = parsedSite;
+  const parseText = parserOf({
     html,
     typography,
     labels: notes.labels,
     titles: links.titles,
     markdown: null,
   });
-  const { column, problems } = buildColumn(sources, card, readProse, options, memory ?? createColumnCache());
+  const { column, problems } = buildColumn(
+    sources,
+    parsedSite,
+    parseText,
+    options,
+    memory ?? createColumnCache(),
+  );
   const told = problems.map(({ path, line, code }) => `${path}:${line}: ${code}`);
   return { column, problems, told };
 }
 
-/** What a column is built with, unless a test says otherwise. */
+/** Default options of a build. */
 const OPTIONS: Omit<ColumnOptions, "reserved"> = {
   now: NOON,
   includeDrafts: false,
@@ -71,25 +77,25 @@ const OPTIONS: Omit<ColumnOptions, "reserved"> = {
   label: (lang, post) => label(lang, post),
 };
 
-/** The routes that our outputs reserve. */
+/** The routes reserved by the built-in outputs. */
 export function reservedIn(site: Site): ReservedRoutes {
   return reservedRoutes(OUTPUTS.flatMap((module) => module.reserves?.(site) ?? []));
 }
 
-/** Those of a site whose settings are the defaults. */
+/** The same for default settings. */
 export const RESERVED = reservedIn(readSettings({ title: "도시", url: SITE_URL }).site);
 
-/** One reader for all columns that ask for the same. */
-function readerOf(settings: MarkdownSettings): ReturnType<typeof createTextParser> {
+/** Memoized: one parser for each set of settings. */
+function parserOf(settings: MarkdownSettings): ReturnType<typeof createTextParser> {
   const key = JSON.stringify(settings);
-  const reader = readers.get(key) ?? createTextParser(settings);
-  readers.set(key, reader);
-  return reader;
+  const parser = parsers.get(key) ?? createTextParser(settings);
+  parsers.set(key, parser);
+  return parser;
 }
 
-const readers = new Map<string, ReturnType<typeof createTextParser>>();
+const parsers = new Map<string, ReturnType<typeof createTextParser>>();
 
-/** @param before comes back as the same objects where nothing has changed, as from a reader of the disk. */
+/** @param before unchanged sources are the same objects as here, as with a file reader */
 export function sourcesOf(files: Files, before?: Sources): Sources {
   const known = new Map(before?.posts.map((source) => [source.path, source]));
   const posts: Source[] = [];
@@ -109,7 +115,7 @@ export function sourcesOf(files: Files, before?: Sources): Sources {
   return { folder: "posts", posts, attachments, problems };
 }
 
-/** A Markdown file: its fields, one a line, and its words. */
+/** A Markdown file: the fields of its front matter, one a line, and its text. */
 export function md(fields: string, words = "안개가 걷혔다."): string {
   return `---\n${fields}\n---\n\n${words}\n`;
 }
@@ -135,7 +141,7 @@ export const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, po
 const { layouts } = await loadTheme(null);
 const STYLE: Asset = { name: "style.css", text: "p {}", use: "all" };
 
-/** What the outputs of a column are rendered from. */
+/** The render context of a built column. */
 export function contextOf(
   { column }: Built,
   unlisted = false,
@@ -158,7 +164,7 @@ export function seriesIn({ column }: Built, slug: string): Series {
   return found;
 }
 
-/** A post by its title, wherever it stands. */
+/** A post by its title, in any series or none. */
 export function postIn({ column }: Built, title: string): Post {
   const all = [...column.posts, ...column.pages, ...column.series.flatMap((series) => series.episodes)];
   const found = all.find((post) => post.title === title);

@@ -9,7 +9,7 @@ export interface Started {
   stop(): void;
 }
 
-/** @param command another copy of the package's than the repository's own */
+/** @param command `bin/yeonjae.js` of another copy of the package */
 export function start(
   { folder }: Pick<TestColumn, "folder">,
   port: number,
@@ -23,9 +23,9 @@ export function start(
   });
   const stop = (): void => void server.kill();
   return new Promise((resolve, reject) => {
-    // It is listened to until the end: a server whose words nobody takes would die of them.
-    server.stdout.on("data", (said) => {
-      const home = /http:\/\/\S+\//.exec(String(said))?.[0];
+    // Reads to the end: a server whose output is not consumed would block or fail (EPIPE).
+    server.stdout.on("data", (output) => {
+      const home = /http:\/\/\S+\//.exec(String(output))?.[0];
       if (home) resolve({ home, stop });
     });
     server.on("exit", () => reject(new Error("The server ended without telling its address")));

@@ -1,10 +1,10 @@
 import { card, type Files, SITE_URL } from "./column.ts";
 import { type Dice, dice } from "./dice.ts";
 
-/** Columns such as other people write: from one post to a newsletter of years. */
+/** Realistic columns of other authors: from one post to a newsletter of many years. */
 export interface Stranger {
   readonly name: string;
-  /** Too big for every day: built with `--full` only. */
+  /** Slow: built with `--full` only. */
   readonly big: boolean;
   readonly files: () => Files;
 }
@@ -113,7 +113,7 @@ interface Front {
   readonly [field: string]: unknown;
 }
 
-/** JSON is YAML: every value survives as it is. */
+/** Fields as JSON, which is YAML: every value is preserved. */
 function post(front: Front, random: Dice, before = ""): string {
   const fields = Object.entries(front).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   const label = random.pick(["tide", "밀물", "1", "a-b"]);
@@ -149,7 +149,7 @@ function day(week: number): string {
   return new Date(Date.UTC(2010, 0, 6) + week * 7 * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Where a column says that its site will live. */
+/** The `url` in a column's settings. */
 export function urlOf(files: Files): string {
   const settings = files[".eleventy.ts"];
   return (typeof settings === "string" && /"url":"([^"]+)"/.exec(settings)?.[1]) || SITE_URL;

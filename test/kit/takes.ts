@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-/** CPU time of this process alone: another that keeps the machine busy does not count. */
+/** CPU time of this process, which does not depend on how busy the machine is. */
 export function takesAtMost(seconds: number, work: () => void): void {
   const before = process.cpuUsage();
   work();

@@ -1,9 +1,9 @@
 import { join, resolve } from "node:path";
 import type { TestEvent } from "node:test/reporters";
 
-/** One thing that was tried: a test without tests inside it, or a named check. */
+/** The result of a test without subtests, or of a named check. */
 export interface Outcome {
-  /** "site/golden.test.ts › the golden site": where it stands and what it says. */
+  /** Its file and title: "site/golden.test.ts › the golden site". */
   readonly name: string;
   /** "test/site/golden.test.ts"; null for what is no file of tests. */
   readonly file: string | null;
@@ -64,7 +64,7 @@ export function newTally(root: string, file: string): Tally {
 
 type Finished = Extract<TestEvent, { type: "test:pass" | "test:fail" }>;
 
-/** `skip: true` hides something without a word; then that is said. */
+/** The reason of a skipped test; `skip: true` has none, and is reported as such. */
 function reason(skip: string | true): string {
   return skip === true || skip === "" ? "nobody said why" : skip;
 }

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** What `node:test` takes as `skip`: why not, or false when this machine has the program. */
+/** For `skip` of `node:test`: a reason when a program is not installed, else false. */
 export function lacks(program: string): string | false {
   for (const folder of (process.env.PATH ?? "").split(delimiter)) {
     try {
@@ -13,19 +13,19 @@ export function lacks(program: string): string | false {
   return `this machine has no ${program}`;
 }
 
-export interface Said {
+export interface ToolResult {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs a program of this machine to its end, whatever its exit code. */
+/** Runs an installed program to its end; resolves for any exit code. */
 export function runTool(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
   input = "",
-): Promise<Said> {
+): Promise<ToolResult> {
   return new Promise((resolve) => {
     const options = { env: { ...process.env, ...env }, maxBuffer: 2 ** 28, timeout: 300_000 };
     const child = execFile(program, args, options, (error, stdout, stderr) => {

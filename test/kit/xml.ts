@@ -7,7 +7,7 @@ import type { Finding } from "./finding.ts";
 import { follow } from "./links.ts";
 import type { BuiltSite } from "./site.ts";
 
-/** Well-formed, and then what its kind asks for. */
+/** Checks an XML file: well-formed, and valid for its kind (sitemap, feed). */
 export function inspectXml(file: string, site: BuiltSite): Finding[] {
   const text = readFileSync(join(site.folder, file), "utf8");
   const broken = [...wellFormed(file, text), ...boundPrefixes(file, text)];
@@ -42,7 +42,7 @@ function lineAt(text: string, index: number): number {
   return text.slice(0, index).split("\n").length;
 }
 
-/** Every entry leads to a page, once, and no page is told of that does not want to be found. */
+/** Checks the sitemap: every entry is a page, listed once, and none is `noindex`. */
 function inspectSitemap(file: string, text: string, site: BuiltSite): Finding[] {
   const parser = new XMLParser({ isArray: (name) => name === "url", parseTagValue: false });
   const entries = (parser.parse(text) as { urlset?: { url?: { loc?: string }[] } }).urlset?.url ?? [];

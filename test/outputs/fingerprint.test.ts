@@ -6,10 +6,10 @@ import { property } from "../kit/property.ts";
 
 const data = fc.jsonValue({ maxDepth: 3 });
 
-property("equal stamps mean equal data", 2000, [data, data], (one, other) => {
-  const stamps = createFingerprinter();
-  assert.equal(stamps(one) === stamps(other), JSON.stringify(one) === JSON.stringify(other));
-  assert.equal(stamps(one), createFingerprinter()(structuredClone(one)), "not a matter of who stamps");
+property("equal fingerprints mean equal data", 2000, [data, data], (one, other) => {
+  const fingerprint = createFingerprinter();
+  assert.equal(fingerprint(one) === fingerprint(other), JSON.stringify(one) === JSON.stringify(other));
+  assert.equal(fingerprint(one), createFingerprinter()(structuredClone(one)), "for any fingerprinter");
 });
 
 for (const [name, one, other] of [
@@ -21,8 +21,8 @@ for (const [name, one, other] of [
   ["null and its name", [null], ["null"]],
   ["what was written elsewhere", ["a,b"], ["a", "b"]],
 ] as const) {
-  test(`${name} are told apart`, () => {
-    const stamps = createFingerprinter();
-    assert.notEqual(stamps(one), stamps(other));
+  test(`${name} have different fingerprints`, () => {
+    const fingerprint = createFingerprinter();
+    assert.notEqual(fingerprint(one), fingerprint(other));
   });
 }

@@ -5,17 +5,17 @@ import { createColumnCache } from "../../src/column/build-column.ts";
 import type { Sources } from "../../src/input/files/sources.ts";
 import { createFingerprinter } from "../../src/outputs/fingerprint.ts";
 import { type PlannedOutput, planOutputs } from "../../src/outputs/plan.ts";
-import { apply, type Card, edit, FIRST, filesOf, type Shelf } from "../kit/edits.ts";
+import { apply, type Card, type ColumnCards, edit, FIRST, filesOf } from "../kit/edits.ts";
 import { property } from "../kit/property.ts";
 import { buildSources, contextOf, sourcesOf } from "../kit/sources.ts";
 
-/** A server's view of a column: what it holds after each save. */
-function openServer() {
+/** Builds a column incrementally, as the development server does: the outputs after each save, null with errors. */
+function createIncrementalBuild() {
   const memory = createColumnCache();
   const fingerprint = createFingerprinter();
   let sources: Sources | undefined;
-  return (shelf: Shelf, includeDrafts: boolean): ReadonlyMap<string, PlannedOutput> | null => {
-    sources = sourcesOf(filesOf(shelf), sources);
+  return (cards: ColumnCards, includeDrafts: boolean): ReadonlyMap<string, PlannedOutput> | null => {
+    sources = sourcesOf(filesOf(cards), sources);
     const built = buildSources(sources, { memory, includeDrafts });
     if (built.problems.some(({ severity }) => severity === "error")) return null;
     const outputs = planOutputs(contextOf(built, includeDrafts), fingerprint);
@@ -28,12 +28,12 @@ property(
   60,
   [fc.array(edit, { minLength: 1, maxLength: 5 }), fc.boolean()],
   (edits, posts) => {
-    const look = openServer();
-    let series = FIRST;
-    let before = look(series, posts);
+    const buildWith = createIncrementalBuild();
+    let cards = FIRST;
+    let before = buildWith(cards, posts);
     for (const change of edits) {
-      series = apply(series, change);
-      const after = look(series, posts);
+      cards = apply(cards, change);
+      const after = buildWith(cards, posts);
       for (const [path, output] of after ?? []) {
         const old = before?.get(path);
         if (old && old.fingerprint === output.fingerprint) assert.equal(output.render(), old.render(), path);
@@ -45,9 +45,9 @@ property(
 
 /** The paths whose fingerprints one save changes. */
 function changed(path: string, patch: Card): string[] {
-  const look = openServer();
-  const before = look(FIRST, false);
-  const after = look({ ...FIRST, [path]: { ...FIRST[path], ...patch } }, false);
+  const buildWith = createIncrementalBuild();
+  const before = buildWith(FIRST, false);
+  const after = buildWith({ ...FIRST, [path]: { ...FIRST[path], ...patch } }, false);
   return [...(after ?? [])]
     .filter(([each, { fingerprint }]) => before?.get(each)?.fingerprint !== fingerprint)
     .map(([each]) => each)
@@ -58,7 +58,7 @@ test("a save that says nothing new changes nothing", () => {
   assert.deepEqual(changed("posts/city/1.md", {}), []);
 });
 
-test("new words of the same length are printed where they stand, and in lists that count", () => {
+test("new words of the same length are rendered in the post, and in lists that show its length", () => {
   const paths = changed("posts/city/1.md", { words: "말.", description: "글." });
   assert.ok(
     paths.includes("city/1/index.html") && paths.includes("city/feed.xml") && paths.includes("feed.xml"),
@@ -66,7 +66,7 @@ test("new words of the same length are printed where they stand, and in lists th
   assert.ok(!paths.some((path) => path.startsWith("sea/") || path.startsWith("tags/C")));
 });
 
-test("a save prints the feeds that show the post, and no archive of others", () => {
+test("a save rerenders the feeds that hold the post, and no other archive", () => {
   const many = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [
       `posts/hill/${i + 1}.md`,
@@ -77,11 +77,11 @@ test("a save prints the feeds that show the post, and no archive of others", () 
       },
     ]),
   );
-  const series: Shelf = { ...FIRST, "posts/hill/index.md": { title: "언덕" }, ...many };
+  const cards: ColumnCards = { ...FIRST, "posts/hill/index.md": { title: "언덕" }, ...many };
   const feedsAfter = (path: string) => {
-    const look = openServer();
-    const before = look(series, false);
-    const after = look({ ...series, [path]: { ...series[path], words: "다른 말." } }, false);
+    const buildWith = createIncrementalBuild();
+    const before = buildWith(cards, false);
+    const after = buildWith({ ...cards, [path]: { ...cards[path], words: "다른 말." } }, false);
     return [...(after ?? [])]
       .filter(([each, { fingerprint }]) => before?.get(each)?.fingerprint !== fingerprint)
       .map(([each]) => each)
@@ -95,21 +95,21 @@ test("a save prints the feeds that show the post, and no archive of others", () 
   ]);
 });
 
-test("a sentence that cites a post is printed where it stands and below the post that it cites", () => {
+test("a sentence that cites a post is rendered in its own page and in that of the cited post", () => {
   const paths = changed("posts/ash.md", { words: "[[city 1]]에서." });
   assert.ok(paths.includes("ash/index.html") && paths.includes("city/1/index.html"));
   assert.ok(!paths.includes("city/3/index.html") && !paths.includes("fog/index.html"));
 });
 
 test("every output lies below the site, once", () => {
-  const paths = [...(openServer()(FIRST, true)?.keys() ?? [])];
+  const paths = [...(createIncrementalBuild()(FIRST, true)?.keys() ?? [])];
   assert.ok(paths.length > 20);
   for (const path of paths) assert.doesNotMatch(path, /^\/|(?:^|\/)\.\.(?:\/|$)|\/\/|\\/);
   assert.ok(paths.includes("city/1/index.html") && paths.includes("404.html") && paths.includes(".nojekyll"));
 });
 
 test("for hosts that read one: a list of old addresses, encoded, below the site's path", () => {
-  const series = {
+  const cards = {
     ...FIRST,
     "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "[/옛 글/*:a/, /old/ash.html]" },
     "posts/city/index.md": { ...FIRST["posts/city/index.md"], aliases: "[/옛-도시/, /city.html]" },
@@ -117,27 +117,30 @@ test("for hosts that read one: a list of old addresses, encoded, below the site'
     "posts/about.md": { ...FIRST["posts/about.md"], aliases: "/who/" },
   };
   const old = encodeURIComponent("옛-도시");
-  assert.deepEqual(openServer()(series, false)?.get("_redirects")?.render().toString().split("\n"), [
-    `/column/${old}/ /column/city/ 301`,
-    "/column/city.html /column/city/ 301",
-    `/column/${encodeURIComponent("옛 글")}/%2A%3Aa/ /column/ash/ 301`,
-    "/column/old/ash.html /column/ash/ 301",
-    "/column/who/ /column/about/ 301",
-    `/column/${old}/feed.xml /column/city/feed.xml 301`,
-    `/column/${old}/atom.xml /column/city/atom.xml 301`,
-    `/column/${old}/feed.json /column/city/feed.json 301`,
-    "",
-  ]);
+  assert.deepEqual(
+    createIncrementalBuild()(cards, false)?.get("_redirects")?.render().toString().split("\n"),
+    [
+      `/column/${old}/ /column/city/ 301`,
+      "/column/city.html /column/city/ 301",
+      `/column/${encodeURIComponent("옛 글")}/%2A%3Aa/ /column/ash/ 301`,
+      "/column/old/ash.html /column/ash/ 301",
+      "/column/who/ /column/about/ 301",
+      `/column/${old}/feed.xml /column/city/feed.xml 301`,
+      `/column/${old}/atom.xml /column/city/atom.xml 301`,
+      `/column/${old}/feed.json /column/city/feed.json 301`,
+      "",
+    ],
+  );
 });
 
 test("an old address of a feed holds the feed itself, which names today's address", () => {
-  const look = openServer();
-  const series = {
+  const buildWith = createIncrementalBuild();
+  const cards = {
     ...FIRST,
     "posts/index.md": { aliases: "[/rss, /index.xml]" },
     "posts/city/index.md": { ...FIRST["posts/city/index.md"], aliases: "[/old-city/, /category/city/feed/]" },
   };
-  const outputs = look(series, false);
+  const outputs = buildWith(cards, false);
   const printed = (path: string) => outputs?.get(path)?.render().toString();
   assert.ok(printed("feed.xml")?.includes('href="https://example.org/column/feed.xml"'));
   for (const path of ["rss/index.html", "index.xml"]) assert.equal(printed(path), printed("feed.xml"), path);
@@ -152,12 +155,12 @@ test("an old address of a feed holds the feed itself, which names today's addres
 });
 
 test("an alias becomes a page that leads on, and disappears with its post", () => {
-  const look = openServer();
+  const buildWith = createIncrementalBuild();
   const withAlias = { ...FIRST, "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "/old/ash.html" } };
-  const page = look(withAlias, false)?.get("old/ash.html")?.render().toString() ?? "";
+  const page = buildWith(withAlias, false)?.get("old/ash.html")?.render().toString() ?? "";
   assert.match(page, /<meta http-equiv="refresh" content="0; url=\/column\/ash\/">/);
   assert.match(page, /<link rel="canonical" href="https:\/\/example.org\/column\/ash\/">/);
   const post = { ...withAlias, "posts/ash.md": { ...withAlias["posts/ash.md"], draft: "true" } };
-  assert.equal(look(post, false)?.has("old/ash.html"), false);
-  assert.equal(look(post, false)?.has("_redirects"), false);
+  assert.equal(buildWith(post, false)?.has("old/ash.html"), false);
+  assert.equal(buildWith(post, false)?.has("_redirects"), false);
 });

@@ -5,14 +5,14 @@ import { propertyFiles } from "../kit/properties.ts";
 
 const names = propertyFiles().flatMap((file) => file.names.map(foundName));
 
-test("properties have names of their own, since their finds are kept under them", () => {
+test("names of properties are unique, since counterexamples are saved under them", () => {
   assert.deepEqual(
     names.filter((name, at) => names.indexOf(name) < at),
     [],
   );
 });
 
-test("whatever was found is still tried by a property of that name", () => {
+test("every saved counterexample belongs to a property", () => {
   assert.deepEqual(
     foundFiles().filter((file) => !names.includes(file)),
     [],

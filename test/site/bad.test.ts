@@ -10,12 +10,12 @@ import { runHere } from "../kit/in-process.ts";
 import { ODD_SOURCES } from "./odd-sources.ts";
 
 /**
- * Columns with a slip in them. Each case is a folder under `fixtures/bad/` with `problems.txt` and
- * `problems.ko.txt`: the exact lines that its author sees. Empty files mean that nothing is wrong.
+ * Columns with problems. Each case is a folder under `fixtures/bad/` with `problems.txt` and `problems.ko.txt`: the
+ * exact lines that its author sees. Empty files mean that there are no problems.
  */
 const CASES = join(ROOT, "test/fixtures/bad");
 
-/** The problems that some case shows, in each language. */
+/** The codes of all problems in the cases, by language. */
 const shown = { en: watch(en), ko: watch(ko) };
 
 const names = new Set([...readdirSync(CASES), ...Object.keys(ODD_SOURCES)]);

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { makeColumn, NOW } from "../kit/column.ts";
 import { runHere } from "../kit/in-process.ts";
 
-/** What a broken converter, a pasted book or ill will may put into a post. */
+/** Pathological posts, as from a broken converter, a pasted book or an attacker. */
 const MEGABYTES = 1024 * 1024;
 const notes = Array.from({ length: 5000 }, (_, n) => [`문장[^n${n}].`, `[^n${n}]: 주석 ${n}.`] as const);
 const TEXTS: { readonly [name: string]: string } = {
@@ -38,10 +38,10 @@ const FRONTS: { readonly [name: string]: string } = {
   "50,000 fields": `title: 글\n${Array.from({ length: 50_000 }, (_, n) => `a${n}: 1`).join("\n")}`,
   "50,000 tags": `title: 글\ntags: [${Array.from({ length: 50_000 }, (_, n) => `t${n}`).join(", ")}]`,
 };
-/** The quick tests try these, the full ones all. */
+/** The cases of the quick tests; the full ones run all. */
 const QUICK = /^(?:five thousand notes|50,000 opening brackets|50,000 fields|a word of 8 MB)$/;
 const FULL = process.env.YEONJAE_FULL === "1";
-/** Of this process, whatever else the machine is doing. */
+/** CPU time of this process, which does not depend on how busy the machine is. */
 const SECONDS = 12;
 
 function card(front: string, body: string): string {

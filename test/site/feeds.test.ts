@@ -19,7 +19,7 @@ const FORMATS: Readonly<Record<FeedFormat, (rss: string) => string>> = {
   json: (file) => file.replace(/xml$/, "json"),
 };
 const all = files.filter((file) => /(?:^|\/)feed[-\d]*\.xml$/.test(file));
-/** A series that has moved is still answered for at its old address. */
+/** A feed at the alias of a series that has moved. */
 const copies = all.filter((file) => file.startsWith("old-city/"));
 const feeds = all.filter((file) => !copies.includes(file));
 const tags = ["C", "night", "강-가", "도시", "책"].map((tag) => `tags/${tag}/feed.xml`);

@@ -8,7 +8,7 @@ import { expectNone } from "../kit/finding.ts";
 import { EXPECTED, goldenSite } from "../kit/golden.ts";
 import { inspectSite, readSite } from "../kit/site.ts";
 
-/** Held by name only: a style sheet is judged by eye, a script in a browser, a picture has its own bytes. */
+/** Compared by name only: style sheets are reviewed by eye, scripts are tested in a browser, pictures are copied. */
 const BY_NAME = /\.(css|js|png|svg)$/;
 
 const folder = await goldenSite();

@@ -13,7 +13,7 @@ import { type Element, readPiece } from "../kit/markup.ts";
 import { readFeed } from "../kit/read-feed.ts";
 import { inspectSite, readSite } from "../kit/site.ts";
 
-/** No file may hold a control character, and a picture without a name is an error. */
+/** Strings that are errors: control characters, and a picture without an address. */
 const isRefused = (words: string): boolean =>
   words === "![](" || /\p{Cc}/u.test(words.replace(/[\t\n\r]/g, ""));
 const strings = sample(
@@ -26,7 +26,7 @@ const column = makeColumn({ ".eleventy.ts": card(settings), ...hostilePosts(stri
 const built = await buildHere(column);
 assert.equal(built.code, 0, built.stderr);
 const site = readSite(join(column.folder, "_site"), SITE_URL);
-/** No one feed can hold them all; but each has a tag of its own. */
+/** By the feeds of tags: no one feed holds all posts, but each post has a tag of its own. */
 const items = new Map(
   [...site.files]
     .filter((file) => file.endsWith("/feed.xml"))
@@ -51,7 +51,7 @@ test("nothing in them becomes an element, an attribute or a script that is not o
   const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
   const inPages = { elements: words(`${TEXT} ${FRAME}`), attributes: words(ATTRIBUTES) };
   const inFeed = { elements: words(TEXT), attributes: words(ATTRIBUTES) };
-  /** That page alone copies an address, folds its tags, and has a list of feeds to take along. */
+  /** Elements and attributes of that page alone: copy buttons, folded tags, a download of OPML. */
   const amongFeeds = {
     elements: words(`${TEXT} ${FRAME} button details summary`),
     attributes: words(`${ATTRIBUTES} data-copied download`),

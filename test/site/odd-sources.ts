@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestColumn, write } from "../kit/column.ts";
 
-/** Columns that no version control could carry: names and bytes that some systems mend or cannot hold. */
+/** Columns that version control can't hold: file names and bytes that some systems normalize or reject. */
 export const ODD_SOURCES: Readonly<Record<string, (column: TestColumn) => void>> = {
   "source-nfc-twins": (column) =>
     write(column, {

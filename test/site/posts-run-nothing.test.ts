@@ -6,8 +6,8 @@ import { type Files, makeColumn, NOW } from "../kit/column.ts";
 import { runHere } from "../kit/in-process.ts";
 
 /**
- * Whoever may change posts and nothing else (by a pull request, say) can run no code, by whatever name or trick: every
- * script here would leave a file behind.
+ * Security: somebody who may change only posts (by a pull request, say) can run no code. Every script here would leave
+ * a file behind.
  */
 const LEAVES = 'require("node:fs").writeFileSync(process.env.LEFT, "");';
 const COMMON = `${LEAVES}\nmodule.exports = () => { ${LEAVES} return {}; };\n`;
@@ -64,7 +64,7 @@ const SCRIPTS: Files = {
 };
 
 const call = "global.process.mainModule.require('node:fs').writeFileSync(process.env.LEFT, '')";
-/** Posts that try; each is either an error or words. */
+/** Posts with code; each is either an error or plain text. */
 const POSTS: Files = {
   "posts/plain.md": post(
     card,

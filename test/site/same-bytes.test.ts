@@ -7,7 +7,7 @@ import { sample } from "../kit/full.ts";
 import { goldenColumn } from "../kit/golden.ts";
 import { buildHere } from "../kit/in-process.ts";
 
-/** Places on earth whose clocks, alphabets and letter cases have broken builds before. */
+/** Time zones and locales whose offsets, collations and letter cases are known to break builds. */
 const MACHINES: readonly Env[] = [
   { TZ: "America/St_Johns", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
   { TZ: "Asia/Seoul", LANG: "ko_KR.UTF-8", LC_ALL: "ko_KR.UTF-8" },
@@ -40,7 +40,7 @@ async function bytesOf(column: TestColumn, env: Env): Promise<Map<string, Buffer
   return filesOf(join(column.folder, "_site"));
 }
 
-/** Makes every post anew in reverse order, each with another age. */
+/** Rewrites every post in reverse order, each with another mtime. */
 function shuffle(column: TestColumn): void {
   const posts = join(column.folder, "posts");
   const files = [...filesOf(posts)].reverse();

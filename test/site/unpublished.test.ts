@@ -5,7 +5,7 @@ import { card, type Files, filesOf, makeColumn, type TestColumn } from "../kit/c
 import { buildHere } from "../kit/in-process.ts";
 import { md } from "../kit/sources.ts";
 
-/** Every field of a post, each with a word of its own that nothing else holds: "zqfog-title-비밀". */
+/** Every field of a post, each with a unique marker: "zqfog-title-비밀". */
 function secretive(name: string, fields: string): Files {
   const word = (of: string) => `zq${name}-${of}-비밀`;
   return {
@@ -76,7 +76,7 @@ function column(settings = {}, series = ""): TestColumn {
   });
 }
 
-/** The words that a folder gives away, by file: in names and in bytes, however they are spelled. */
+/** The markers found in a folder, by file: in names and in bytes, in any encoding. */
 function found(folder: string): ReadonlyMap<string, readonly string[]> {
   const hits = new Map<string, string[]>();
   for (const [file, bytes] of filesOf(folder)) {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
-/** Everything that our code asks of a disk, by its names in `node:fs`. */
+/** The functions of `node:fs` that the engine calls. */
 const OPERATIONS = [
   "copyFileSync",
   "fsyncSync",
@@ -20,19 +20,19 @@ const OPERATIONS = [
 ] as const;
 
 type Operation = (typeof OPERATIONS)[number];
-type Question = (operation: Operation, path: string) => void;
+type Hook = (operation: Operation, path: string) => void;
 
 /**
- * Has Node ask before every operation on what lies below a folder, wherever it is imported; the question may throw.
- * Gives back what ends it.
+ * Fault injection: patches `node:fs` to call a hook before every operation below a folder; the hook may throw. Returns
+ * the function that restores it.
  */
-export function armFs(folder: string, ask: Question): () => void {
+export function armFs(folder: string, hook: Hook): () => void {
   const table = fs as unknown as Record<Operation, (...args: unknown[]) => unknown>;
   const originals = OPERATIONS.map((operation) => [operation, table[operation]] as const);
   for (const [operation, original] of originals) {
     table[operation] = (...args) => {
       const path = String(args[0]);
-      if (path.startsWith(`${folder}/`) && !path.includes("/node_modules")) ask(operation, path);
+      if (path.startsWith(`${folder}/`) && !path.includes("/node_modules")) hook(operation, path);
       return original(...args);
     };
   }

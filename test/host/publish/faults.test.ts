@@ -8,9 +8,9 @@ import { memoryDisk, NAMES } from "./memory-disk.ts";
 import { type Files, NEW, OLD, type Scene, scene, site, WAYS, type Way, whole } from "./scene.ts";
 
 /**
- * Every single operation of a publish fails or is the last, in each way of publishing. However it goes, the site is
- * wholly old or wholly new: at once, or after the next command.
- * Pairs of faults are many: the quick tests try some of them.
+ * Fault injection: every single operation of a publish fails, or is the last before a kill, in each way of publishing.
+ * The site is then wholly old or wholly new: at once, or after the next command. The quick tests try only some pairs of
+ * faults.
  */
 for (const [name, way] of Object.entries(WAYS)) {
   const operations = count(way);
@@ -96,7 +96,7 @@ function folded(files: Files): Files {
   return Object.fromEntries(Object.entries(files).map(([path, text]) => [path.toLowerCase(), text]));
 }
 
-/** A folder that takes the place of a file finds the space that the file has left. */
+/** Not for a folder that replaces a file, whose space is free. */
 function needsSpace(operation: keyof Disk, path = ""): boolean {
   return NEEDS_SPACE.has(operation) && !(operation === "makeFolder" && /\/turn(?:ed|ing)$/.test(path));
 }
@@ -114,7 +114,7 @@ function attempt(way: Way, spoil: (below: Disk) => Disk): Attempt {
   return { here, died: failureOf(() => publish(spoilt, here.cache, stage, here.output)) };
 }
 
-/** What the next command finds and makes of it; nothing may be left over. */
+/** Runs the recovery of the next command; no files may be left over in the cache. */
 function next(here: Scene, when: string): "old" | "new" {
   recover(here.disk, here.cache);
   assert.deepEqual(here.disk.list(here.cache.folder), [], when);

@@ -2,7 +2,7 @@ import type { Disk } from "../../../src/host/publish/disk.ts";
 
 type Operation = keyof Disk;
 
-/** What changes a disk; everything else only looks. */
+/** Operations that write; all others only read. */
 export const CHANGES: ReadonlySet<Operation> = new Set<Operation>([
   "makeFolder",
   "write",
@@ -15,27 +15,27 @@ export const CHANGES: ReadonlySet<Operation> = new Set<Operation>([
   "removeTree",
 ]);
 
-/** What a full disk refuses. Renames and removals need no space. */
+/** Operations that fail on a full disk. Renames and removals need no space. */
 export const NEEDS_SPACE: ReadonlySet<Operation> = new Set<Operation>(["makeFolder", "write", "copy"]);
 
-/** A disk that asks before every operation; the question may throw. */
-export function watched(disk: Disk, ask: (operation: Operation, args: readonly string[]) => void): Disk {
+/** A disk that calls a hook before every operation; the hook may throw. */
+export function watched(disk: Disk, hook: (operation: Operation, args: readonly string[]) => void): Disk {
   return new Proxy(disk, {
     get(target, name: Operation) {
       return (...args: [string, string]) => {
-        ask(name, args);
+        hook(name, args);
         return (target[name] as (...args: string[]) => unknown)(...args);
       };
     },
   });
 }
 
-/** What the operating system would raise. */
+/** An error as the operating system raises it. */
 export function systemError(code: string, operation: string, path: string | undefined): Error {
   return Object.assign(new Error(`${code}: ${operation} ${path}`), { code, syscall: operation, path });
 }
 
-/** A disk that fails where `when` says so. */
+/** A disk that fails when a condition holds. */
 export function failing(
   disk: Disk,
   code: string,
@@ -49,8 +49,8 @@ export function failing(
 export class Killed extends Error {}
 
 /**
- * A disk whose process is killed at operation `nth` (which is not done any more): nothing more happens then, no
- * clean-up either.
+ * A disk whose process is killed before operation `nth`: that one and all later ones fail, so that no clean-up happens
+ * either.
  */
 export function mortal(disk: Disk, nth: number): Disk {
   let count = 0;

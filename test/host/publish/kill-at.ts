@@ -1,6 +1,6 @@
 /**
- * Loaded before a command (`node --import`), this kills its process at a certain operation on the disk, as `kill -9`
- * would. Without a number it only counts, and tells on standard error how many there were.
+ * Preloaded into a command (`node --import`): kills its process at the `KILL_AT`th write to the disk, as `kill -9`
+ * would. Without that variable it counts the writes, and prints their number to standard error.
  */
 
 import { writeSync } from "node:fs";

@@ -1,6 +1,6 @@
 /**
- * Loaded before a command (`node --import`), this loads `kill-at.ts`, which is TypeScript; and Eleventy before that,
- * since it takes a second longer once the hooks of tsx see every file of it.
+ * Preloaded into a command (`node --import`): registers tsx and loads `kill-at.ts`. Eleventy is loaded first, since it
+ * takes a second longer with the hooks of tsx.
  */
 await import("@11ty/eleventy");
 (await import("tsx/esm/api")).register();

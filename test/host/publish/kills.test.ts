@@ -9,11 +9,11 @@ import { FULL } from "../../kit/full.ts";
 import { buildHere, runHere } from "../../kit/in-process.ts";
 import { temporaryFolder } from "../../kit/temporary.ts";
 
-/** A real process is really killed, at this change of the disk and at that. */
+/** Kills a real process at some of its writes to the disk. */
 const LOADER = join(import.meta.dirname, "kill-first.js");
 const ARMED = {
   NODE_OPTIONS: `--import ${LOADER}`,
-  // Its code goes through two loaders, and comes out as no other process has it: coverage could not be added up.
+  // No coverage: with two loaders the code differs from that of other processes, so that results can't be merged.
   NODE_V8_COVERAGE: undefined,
 };
 
@@ -32,7 +32,7 @@ function large(): TestColumn {
   return copyColumn(folder);
 }
 
-/** `which` of the changes are the last: counted from the end, where a build publishes and then clears up. */
+/** @param which the writes to kill at, counted from the end, where a build publishes and then cleans up */
 async function kills(column: TestColumn, which: (changes: number) => readonly number[]): Promise<void> {
   const siteOf = ({ folder }: TestColumn) => filesOf(join(folder, "_site"), ".git/");
   assert.equal((await buildHere(column)).code, 0);
@@ -62,7 +62,7 @@ async function kills(column: TestColumn, which: (changes: number) => readonly nu
   }
 }
 
-/** Tells files apart by name: the bytes of a thousand pages take minutes to be printed. */
+/** Compares files, and reports differences by name: a diff of a thousand pages takes minutes to print. */
 function same(found: Map<string, Buffer>, expected: Map<string, Buffer>, when: string): void {
   assert.deepEqual([...found.keys()], [...expected.keys()], when);
   const differing = [...found].filter(([path, bytes]) => !expected.get(path)?.equals(bytes));
@@ -83,7 +83,7 @@ function again({ folder }: TestColumn): TestColumn {
 }
 
 const all = (changes: number) => Array.from({ length: changes }, (_, index) => index);
-/** A process takes seconds to be killed and looked at; on a disk in memory every change is tried (`faults.test.ts`). */
+/** Some writes only, since each process takes seconds; on a disk in memory every one is tried (`faults.test.ts`). */
 const everyThird = (changes: number) => all(changes).filter((each) => each % 3 === 0);
 const some = (changes: number) => all(3).map((each) => Math.floor((each * changes) / 3));
 
@@ -93,7 +93,7 @@ test("killed while it publishes by folder, a build leaves the old site or the ne
 test("killed while it publishes by file, a build leaves the old site or the new one", async () => {
   const column = small();
   write(column, { "_site/.git/HEAD": "ref: refs/heads/pages\n" });
-  // What comes before differs in nothing from the way by folder.
+  // Earlier writes are the same as by folder.
   await kills(column, FULL ? () => everyThird(40) : () => [12]);
 });
 

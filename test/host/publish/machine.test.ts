@@ -7,7 +7,7 @@ import { runHere } from "../../kit/in-process.ts";
 import { armFs } from "./armed-fs.ts";
 import { systemError } from "./faulty-disk.ts";
 
-/** Whole commands on a machine that fails: one line that says what and where, code 3, and nothing is lost. */
+/** Whole commands with failing system calls: one line with error and path, exit code 3, and nothing is lost. */
 
 const post = (words: string) => `---\ntitle: 안개\ndate: 2024-01-03\n---\n\n${words}\n`;
 
@@ -27,7 +27,7 @@ function run(column: TestColumn, ...argv: string[]): Promise<Run> {
 
 const siteOf = ({ folder }: TestColumn) => filesOf(join(folder, "_site"));
 
-/** The command with the machine failing at its `nth` operation, and how many there were. */
+/** Runs a command with the `nth` system call failing; `count` is the number of calls. */
 async function runFailing(column: TestColumn, command: string, code: string, nth: number) {
   let count = 0;
   const disarm = armFs(column.folder, (operation, path) => {
@@ -48,7 +48,7 @@ for (const code of ["EIO", "EACCES", "ENOSPC"]) {
     const made = siteOf(model);
     const step = FULL ? 1 : 17;
     let failed = 0;
-    // Each code elsewhere, where there are many steps between.
+    // A different offset for each code, when not every call is tried.
     for (let nth = Math.min(step, code.length); nth <= count; nth += step) {
       const column = edited();
       const posts = filesOf(join(column.folder, "posts"));

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import type { Disk } from "../../../src/host/publish/disk.ts";
 import { systemError } from "./faulty-disk.ts";
 
-/** A file is an object, so that it can have several names. */
+/** An inode: an object, so that it can have several names (hard links). */
 interface File {
   text: string;
 }
@@ -10,12 +10,12 @@ interface Folder {
   readonly entries: Map<string, { readonly name: string; readonly node: File | Folder }>;
 }
 
-/** How a file system tells names apart: "A" and "a" are one name on most of macOS and Windows. */
+/** Case sensitivity of a file system: "A" and "a" are one name on most of macOS and Windows. */
 export const NAMES = { exact: (name: string) => name, folded: (name: string) => name.toLowerCase() } as const;
 
 /**
- * A disk in memory, thousands of times as quick as a real one, which answers as POSIX has it: `rename` replaces a file
- * in one step and does nothing between two names of one file, `write` reaches a file under all its names.
+ * A disk in memory, thousands of times as fast as a real one, with POSIX semantics: `rename` replaces a file atomically
+ * and does nothing between two links of one file, `write` changes a file under all its names.
  */
 export function memoryDisk(key: (name: string) => string = NAMES.exact): Disk {
   const root: Folder = { entries: new Map() };

@@ -9,12 +9,12 @@ import { property } from "../../kit/property.ts";
 import { failing, mortal } from "./faulty-disk.ts";
 import { memoryDisk } from "./memory-disk.ts";
 
-/** Files and folders that stand in each other's way. */
+/** Paths that may conflict: a file in one site is a folder in another. */
 const path = fc
   .array(fc.constantFrom("a", "b", "도시", ".x"), { minLength: 1, maxLength: 3 })
   .map((parts) => parts.join("/"));
 const files = fc.dictionary(path, fc.constantFrom("", "1", "2"), { maxKeys: 8 });
-/** Which operation fails, and how many later the process is killed; 0 for never. */
+/** The number of the operation that fails, or after which the process is killed; 0 for never. */
 const fault = fc.nat(120);
 
 property(
@@ -51,7 +51,7 @@ property(
 
 type Files = { readonly [path: string]: string };
 
-/** No file stands where a folder of another does; in order. */
+/** Without files whose path is a folder of another; sorted. */
 function withoutConflicts(all: Files): Files {
   const sound: Record<string, string> = {};
   for (const path of Object.keys(all).sort()) {

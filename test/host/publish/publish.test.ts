@@ -28,16 +28,16 @@ for (const [name, way] of Object.entries(WAYS)) {
   });
 }
 
-test("a small change leaves every other file as it is: its times and its very file", () => {
+test("a small change leaves mtime and inode of every other file", () => {
   const here = prepare("by file");
-  const stamp = (path: string) => {
+  const identityOf = (path: string) => {
     const { ino, mtimeMs } = statSync(join(here.output, path));
     return `${ino} ${mtimeMs}`;
   };
-  const [same, changed] = [stamp("feed.xml"), stamp("index.html")];
+  const [same, changed] = [identityOf("feed.xml"), identityOf("index.html")];
   publish(disk, here.cache, here.stage, here.output);
-  assert.equal(stamp("feed.xml"), same);
-  assert.notEqual(stamp("index.html"), changed);
+  assert.equal(identityOf("feed.xml"), same);
+  assert.notEqual(identityOf("index.html"), changed);
 });
 
 test("a large change takes two renames, however many files there are", () => {
@@ -52,13 +52,13 @@ test("a large change takes two renames, however many files there are", () => {
 
 test("the comparison stops as soon as a change is too large to be small", () => {
   const here = prepare("by folder");
-  let looks = 0;
+  let comparisons = 0;
   const counting = watched(disk, (operation) => {
-    if (operation === "size" || operation === "equal") looks++;
+    if (operation === "size" || operation === "equal") comparisons++;
   });
   publish(counting, here.cache, here.stage, here.output);
   // The marker, which is the same, on both sides; then the first page.
-  assert.equal(looks, 3);
+  assert.equal(comparisons, 3);
 });
 
 test("nothing is written where nothing has changed", () => {
@@ -123,7 +123,7 @@ test("a link stays a link", () => {
   assert.deepEqual(site(here), NEW);
 });
 
-/** Root may write everywhere: it goes as somebody else for a while. */
+/** Runs as an unprivileged user, since root may write everywhere. */
 function asNobody(work: () => void): void {
   const isRoot = process.geteuid?.() === 0;
   if (isRoot) process.seteuid?.(65_534);
@@ -135,7 +135,7 @@ function asNobody(work: () => void): void {
 }
 
 for (const locked of ["", "_site", "_site/Case", ".cache"]) {
-  test(`nobody's site is torn where ${locked || "the column"} may not be written to`, {
+  test(`a site is never half old and half new when ${locked || "the column"} is read-only`, {
     skip: process.platform === "win32" && "permissions are others there",
   }, () => {
     for (const name of ["by folder", "by file"] as const) {

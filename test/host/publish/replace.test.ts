@@ -10,16 +10,16 @@ import { failing, Killed, mortal, NEEDS_SPACE, watched } from "./faulty-disk.ts"
 import { memoryDisk } from "./memory-disk.ts";
 
 const NAMES = ["a.md", "b.md", "c.md"];
-/** Begun by the same stroke. */
-const MADE = "d.md";
+/** A file that does not exist yet. */
+const CREATED = "d.md";
 
 function setUp(disk: Disk = memoryDisk(), folder = "/column") {
   const cache = cachePaths(folder);
   disk.makeFolder(cache.folder);
   for (const name of NAMES) disk.write(join(folder, name), `old ${name}`);
-  const all = [...NAMES, MADE].map((name) => ({
+  const all = [...NAMES, CREATED].map((name) => ({
     path: join(folder, name),
-    before: name === MADE ? null : `old ${name}`,
+    before: name === CREATED ? null : `old ${name}`,
     after: `new ${name}`,
   }));
   return { disk, folder, all, cache };
@@ -27,7 +27,7 @@ function setUp(disk: Disk = memoryDisk(), folder = "/column") {
 
 type Scene = ReturnType<typeof setUp>;
 
-/** What stands in the folder; anything left over would show. */
+/** The texts of all files in the folder, temporary ones included. */
 function stateOf({ disk, folder }: Scene): string {
   const names = disk.list(folder).filter((name) => name !== ".cache/");
   return names.map((name) => disk.read(join(folder, name))).join(", ");
@@ -56,15 +56,15 @@ test("a file that has changed meanwhile stops it all", () => {
 
 test("a new file never takes the place of one that has come meanwhile", () => {
   const here = setUp();
-  here.disk.write(join(here.folder, MADE), "mine");
-  assert.equal(replaceFiles(here.disk, here.cache, here.all), join(here.folder, MADE));
+  here.disk.write(join(here.folder, CREATED), "mine");
+  assert.equal(replaceFiles(here.disk, here.cache, here.all), join(here.folder, CREATED));
   assert.equal(stateOf(here), `${OLD}, mine`);
 });
 
 test("nor at the last moment", () => {
   const here = setUp();
   const late = watched(here.disk, (operation, [, to = ""]) => {
-    if (operation === "link" && to === join(here.folder, MADE)) here.disk.write(to, "mine");
+    if (operation === "link" && to === join(here.folder, CREATED)) here.disk.write(to, "mine");
   });
   assert.throws(() => replaceFiles(late, here.cache, here.all), { code: "EEXIST" });
   assert.equal(stateOf(here), `${OLD}, mine`);
@@ -144,7 +144,7 @@ function attempt(spoil: (disk: Disk) => Disk): { readonly here: Scene; readonly 
   return { here, died: failureOf(() => replaceFiles(disk, here.cache, here.all)) };
 }
 
-/** What the next command finds and makes of it; nothing may be left over. */
+/** Runs the recovery of the next command; no files may be left over. */
 function next(here: Scene, when: string): string {
   recoverReplacement(here.disk, here.cache);
   const state = stateOf(here);

@@ -8,7 +8,7 @@ import { failing } from "./faulty-disk.ts";
 
 export type Files = { readonly [path: string]: string };
 
-/** Files come, go, change, become folders, change in case and stay. */
+/** An old and a new site: files are added, removed, changed, replaced by folders, renamed in case, and unchanged. */
 export const OLD: Files = {
   "Case/a.html": "old",
   "feed.xml": "the same",
@@ -27,7 +27,7 @@ export const NEW: Files = {
 };
 
 export interface Scene {
-  /** Where it lies. A way may lay another over it, through which the site is published. */
+  /** The real disk. A way of publishing may wrap it in a faulty one. */
   readonly disk: Disk;
   readonly root: string;
   readonly cache: CachePaths;
@@ -48,23 +48,23 @@ function fill(stage: Stage, files: Files): Stage {
   return stage;
 }
 
-/** The site without its git folder, as files and their words; a folder without files stands there as "folder/". */
+/** The files of the site by path, without its git folder; an empty folder is "folder/". */
 export function site({ disk, output }: Scene): Files {
   const files: Record<string, string> = {};
-  const theme = (folder: string) => {
+  const visit = (folder: string) => {
     const names = disk.list(join(output, folder));
     if (names.length === 0) files[folder] = "";
     for (const name of names) {
       if (name === ".git/" || name === MARKER) continue;
-      if (name.endsWith("/")) theme(folder + name);
+      if (name.endsWith("/")) visit(folder + name);
       else files[folder + name] = disk.read(join(output, folder, name));
     }
   };
-  if (disk.exists(output)) theme("");
+  if (disk.exists(output)) visit("");
   return files;
 }
 
-/** Which of the two it is; it must be one, whole. */
+/** Asserts that the site is wholly the old or the new one, and returns which. */
 export function whole(here: Scene, when: string): "old" | "new" {
   const found = site(here);
   const which = found["index.html"] === "old" ? "old" : "new";
@@ -72,13 +72,13 @@ export function whole(here: Scene, when: string): "old" | "new" {
   return which;
 }
 
-/** A way in which a site may be published: what it takes, and the disk on which it happens. */
+/** A way of publishing: a stage, and the disk to publish through. */
 export type Way = (here: Scene) => { readonly stage: Scene["stage"]; readonly disk: Disk };
 
-/** The stage of a site so large that the change is a small one. */
+/** The stage with a count so large that the change is published by file. */
 const ofMany = ({ stage }: Scene): Scene["stage"] => ({ ...stage, count: () => 1000 });
 
-/** All that can stand between a stage and a site. */
+/** The ways of publishing, and file systems that require each. */
 export const WAYS = {
   "by folder": ({ stage, disk }) => ({ stage, disk }),
   "by file": (here) => ({ stage: ofMany(here), disk: here.disk }),

@@ -7,7 +7,7 @@ import { filesOf, makeColumn, NOW, type TestColumn, write } from "../../kit/colu
 import { FULL } from "../../kit/full.ts";
 import { runHere } from "../../kit/in-process.ts";
 
-/** File systems of one megabyte, which a site outgrows. */
+/** Mounted file systems of one megabyte, which the site outgrows. */
 const mounted: string[] = [];
 after(() => {
   for (const folder of mounted) spawnSync("umount", [folder]);

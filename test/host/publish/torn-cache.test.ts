@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { filesOf, makeColumn, type TestColumn, write } from "../../kit/column.ts";
 import { runHere } from "../../kit/in-process.ts";
 
-/** What lies in `.cache/` may have been left by another version, by a dying disk, or by anybody. */
+/** Corrupt files in `.cache/`, as left by another version or a failing disk. */
 const newColumn = () =>
   makeColumn({
     "posts/city/index.md": "---\ntitle: 도시\n---\n",
@@ -32,7 +32,7 @@ const GARBAGE = [
   "\u0000\u00ff",
 ];
 
-/** Every command ends with code 3 and this one line, and touches nothing. */
+/** Every command exits with code 3 and this one line, and writes nothing. */
 async function refuses(column: TestColumn, line: string): Promise<void> {
   const before = filesOf(column.folder, "node_modules");
   for (const command of COMMANDS) {

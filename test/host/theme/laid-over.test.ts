@@ -14,7 +14,7 @@ async function homeOf(files: Readonly<Record<string, string>>): Promise<string> 
   return readFileSync(join(column.folder, "_site/index.html"), "utf8");
 }
 
-test("one file speaks another language, also for its regions", async () => {
+test("one file adds a language of the interface, also for its regions", async () => {
   const words = `import { en, type Words } from "yeonjae";
 const ja: Words = { ...en, lang: "ja", name: "日本語", locale: "ja_JP", skipToText: "本文へ" };
 export default ja;
@@ -57,7 +57,7 @@ export default { ...known, lang: "ja", name: "日本語", locale: "ja_JP", archi
   assert.match(strict.stderr, /ja\.ts:1: error: Words are missing/);
 });
 
-test("an author's layout takes the place of ours, whether it gives HTML, words or nothing", async () => {
+test("an author's layout replaces the stock one, whether it returns HTML, a string or nothing", async () => {
   const footer = (body: string) => ({
     "layouts/footer.ts": `import { html } from "yeonjae";\nexport default () => ${body};\n`,
   });

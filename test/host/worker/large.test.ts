@@ -5,7 +5,7 @@ import { card, type Files, filesOf, makeColumn, type TestColumn, write } from ".
 import { dice } from "../../kit/dice.ts";
 import { buildHere } from "../../kit/in-process.ts";
 
-/** So many posts in each of two series that a second thread takes part. */
+/** Posts in each of two series: enough for the worker to be used. */
 const MANY = 520;
 const MAP = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
 
@@ -16,7 +16,7 @@ test("a large column comes out the same from one thread and from two", async () 
   assert.deepEqual(await site(column, 2), alone);
 });
 
-test("pages still go through an author's own code, all of them", async () => {
+test("all pages go through an author's transform", async () => {
   const column = largeColumn({
     ".eleventy.ts": card().replace(
       "config.addPlugin",
@@ -29,7 +29,7 @@ test("pages still go through an author's own code, all of them", async () => {
   }
 });
 
-test("an author's own linter is shown all pages, too", async () => {
+test("an author's linter gets all pages", async () => {
   const column = largeColumn({
     ".eleventy.ts": card().replace(
       "config.addPlugin",
@@ -45,7 +45,7 @@ test("an author's own linter is shown all pages, too", async () => {
   );
 });
 
-test("an author's own layouts, words and Markdown rule in both threads", async () => {
+test("an author's layouts, words and markdown-it hook apply to all pages", async () => {
   const column = largeColumn();
   write(column, {
     "layouts/footer.ts":
@@ -62,7 +62,7 @@ test("an author's own layouts, words and Markdown rule in both threads", async (
   }
 });
 
-test("settings that can't travel between threads harm nothing", async () => {
+test("settings that can't be cloned for a worker harm nothing", async () => {
   const column = largeColumn();
   const plain = await site(column, 1);
   write(column, { ".eleventy.ts": card().replace('"timeZone"', '"extra": { rank: () => 1 }, "timeZone"') });
@@ -84,7 +84,7 @@ function largeColumn(more: Files = {}): TestColumn {
   });
 }
 
-/** Whatever one thread may have to know from the other: notes, names, places, pictures, slips. */
+/** A post with everything that the threads exchange: notes, links by name, fragments, pictures, problems. */
 function post(number: number): string {
   const random = dice(number);
   const front = [

@@ -19,31 +19,31 @@ import { temporaryFolder } from "../../kit/temporary.ts";
 const POSTS = 300;
 const settings = { title: "도시", url: SITE_URL, lang: "ko", timeZone: "Asia/Seoul" };
 
-test("a worker finds what lies among the posts as the first thread does", async () => {
+test("a worker reads the same sources as the main thread", async () => {
   const root = largeColumn();
   const worker = startWorker({ root, input: "posts" });
   assert.deepEqual(worker.sources(), createFileReader(root, "posts")());
   await worker.close();
 });
 
-test("a worker reads a part of the texts and prints a part of the pages", async () => {
-  const { worker, plan } = await opened();
+test("a worker parses some of the texts and renders some of the pages", async () => {
+  const { worker, plan } = await startWithPlan();
   const folder = temporaryFolder();
-  const second = worker.render(plan, false, folder);
-  await eventually(() => second.count() > 0, true);
-  const here = taken(plan, second);
-  second.finish();
-  assert.equal(here.length + second.count(), plan.outputs.length);
+  const rendering = worker.render(plan, false, folder);
+  await eventually(() => rendering.count() > 0, true);
+  const claimed = claimAll(plan, rendering);
+  rendering.finish();
+  assert.equal(claimed.length + rendering.count(), plan.outputs.length);
   for (const output of plan.outputs) {
     const file = join(folder, output.path);
-    if (here.includes(output)) assert.ok(!existsSync(file), output.path);
+    if (claimed.includes(output)) assert.ok(!existsSync(file), output.path);
     else assert.equal(readFileSync(file, "utf8"), output.render());
   }
   await worker.close();
 });
 
-test("together they print everything once", async () => {
-  const { worker, plan } = await opened();
+test("together they render every output once", async () => {
+  const { worker, plan } = await startWithPlan();
   const stage = newStage(disk, join(temporaryFolder(), "stage"));
   let most = 0;
   await renderBoth(plan, false, stage, worker, (count) => {
@@ -56,48 +56,48 @@ test("together they print everything once", async () => {
   await worker.close();
 });
 
-test("what a worker began and left undone when it ended is handed back", async () => {
-  const { worker, plan } = await opened();
-  const second = worker.render(plan, false, temporaryFolder());
-  await eventually(() => second.count() > 0, true);
+test("an output that a worker claimed and left undone when it ended is handed back", async () => {
+  const { worker, plan } = await startWithPlan();
+  const rendering = worker.render(plan, false, temporaryFolder());
+  await eventually(() => rendering.count() > 0, true);
   await worker.close();
-  const here = taken(plan, second);
-  second.finish();
-  const rest = plan.outputs.filter((_, place) => second.isUnfinished(place));
-  assert.ok(here.length > 0 && rest.length <= 1);
-  assert.equal(here.length + rest.length + second.count(), plan.outputs.length);
+  const claimed = claimAll(plan, rendering);
+  rendering.finish();
+  const rest = plan.outputs.filter((_, index) => rendering.isUnfinished(index));
+  assert.ok(claimed.length > 0 && rest.length <= 1);
+  assert.equal(claimed.length + rest.length + rendering.count(), plan.outputs.length);
 });
 
 test("a worker that can't write hands its page back", async () => {
-  const { worker, plan } = await opened();
-  // A folder that can't be: one of its parts is a file.
-  const second = worker.render(plan, false, join(import.meta.filename, "stage"));
-  second.finish();
-  assert.equal(second.count(), 0);
-  assert.ok(second.isUnfinished(plan.outputs.length - 1));
+  const { worker, plan } = await startWithPlan();
+  // An impossible folder: its parent is a file.
+  const rendering = worker.render(plan, false, join(import.meta.filename, "stage"));
+  rendering.finish();
+  assert.equal(rendering.count(), 0);
+  assert.ok(rendering.isUnfinished(plan.outputs.length - 1));
   await worker.close();
 });
 
-test("a worker that was given up once is asked for nothing more", async () => {
-  // No thread is ready so soon.
-  const { worker, plan } = await opened(1);
+test("a worker that has timed out once is not used again", async () => {
+  // A timeout too short for any thread to start.
+  const { worker, plan } = await startWithPlan(1);
   assert.equal(plan.column.series[0]?.episodes.length, POSTS);
-  const second = worker.render(plan, false, temporaryFolder());
-  assert.equal(taken(plan, second).length, plan.outputs.length);
-  second.finish();
-  assert.equal(second.count(), 0);
+  const rendering = worker.render(plan, false, temporaryFolder());
+  assert.equal(claimAll(plan, rendering).length, plan.outputs.length);
+  rendering.finish();
+  assert.equal(rendering.count(), 0);
   await worker.close();
 });
 
-/** Takes all that is left for this thread. */
-function taken({ outputs }: SitePlan, second: WorkerRendering): PlannedOutput[] {
-  return outputs.filter((_, place) => second.claim(place));
+/** Claims all that is left for the main thread. */
+function claimAll({ outputs }: SitePlan, rendering: WorkerRendering): PlannedOutput[] {
+  return outputs.filter((_, index) => rendering.claim(index));
 }
 
-/** A worker, and an edition of its column that was read with its help. */
-async function opened(patience?: number): Promise<{ worker: BuildWorker; plan: SitePlan }> {
+/** A worker, and a plan of its column that was parsed with its help. */
+async function startWithPlan(timeout?: number): Promise<{ worker: BuildWorker; plan: SitePlan }> {
   const location = { root: largeColumn(), input: "posts" };
-  const worker = startWorker(location, patience);
+  const worker = startWorker(location, timeout);
   const builder = createSiteBuilder(settings);
   const parser = worker.parser(builder.markdown);
   const input = {

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import type { Series } from "../../../src/core/model.ts";
 import { listFeedDocuments } from "../../../src/outputs/feeds/documents.ts";
 import { printFeed } from "../../../src/outputs/feeds/print.ts";
+import { anyColumn } from "../../kit/any-column.ts";
 import { SITE_URL } from "../../kit/column.ts";
-import { met, type Page, walk } from "../../kit/feed-walk.ts";
+import { idsIn, type Page, walk } from "../../kit/feed-walk.ts";
 import { property } from "../../kit/property.ts";
-import { anyColumn } from "../../kit/shelves.ts";
 import { type Built, build, contextOf, type Files, type Given, md, seriesIn } from "../../kit/sources.ts";
 
 const FILES = ["feed.xml", "atom.xml", "feed.json"];
@@ -52,7 +52,7 @@ function walksWhole(files: Files, given: Given = {}): Page[] {
   );
   const all = documents(built);
   const walks = FILES.map((file) => walkIn(all, `city/${file}`));
-  for (const pages of walks) assert.deepEqual(met(pages), idsOf(seriesIn(built, "city")));
+  for (const pages of walks) assert.deepEqual(idsIn(pages), idsOf(seriesIn(built, "city")));
   return walks[0] as Page[];
 }
 
@@ -162,7 +162,7 @@ test("a subscription document stays below a million bytes by holding fewer items
     const bytes = Buffer.byteLength(text);
     assert.ok(bytes < 1_000_000 && bytes > 600_000, `${file}: ${bytes}`);
   }
-  assert.deepEqual(met(walkIn(all, "city/feed.xml")).length, 100);
+  assert.deepEqual(idsIn(walkIn(all, "city/feed.xml")).length, 100);
 
   const [huge] = walkIn(documents(build({ ...daily(1, 30), ...long(98, 1_200_000) })), "city/feed.xml");
   assert.equal(huge?.ids.length, 1);
@@ -178,7 +178,7 @@ property(
     for (const series of built.column.series) {
       for (const file of FILES) {
         const pages = walkIn(all, series.address.slice(1) + file);
-        assert.deepEqual(met(pages).sort(), idsOf(series).sort());
+        assert.deepEqual(idsIn(pages).sort(), idsOf(series).sort());
         assert.ok(pages.length > 1 || pages[0]?.ids.length === idsOf(series).length);
       }
     }

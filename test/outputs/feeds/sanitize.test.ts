@@ -6,10 +6,10 @@ import { HOSTILE } from "../../kit/hostile-strings.ts";
 import { readPiece } from "../../kit/markup.ts";
 import { build, contextOf, type Files, md } from "../../kit/sources.ts";
 
-const PLACE = { own: "https://example.org/column/fog/", prefix: "p1" };
-const clean = (html: string) => sanitize(html, PLACE);
+const SCOPE = { own: "https://example.org/column/fog/", prefix: "p1" };
+const clean = (html: string) => sanitize(html, SCOPE);
 
-/** What the feed of the site carries of its one post. */
+/** The content of the one post in the site's feed. */
 function carried(files: Files, html: boolean): string {
   const ctx = contextOf(build(files, { site: { html } }));
   return subscription(ctx, "/").items[0]?.content.html ?? "nothing";

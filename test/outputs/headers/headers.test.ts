@@ -6,8 +6,10 @@ import { build, contextOf } from "../../kit/sources.ts";
 
 const rules = headerRules(contextOf(build({ "posts/index.md": "---\naliases: [/rss/, /old.json]\n---\n" })));
 
-/** As Netlify and Cloudflare Pages do: a name stands for one part, an asterisk at the end for the rest. */
-function said(address: string): Header[] {
+/**
+ * Matches rules as Netlify and Cloudflare Pages do: a name for one path segment, an asterisk at the end for the rest.
+ */
+function headersFor(address: string): Header[] {
   const parts = address.split("/");
   const fits = (path: string) => {
     const pattern = path.split("/");
@@ -22,7 +24,7 @@ function said(address: string): Header[] {
 }
 
 function valueFor(address: string, name: string): string | undefined {
-  return said(address).find(([each]) => each === name)?.[1];
+  return headersFor(address).find(([each]) => each === name)?.[1];
 }
 
 test("no header is named twice for one address", () => {
@@ -32,7 +34,7 @@ test("no header is named twice for one address", () => {
     ...["/column/assets/style.css", "/column/assets/feed.xml", "/column/rss/", "/column/old.json"],
   ];
   for (const address of addresses) {
-    const names = said(address).map(([name]) => name.toLowerCase());
+    const names = headersFor(address).map(([name]) => name.toLowerCase());
     assert.deepEqual([...new Set(names)], names, address);
     assert.ok(names.includes("x-content-type-options"), address);
   }
@@ -52,14 +54,14 @@ test("feeds have a type that browsers show, and are asked for anew after ten min
     assert.equal(valueFor(address, "Content-Type"), "application/feed+json; charset=utf-8", address);
 });
 
-test("what carries a mark of its content keeps for ever; pages and pictures are left to the host", () => {
+test("files with a content hash are immutable; caching of pages and pictures is left to the host", () => {
   assert.match(valueFor("/column/assets/style.css", "Cache-Control") ?? "", /immutable/);
   for (const address of ["/column/", "/column/city/1/", "/column/city/map.png", "/column/assets/other.css"])
     assert.equal(valueFor(address, "Cache-Control"), undefined, address);
 });
 
 test("nothing is said of addresses outside the site's path", () => {
-  assert.deepEqual(said("/feed.xml"), []);
+  assert.deepEqual(headersFor("/feed.xml"), []);
 });
 
 test("as a host reads it: a path, then its headers, each with two spaces before it", () => {

@@ -10,9 +10,9 @@ import { seriesView } from "../../../src/outputs/series/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
 import type { PostView, SeriesCard } from "../../../src/outputs/theme/views.ts";
 import { seriesJsonLd } from "../../../src/outputs/views/json-ld.ts";
+import { anyColumn } from "../../kit/any-column.ts";
 import { subscription } from "../../kit/feed-documents.ts";
 import { property } from "../../kit/property.ts";
-import { anyColumn } from "../../kit/shelves.ts";
 import { type Built, build, contextOf } from "../../kit/sources.ts";
 
 const site = { feeds: { items: 1000 } };

@@ -18,20 +18,22 @@ function series(slug: string): fc.Arbitrary<Files> {
     fc.tuple(fc.constantFrom("special", "notice"), fc.option(fc.nat(12), { freq: 2 }), day, state),
     { maxLength: 4 },
   );
-  return fc.tuple(seasons, card, episodes, loose).map(([anew, fields, numbered, others]) => {
+  return fc.tuple(seasons, card, episodes, loose).map(([hasSeasons, fields, numbered, others]) => {
     const files: Record<string, string> = {};
-    const numbering = anew ? "\nnumbering: season\nseasons: [봄, 여름]" : "";
+    const numbering = hasSeasons ? "\nnumbering: season\nseasons: [봄, 여름]" : "";
     files[`posts/${slug}/index.md`] = md(`title: ${slug}\nprevious: 1000${numbering}${fields.join("")}`);
     for (const [number, date, marks] of numbered) {
-      const place = anew ? `season: ${number < 6 ? 1 : 2}\nepisode: ${number % 6}` : `episode: ${number}`;
-      const front = `title: ${slug} ${number}\n${place}\ndate: ${date ?? dayOf(number * 7)}${marks.join("")}`;
+      const position = hasSeasons
+        ? `season: ${number < 6 ? 1 : 2}\nepisode: ${number % 6}`
+        : `episode: ${number}`;
+      const front = `title: ${slug} ${number}\n${position}\ndate: ${date ?? dayOf(number * 7)}${marks.join("")}`;
       files[`posts/${slug}/${number}.md`] = md(front);
     }
     others.forEach(([kind, after, date, marks], i) => {
-      const known = numbered.some(([number]) => number === after && !anew);
-      const place = known ? `\nafter: ${after}` : "";
+      const known = numbered.some(([number]) => number === after && !hasSeasons);
+      const position = known ? `\nafter: ${after}` : "";
       files[`posts/${slug}/x${i}.md`] = md(
-        `title: ${kind} ${i}\nkind: ${kind}\ndate: ${date}${place}${marks.join("")}`,
+        `title: ${kind} ${i}\nkind: ${kind}\ndate: ${date}${position}${marks.join("")}`,
       );
     });
     return files;
@@ -55,7 +57,7 @@ function dayOf(days: number): string {
   return new Date(Date.UTC(2024, 0, 3 + days)).toISOString().slice(0, 10);
 }
 
-/** Columns of all shapes: gaps, seasons, specials, notices, drafts, scheduled and withdrawn posts, several series. */
+/** Arbitrary columns: gaps, seasons, specials, notices, drafts, scheduled and withdrawn posts, several series. */
 export const anyColumn: fc.Arbitrary<Files> = fc
   .tuple(series("city"), series("sea"), series("hill"), singles())
   .map((parts) => Object.assign({}, ...parts) as Files);
