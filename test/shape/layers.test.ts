@@ -55,6 +55,7 @@ const STATE =
 /** Each package has one door. Types may be named elsewhere in the same room, and by the author's settings. */
 const DOORS: Readonly<Record<string, string>> = {
   "@11ty/eleventy": "src/host/eleventy/eleventy.ts",
+  chokidar: "src/host/dev-server/module-watcher.ts",
   "get-east-asian-width": "src/authoring/status/width.ts",
   "highlight.js": "src/input/markdown/highlight.ts",
   "image-size": "src/input/files/picture-header.ts",

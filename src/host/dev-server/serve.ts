@@ -6,10 +6,10 @@ import type { Eleventy } from "../eleventy/eleventy.ts";
 import { openEleventy, ownPages } from "../eleventy/run.ts";
 import { createSession, hasErrors, planSite, type Session } from "../eleventy/session.ts";
 import type { Disk } from "../publish/disk.ts";
+import { createBuildWatcher } from "./build-watcher.ts";
 import { listen } from "./listen.ts";
 import type { OverlayWords, ServerState } from "./problem-overlay.ts";
 import { createServedFiles, type ServedFiles } from "./served-files.ts";
-import { newWatch } from "./watch.ts";
 
 /** What the server is told. */
 export interface ServerOptions {
@@ -49,24 +49,24 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
     now: options.now,
     delivery: files,
     async before(session) {
-      if ((await settle(session, files, state)) === "more") watch.buildAgain();
+      if ((await settle(session, files, state)) === "more") watcher.buildLater();
     },
     onOwnPages(session, isReplanned) {
       if (isReplanned && settleOwnPages(session, files, state) === "more") watch.buildAgain();
     },
   });
-  const watch = newWatch(options.root, options.input);
+  const watcher = createBuildWatcher(options.input);
   const paths = {
     config: options.config,
     pages: options.pages,
     output: relative(options.root, options.folder),
     runMode: "serve",
-    tune: watch.tune,
+    tune: watcher.configure,
   } as const;
   const eleventy = await openEleventy(paths, session);
   if (session.notices.length > 0) options.report(session.notices);
   reportWrites(eleventy, options, files, state);
-  watch.attach(eleventy, await eleventy.watch());
+  await watcher.start(eleventy);
   const prefix = new URL(session.builder?.site.url ?? "http://localhost/").pathname;
   const address = await listen(eleventy, options.port, options.folder, prefix, state, options.words);
   return { address, stop: () => eleventy.stopWatch() };

@@ -1,37 +1,38 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { firstChange, type MtimeMap, scriptMtimes } from "./mtimes.ts";
+import { watchModules } from "./module-watcher.ts";
 
 export interface SupervisorOptions {
   readonly root: string;
   readonly env: { readonly [name: string]: string | undefined };
-  /** What the child is started with, after Node's own name. */
+  /** The child's arguments, after Node's own path. */
   readonly argv: readonly string[];
   readonly onRestart: (file: string) => void;
   readonly onStopped: () => void;
 }
 
-/** Tells a process that it is the child. */
+/** The environment variable that marks a process as the child. */
 export const CHILD = "YEONJAE_SERVER";
 
-const INTERVAL = 250;
+/** Milliseconds; a checkout changes many files and restarts the server once. */
+const DEBOUNCE = 50;
 
 /**
- * Runs the server in a child process, and runs a new one when a file changes that a running process can't take up:
- * settings, layouts, the engine. A child that dies is not missed until the next change. Ends with Ctrl-C, or with
- * the code of a child that could not even start.
+ * Runs the server in a child process, and restarts it when a module changes: settings, layouts, the engine. The
+ * supervisor has a watcher of its own for these, since a server that hangs or has died reports no change; a dead one is
+ * started again at the next change. Ends with Ctrl-C, or with the exit code of a child that could not even start.
  */
-export function supervise(order: SupervisorOptions): Promise<number> {
-  return new Promise((resolve) => {
-    let stamps: MtimeMap = scriptMtimes(order.root);
+export function supervise(options: SupervisorOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
     let port: string | null = null;
     let child: ChildProcess | null = null;
-    let next: (() => void) | null = null;
+    let onExit: (() => void) | null = null;
+    let debounce: NodeJS.Timeout | undefined;
 
-    const run = () => {
-      const argv = port === null ? order.argv : [...order.argv, `--port=${port}`];
+    const start = () => {
+      const argv = port === null ? options.argv : [...options.argv, `--port=${port}`];
       const started = spawn(process.execPath, [...process.execArgv, ...argv], {
-        cwd: order.root,
-        env: { ...order.env, [CHILD]: "1" },
+        cwd: options.root,
+        env: { ...options.env, [CHILD]: "1" },
         stdio: ["inherit", "inherit", "inherit", "ipc"],
       });
       child = started;
@@ -40,37 +41,37 @@ export function supervise(order: SupervisorOptions): Promise<number> {
       });
       started.on("exit", (code, signal) => {
         child = null;
-        if (next !== null) return next();
-        if (port === null && signal === null && (code ?? 0) > 1) end(code ?? 0);
-        else order.onStopped();
+        if (onExit !== null) return onExit();
+        if (port === null && signal === null && (code ?? 0) > 1) end(() => resolve(code ?? 0));
+        else options.onStopped();
       });
     };
 
-    /** Not before the child is gone, which may take its time: meanwhile, another change or the end may come. */
-    const then = (step: () => void) => {
+    /** Kills the child and waits for its exit; of several steps asked for in the meantime, only the last is taken. */
+    const stopThen = (step: () => void) => {
       if (child === null) return step();
-      if (next === null) child.kill();
-      next = () => {
-        next = null;
+      if (onExit === null) child.kill();
+      onExit = () => {
+        onExit = null;
         step();
       };
     };
 
-    const timer = setInterval(() => {
-      const now = scriptMtimes(order.root);
-      const changed = firstChange(stamps, now);
-      stamps = now;
-      if (changed === null) return;
-      order.onRestart(changed);
-      then(run);
-    }, INTERVAL);
-
-    const end = (code: number) => {
-      clearInterval(timer);
-      then(() => resolve(code));
+    const watcher = watchModules(options.root, (file) => {
+      clearTimeout(debounce);
+      debounce = setTimeout(() => {
+        options.onRestart(file);
+        stopThen(start);
+      }, DEBOUNCE);
+    });
+    const end = (step: () => void) => {
+      clearTimeout(debounce);
+      void watcher.close();
+      stopThen(step);
     };
-    process.once("SIGINT", () => end(0));
-    process.once("SIGTERM", () => end(0));
-    run();
+    watcher.on("error", (error) => end(() => reject(error)));
+    watcher.once("ready", start);
+    process.once("SIGINT", () => end(() => resolve(0)));
+    process.once("SIGTERM", () => end(() => resolve(0)));
   });
 }

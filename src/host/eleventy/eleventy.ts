@@ -57,6 +57,10 @@ export interface Eleventy {
   watch(): Promise<(path: string) => Promise<void>>;
   serve(port: number): Promise<void>;
   stopWatch(): Promise<void>;
+  /** Patterns and paths, from the working folder; asked for by `watch`. */
+  getWatchedFiles(): Promise<string[]>;
+  /** Inner. Lists the templates, and remembers them. */
+  readonly eleventyFiles: { getFiles(): Promise<unknown> };
   /** Inner. Set once `watch` has come back. */
   readonly watcher: { on(event: string, listener: (path: string) => void): void };
   /** Inner. */

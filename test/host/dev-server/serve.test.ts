@@ -13,7 +13,10 @@ import { newColumn, type TestColumn } from "../eleventy/column.ts";
 
 const PORT = 18080;
 
-async function start(column: TestColumn): Promise<{ serving: RunningServer; failures: unknown[] }> {
+async function start(
+  column: TestColumn,
+  now = () => 0,
+): Promise<{ serving: RunningServer; failures: unknown[] }> {
   process.chdir(column.root);
   const failures: unknown[] = [];
   const serving = await serve(
@@ -24,7 +27,7 @@ async function start(column: TestColumn): Promise<{ serving: RunningServer; fail
       pages: "pages",
       folder: join(column.root, ".cache/serve"),
       port: PORT,
-      now: () => 0,
+      now,
       words: {
         heading: "Problems",
         nothingYet: "Nothing yet",
@@ -108,6 +111,29 @@ test("the server shows every change, and problems until they are mended", async 
 
   assert.ok(!disk.exists(join(column.root, "_site")));
   assert.deepEqual(failures, []);
+});
+
+test("a save is not lost while the first build runs, nor right after another", async (t) => {
+  const column = newColumn({ "pages/x.html": "x" });
+  let builds = 0;
+  const { serving } = await start(column, () => {
+    // Asked for when the posts have been read.
+    if (builds++ === 0) column.write("posts/1.md", "그사이 고친 글");
+    return 0;
+  });
+  t.after(() => serving.stop());
+  const see = async (path: string, text: string) => {
+    const { body } = await until(serving.address, `/column/${path}`, shows(text));
+    assert.ok(body.includes(text), `should show ${text}`);
+  };
+  await see("도시/1/", "그사이 고친 글");
+  // Chokidar reports the first of two changes within 50 ms, and a build has read the file before the second.
+  for (const pause of [10, 20, 30, 40]) {
+    column.write("pages/x.html", `first ${pause}`);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    column.write("pages/x.html", `second ${pause}`);
+    await see("x/", `second ${pause}`);
+  }
 });
 
 test("with errors from the start there is a page that says so, until there is more", async (t) => {
