@@ -143,7 +143,7 @@ test("the development server of an installed package has its client", async () =
   const command = join(installed.package, "bin/yeonjae.js");
   const { home, stop } = await start(installed, 18280, {}, command);
   try {
-    for (const name of ["live.js", "renew.js", "patch.js", "live.css"]) {
+    for (const name of ["live.js", "hot-swap.js", "patch.js", "live.css"]) {
       const { status } = await fetch(new URL(`.yeonjae/${name}`, home));
       assert.equal(status, 200, name);
     }

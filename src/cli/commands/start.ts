@@ -1,4 +1,5 @@
 import { printProblem } from "../../core/problems/print.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import { serve } from "../../host/dev-server/serve.ts";
 import { CHILD, supervise } from "../../host/dev-server/supervise.ts";
 import { problemsIn } from "../../host/eleventy/build-error.ts";
@@ -47,6 +48,7 @@ async function startSupervisor(context: CommandContext, environment: ProcessEnvi
   }
 }
 
+/** The child: ends with the supervisor, or when the server can't start. */
 async function startServer(
   context: CommandContext,
   port: number,
@@ -64,10 +66,10 @@ async function startServer(
       words: {
         heading: say.problemsHeading,
         nothingYet: say.nothingYet,
-        line: (problem: Parameters<typeof printProblem>[0]) => printProblem(problem, style),
+        line: (problem: Problem) => printProblem(problem, style),
       },
-      report: (problems: Parameters<typeof report>[0]) => report(problems, context, environment),
-      complain: (error: unknown) => void explain(error, environment),
+      report: (problems: readonly Problem[]) => report(problems, context, environment),
+      explain: (error: unknown) => void explain(error, environment),
     };
     const { address } = await serve(serverOptions, disk);
     environment.out(say.serving(address));

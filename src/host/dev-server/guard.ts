@@ -12,13 +12,13 @@ import {
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => unknown) => unknown;
 
 /**
- * Stands before Eleventy's server, which trusts its callers: lets in only requests for this machine, for paths that
- * stay inside the site's folder, and decorates the pages on their way out.
+ * Middleware before Eleventy's server, which trusts its callers. Against DNS rebinding it refuses a foreign `Host`,
+ * against path traversal whatever leaves the served folder. Injects the client into pages.
  */
-export function guard(board: ServerState, folder: string, prefix: string, words: OverlayWords): Middleware {
+export function guard(state: ServerState, folder: string, prefix: string, words: OverlayWords): Middleware {
   const base = decodeURIComponent(prefix);
   return (request, response, next) => {
-    const path = soundPath(request.url ?? "/");
+    const path = decodePath(request.url ?? "/");
     if (!isLocal(request.headers.host)) return refuse(response, 421);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
     if (path === null) return refuse(response, 400);
@@ -29,17 +29,17 @@ export function guard(board: ServerState, folder: string, prefix: string, words:
     const below = path.slice(base.length);
     const file = clientFile(below);
     if (file !== null) return send(response, file.type, file.text);
-    if (!board.hasPages) return send(response, HTML, emptyPage(board, prefix, words));
-    if (leadsOut(folder, below)) return refuse(response, 404);
+    if (!state.hasPages) return send(response, HTML, emptyPage(state, prefix, words));
+    if (escapesFolder(folder, below)) return refuse(response, 404);
 
-    // Answered by another library, which hides what lies below a folder whose name begins with a dot.
+    // Ranges are answered by `send`, which hides everything below a folder whose name begins with a dot.
     delete request.headers.range;
     const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
     response.end = (...args: unknown[]) => {
       const [body, ...rest] = args;
       const isPage =
         typeof body === "string" && String(response.getHeader("Content-Type")).startsWith("text/html");
-      return end(isPage ? injectClient(body, board, prefix, words) : body, ...rest);
+      return end(isPage ? injectClient(body, state, prefix, words) : body, ...rest);
     };
     return next();
   };
@@ -60,23 +60,23 @@ function refuse(response: ServerResponse, status: number): void {
 
 const LOCAL: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
-/** Whether a `Host` or an `Origin` names this machine: a page elsewhere may have its own name lead here. */
+/** Whether a `Host` or an `Origin` names this machine. DNS may resolve a foreign name to it. */
 export function isLocal(host: string | undefined): boolean {
   if (host === undefined) return false;
   const url = host.includes("://") ? host : `http://${host}`;
   return URL.canParse(url) && LOCAL.has(new URL(url).hostname);
 }
 
-/** Whether a link of the file system stands in the way of what a path of the site may mean, and leads elsewhere. */
-function leadsOut(folder: string, path: string): boolean {
+/** Whether a file that the path may resolve to lies, behind a symbolic link, outside of the folder. */
+function escapesFolder(folder: string, path: string): boolean {
   const home = realPath(folder) ?? folder;
-  return [path, `${path}/index.html`, `${path}.html`].some((meant) => {
-    const real = realPath(join(folder, meant));
+  return [path, `${path}/index.html`, `${path}.html`].some((candidate) => {
+    const real = realPath(join(folder, candidate));
     return real !== null && real !== home && !real.startsWith(home + sep);
   });
 }
 
-/** Null when there is nothing. */
+/** Null when nothing exists there. */
 function realPath(path: string): string | null {
   try {
     return realpathSync.native(path);
@@ -85,14 +85,14 @@ function realPath(path: string): string | null {
   }
 }
 
-/** The decoded path of a request; null when it can't be decoded or climbs. */
-function soundPath(url: string): string | null {
-  // For a URL it is a "/", for the file system here it may be a letter: two minds about one path.
+/** The decoded path of a request; null when it is malformed or contains "..". */
+function decodePath(url: string): string | null {
+  // URL parsers read a "\" as "/", file systems may read it as a character of a name.
   if (url.includes("\\")) return null;
   try {
     const path = decodeURIComponent(new URL(url, "http://localhost/").pathname);
-    const climbs = /(?:^|\/)\.\.(?:\/|$)|[\\\0]/.test(path);
-    return climbs ? null : path;
+    const isUnsafe = /(?:^|\/)\.\.(?:\/|$)|[\\\0]/.test(path);
+    return isUnsafe ? null : path;
   } catch {
     return null;
   }

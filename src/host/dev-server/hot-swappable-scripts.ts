@@ -5,8 +5,8 @@ import { PACKAGE } from "../package.ts";
 const LAYOUTS = new URL("layouts/", PACKAGE);
 
 /**
- * The addresses, below the site, of page scripts that go on working when a page is brought up to date around them:
- * ours, as long as no author has put another in the place of one. What an author's scripts do nobody here knows.
+ * Routes, below the site's path, of scripts that keep working while the page around them is patched: the stock ones. A
+ * script that an author has put in place of one has another version in its route, and forces a reload.
  */
 export const HOT_SWAPPABLE_SCRIPTS: readonly string[] = readdirSync(LAYOUTS)
   .filter((name) => name.endsWith(".js"))

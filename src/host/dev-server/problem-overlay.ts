@@ -6,16 +6,16 @@ import { hasErrors } from "../eleventy/session.ts";
 import { PACKAGE } from "../package.ts";
 import { HOT_SWAPPABLE_SCRIPTS } from "./hot-swappable-scripts.ts";
 
-/** What the server tells those who look at its pages. */
+/** State of the last build, as open pages are told of it. */
 export interface ServerState {
-  /** Stands over every page. */
+  /** Shown in the overlay of every page. */
   problems: readonly Problem[];
-  /** Whether there has been anything good to show since the server started. */
+  /** Whether a build without errors has ended since the server started. */
   hasPages: boolean;
-  /** The addresses of the pages that the last build made anew or took away; null when any page may say something else. */
+  /** Addresses of pages that the last build changed or removed; null when any page may have changed. */
   changed: readonly string[] | null;
-  /** Whether pictures and the like, which pages show and do not hold, have changed at their addresses. */
-  files: boolean;
+  /** Whether files that pages embed, pictures and the like, changed at their addresses: pages must reload. */
+  copiesReplaced: boolean;
 }
 
 export interface OverlayWords {
@@ -25,16 +25,16 @@ export interface OverlayWords {
   readonly line: (problem: Problem) => string;
 }
 
-/** Below the site's own path, where no page can be: names with a dot are not addresses. */
+/** Route prefix of the client's files: no page's address begins with a dot. */
 const CLIENT = ".yeonjae/";
 const FILES: { readonly [name: string]: string } = {
   "live.js": "text/javascript; charset=utf-8",
-  "renew.js": "text/javascript; charset=utf-8",
+  "hot-swap.js": "text/javascript; charset=utf-8",
   "patch.js": "text/javascript; charset=utf-8",
   "live.css": "text/css; charset=utf-8",
 };
 
-/** The scripts and the style sheet that every page gets; null for any other path below the site. */
+/** A file of the injected client; null for any other path below the site's. */
 export function clientFile(path: string): { readonly type: string; readonly text: string } | null {
   const name = path.startsWith(CLIENT) ? path.slice(CLIENT.length) : "";
   const type = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
@@ -42,35 +42,35 @@ export function clientFile(path: string): { readonly type: string; readonly text
   return { type, text: readFileSync(new URL(`src/host/dev-server/client/${name}`, PACKAGE), "utf8") };
 }
 
-/** A page as it is served: with our client, a stamp of what it says and, at its top, with the problems. */
-export function injectClient(page: string, board: ServerState, prefix: string, words: OverlayWords): string {
+/** The served page: with the client's script, a hash of the content as its version, and the problem overlay on top. */
+export function injectClient(page: string, state: ServerState, prefix: string, words: OverlayWords): string {
   const src = escapeHtml(prefix + CLIENT);
-  const sturdy = escapeHtml(
+  const hotSwappable = escapeHtml(
     [`${prefix}${CLIENT}live.js`, ...HOT_SWAPPABLE_SCRIPTS.map((each) => prefix + each)].join(" "),
   );
-  const aside = board.problems.length === 0 ? "" : asideOf(board.problems, words);
-  const stamp = createHash("sha1").update(page).update(aside).digest("hex");
-  const head = `<meta name="yeonjae-page" content="${stamp}"><link rel="stylesheet" href="${src}live.css"><script type="module" src="${src}live.js" data-sturdy="${sturdy}"></script>`;
+  const overlay = state.problems.length === 0 ? "" : renderOverlay(state.problems, words);
+  const version = createHash("sha1").update(page).update(overlay).digest("hex");
+  const head = `<meta name="yeonjae-page" content="${version}"><link rel="stylesheet" href="${src}live.css"><script type="module" src="${src}live.js" data-hot-swappable="${hotSwappable}"></script>`;
   const withHead = insert(page, /<\/head>/i, head, "before");
-  return insert(withHead, /<body\b[^>]*>/i, aside, "after");
+  return insert(withHead, /<body\b[^>]*>/i, overlay, "after");
 }
 
-/** What is shown as long as no build has been good. */
-export function emptyPage(board: ServerState, prefix: string, words: OverlayWords): string {
+/** Placeholder page until a build has ended without errors. */
+export function emptyPage(state: ServerState, prefix: string, words: OverlayWords): string {
   const { html: page } = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Yeonjae</title></head>
 <body><p>${words.nothingYet}</p></body></html>
 `;
-  return injectClient(page, board, prefix, words);
+  return injectClient(page, state, prefix, words);
 }
 
-function asideOf(problems: readonly Problem[], words: OverlayWords): string {
+function renderOverlay(problems: readonly Problem[], words: OverlayWords): string {
   const kind = hasErrors(problems) ? "yeonjae-problems errors" : "yeonjae-problems";
   const lines = problems.map((problem) => html`<li>${words.line(problem)}</li>`);
   return html`<aside class="${kind}" role="alert"><h2>${words.heading}</h2><ul>${lines}</ul></aside>`.html;
 }
 
-/** Beside the first match, or at the front where there is none. */
+/** Inserts before or after the first match; at the start without one. */
 function insert(page: string, where: RegExp, text: string, side: "before" | "after"): string {
   const match = where.exec(page);
   if (match === null) return text + page;

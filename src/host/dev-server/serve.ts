@@ -11,36 +11,36 @@ import { listen } from "./listen.ts";
 import type { OverlayWords, ServerState } from "./problem-overlay.ts";
 import { createServedFiles, type ServedFiles } from "./served-files.ts";
 
-/** What the server is told. */
 export interface ServerOptions {
   readonly root: string;
   readonly input: string;
   readonly config: string;
   /** Eleventy's input, below `root`. */
   readonly pages: string;
-  /** Where the pages lie that are served. */
+  /** The output folder that is served. */
   readonly folder: string;
   readonly port: number;
+  /** Milliseconds since 1970; asked once per build. */
   readonly now: (timeZone: string) => number;
   readonly words: OverlayWords;
-  /** Told what is wrong, each time that changes. */
+  /** Called whenever the problems differ from those of the last build. */
   readonly report: (problems: readonly Problem[]) => void;
-  /** Told of failures that are not the author's doing. */
-  readonly complain: (error: unknown) => void;
+  /** Called with errors that are no author's: bugs, a full disk. */
+  readonly explain: (error: unknown) => void;
 }
 
-/** Files that an editor is still writing are whole again after this many milliseconds. */
-const HALF_WRITTEN = 50;
+/** Milliseconds until an editor has finished a file that was read half-written. */
+const RETRY = 50;
 
-/** A server that runs. */
 export interface RunningServer {
+  /** "http://127.0.0.1:8080/column/" */
   readonly address: string;
   stop(): Promise<void>;
 }
 
-/** Builds with drafts, serves on loopback and builds again at every change. */
+/** Builds with drafts, watches and rebuilds, and serves the output on the loopback interface. */
 export async function serve(options: ServerOptions, disk: Disk): Promise<RunningServer> {
-  const state: ServerState = { problems: [], hasPages: false, changed: null, files: false };
+  const state: ServerState = { problems: [], hasPages: false, changed: null, copiesReplaced: false };
   const files = createServedFiles(disk, options.folder);
   const session = createSession({
     root: options.root,
@@ -49,10 +49,10 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
     now: options.now,
     delivery: files,
     async before(session) {
-      if ((await settle(session, files, state)) === "more") watcher.buildLater();
+      if ((await planBuild(session, files, state)) === "more") watcher.buildLater();
     },
     onOwnPages(session, isReplanned) {
-      if (isReplanned && settleOwnPages(session, files, state) === "more") watch.buildAgain();
+      if (isReplanned && planOwnPages(session, files, state) === "more") watcher.buildLater();
     },
   });
   const watcher = createBuildWatcher(options.input);
@@ -65,7 +65,7 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
   } as const;
   const eleventy = await openEleventy(paths, session);
   if (session.notices.length > 0) options.report(session.notices);
-  reportWrites(eleventy, options, files, state);
+  catchProblems(eleventy, options, files, state);
   await watcher.start(eleventy);
   const prefix = new URL(session.builder?.site.url ?? "http://localhost/").pathname;
   const address = await listen(eleventy, options.port, options.folder, prefix, state, options.words);
@@ -73,13 +73,13 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
 }
 
 /**
- * Plans the site. With errors the pages of before stay as they are. What has just been written comes first, and by
- * itself, since somebody is looking at it; the lists and feeds in which it stands are left to another build.
+ * Plans the site and decides what is due. With errors nothing is: the last good build stays. Outputs of a post that
+ * was just saved are rendered first, by themselves, since they are looked at; lists and feeds follow in another build.
  */
-async function settle(session: Session, files: ServedFiles, state: ServerState): Promise<"done" | "more"> {
+async function planBuild(session: Session, files: ServedFiles, state: ServerState): Promise<"done" | "more"> {
   let plan = planSite(session);
   if (hasErrors(plan.problems)) {
-    await sleep(HALF_WRITTEN);
+    await sleep(RETRY);
     plan = planSite(session);
   }
   state.problems = plan.problems;
@@ -87,22 +87,22 @@ async function settle(session: Session, files: ServedFiles, state: ServerState):
     session.plan ??= plan;
     session.due = new Map();
     state.changed = [];
-    state.files = false;
+    state.copiesReplaced = false;
     return "done";
   }
   session.plan = plan;
-  const written = state.hasPages ? files.due(plan, "written") : new Map();
-  session.due = written.size > 0 ? written : files.due(plan, "all");
-  state.files = files.tidy(plan, session.root);
+  const saved = state.hasPages ? files.due(plan, "saved") : new Map();
+  session.due = saved.size > 0 ? saved : files.due(plan, "all");
+  state.copiesReplaced = files.syncCopies(plan, session.root);
   state.changed = files.changed();
-  return written.size > 0 ? "more" : "done";
+  return saved.size > 0 ? "more" : "done";
 }
 
 /**
- * The author's own pages may have changed the navigation, which stands on every page. Eleventy has been told what is due
- * by now: that is rendered as it has to be, and whatever else has changed is left to another build.
+ * Plans again after Eleventy has read the author's own pages, which may have changed the navigation of every page. What
+ * Eleventy was told to render gets the new bytes; whatever else is stale is left to another build.
  */
-function settleOwnPages(session: Session, files: ServedFiles, state: ServerState): "done" | "more" {
+function planOwnPages(session: Session, files: ServedFiles, state: ServerState): "done" | "more" {
   const { plan, due: announced } = session;
   if (plan === null) return "done";
   const due = files.dueAgain(plan);
@@ -111,42 +111,42 @@ function settleOwnPages(session: Session, files: ServedFiles, state: ServerState
   return due.size > session.due.size ? "more" : "done";
 }
 
-/** Has failing templates shown instead of ending the watch, and keeps count of the author's own pages. */
-function reportWrites(
+/** Wraps Eleventy's `write`: failing templates are problems in the overlay and don't end the watcher. */
+function catchProblems(
   eleventy: Eleventy,
   options: ServerOptions,
   files: ServedFiles,
   state: ServerState,
 ): void {
   const write = eleventy.write.bind(eleventy);
-  let told = "";
+  let reported = "";
 
   eleventy.write = async () => {
     let written: Awaited<ReturnType<Eleventy["write"]>> = [[], []];
     try {
       written = await write();
       const own = ownPages(written[1], options.folder);
-      files.tidyOwn(own);
+      files.removeStaleOwn(own);
       if (own.length > 0) state.changed = null;
       if (!hasErrors(state.problems)) state.hasPages = true;
     } catch (error) {
-      state.problems = [...state.problems, ...authorsProblems(error, options)];
+      state.problems = [...state.problems, ...problemsOf(error, options)];
     }
-    const telling = state.problems.map(options.words.line).join("\n");
-    if (telling !== told) {
+    const lines = state.problems.map(options.words.line).join("\n");
+    if (lines !== reported) {
       options.report(state.problems);
       state.changed = null;
     }
-    told = telling;
+    reported = lines;
     return written;
   };
 }
 
-function authorsProblems(error: unknown, { root, complain }: ServerOptions): readonly Problem[] {
+function problemsOf(error: unknown, { root, explain }: ServerOptions): readonly Problem[] {
   try {
     return problemsIn(error, root);
   } catch (failure) {
-    complain(failure);
+    explain(failure);
     return [];
   }
 }

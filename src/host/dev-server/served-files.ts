@@ -7,27 +7,27 @@ import type { Delivery } from "../eleventy/session.ts";
 import type { Disk } from "../publish/disk.ts";
 import { newStage } from "../publish/stage.ts";
 
-/** The files that the server shows, and what each was made from. */
+/** The served output folder, and a cache of the version of each file in it. */
 export interface ServedFiles extends Delivery {
   readonly folder: string;
-  /** Outputs that differ from what is served; of those, only what their authors have just written, if asked so. */
-  due(plan: SitePlan, which: "all" | "written"): Map<string, PlannedOutput>;
-  /** The same once the plan has changed within a build: what has changed before still counts. */
+  /** Outputs that are stale, by path: all of them, or those whose source itself was saved. */
+  due(plan: SitePlan, which: "all" | "saved"): Map<string, PlannedOutput>;
+  /** The same after the plan has changed within a build: addresses that changed before stay in `changed`. */
   dueAgain(plan: SitePlan): Map<string, PlannedOutput>;
-  /** The addresses of those of them that come out with other bytes, and of what is gone; grows as they do. */
+  /** Addresses whose bytes changed or that were removed since `due`; filled while outputs are delivered. */
   changed(): readonly string[];
-  /** Brings copies up to date, and removes what is in no plan any more. Whether a copy took the place of another. */
-  tidy(plan: SitePlan, root: string): boolean;
-  /** Likewise for the author's own pages, which Eleventy writes. */
-  tidyOwn(paths: readonly string[]): void;
+  /** Copies files that changed, and removes what the plan no longer lists. True when a copy replaced another. */
+  syncCopies(plan: SitePlan, root: string): boolean;
+  /** Removes pages of the author's own that Eleventy no longer writes. */
+  removeStaleOwn(paths: readonly string[]): void;
 }
 
 export function createServedFiles(disk: Disk, folder: string): ServedFiles {
   const stage = newStage(disk, folder);
-  /** By path: a fingerprint, or a copy's size and time. */
+  /** By path: an output's fingerprint, or the size and mtime of a copy's source. */
   const versions = new Map<string, string | null>();
   const sources = new Map<string, object | null>();
-  let coming = new Map<string, PlannedOutput>();
+  let due = new Map<string, PlannedOutput>();
   let changed: string[] = [];
   let own: readonly string[] = [];
 
@@ -37,31 +37,31 @@ export function createServedFiles(disk: Disk, folder: string): ServedFiles {
     if (disk.exists(join(folder, path))) disk.remove(join(folder, path));
   };
 
-  const due: ServedFiles["due"] = ({ outputs }, which) => {
-    coming = new Map();
+  const listDue: ServedFiles["due"] = ({ outputs }, which) => {
+    due = new Map();
     changed = [];
     for (const output of outputs) {
       const { path, source } = output;
-      // Asked in this order: a fingerprint is work.
-      if (which === "written" && sources.get(path) === source) continue;
+      // The getter computes the fingerprint: the cheap comparison comes first.
+      if (which === "saved" && sources.get(path) === source) continue;
       const { fingerprint } = output;
-      if (fingerprint === null || versions.get(path) !== fingerprint) coming.set(path, output);
+      if (fingerprint === null || versions.get(path) !== fingerprint) due.set(path, output);
     }
-    return coming;
+    return due;
   };
 
   return {
     folder,
-    due,
+    due: listDue,
     dueAgain(plan) {
       const before = changed;
-      const all = due(plan, "all");
+      const all = listDue(plan, "all");
       changed.push(...before);
       return all;
     },
     changed: () => changed,
     put(path, bytes) {
-      const output = coming.get(path);
+      const output = due.get(path);
       if (!versions.has(path) || !stage.holds(path, bytes)) {
         stage.write(path, bytes);
         changed.push(output?.address ?? path);
@@ -71,9 +71,9 @@ export function createServedFiles(disk: Disk, folder: string): ServedFiles {
       sources.set(path, output.source);
     },
     get: stage.read,
-    tidy(plan, root) {
-      const kept = new Set([...plan.outputs, ...plan.copies].map(({ path }) => path));
-      const gone = [...versions.keys()].filter((path) => !kept.has(path));
+    syncCopies(plan, root) {
+      const planned = new Set([...plan.outputs, ...plan.copies].map(({ path }) => path));
+      const gone = [...versions.keys()].filter((path) => !planned.has(path));
       let replaced = false;
       gone.forEach(remove);
       changed.push(...gone.map(addressOf));
@@ -86,7 +86,7 @@ export function createServedFiles(disk: Disk, folder: string): ServedFiles {
       }
       return replaced;
     },
-    tidyOwn(paths) {
+    removeStaleOwn(paths) {
       for (const path of own) if (!paths.includes(path) && !versions.has(path)) remove(path);
       own = paths;
     },

@@ -34,7 +34,7 @@ async function start(
         line: (each: Problem) => `${each.path} ${each.code}`,
       },
       report: () => {},
-      complain: (error) => failures.push(error),
+      explain: (error) => failures.push(error),
     },
     disk,
   );

@@ -1,15 +1,16 @@
-// In every page of the development server: shows what a build has made of the page, in place where that is safe, and
-// loads it anew where not, and after a lost server is back.
-import { renew } from "./renew.js";
+// Live reload, injected into every page of the development server: after a build the page is patched in place where
+// that is safe, and reloaded where it is not, or when a lost server is back.
+import { hotSwap } from "./hot-swap.js";
 
 const address = location.origin.replace(/^http/, "ws");
-const sturdy = new Set(document.querySelector("script[data-sturdy]").dataset.sturdy.split(" "));
-/** The page as it was served; null until that is known. */
+const { hotSwappable } = document.querySelector("script[data-hot-swappable]").dataset;
+const scripts = new Set(hotSwappable.split(" "));
+/** The document as the server sent it, before any script; null until it has been fetched. */
 let old = null;
 let lost = false;
-let work = Promise.resolve();
+let queue = Promise.resolve();
 
-const stampOf = (page) => page?.querySelector("meta[name=yeonjae-page]")?.content;
+const versionOf = (page) => page?.querySelector("meta[name=yeonjae-page]")?.content;
 
 function connect() {
   const socket = new WebSocket(address);
@@ -17,44 +18,44 @@ function connect() {
     const { type, pages, files } = JSON.parse(data);
     if (type !== "yeonjae.reload") return;
     if (files) reload();
-    else if (pages === null || pages.includes(decodeURIComponent(location.pathname))) inTurn(update);
+    else if (pages === null || pages.includes(decodeURIComponent(location.pathname))) enqueue(update);
   });
-  socket.addEventListener("open", () => inTurn(compare));
+  socket.addEventListener("open", () => enqueue(compare));
   socket.addEventListener("close", () => {
     lost = true;
     setTimeout(connect, 250);
   });
 }
 
-/** One after another, whatever the server tells in between. */
-function inTurn(job) {
-  work = work.then(job).catch(reload);
+/** Jobs run one after another, also when messages come in between. */
+function enqueue(job) {
+  queue = queue.then(job).catch(reload);
 }
 
 async function update() {
-  const next = await served();
+  const next = await fetchPage();
   if (old === null || next === null) return reload();
-  if (stampOf(next) === stampOf(old)) return;
-  if (!(await renew(old, next, sturdy))) return reload();
+  if (versionOf(next) === versionOf(old)) return;
+  if (!(await hotSwap(old, next, scripts))) return reload();
   old = next;
 }
 
-/** A build may have ended after this page was served and before it could be told. */
+/** A build may have ended after this page was served and before its socket opened. */
 async function compare() {
-  const page = await served();
-  const stamp = stampOf(page);
-  if (lost || (stamp !== undefined && stamp !== stampOf(document))) return reload();
+  const page = await fetchPage();
+  const version = versionOf(page);
+  if (lost || (version !== undefined && version !== versionOf(document))) return reload();
   old = page;
 }
 
-/** What the server shows at this address: the page for lost addresses too; null when it is no page. */
-async function served() {
+/** The document at this address, be it the 404 page; null when it is no HTML. */
+async function fetchPage() {
   const response = await fetch(location.href, { cache: "no-store" });
   if (!response.headers.get("Content-Type")?.startsWith("text/html")) return null;
   return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
-/** Only from a server that answers: the browser's own page about one that does not never comes back. */
+/** Only while the server answers: the browser's own error page would never reload by itself. */
 async function reload() {
   try {
     await fetch(location.href, { method: "HEAD", cache: "no-store" });
