@@ -3,8 +3,10 @@ import { COMMANDS, type Command, type CommandName } from "./commands.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { explain } from "./explain-error.ts";
 import { helpText } from "./help.ts";
-import { OPTIONS, type OptionName, readOptions } from "./options.ts";
+import { LOADERS } from "./load-command.ts";
+import { OPTIONS, type OptionName } from "./options.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
+import { readOptions } from "./read-options.ts";
 import { EXIT, type ExitCode, UsageError } from "./usage.ts";
 
 /** Runs `yeonjae <command> [options]` and returns the exit code; an error is printed in one line. */
@@ -33,7 +35,7 @@ async function dispatch(argv: readonly string[], environment: ProcessEnvironment
     environment.out(helpText(phrases, name));
     return EXIT.good;
   }
-  const run = await command.load();
+  const run = await LOADERS[name]();
   return run(options, environment);
 }
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readOptions } from "../../src/cli/options.ts";
 import { en } from "../../src/cli/phrases/en.ts";
 import { ko } from "../../src/cli/phrases/ko.ts";
+import { readOptions } from "../../src/cli/read-options.ts";
 import { UsageError } from "../../src/cli/usage.ts";
 import { languageOf } from "../../src/core/problems/language.ts";
 import { newColumn } from "../host/eleventy/column.ts";

@@ -1,0 +1,16 @@
+import type { CommandName } from "./commands.ts";
+import type { ProcessEnvironment } from "./environment.ts";
+import type { ParsedOptions } from "./options.ts";
+import type { ExitCode } from "./usage.ts";
+
+type RunCommand = (options: ParsedOptions, environment: ProcessEnvironment) => Promise<ExitCode>;
+
+/** Lazy imports, apart from the table of commands, whose names the phrases need: a command loads its own modules alone. */
+export const LOADERS: { readonly [Name in CommandName]: () => Promise<RunCommand> } = {
+  build: async () => (await import("./commands/build.ts")).build,
+  check: async () => (await import("./commands/check.ts")).check,
+  new: async () => (await import("./commands/new.ts")).newPost,
+  renumber: async () => (await import("./commands/renumber.ts")).renumber,
+  status: async () => (await import("./commands/status.ts")).status,
+  start: async () => (await import("./commands/start.ts")).start,
+};

@@ -1,0 +1,49 @@
+import { parseArgs } from "node:util";
+import { suggest } from "../core/suggest.ts";
+import { OPTIONS, type OptionName, type ParsedOptions } from "./options.ts";
+import { UsageError } from "./usage.ts";
+
+/**
+ * Parses arguments.
+ *
+ * @param known options of this command
+ * @param maxPositionals limit of positional arguments
+ * @throws UsageError
+ */
+export function readOptions(
+  argv: readonly string[],
+  known: readonly OptionName[],
+  maxPositionals: number,
+): ParsedOptions {
+  const config = Object.fromEntries(known.map((name) => [name, { type: OPTIONS[name].type }]));
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: { ...config, help: { type: "boolean", short: "h" } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+
+  const values: { [name: string]: string | true } = {};
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option") continue;
+    const { name, rawName, value } = token;
+    const option = [...known, "help"].find((each) => each === name) as OptionName | undefined;
+    if (option === undefined) {
+      const near = suggest(name, known);
+      throw new UsageError((say) => say.unknownOption(rawName, near && `--${near}`));
+    }
+    // In `--input --strict` the second is an option, not the value of the first.
+    const isText = OPTIONS[option].type === "string";
+    if (isText && (value === undefined || value === "" || (!token.inlineValue && value.startsWith("-")))) {
+      throw new UsageError((say) => say.optionNeedsValue(rawName));
+    }
+    if (!isText && value !== undefined) throw new UsageError((say) => say.optionTakesNoValue(rawName));
+    values[option] = value ?? true;
+  }
+  if (positionals.length > maxPositionals)
+    throw new UsageError((say) => say.extraArgument(positionals[maxPositionals] as string));
+  return { ...values, positionals };
+}
