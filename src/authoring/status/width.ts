@@ -1,11 +1,11 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
-/** Zero width: combining marks, vowels and finals of a decomposed syllable, format characters. */
+/** Zero-width characters: combining marks, medial and final jamo, format characters. */
 const ZERO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]/u;
-/** A character, and the variation selector that makes an emoji of it: two cells (UAX #11). */
+/** A character and, where it has one, the variation selector of an emoji, which takes two cells (UAX #11). */
 const CHARACTERS = /(.)(\ufe0f)?/gsu;
 
-/** Display width: how many cells of a terminal a text takes. */
+/** Width of a text in terminal cells. */
 export function widthOf(text: string): number {
   let cells = 0;
   for (const [, character = "", emoji] of text.matchAll(CHARACTERS)) {

@@ -3,10 +3,10 @@ import { pathToFileURL } from "node:url";
 /** Why a file of the author's `layouts/` can't be used. */
 export type LayoutFault =
   | { readonly code: "layout-export" | "layout-promise" }
-  /** Its own code failed while it was loaded: the error's `cause`. */
+  /** Its code threw while it was imported: the error's `cause`. */
   | { readonly code: "template-failed" };
 
-/** Known by its name, as are all errors that leave the plugin. */
+/** Recognized by its name, not by `instanceof`: the command and the plugin may come from two copies of the package. */
 export class LayoutError extends Error {
   override readonly name = "YeonjaeLayoutError";
   readonly file: string;

@@ -8,7 +8,7 @@ import type { Words } from "../../core/words/words.ts";
 import { importDefault } from "./layout-error.ts";
 
 export interface LoadedWords {
-  /** By language in lower case: ours, with the author's laid over them. */
+  /** By language in lower case: the stock languages, replaced by the author's of the same name. */
   readonly byLanguage: ReadonlyMap<string, Words>;
   /** Whether none of them is the author's. */
   readonly isStock: boolean;
