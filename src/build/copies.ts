@@ -3,9 +3,9 @@ import type { Column } from "../core/model.ts";
 import type { Copy } from "./site-plan.ts";
 
 /**
- * The pictures and attachments that shown texts use, each once, in order of path.
+ * The pictures and attachments that published texts use, each once, sorted by path.
  *
- * @param folder that of the posts: "posts"
+ * @param folder the folder of the posts: "posts"
  */
 export function copiesOf(column: Column, folder: string): Copy[] {
   const { series } = column;

@@ -8,7 +8,7 @@ import type { OutputModule, OwnPage, RenderContext, WordsIn } from "../outputs/o
 import { type PlannedOutput, planOutputs } from "../outputs/plan.ts";
 import type { LoadedTheme } from "../outputs/theme/loaded-theme.ts";
 
-/** Input of `renderingOf`; plain data but for `modules`, so that a worker can receive it. */
+/** Input of `renderingOf`. Plain data except `modules` and `memo`, so that a worker can receive it as a message. */
 export interface RenderingInput {
   readonly column: Column;
   readonly assets: readonly Asset[];
@@ -18,6 +18,7 @@ export interface RenderingInput {
   readonly memo?: Memo;
 }
 
+/** The render context of a site, and the outputs that are rendered from it. */
 export interface Rendering {
   readonly context: RenderContext;
   readonly outputs: readonly PlannedOutput[];
@@ -42,7 +43,7 @@ export function renderingOf(
   return { context, outputs: planOutputs(context, fingerprint) };
 }
 
-/** Words of the interface by language, with a fallback on the site's language, then on English. */
+/** Words of the interface by language, with a fallback to the site's language, then to English. */
 export function wordsWithFallback(theme: LoadedTheme, site: Site): WordsIn {
   return (lang) => theme.words(lang) ?? theme.words(site.lang) ?? en;
 }

@@ -6,7 +6,7 @@ import type { Asset } from "../outputs/asset-bundle.ts";
 import type { OwnPage, RenderContext } from "../outputs/output.ts";
 import type { PlannedOutput } from "../outputs/plan.ts";
 
-/** Everything that a site will hold, before anything is rendered. */
+/** Plan of a site: all outputs and copies, before anything is rendered. */
 export interface SitePlan {
   readonly column: Column;
   /** Sorted. With an error among them nothing may be published. */
@@ -35,11 +35,11 @@ export interface BuildInput {
   readonly now: number;
   /** Show drafts and scheduled posts too. */
   readonly includeDrafts: boolean;
-  /** Templates in `pages/` may make addresses that the column does not know, so unknown links are not reported. */
+  /** Whether `pages/` exists: routes of its templates are not known yet, so unknown links are not reported. */
   readonly hasOwnPages: boolean;
   readonly fileDates: FileDates;
   readonly parseAhead?: ParseAhead | null;
-  /** The author's own pages in the site's frame, as far as they are known. */
+  /** The author's own pages with our layout, as of the last build. */
   readonly ownPages?: readonly OwnPage[];
 }
 
