@@ -3,7 +3,10 @@ import { hasOnlyKeys, link, text } from "../front-matter/fields.ts";
 import type { Field, Reader } from "../front-matter/schema.ts";
 import { isList, isMapping, type Mapping, type Value } from "../front-matter/value.ts";
 
-/** `["archive", { label: "About", address: "/about/" }, { label: "Shop", url: "https://example.org/shop" }]` */
+/**
+ * Reads the setting `navigation`:
+ * `["archive", { label: "About", address: "/about/" }, { label: "Shop", url: "https://example.org/shop" }]`
+ */
 export const navigation: Reader<readonly NavigationChoice[]> = (value, field) => {
   if (!isList(value.is)) return field.wrong("navigation", value);
   const choices = value.is.map((item) => choice(item, field));
@@ -19,12 +22,12 @@ const choice: Reader<NavigationChoice> = (value, field) => {
 function labelled(value: Value, entries: Mapping, field: Field): NavigationChoice | undefined {
   if (!hasOnlyKeys(value, ["label", "address", "url"], field)) return undefined;
   const [label, address, url] = ["label", "address", "url"].map((name) => entries.get(name)?.value);
-  const leadsOnce = (address === undefined) !== (url === undefined);
-  if (label === undefined || !leadsOnce) return field.wrong("navigation", value);
-  const shown = text(label, field);
+  const hasOneTarget = (address === undefined) !== (url === undefined);
+  if (label === undefined || !hasOneTarget) return field.wrong("navigation", value);
+  const labelText = text(label, field);
   const page = address && text(address, field);
-  const elsewhere = url && link(url, field);
-  if (shown === undefined) return undefined;
-  if (page !== undefined) return { page, label: shown };
-  return elsewhere === undefined ? undefined : { url: elsewhere, label: shown };
+  const href = url && link(url, field);
+  if (labelText === undefined) return undefined;
+  if (page !== undefined) return { page, label: labelText };
+  return href === undefined ? undefined : { url: href, label: labelText };
 }

@@ -4,10 +4,10 @@ import { defineSchema, type Reader, type Validated, validate } from "../front-ma
 import { isList, isMapping, type Value } from "../front-matter/value.ts";
 import { asMapping, lineOfField } from "./as-mapping.ts";
 
-/** What a template in `pages/` says of itself where it stands in the site's frame. Eleventy has parsed it, from whatever file. */
+/** Validated data of a template in `pages/` that uses our layout, from its front matter, data files or code. */
 export type OwnPageFields = Validated<typeof SCHEMA.readers>;
 
-/** Where a page wants to stand in the navigation. */
+/** The navigation entry that a page asks for. */
 interface NavigationField {
   readonly isShown: boolean;
   readonly label: string | null;
@@ -19,12 +19,12 @@ const navigation: Reader<NavigationField> = (value, field) => {
   if (typeof value.is === "boolean") return { isShown: value.is, label: null, order: null };
   if (typeof value.is === "number") return { isShown: true, label: null, order: value.is };
   if (typeof value.is === "string") return { isShown: true, label: text(value, field) ?? null, order: null };
-  // A list is global data that the author's other templates use.
+  // Ignored: a list is global data for the author's other templates.
   if (!isMapping(value.is)) return isList(value.is) ? undefined : field.wrong("navigation-place", value);
   return hasOnlyKeys(value, ["label", "order"], field) ? navigationEntryOf(value, "label") : undefined;
 };
 
-/** As the plugin @11ty/eleventy-navigation reads it. Our navigation has one level: what has a parent is not offered. */
+/** The field of @11ty/eleventy-navigation. Our navigation has one level, so pages with a `parent` are left out. */
 const eleventyNavigation: Reader<NavigationField> = (value, field) => {
   if (value.is === false) return { isShown: false, label: null, order: null };
   if (!isMapping(value.is)) return field.wrong("navigation-place", value);
@@ -42,7 +42,7 @@ function navigationEntryOf(value: Value, name: string): NavigationField {
   };
 }
 
-/** `sitemap: false`; other tools' `{ ignore: true }` says the same, and whatever else they know is theirs. */
+/** `sitemap: false`, or `sitemap: { ignore: true }` as sitemap plugins have it; their other keys are ignored. */
 const sitemap: Reader<boolean> = ({ is }) =>
   isMapping(is) ? is.get("ignore")?.value.is !== true : is !== false;
 
@@ -56,26 +56,30 @@ const SCHEMA = defineSchema({
   eleventyNavigation,
 });
 
-/** @param source the text of the file, for the lines of what is wrong in it */
+/**
+ * Validates the data of an own page.
+ *
+ * @param source reads the text of the file, for the line numbers of problems
+ */
 export function readOwnPageFields(
   path: string,
   data: Readonly<Record<string, unknown>>,
   source: () => string,
 ): OwnPageFields {
   const fields = Object.fromEntries(Object.keys(SCHEMA.readers).map((name) => [name, data[name]]));
-  const form = validate(
+  const validated = validate(
     path,
     asMapping(fields, () => 1),
     SCHEMA,
   );
   const missing = problem("field-missing", { path, line: 1 }, { field: "title", example: "About" });
-  const problems = form.has("title") ? form.problems : [...form.problems, missing];
-  if (problems.length === 0) return form;
+  const problems = validated.has("title") ? validated.problems : [...validated.problems, missing];
+  if (problems.length === 0) return validated;
   const text = source();
-  return { ...form, problems: problems.map((each) => ({ ...each, line: lineOf(each, text) })) };
+  return { ...validated, problems: problems.map((each) => ({ ...each, line: lineOf(each, text) })) };
 }
 
-/** Where the field is written; at the top of the file where another file says it. */
+/** The line of the field a problem is about; 1 when another file sets the field. */
 function lineOf({ facts }: Problem, source: string): number {
   const [field = ""] = "field" in facts ? facts.field.split(".") : [];
   return lineOfField(source, field);

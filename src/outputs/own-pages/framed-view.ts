@@ -3,15 +3,15 @@ import type { FramedPage, RenderContext } from "../output.ts";
 import type { Frame } from "../theme/views.ts";
 import { frameOf } from "../views/frame.ts";
 
-/** An own page as the layout `page` takes it. `content` is HTML that Eleventy has made from a template. */
+/** View of an own page for the layout `page`. `content` is HTML that Eleventy has rendered from a template. */
 export function framedView(
   page: FramedPage,
   content: string,
   ctx: RenderContext,
 ): Frame & { readonly main: Html } {
   const { address, title, description, lang, unlisted } = page;
-  // A post's text that is shown here brings its notes along.
+  // Whether it shows a post's text from a collection, which includes its notes.
   const notes = content.includes('role="doc-endnotes"');
-  const about = { kind: "page", address, title: title || null, description, lang, unlisted, notes } as const;
-  return { ...frameOf(about, ctx), main: raw(content) };
+  const meta = { kind: "page", address, title: title || null, description, lang, unlisted, notes } as const;
+  return { ...frameOf(meta, ctx), main: raw(content) };
 }

@@ -3,14 +3,14 @@ import type { RenderContext } from "../output.ts";
 import { frameOf, type PageMeta } from "../views/frame.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
 
-/** Whose text it is. */
+/** Metadata of the page that a text belongs to. */
 export type TextOwner = Pick<PageMeta, "kind" | "lang" | "address" | "title">;
 
-/** A text as its own page shows it, notes included, without what stands around it. */
-export function renderTextAlone(of: Text, owner: TextOwner, ctx: RenderContext): string {
+/** Renders a text as on its own page, notes included, without the rest of the page. */
+export function renderTextAlone(text: Text, owner: TextOwner, ctx: RenderContext): string {
   const page = frameOf({ ...owner, description: "" }, ctx);
-  const text = textView(of, pageTextOptions(ctx, page.words));
-  const parts = [ctx.theme.text({ text, page }), ctx.theme.notes({ text, page })];
+  const view = textView(text, pageTextOptions(ctx, page.words));
+  const parts = [ctx.theme.text({ text: view, page }), ctx.theme.notes({ text: view, page })];
   return parts
     .map(({ html }) => html)
     .join("\n")

@@ -1,8 +1,8 @@
 import type { OutputModule } from "../output.ts";
 
 /**
- * The author's templates in `pages/` that use the `page` layout: Eleventy renders them, this adds them to sitemap and
- * navigation.
+ * Sitemap and navigation entries of the author's templates in `pages/` that use the `page` layout. It lists no outputs:
+ * Eleventy renders those templates.
  */
 export const ownPages: OutputModule = {
   name: "own-pages",
