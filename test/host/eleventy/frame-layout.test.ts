@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { card, type Files, makeColumn, type TestColumn, write } from "../../kit/column.ts";
-import { runHere } from "../../kit/in-process.ts";
+import { buildHere, runHere } from "../../kit/in-process.ts";
 
-// Each build has a process of its own, as an author's has: Eleventy keeps layouts as long as its process lives.
 const POSTS: Files = {
   "posts/city/index.md": "---\ntitle: 도시\n---\n\n들어가는 말.\n",
   "posts/city/1.md": "---\ntitle: 안개\ndate: 2024-03-27\nepisode: 1\ntags: [물]\n---\n\n안개가 낀다.\n",
@@ -14,12 +13,46 @@ const POSTS: Files = {
 
 const page = (front: string, body = "<p>몸</p>") => `---\n${front}\n---\n${body}\n`;
 
-async function site(files: Files, settings = {}): Promise<TestColumn> {
-  const column = makeColumn({ ...POSTS, ".eleventy.ts": card(settings), ...files });
+/**
+ * Builds a column with our layout in a process of its own, as authors do: Eleventy caches layouts as long as its process
+ * lives.
+ */
+async function site(files: Files): Promise<TestColumn> {
+  const column = makeColumn({ ...POSTS, ...files });
   const { code, stderr } = await column.build();
   assert.equal(stderr, "");
   assert.equal(code, 0);
   return column;
+}
+
+/** One build for several tests: a process takes seconds. */
+let shared: Promise<TestColumn> | null = null;
+function sharedSite(): Promise<TestColumn> {
+  shared ??= site({
+    "pages/a.njk": page("layout: yeonjae\ntitle: 가\ndescription: 첫째", "<p>{{ title }}</p>"),
+    "pages/b.liquid": page("layout: yeonjae\ntitle: 나\nlang: en", "<p>{{ title }}</p>"),
+    "pages/c.md": page("layout: yeonjae\ntitle: 다", "# 다"),
+    "pages/d.html": page("layout: yeonjae\ntitle: 라"),
+    "pages/e.11ty.ts":
+      'export default { data: { layout: "yeonjae", title: "마" }, render: ({ title }: { title: string }) => "<p>" + title + "</p>" };',
+    "pages/bare.njk": page("title: 맨몸\nnavigation: true", "<!doctype html><p>혼자</p>"),
+
+    "pages/nav-shown.njk": page("layout: yeonjae\ntitle: 가\nnavigation: true"),
+    "pages/nav-second.njk": page("layout: yeonjae\ntitle: 나\nnavigation: { label: 둘째, order: 2 }"),
+    "pages/nav-first.njk": page("layout: yeonjae\ntitle: 다\neleventyNavigation: { key: 첫째, order: 1 }"),
+    "pages/nav-below.njk": page(
+      "layout: yeonjae\ntitle: 라\neleventyNavigation: { key: 아래, parent: 첫째 }",
+    ),
+    "pages/nav-label.njk": page("layout: yeonjae\ntitle: 바\nnavigation: 짧게"),
+
+    "pages/map-left-out.njk": page("layout: yeonjae\ntitle: 나\nsitemap: false"),
+    "pages/map-noindex.njk": page("layout: yeonjae\ntitle: 다\nnoindex: true"),
+    "pages/map-excluded.njk": page("layout: yeonjae\ntitle: 라\neleventyExcludeFromCollections: true"),
+    "pages/paged.njk": page(
+      'layout: yeonjae\npagination: { data: items, size: 1, alias: item }\nitems: [x, y]\npermalink: "/paged/{{ item }}/"\neleventyComputed:\n  title: "마 {{ item }}"\nnavigation: true',
+    ),
+  });
+  return shared;
 }
 
 const read = ({ folder }: TestColumn, path: string) => readFileSync(join(folder, "_site", path), "utf8");
@@ -31,16 +64,8 @@ function navigation(html: string): string[] {
   return [...items].map(([, href, current, label]) => `${label} ${href}${current ? " *" : ""}`);
 }
 
-test("one line of front matter puts a page of any language into the site's frame", async () => {
-  const column = await site({
-    "pages/a.njk": page("layout: yeonjae\ntitle: 가\ndescription: 첫째", "<p>{{ title }}</p>"),
-    "pages/b.liquid": page("layout: yeonjae\ntitle: 나\nlang: en", "<p>{{ title }}</p>"),
-    "pages/c.md": page("layout: yeonjae\ntitle: 다", "# 다"),
-    "pages/d.html": page("layout: yeonjae\ntitle: 라"),
-    "pages/e.11ty.ts":
-      'export default { data: { layout: "yeonjae", title: "마" }, render: ({ title }: { title: string }) => "<p>" + title + "</p>" };',
-    "pages/bare.njk": page("title: 맨몸", "<!doctype html><p>혼자</p>"),
-  });
+test("the layout `yeonjae` works for every template language", async () => {
+  const column = await sharedSite();
   for (const [name, title] of Object.entries({ a: "가", b: "나", c: "다", d: "라", e: "마" })) {
     const html = read(column, `${name}/index.html`);
     assert.match(html, /<meta http-equiv="Content-Security-Policy"/, name);
@@ -54,7 +79,7 @@ test("one line of front matter puts a page of any language into the site's frame
   assert.equal(read(column, "bare/index.html").trim(), "<!doctype html><p>혼자</p>");
 });
 
-test("the frame is the author's own layouts, and a chain of Eleventy layouts can end in it", async () => {
+test("it uses the author's own layouts, and a chain of Eleventy layouts can end in it", async () => {
   const column = await site({
     "layouts/footer.ts":
       'import { html } from "yeonjae";\nexport default () => html`<footer>우리</footer>`;\n',
@@ -67,52 +92,38 @@ test("the frame is the author's own layouts, and a chain of Eleventy layouts can
   );
 });
 
-test("folders of layouts that settings move, and no search for layouts, harm nothing", async () => {
+test("it works with another folder of layouts, and without layout resolution", async () => {
   const moved = card().replace(
     "config.addPlugin",
     'config.setLayoutsDirectory("_frames");\n  config.setLayoutResolution(false);\n  config.addPlugin',
   );
-  const column = makeColumn({
-    ...POSTS,
+  const column = await site({
     ".eleventy.ts": moved,
     "pages/a.njk": page("layout: yeonjae\ntitle: 가"),
   });
-  const { code, stderr } = await column.build();
-  assert.equal(stderr, "");
-  assert.equal(code, 0);
   assert.match(read(column, "a/index.html"), /<header class="site-header">/);
 });
 
-test("front matter proposes a place in the navigation of every page", async () => {
-  const column = await site({
-    "pages/a.njk": page("layout: yeonjae\ntitle: 가\nnavigation: true"),
-    "pages/b.njk": page("layout: yeonjae\ntitle: 나\nnavigation: { label: 둘째, order: 2 }"),
-    "pages/c.njk": page("layout: yeonjae\ntitle: 다\neleventyNavigation: { key: 첫째, order: 1 }"),
-    "pages/d.njk": page("layout: yeonjae\ntitle: 라\neleventyNavigation: { key: 아래, parent: 첫째 }"),
-    "pages/e.njk": page("layout: yeonjae\ntitle: 마"),
-    "pages/f.njk": page("layout: yeonjae\ntitle: 바\nnavigation: 짧게"),
-  });
+test("front matter adds a page to the navigation of every page", async () => {
+  const column = await sharedSite();
   const all = [
     "모든 글 /column/archive/",
     "구독 /column/feeds/",
     "소개 /column/about/",
-    "첫째 /column/c/",
-    "둘째 /column/b/",
-    "가 /column/a/",
-    "짧게 /column/f/",
+    "첫째 /column/nav-first/",
+    "둘째 /column/nav-second/",
+    "짧게 /column/nav-label/",
+    "가 /column/nav-shown/",
+    "마 x /column/paged/x/",
   ];
   for (const path of ["index.html", "city/1/index.html", "e/index.html", "404.html"])
     assert.deepEqual(navigation(read(column, path)), all, path);
-  assert.ok(navigation(read(column, "c/index.html")).includes("첫째 /column/c/ *"));
+  assert.ok(navigation(read(column, "nav-first/index.html")).includes("첫째 /column/nav-first/ *"));
 });
 
-test("the setting decides what stands in the navigation, in its order", async () => {
-  const column = await site(
-    {
-      "pages/a.njk": page("layout: yeonjae\ntitle: 가\nnavigation: true"),
-      "pages/b.njk": page("layout: yeonjae\ntitle: 나"),
-    },
-    {
+test("the setting decides the entries of the navigation and their order", async () => {
+  const column = await site({
+    ".eleventy.ts": card({
       navigation: [
         "city",
         "/b/",
@@ -121,8 +132,10 @@ test("the setting decides what stands in the navigation, in its order", async ()
         "home",
         "/tags/물/",
       ],
-    },
-  );
+    }),
+    "pages/a.njk": page("layout: yeonjae\ntitle: 가\nnavigation: true"),
+    "pages/b.njk": page("layout: yeonjae\ntitle: 나"),
+  });
   const all = [
     "도시 /column/city/",
     "나 /column/b/",
@@ -134,7 +147,7 @@ test("the setting decides what stands in the navigation, in its order", async ()
   assert.deepEqual(navigation(read(column, "city/1/index.html")), all);
 });
 
-test("a name in the setting that is no page is one line, with a suggestion", async () => {
+test("an unknown name in the setting is one line, with a suggestion", async () => {
   const column = makeColumn({
     ...POSTS,
     ".eleventy.ts": card({ navigation: ["abuot", "archive", "/bare/"] }),
@@ -148,33 +161,20 @@ test("a name in the setting that is no page is one line, with a suggestion", asy
   }
 });
 
-test("what search engines may know of own pages is in the sitemap, each page of a pagination too", async () => {
-  const column = await site({
-    "pages/a.njk": page("layout: yeonjae\ntitle: 가"),
-    "pages/b.njk": page("layout: yeonjae\ntitle: 나\nsitemap: false"),
-    "pages/c.njk": page("layout: yeonjae\ntitle: 다\nnoindex: true"),
-    "pages/d.njk": page("layout: yeonjae\ntitle: 라\neleventyExcludeFromCollections: true"),
-    "pages/e.njk": page(
-      'layout: yeonjae\npagination: { data: items, size: 1, alias: item }\nitems: [x, y]\npermalink: "/e/{{ item }}/"\neleventyComputed:\n  title: "마 {{ item }}"\nnavigation: true',
-    ),
-    "pages/bare.njk": page("title: 맨몸"),
-  });
+test("the sitemap lists own pages for search engines, each page of a pagination too", async () => {
+  const column = await sharedSite();
   const addresses = [
     ...read(column, "sitemap.xml").matchAll(/<loc>https:\/\/example\.org\/column\/([^<]*)</g),
   ];
   const own = addresses
     .map(([, address = ""]) => address)
-    .filter((address) => /^(?:[a-e]|bare)\//.test(address));
-  assert.deepEqual(own, ["a/", "e/x/", "e/y/"]);
-  assert.match(read(column, "c/index.html"), /<meta name="robots" content="noindex">/);
-  assert.match(read(column, "e/y/index.html"), /<title>마 y — /);
-  assert.deepEqual(
-    navigation(read(column, "index.html")).filter((each) => each.includes("/e/")),
-    ["마 x /column/e/x/"],
-  );
+    .filter((address) => /^(?:[a-e]|bare|nav-first|map-.*|paged\/.*)\/$/.test(address));
+  assert.deepEqual(own, ["a/", "b/", "c/", "d/", "e/", "nav-first/", "paged/x/", "paged/y/"]);
+  assert.match(read(column, "map-noindex/index.html"), /<meta name="robots" content="noindex">/);
+  assert.match(read(column, "paged/y/index.html"), /<title>마 y — /);
 });
 
-test("what a page says wrongly of itself is told at its line", async () => {
+test("wrong front matter is reported at its line", async () => {
   const column = makeColumn({
     ...POSTS,
     "pages/a.njk": page("layout: yeonjae\nnavigation: { labl: 가 }\nlang: 3"),
@@ -198,19 +198,20 @@ test("a layout that fails on an own page is one line", async () => {
   assert.match(stderr, /^layouts\/footer\.ts:2:\d+: error: The layout failed on \/a\/: oh\n1 error\n$/);
 });
 
-test("without own pages, the sitemap and the navigation are as they were", async () => {
-  const column = await site({});
+test("without own pages the navigation has its default entries, also after they are removed", async () => {
+  const column = makeColumn(POSTS);
+  // In this process, which is faster: no page uses the layout.
+  assert.equal((await buildHere(column)).stderr, "");
   assert.deepEqual(navigation(read(column, "index.html")), [
     "모든 글 /column/archive/",
     "구독 /column/feeds/",
     "소개 /column/about/",
   ]);
   assert.ok(!existsSync(join(column.folder, "pages")));
-  // A page that is taken out of the frame leaves no trace.
   write(column, { "pages/a.njk": page("layout: yeonjae\ntitle: 가\nnavigation: true") });
   await column.build();
   assert.equal(navigation(read(column, "index.html")).length, 4);
   write(column, { "pages/a.njk": page("title: 가\nnavigation: true") });
-  await column.build();
+  assert.equal((await buildHere(column)).stderr, "");
   assert.equal(navigation(read(column, "index.html")).length, 3);
 });
