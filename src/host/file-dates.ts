@@ -5,7 +5,11 @@ import { readGitDates } from "../input/files/git-dates.ts";
 import { lineOfField } from "../input/settings/as-mapping.ts";
 import { CONFIG } from "../input/settings/settings.ts";
 
-/** Reads dates of last changes from git if `feeds.updated` is "git". @param config the text of `.eleventy.ts` */
+/**
+ * Reads the dates of files' last commits if `feeds.updated` is "git".
+ *
+ * @param config the text of `.eleventy.ts`
+ */
 export function readFileDates({ feeds }: Site, config: string, root: string, input: string): FileDates {
   if (feeds.updated !== "git") return { changed: new Map(), problems: [] };
   const dates = readGitDates(root, input);

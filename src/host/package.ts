@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 
-/** URL of this package's root. Searched upwards, since a bundle lies at another depth than its sources. */
+/** URL of this package's root folder. Searched upwards, since bundles in `dist/` lie at another depth than sources. */
 export const PACKAGE: URL = packageRootAbove(import.meta.url);
 
 function packageRootAbove(url: string): URL {

@@ -8,8 +8,8 @@ import type { EleventyConfig } from "./eleventy-config.ts";
 import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
 
 /**
- * The plugin in somebody's own Eleventy site, run by Eleventy's own command: pages and feeds with the defaults, and
- * none of the promises of publishing, which are our command's.
+ * Creates a session for the plugin in a site that Eleventy's own command builds: posts in `posts/`, no drafts, and
+ * Eleventy writes the files. Publishing (atomic rename, journal, lock) is left to `yeonjae build`.
  */
 export function bareSession(eleventy: EleventyConfig): Session {
   const session = createSession({
@@ -44,7 +44,7 @@ function copyFiles(session: Session, output: string): void {
   }
 }
 
-/** Writes a file below the output of Eleventy. */
+/** Writes a file below Eleventy's output folder. */
 export function writeInto(output: string, path: string, bytes: Bytes): void {
   const target = join(output, path);
   mkdirSync(dirname(target), { recursive: true });

@@ -5,8 +5,8 @@ import { LayoutError } from "../theme/layout-error.ts";
 import { belowRoot, isDefect, locationInMessage } from "./error-location.ts";
 
 /**
- * Carries problems out through Eleventy, which wraps every error in others of its own. Known by its name: the command and
- * the plugin may come from two copies of the package.
+ * Error that carries problems through Eleventy, which wraps every error in others of its own. Recognized by `name`
+ * rather than `instanceof`: the command and the plugin may come from two copies of the package.
  */
 export class BuildError extends Error {
   override readonly name = "YeonjaeBuildError";
@@ -32,7 +32,10 @@ export class PluginMissing extends Error {
   }
 }
 
-/** Puts into problems what came out of Eleventy. What is not the author's doing is thrown again, unwrapped. */
+/**
+ * Converts an error from Eleventy into problems. Rethrows, unwrapped, what no author can mend: failures of the
+ * machine, defects of our own code, and `PluginMissing`.
+ */
 export function problemsIn(error: unknown, root: string): readonly Problem[] {
   const chain = causes(error);
   for (const each of chain) if (BuildError.is(each)) return each.problems;
@@ -44,6 +47,7 @@ export function problemsIn(error: unknown, root: string): readonly Problem[] {
   return [problem("template-failed", at, { cause: firstLine(inner) })];
 }
 
+/** The problem for a file in `layouts/` that can't be used. */
 export function layoutProblem(error: LayoutError, root: string): Problem {
   const { fault, cause } = error;
   const at = { path: belowRoot(error.file, root), line: 1 };
@@ -51,7 +55,7 @@ export function layoutProblem(error: LayoutError, root: string): Problem {
   return problem(fault.code, locationInMessage([cause], root) ?? at, { cause: firstLine(cause) });
 }
 
-/** An error and everything that it wraps, outermost first. */
+/** The chain of causes: an error and everything that it wraps, outermost first. */
 export function causes(error: unknown): unknown[] {
   const chain: unknown[] = [];
   for (let each: unknown = error; each && !chain.includes(each); ) {
@@ -62,13 +66,13 @@ export function causes(error: unknown): unknown[] {
   return chain;
 }
 
-/** The line of a message that says something: template engines begin with the file's name alone. */
+/** The first informative line of a message: template engines begin with a line that holds only the file's name. */
 export function firstLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const lines = message.split("\n").map((line) => line.trim());
-  const telling = lines.filter(
+  const informative = lines.filter(
     (line) => line !== "" && !/^\(.*\)( \[Line.*\])?$|^Transform failed/.test(line),
   );
-  const line = telling[0] ?? lines[0] ?? "";
+  const line = informative[0] ?? lines[0] ?? "";
   return line.replace(/^(?:Template render error: |Error: )+/, "").replace(/^.*?: ERROR: |, file:.*$/g, "");
 }

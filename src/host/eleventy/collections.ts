@@ -7,7 +7,7 @@ import type { ColumnItem } from "./item.ts";
 import { columnItem } from "./items.ts";
 import type { Session } from "./session.ts";
 
-/** What `collections` holds beside Eleventy's own. */
+/** Collections that the plugin registers: `collections.column` and the rest, each selected from the column's item. */
 const COLLECTIONS: { readonly [name: string]: (column: ColumnItem) => unknown } = {
   column: (column) => column,
   series: ({ series }) => series,
@@ -16,39 +16,38 @@ const COLLECTIONS: { readonly [name: string]: (column: ColumnItem) => unknown } 
 };
 
 /**
- * Shows the column to the author's own templates. A collection of the author's by the same name comes first.
+ * Registers the column's collections for the author's own templates. A collection of the author's by the same name
+ * takes precedence.
  *
- * @returns what Eleventy makes collections from, once it has begun to
+ * @returns a getter of Eleventy's collection API; null until Eleventy has built the first collection
  */
 export function addCollections(eleventy: EleventyConfig, session: Session): () => CollectionApi | null {
   let api: CollectionApi | null = null;
-  let made: { readonly from: SitePlan; readonly column: ColumnItem } | null = null;
-  const column = () => {
-    const from = session.plan;
-    if (from === null || !hasTemplates(session)) return null;
-    if (made?.from !== from) made = { from, column: itemsOf(from, session) };
-    return made.column;
+  let cached: { readonly plan: SitePlan; readonly column: ColumnItem } | null = null;
+  const columnOf = (plan: SitePlan) => {
+    if (cached?.plan !== plan) cached = { plan, column: itemsOf(plan, session) };
+    return cached.column;
   };
   const all: typeof COLLECTIONS = { ...COLLECTIONS, yeonjae: () => [] };
-  for (const [name, choose] of Object.entries(all)) {
+  for (const [name, select] of Object.entries(all)) {
     if (Object.hasOwn(eleventy.getCollections(), name)) continue;
-    eleventy.addCollection(name, (given) => {
-      api = given;
-      const item = column();
-      return item === null ? [] : choose(item);
+    eleventy.addCollection(name, (collectionApi) => {
+      api = collectionApi;
+      const { plan } = session;
+      return plan === null || !hasTemplates(session) ? [] : select(columnOf(plan));
     });
   }
   return () => api;
 }
 
-/** Items of a large column are some work, which without templates is for nobody. */
+/** Without templates no items are built: in a large column they take time, and nothing reads them. */
 function hasTemplates({ root, delivery }: Session): boolean {
   return delivery === null || existsSync(join(root, "pages"));
 }
 
-/** Texts are rendered with the plan of the moment, which has come to know the author's own pages meanwhile. */
-function itemsOf(from: SitePlan, session: Session): ColumnItem {
-  return columnItem(from.column, from.context.tags.values(), (text, owner) =>
-    renderTextAlone(text, owner, (session.plan ?? from).context),
+/** Lazy rendering takes the session's current plan, which by then includes the author's own pages. */
+function itemsOf(plan: SitePlan, session: Session): ColumnItem {
+  return columnItem(plan.column, plan.context.tags.values(), (text, owner) =>
+    renderTextAlone(text, owner, (session.plan ?? plan).context),
   );
 }

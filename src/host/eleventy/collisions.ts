@@ -5,18 +5,18 @@ import { type Problem, problem } from "../../core/problems/problem.ts";
 import type { ContentMap } from "./eleventy-config.ts";
 import { isVirtualTemplate } from "./templates.ts";
 
-/** Pages of the author's own that have the address of another page. */
+/** Route collisions: a problem for each own page whose address another page, post or copied file has. */
 export function collisions({ inputPathToUrl }: ContentMap, plan: SitePlan): Problem[] {
-  // Eleventy lists them as they were read, which differs from run to run.
+  // Sorted for determinism: Eleventy lists templates in the order of reading, which differs from run to run.
   const own = Object.entries(inputPathToUrl)
     .filter(([inputPath]) => !isVirtualTemplate(inputPath))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return own.length === 0 ? [] : collisionsOf(own, plan);
 }
 
-type OwnPages = readonly (readonly [inputPath: string, urls: readonly (string | false)[]])[];
+type UrlsByTemplate = readonly (readonly [inputPath: string, urls: readonly (string | false)[]])[];
 
-function collisionsOf(own: OwnPages, plan: SitePlan): Problem[] {
+function collisionsOf(own: UrlsByTemplate, plan: SitePlan): Problem[] {
   const taken = new Map<string, string>();
   for (const output of plan.outputs) taken.set(foldCase(output.address), "Yeonjae");
   for (const copy of plan.copies) taken.set(foldCase(`/${copy.path}`), copy.source);

@@ -1,10 +1,11 @@
 /**
- * Types of Eleventy's configuration API, as 3.1.8 documents it; Eleventy itself ships none. What `.eleventy.ts` and
- * plugins receive.
+ * Types of Eleventy's configuration API, as documented for version 3.1.8 (https://www.11ty.dev/docs/config/); Eleventy
+ * itself ships none.
  */
 
 import type { MarkdownIt } from "../../input/markdown/markdown-it-types.ts";
 
+/** The configuration object that `.eleventy.ts` and plugins receive. */
 export interface EleventyConfig {
   readonly directories: Directories;
   readonly ignores: Set<string>;
@@ -14,7 +15,7 @@ export interface EleventyConfig {
     plugin: PluginFunction<Options> | PluginObject<Options>,
     ...options: PluginOptions<Options>
   ): unknown;
-  /** Eleventy's own plugins by name; the promise of one for "@11ty/eleventy/i18n-plugin". */
+  /** Eleventy's bundled plugins by name; "@11ty/eleventy/i18n-plugin" is loaded lazily, so it comes as a promise. */
   resolvePlugin(name: "@11ty/eleventy/i18n-plugin"): Promise<PluginFunction<Data>>;
   resolvePlugin(name: string): PluginFunction<Data>;
   hasPlugin(plugin: string | PluginFunction<never> | PluginObject<never>): boolean;
@@ -60,7 +61,7 @@ export interface EleventyConfig {
   getPairedShortcode(name: string): ((...values: unknown[]) => unknown) | undefined;
   getPairedShortcodes(options?: FunctionKind): Functions;
 
-  addCollection(name: string, make: (collections: CollectionApi) => unknown): void;
+  addCollection(name: string, build: (collections: CollectionApi) => unknown): void;
   getCollections(): { readonly [name: string]: unknown };
   addGlobalData(name: string, data: unknown): EleventyConfig;
   addDataExtension(extensions: string, parser: DataParser | DataParserOptions): void;
@@ -122,15 +123,17 @@ export interface EleventyConfig {
   setUseGitIgnore(use: boolean): void;
   setUseTemplateCache(use: boolean): void;
   setQuietMode(quiet: boolean): void;
-  setConcurrency(atOnce: number): void;
+  setConcurrency(count: number): void;
   configureErrorReporting(options: { readonly allowMissingExtensions?: boolean }): void;
   configureTemplateHandling(options: { readonly writeMode?: "sync" | "async" }): void;
 }
 
+/** Template data, options and the like: any keys. */
 export interface Data {
   readonly [name: string]: unknown;
 }
 
+/** Folders from the working directory, with "./" and a slash at the end: "./pages/". */
 export interface Directories {
   readonly input: string;
   readonly inputFile: string | undefined;
@@ -141,7 +144,7 @@ export interface Directories {
   readonly output: string;
 }
 
-/** Bivariant, as methods are: a plugin may name the type of its configuration as it likes. */
+/** Declared as a method for bivariance: a plugin may declare any type for its configuration parameter. */
 export type PluginFunction<Options> = {
   plugin(config: EleventyConfig, options: Options): unknown;
 }["plugin"];
@@ -151,7 +154,10 @@ export interface PluginObject<Options> {
   readonly initArguments?: unknown;
 }
 
-/** Eleventy gives `{}` where there are none. Never inferred from what is passed, so that a typo in it is an error. */
+/**
+ * Options of a plugin, `{}` by default. `NoInfer`: the type comes from the plugin, never from the argument, so that a
+ * typo in the argument is a type error.
+ */
 export type PluginOptions<Options> =
   Record<never, never> extends Options ? [options?: NoInfer<Options>] : [options: NoInfer<Options>];
 
@@ -173,9 +179,12 @@ export type AddFunction = <Values extends unknown[]>(
 export type Functions = { readonly [name: string]: (...values: unknown[]) => unknown };
 export type FunctionKind = { readonly type?: string };
 
+/** `page` in template data. */
 export interface Page {
+  /** "/map/"; false when nothing is written. */
   readonly url: string | false;
   readonly inputPath: string;
+  /** From the working directory; false when nothing is written. */
   readonly outputPath: string | false;
   readonly fileSlug: string;
   readonly filePathStem: string;
@@ -189,7 +198,7 @@ export interface Page {
 /** `this` in transforms and linters. */
 export interface TransformContext {
   readonly inputPath: string;
-  /** From the working folder; false when nothing is written. */
+  /** From the working directory; false when nothing is written. */
   readonly outputPath: string | false;
   readonly url: string | false;
   readonly page: Page;
@@ -202,9 +211,10 @@ export type Linter = (
   inputPath: string,
   outputPath: string | false,
 ) => unknown;
-/** Returns the template's text; `false` leaves the template out. */
+/** Returns the template's new content; `false` excludes the template from the build. */
 export type Preprocessor = (this: { readonly inputPath: string }, data: Data, content: string) => unknown;
 
+/** Argument of an `addCollection` callback: https://www.11ty.dev/docs/collections-api/ */
 export interface CollectionApi {
   getAll(): CollectionItem[];
   getAllSorted(): CollectionItem[];
@@ -223,7 +233,7 @@ export interface CollectionItem {
   readonly data: Data;
   readonly page: Page;
   readonly rawInput: string;
-  /** Throws until templates have been rendered. */
+  /** The rendered content without layouts. Throws until templates have been rendered. */
   readonly templateContent: string;
 }
 
@@ -252,7 +262,7 @@ export interface CopyOptions {
   readonly [option: string]: unknown;
 }
 
-/** What listeners of `on` are told. */
+/** Arguments of event listeners, by event: https://www.11ty.dev/docs/events/ */
 export interface EleventyEvents {
   "eleventy.before": BuildEvent;
   "eleventy.after": BuildEvent & { readonly results: BuildResult[] };
@@ -267,14 +277,16 @@ export interface BuildEvent {
   readonly incremental: boolean;
 }
 
+/** A written file, as listeners of "eleventy.after" receive it. */
 export interface BuildResult {
   readonly inputPath: string;
   readonly outputPath: string;
   readonly url: string;
-  /** Bytes of what is no text. */
+  /** A `Uint8Array` for binary outputs of the column; text otherwise. */
   readonly content: string | Uint8Array;
 }
 
+/** Addresses of all templates, settled before any is rendered. */
 export interface ContentMap {
   readonly inputPathToUrl: { readonly [inputPath: string]: readonly (string | false)[] };
   readonly urlToInputPath: { readonly [url: string]: unknown };

@@ -1,16 +1,16 @@
 /**
- * The adapter of Eleventy: the only file that imports it, and the shapes beyond its documentation that we rely on. Look
- * here first when it changes.
+ * Adapter of Eleventy: the only file that imports it, and the types of the undocumented members that we use. Look here
+ * first when Eleventy changes.
  */
 
 import type { BuildResult, Data, EleventyConfig, Transform } from "./eleventy-config.ts";
 
-/** The configuration as our plugin uses it: members that Eleventy does not document. */
-export interface InnerConfig extends EleventyConfig {
-  /** Below which path links are made; settled before plugins run. */
+/** Eleventy's class `UserConfig`: the documented configuration API, and undocumented members that our plugin uses. */
+export interface UserConfig extends EleventyConfig {
+  /** Prefix of links: "/column/". Final before plugins run. */
   pathPrefix: string;
   readonly linters: { readonly [name: string]: unknown };
-  /** Changes addresses in pages, where a plugin has asked for it. */
+  /** Rewrites addresses in rendered pages, for plugins that ask for it. */
   readonly htmlTransformer: {
     readonly callbacks: object;
     readonly plugins: object;
@@ -19,25 +19,25 @@ export interface InnerConfig extends EleventyConfig {
   readonly events: {
     prependListener(event: string, listener: (argument: never) => unknown): void;
   };
-  /** By path below the input. */
+  /** By path below the input folder. */
   readonly virtualTemplates: Data;
-  /** Prints by itself whatever takes long. */
+  /** Logs every step that takes long, unless it is told not to. */
   readonly benchmarkManager: { get(group: string): { setIsVerbose(verbose: boolean): void } };
 }
 
-/** What a page knows. */
+/** Template data, as a `render` function receives it. */
 export interface PageData extends Data {
-  /** Which of our pages it is; one of a paginated template. */
+  /** Output path: the pagination alias of our templates. */
   readonly path: string;
   readonly page: { readonly url: string; readonly inputPath: string };
-  /** In a layout: what stands in it. */
+  /** In a layout: the rendered content that it wraps. */
   readonly content: string;
 }
 
-/** Told to "eleventy.config", once plugins have run and before templates are read. */
-export interface SettledConfig {
+/** Eleventy's class `TemplateConfig`: argument of "eleventy.config", after plugins and before templates are read. */
+export interface TemplateConfig {
   setPathPrefix(prefix: string): void;
-  /** A copy of what was configured, which is what the build looks at. */
+  /** A copy of the user's configuration; the build reads this copy. */
   getConfig(): {
     transforms: { [name: string]: Transform };
     virtualTemplates: Data;
@@ -57,20 +57,20 @@ export interface Eleventy {
   watch(): Promise<(path: string) => Promise<void>>;
   serve(port: number): Promise<void>;
   stopWatch(): Promise<void>;
-  /** Patterns and paths, from the working folder; asked for by `watch`. */
+  /** Globs and paths, from the working directory; called by `watch`. */
   getWatchedFiles(): Promise<string[]>;
-  /** Inner. Lists the templates, and remembers them. */
+  /** Undocumented. Lists the templates, and caches the list. */
   readonly eleventyFiles: { getFiles(): Promise<unknown> };
-  /** Inner. Set once `watch` has come back. */
+  /** Undocumented. Set once `watch` has resolved. */
   readonly watcher: { on(event: string, listener: (path: string) => void): void };
-  /** Inner. */
+  /** Undocumented. */
   readonly eleventyServe: DevServerAdapter;
-  /** Inner. Another one whenever the configuration is read again. */
-  readonly passthroughManager: { copyPassthrough: (what: unknown) => Promise<unknown> };
+  /** Undocumented. A new object whenever the configuration is read again. */
+  readonly passthroughManager: { copyPassthrough: (copy: unknown) => Promise<unknown> };
 }
 
 export interface PassthroughResult {
-  /** From source to target. */
+  /** Targets by source. */
   readonly map?: { readonly [source: string]: string };
 }
 
@@ -81,13 +81,13 @@ export interface DevServerAdapter {
   readonly server: DevServer;
 }
 
-/** Inner: @11ty/eleventy-dev-server. */
+/** Undocumented: the server of @11ty/eleventy-dev-server. */
 export interface DevServer {
   readonly server: import("node:http").Server;
   _serverListen: (port: number) => void;
   ready(): Promise<void>;
   reload: () => void;
-  /** Told to every open page. */
+  /** Sends a message to every open page, by WebSocket. */
   sendUpdateNotification(message: { readonly type: string; readonly [key: string]: unknown }): void;
   readonly updateServer: {
     readonly options: { verifyClient?: (asked: { origin?: string; req: IncomingMessage }) => boolean };
@@ -99,17 +99,17 @@ type IncomingMessage = import("node:http").IncomingMessage;
 export interface EleventyOptions {
   readonly configPath: string;
   readonly quietMode: boolean;
-  /** "cli" keeps a configuration from choosing other folders. */
+  /** With "cli", the configuration file can't override the input and output folders. */
   readonly source: "cli";
   readonly loader: "esm";
   readonly runMode: "build" | "serve";
   /** Called before the configuration file is read. */
-  readonly config: (config: InnerConfig) => void;
+  readonly config: (config: UserConfig) => void;
 }
 
 type EleventyConstructor = new (input: string, output: string, options: EleventyOptions) => Eleventy;
 
-/** Loads Eleventy when it is first needed: it takes a third of a second. */
+/** Loads Eleventy lazily: the import takes a third of a second. */
 export async function loadEleventy(): Promise<EleventyConstructor> {
   // @ts-expect-error Eleventy ships no types.
   const loaded = await import("@11ty/eleventy");

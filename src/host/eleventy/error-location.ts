@@ -4,22 +4,22 @@ import { fileURLToPath } from "node:url";
 import type { SourceLocation } from "../../core/problems/problem.ts";
 import { PACKAGE } from "../package.ts";
 
-/** How template engines say where they stumbled. The first two count from below the front matter. */
-const PLACES: readonly {
-  readonly says: RegExp;
-  readonly belowFront: boolean;
+/** Source locations in messages of template engines. The first two count lines from below the front matter. */
+const LOCATIONS: readonly {
+  readonly pattern: RegExp;
+  readonly belowFrontMatter: boolean;
   readonly firstColumn: 0 | 1;
 }[] = [
   // (./pages/about.njk) [Line 2, Column 9]
-  { says: /^\((.+)\) \[Line (\d+), Column (\d+)\]/, belowFront: true, firstColumn: 1 },
+  { pattern: /^\((.+)\) \[Line (\d+), Column (\d+)\]/, belowFrontMatter: true, firstColumn: 1 },
   // undefined filter: shout, file:./pages/about.liquid, line:3, col:1
-  { says: /, file:(.+), line:(\d+), col:(\d+)/, belowFront: true, firstColumn: 1 },
+  { pattern: /, file:(.+), line:(\d+), col:(\d+)/, belowFrontMatter: true, firstColumn: 1 },
   // /home/me/column/.eleventy.ts:5:10: ERROR: Expected ";"
-  { says: /^(.+?):(\d+):(\d+): ERROR: /m, belowFront: false, firstColumn: 0 },
+  { pattern: /^(.+?):(\d+):(\d+): ERROR: /m, belowFrontMatter: false, firstColumn: 0 },
 ];
 
-/** How Eleventy names the file that it was busy with. */
-const FILES: readonly RegExp[] = [
+/** File names, without a line, in messages of Eleventy. */
+const FILE_PATTERNS: readonly RegExp[] = [
   / template (\.?\/.+)$/,
   /importing '(.+)' via /,
   /page\(s\) for (.+)\.$/,
@@ -30,17 +30,17 @@ const FILES: readonly RegExp[] = [
   /parsing data file (.+)$/,
 ];
 
-/** Where the errors of a chain say that something is wrong, the innermost first. */
+/** The source location that a chain of errors names, in messages or in the stack, innermost error first. */
 export function locationInMessage(chain: readonly unknown[], root: string): SourceLocation | null {
   const messages = chain.map((each) => (each instanceof Error ? each.message : String(each))).reverse();
   for (const message of messages) {
-    for (const { says, belowFront, firstColumn } of PLACES) {
-      const [, file = "", line, column] = says.exec(message) ?? [];
+    for (const { pattern, belowFrontMatter, firstColumn } of LOCATIONS) {
+      const [, file = "", line, column] = pattern.exec(message) ?? [];
       if (file === "") continue;
-      const above = belowFront ? frontLines(join(root, file)) : 0;
+      const linesAbove = belowFrontMatter ? frontMatterLines(join(root, file)) : 0;
       return {
         path: belowRoot(file, root),
-        line: Number(line) + above,
+        line: Number(line) + linesAbove,
         column: Number(column) + 1 - firstColumn,
       };
     }
@@ -48,19 +48,19 @@ export function locationInMessage(chain: readonly unknown[], root: string): Sour
   const frame = locationInStack(chain.at(-1), root);
   if (frame !== null) return frame;
   for (const message of messages) {
-    for (const says of FILES) {
-      const [, file] = says.exec(message) ?? [];
+    for (const pattern of FILE_PATTERNS) {
+      const [, file] = pattern.exec(message) ?? [];
       if (file !== undefined) return { path: belowRoot(file, root), line: 1 };
     }
   }
   return null;
 }
 
-/** Our own code, as against the column's and other packages': `dist/` where source maps are off. */
+/** Folders of our own code. Stack frames name `dist/` where source maps are off. */
 const ENGINE = ["src/", "dist/"].map((folder) => fileURLToPath(new URL(folder, PACKAGE)));
 const isEngine = (file: string): boolean => ENGINE.some((folder) => file.startsWith(folder));
 
-/** The first place in a stack that lies in the column, outside of packages and our engine. */
+/** The first stack frame in the column's own files, outside of `node_modules` and our code. */
 export function locationInStack(error: unknown, root: string): SourceLocation | null {
   for (const { file, line, column } of frames(error)) {
     const inside = file.startsWith(root + sep) && !file.includes(`${sep}node_modules${sep}`);
@@ -94,8 +94,8 @@ export function belowRoot(file: string, root: string): string {
   return inner.split(sep).join("/");
 }
 
-/** How many lines the front matter of a template takes. */
-function frontLines(file: string): number {
+/** The number of lines of a template's front matter, its two fences included; 0 when the file can't be read. */
+function frontMatterLines(file: string): number {
   try {
     const [front] = /^---[^\n]*\n(?:[^\n]*\n)*?---[^\n]*(?:\n|$)/.exec(readFileSync(file, "utf8")) ?? [""];
     return front.split("\n").length - 1;

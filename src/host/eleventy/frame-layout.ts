@@ -1,37 +1,37 @@
 import { framedView } from "../../outputs/own-pages/framed-view.ts";
 import { BuildError } from "./build-error.ts";
-import type { InnerConfig, PageData, SettledConfig } from "./eleventy.ts";
+import type { PageData, TemplateConfig, UserConfig } from "./eleventy.ts";
 import { FRAMED, readOwnPage } from "./own-pages.ts";
 import { layoutFailure } from "./render-output.ts";
 import type { Session } from "./session.ts";
 
-/** What front matter names: `layout: yeonjae`. */
-const NAME = "yeonjae";
-const FILE = `${NAME}.11ty.js`;
+/** The layout's name in front matter: `layout: yeonjae`. */
+const LAYOUT = "yeonjae";
+const FILE = `${LAYOUT}.11ty.js`;
 
 /**
- * Serves the layout that our own pages stand in to the author's templates. It is virtual: a file by its name need not be
- * there, nor a folder of layouts. Added when the folders are settled, since one that lies in another folder than
- * the layouts would be taken for a page; and to the settled configuration too, which is a copy by then.
+ * Registers the site's `page` layout as a virtual Eleventy layout for the author's templates, so that neither a file
+ * nor a folder of layouts has to exist. Registered on "eleventy.config", when the folders are final: outside the folder
+ * of layouts the template would become a page. The configuration has been copied by then, so the copy gets it too.
  */
-export function addFrameLayout(eleventy: InnerConfig, session: Session): void {
-  eleventy.on("eleventy.config", (settled: SettledConfig) => {
+export function addFrameLayout(eleventy: UserConfig, session: Session): void {
+  eleventy.on("eleventy.config", (templateConfig: TemplateConfig) => {
     const { input, includes, layouts } = eleventy.directories;
     const path = (layouts ?? includes).slice(input.length) + FILE;
-    // The event comes again for every build of a server.
+    // The server emits the event again for every build.
     if (!Object.hasOwn(eleventy.virtualTemplates, path)) {
       eleventy.addTemplate(path, {
         data: () => ({ [FRAMED]: true }),
-        render: (data: PageData) => framed(data, session),
+        render: (data: PageData) => renderFramed(data, session),
       });
     }
-    const config = settled.getConfig();
+    const config = templateConfig.getConfig();
     config.virtualTemplates = { ...config.virtualTemplates, ...eleventy.virtualTemplates };
-    config.layoutAliases = { ...config.layoutAliases, [NAME]: FILE };
+    config.layoutAliases = { ...config.layoutAliases, [LAYOUT]: FILE };
   });
 }
 
-function framed(data: PageData, { plan, root }: Session): string {
+function renderFramed(data: PageData, { plan, root }: Session): string {
   if (plan === null) return data.content;
   const { context } = plan;
   const { url, inputPath } = data.page;

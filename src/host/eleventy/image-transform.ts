@@ -5,19 +5,19 @@ import type { EleventyConfig, Transform } from "./eleventy-config.ts";
 import { lineOf } from "./hooks.ts";
 import { isVirtualTemplate } from "./templates.ts";
 
-/** What the image transform of @11ty/eleventy-img adds to Eleventy, and nothing else does. */
-const MARK = "__private_eleventyImageTransformConfigurationOptions";
+/** A JavaScript function that only the image transform of @11ty/eleventy-img registers. */
+const IMAGE_TRANSFORM = "__private_eleventyImageTransformConfigurationOptions";
 
 /**
- * Stops a build at the first page of ours whose pictures the image transform would look for. It takes addresses for files
- * below Eleventy's input, where no picture of a post is, and blames a template that does not exist; told to go on
- * at errors, it would take every picture's address away.
+ * Creates a transform that fails at the first page of ours with a picture, since the image transform would break it: it
+ * resolves addresses below Eleventy's input folder, where posts' pictures are not, and its error names a virtual
+ * template. With its option `failOnError: false` it would remove the pictures' addresses.
  *
  * @param source the text of `.eleventy.ts`
- * @returns a transform that comes before it; null where there is no image transform
+ * @returns a transform to run before the image transform; null where that is not registered
  */
 export function refuseImages(eleventy: EleventyConfig, source: string): Transform | null {
-  if (eleventy.getFilter(MARK) === undefined) return null;
+  if (eleventy.getFilter(IMAGE_TRANSFORM) === undefined) return null;
   return function refuse(content, outputPath) {
     if (
       isVirtualTemplate(this.inputPath) &&

@@ -1,22 +1,23 @@
 import type { Author, Extra, Post, PostKind, Series, Site } from "../../core/model.ts";
 
-/** Something of the column as the author's own templates know it: shaped like an item of any Eleventy collection. */
+/** A collection item for the author's own templates, in the shape of Eleventy's own items. */
 export interface Item<Data> {
-  /** Below the site; the `url` filter puts the site's own path before it. */
+  /** "/city/1/", below the site; the `url` filter adds the path prefix. */
   readonly url: string;
-  /** Null for pages. */
+  /** Null for undated pages. */
   readonly date: Date | null;
   readonly fileSlug: string;
+  /** From the working directory: "./posts/city/1.md". */
   readonly inputPath: string;
   readonly page: ItemPage;
   readonly data: Data;
-  /** The text as HTML, notes included. Printed when it is first asked for, and kept as long as the column is. */
+  /** HTML of the text, notes included. Rendered lazily on first access, then cached. Empty for withdrawn posts. */
   readonly templateContent: string;
-  /** The same. */
+  /** Alias of `templateContent`. */
   readonly content: string;
 }
 
-/** What Eleventy calls `page`. */
+/** `page` of an item, as in Eleventy's template data. */
 export interface ItemPage {
   readonly url: string;
   readonly date: Date | null;
@@ -29,14 +30,15 @@ export type PostItem = Item<PostData>;
 export type SeriesItem = Item<SeriesData>;
 export type TagItem = Pick<Item<TagData>, "url" | "data">;
 
+/** `collections.column`: the site itself, and everything in it. */
 export interface ColumnItem extends Item<ColumnData>, ColumnParts {
   readonly site: Site;
 }
 
 interface ColumnParts {
-  /** The one that moved last comes first. */
+  /** By latest episode, newest first. */
   readonly series: readonly SeriesItem[];
-  /** Those of all series, oldest first. */
+  /** Of all series, oldest first. */
   readonly episodes: readonly PostItem[];
   /** In no series, oldest first. */
   readonly posts: readonly PostItem[];

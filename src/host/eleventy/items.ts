@@ -12,10 +12,10 @@ import type {
   TagItem,
 } from "./item.ts";
 
-/** A text as its page shows it, as HTML. */
+/** Renders a text to HTML, as on its own page. */
 export type RenderText = (text: Text, owner: TextOwner) => string;
 
-/** Every item of a column, each once: a post's series is the very item that holds the post. */
+/** Builds all items of a column, one object for each post and series: `post.data.series.data.episodes` holds `post`. */
 export function columnItem(column: Column, tags: Iterable<Tag>, render: RenderText): ColumnItem {
   const items = new Map<Post, PostItem>();
   const add = (post: Post, series: SeriesItem | null) => {
@@ -39,9 +39,9 @@ export function columnItem(column: Column, tags: Iterable<Tag>, render: RenderTe
 }
 
 /**
- * An instance of a class, because Eleventy copies plain objects and looks each of them up among its templates. The
- * accessors are the item's own, which Liquid asks for, and are not enumerable, as in Eleventy's own items: what
- * writes items out prints no texts. Descriptors shared by all items keep them of one shape to V8.
+ * Collection item. A class, because Eleventy copies plain objects and looks each of them up among its templates. The
+ * accessors are own properties, as Liquid requires, and not enumerable, as in Eleventy's own items: serializing an
+ * item renders no text. All items share the descriptors, so that V8 gives them one hidden class.
  */
 class CollectionItem<Data> {
   readonly url: string;
@@ -118,7 +118,7 @@ function seriesItem(
     id: series.id,
     extra: series.extra,
   };
-  // An episode that is written out would hold its series, and that all its episodes.
+  // Not enumerable: a serialized episode holds its series, which would hold all its episodes again (a cycle).
   Object.defineProperty(data, "episodes", { enumerable: false });
   const page = pageOf(series, dateOf(series.episodes.at(-1)?.date ?? null));
   const item = new CollectionItem(page, data, () => seriesText(series, render));
@@ -141,9 +141,12 @@ function tagItem({ label, address, posts }: Tag, items: ReadonlyMap<Post, PostIt
   return { url: address, data: { title: label, posts: found } };
 }
 
-function pageOf(of: Pick<Post, "address" | "source" | "lang">, date: Date | null): ItemPage {
-  const fileSlug = of.address.split("/").filter(Boolean).at(-1) ?? "";
-  return { url: of.address, date, fileSlug, inputPath: `./${of.source}`, lang: of.lang };
+function pageOf(
+  { address, source, lang }: Pick<Post, "address" | "source" | "lang">,
+  date: Date | null,
+): ItemPage {
+  const fileSlug = address.split("/").filter(Boolean).at(-1) ?? "";
+  return { url: address, date, fileSlug, inputPath: `./${source}`, lang };
 }
 
 function pictureOf(picture: Picture | null): ItemPicture | null {

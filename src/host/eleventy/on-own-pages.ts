@@ -10,35 +10,35 @@ import { readOwnPages } from "./own-pages.ts";
 import type { Session } from "./session.ts";
 
 /**
- * Registers a listener for "eleventy.contentMap": the addresses and data of the author's own pages are settled then, and
- * nothing is rendered yet. Two pages at one address stop the build; pages in the site's frame get into the navigation and
- * the sitemap with which ours are rendered.
+ * Registers a listener for "eleventy.contentMap", when the routes and data of the author's own pages are final and
+ * nothing is rendered yet. Route collisions stop the build; pages with our layout enter the navigation and the sitemap
+ * before our pages are rendered.
  *
- * @param collections what collections are made from; null as long as none was
- * @param then called when the plan is final
+ * @param getCollections Eleventy's collection API; null until the first collection is built
+ * @param onFinalPlan called when the plan is final
  */
 export function onOwnPages(
   eleventy: EleventyConfig,
   session: Session,
-  collections: () => CollectionApi | null,
-  then: () => Promise<void>,
+  getCollections: () => CollectionApi | null,
+  onFinalPlan: () => Promise<void>,
 ): void {
   eleventy.on("eleventy.contentMap", async (map: ContentMap) => {
     const { plan, builder, theme } = session;
-    const api = collections();
+    const api = getCollections();
     if (plan === null || builder === null || theme === null || api === null) return;
     const own = readOwnPages(api, map, builder.site.lang);
-    stopAt([...collisions(map, plan), ...own.problems]);
+    throwIfAny([...collisions(map, plan), ...own.problems]);
     session.ownPages = own.pages;
     const isReplanned = !isSame(plan.context.ownPages, own.pages);
     if (isReplanned) session.plan = builder.withOwnPages(plan, own.pages, theme);
-    stopAt(unknownEntries((session.plan ?? plan).context, session.config));
+    throwIfAny(unknownEntries((session.plan ?? plan).context, session.config));
     await session.onOwnPages?.(session, isReplanned);
-    await then();
+    await onFinalPlan();
   });
 }
 
-function stopAt(problems: readonly Problem[]): void {
+function throwIfAny(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new BuildError(problems);
 }
 
@@ -46,7 +46,7 @@ function isSame(before: readonly OwnPage[], now: readonly OwnPage[]): boolean {
   return JSON.stringify(before) === JSON.stringify(now);
 }
 
-/** Told only now: an entry may name a page of the author's own. */
+/** Checks the setting `navigation` only now, since an entry may name a page of the author's own. */
 function unknownEntries(context: RenderContext, config: string): Problem[] {
   const at = { path: CONFIG, line: lineOfField(config, "navigation") };
   return context.once(resolveNavigation).unknown.map((facts) => problem("navigation-unknown", at, facts));

@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { type Bytes, isBytes } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
-import type { InnerConfig } from "./eleventy.ts";
+import type { UserConfig } from "./eleventy.ts";
 import type { BuildResult, EleventyEvents } from "./eleventy-config.ts";
 import type { Delivery, Session } from "./session.ts";
 import { templateOf } from "./templates.ts";
 
 /**
- * Tells plugins that listen for the end of a build of our pages too. Eleventy lists only what it wrote itself; the
- * text of ours is fetched when somebody asks for it.
+ * Appends our files to the results of "eleventy.after", for plugins that listen to it: Eleventy lists only what it
+ * wrote itself. `content` is a lazy getter.
  */
-export function listOurResults(eleventy: InnerConfig, session: Session): void {
+export function appendResults(eleventy: UserConfig, session: Session): void {
   const { delivery } = session;
   if (delivery === null) return;
   eleventy.events.prependListener(
@@ -29,14 +29,14 @@ function resultOf(output: PlannedOutput, folder: string, delivery: Delivery): Bu
     outputPath: join(folder, path),
     get content() {
       const bytes = delivery.get(path);
-      if (bytes === null) return renderedNow(output);
+      if (bytes === null) return renderSync(output);
       return isText ? Buffer.from(bytes).toString("utf8") : bytes;
     },
   };
 }
 
-/** Empty for what is rendered asynchronously: a getter can't wait, and `check` keeps nothing. */
-function renderedNow(output: PlannedOutput): Bytes {
+/** Renders again where nothing is stored (`check`). Empty for asynchronous outputs, since a getter can't wait. */
+function renderSync(output: PlannedOutput): Bytes {
   const bytes = output.render();
   return isBytes(bytes) ? bytes : "";
 }

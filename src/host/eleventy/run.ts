@@ -2,50 +2,50 @@ import { foldCase } from "../../core/fold-case.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { BuildError, PluginMissing } from "./build-error.ts";
-import type { Eleventy, InnerConfig, PassthroughResult } from "./eleventy.ts";
+import type { Eleventy, PassthroughResult, UserConfig } from "./eleventy.ts";
 import { loadEleventy } from "./eleventy.ts";
 import type { BuildResult } from "./eleventy-config.ts";
 import { below } from "./output-path.ts";
 import { attachSession, type Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
-import { readTypeScript } from "./typescript.ts";
+import { registerTypeScript } from "./typescript.ts";
 
-/** Where Eleventy works, all from the column's folder. */
+/** Eleventy's files and folders, from the column's folder, and its run mode. */
 export interface EleventyPaths {
   readonly config: string;
-  /** The author's own templates, or an empty folder: Eleventy can't do without. */
+  /** Input folder: the author's own templates, or an empty folder, since Eleventy needs one. */
   readonly pages: string;
   readonly output: string;
   readonly runMode: "build" | "serve";
-  /** Called before `.eleventy.ts`, which may say otherwise. */
-  readonly tune?: (config: InnerConfig) => void;
+  /** Configures Eleventy before `.eleventy.ts`, which may override it. */
+  readonly tune?: (config: UserConfig) => void;
 }
 
-/** Starts Eleventy and has it read `.eleventy.ts`, in which our plugin finds the session. */
-export async function openEleventy(place: EleventyPaths, session: Session): Promise<Eleventy> {
-  const EleventyRun = await loadEleventy();
-  await readTypeScript();
-  const eleventy = new EleventyRun(place.pages, place.output, {
-    configPath: place.config,
+/** Creates and initializes Eleventy, which runs `.eleventy.ts`; our plugin finds the session in the configuration. */
+export async function openEleventy(paths: EleventyPaths, session: Session): Promise<Eleventy> {
+  const EleventyClass = await loadEleventy();
+  await registerTypeScript();
+  const eleventy = new EleventyClass(paths.pages, paths.output, {
+    configPath: paths.config,
     quietMode: true,
     source: "cli",
     loader: "esm",
-    runMode: place.runMode,
+    runMode: paths.runMode,
     config(config) {
-      prepare(config, session);
-      place.tune?.(config);
+      configure(config, session);
+      paths.tune?.(config);
     },
   });
   eleventy.disableLogger();
   await eleventy.init();
-  if (session.builder === null) throw new PluginMissing(place.config);
-  listenToCopies(eleventy);
-  keepExitCode(eleventy);
+  if (session.builder === null) throw new PluginMissing(paths.config);
+  handleCopyRejections(eleventy);
+  preserveExitCode(eleventy);
   return eleventy;
 }
 
-/** Eleventy settles the exit code of the process when a build fails; that is for our commands to do. */
-function keepExitCode(eleventy: Eleventy): void {
+/** Wraps `write` to restore the process's exit code: Eleventy sets it when a build fails, but our commands decide it. */
+function preserveExitCode(eleventy: Eleventy): void {
   const write = eleventy.write.bind(eleventy);
   eleventy.write = async () => {
     const { exitCode } = process;
@@ -58,19 +58,19 @@ function keepExitCode(eleventy: Eleventy): void {
 }
 
 /**
- * Eleventy begins its copies first and looks at them when the pages are done. One that fails before that has nobody who
- * listens, for which Node would end the process; the build fails by it in the end in any case.
+ * Prevents unhandled rejections: Eleventy starts its passthrough copies first and awaits them only after the pages, so
+ * Node would end the process for one that fails in between. The build still fails when Eleventy awaits the copy.
  */
-function listenToCopies(eleventy: Eleventy): void {
+function handleCopyRejections(eleventy: Eleventy): void {
   const write = eleventy.write.bind(eleventy);
-  const known = new WeakSet();
+  const wrapped = new WeakSet();
   eleventy.write = () => {
     const { passthroughManager: manager } = eleventy;
-    if (!known.has(manager)) {
-      known.add(manager);
+    if (!wrapped.has(manager)) {
+      wrapped.add(manager);
       const copy = manager.copyPassthrough.bind(manager);
-      manager.copyPassthrough = (what) => {
-        const copying = copy(what);
+      manager.copyPassthrough = (source) => {
+        const copying = copy(source);
         copying.catch(() => {});
         return copying;
       };
@@ -79,27 +79,31 @@ function listenToCopies(eleventy: Eleventy): void {
   };
 }
 
-function prepare(config: InnerConfig, session: Session): void {
+function configure(config: UserConfig, session: Session): void {
   attachSession(config, session);
-  // What the author keeps out of git (drafts of pages, say) may still be part of the site.
+  // Files that git ignores (drafts of pages, say) may still be part of the site.
   config.setUseGitIgnore(false);
   for (const group of ["Configuration", "Watcher"]) config.benchmarkManager.get(group).setIsVerbose(false);
 }
 
-/** Prints the edition and the author's own pages; how many pages of the author's own there were. */
+/**
+ * Runs the build: renders our outputs and the author's own templates.
+ *
+ * @returns the number of HTML pages of the author's own
+ */
 export async function writeSite(eleventy: Eleventy, session: Session, output: string): Promise<number> {
   const [copies, results] = await eleventy.write();
   checkPassthrough(copies, session, output);
   return ownPages(results, output).filter((path) => path.endsWith(".html")).length;
 }
 
-/** What the author's own templates have become, below the output. */
+/** Paths of the files from the author's own templates, below the output folder. */
 export function ownPages(results: readonly BuildResult[], output: string): string[] {
   const own = results.filter((page) => !isVirtualTemplate(page.inputPath));
   return own.map((page) => below(output, page.outputPath)).filter((path) => path !== null);
 }
 
-/** The author's passthrough copies must not lie over what the edition holds. */
+/** Checks the author's passthrough copies for collisions with the site's files. */
 function checkPassthrough(copies: readonly PassthroughResult[], session: Session, output: string): void {
   const { plan } = session;
   if (plan === null) return;

@@ -12,59 +12,59 @@ import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import { readFileDates } from "../file-dates.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 
-/** Where finished files go, transforms done. */
+/** Destination of rendered files, after transforms: the staging folder of a build, or the folder that is served. */
 export interface Delivery {
   put(path: string, bytes: Bytes): void;
-  /** What was put there; null where nothing is kept. */
+  /** The bytes that were put at a path; null where nothing is stored. */
   get(path: string): Uint8Array | null;
-  /** Whether our files lie there already, rendered without Eleventy's templates. */
+  /** Whether our files were rendered and stored without Eleventy's templates, which then have nothing to render. */
   isDone?(): boolean;
 }
 
-/** What a command gives to a run of Eleventy. */
+/** Options of a run of Eleventy, from the command. */
 export interface SessionOptions {
   readonly root: string;
-  /** Where the posts lie, below `root`. */
+  /** Folder of the posts, below `root`. */
   readonly input: string;
   readonly includeDrafts: boolean;
-  /** Asked once per build, and told the site's zone. Milliseconds since 1970. */
+  /** Clock: milliseconds since 1970. Called once per build, with the site's time zone. */
   readonly now: (timeZone: string) => number;
-  /** Called before each build: has the site planned, and settles `plan` and `due`. */
+  /** Called before each build: plans the site, and sets `plan` and `due`. */
   readonly before: (session: Session) => void | Promise<void>;
   /**
-   * Called once the author's own pages are known, and before anything is rendered.
+   * Called when the author's own pages are known, before anything is rendered.
    *
-   * @param isReplanned whether the plan has changed by them since Eleventy was told what is due
+   * @param isReplanned whether they changed the plan after `due` was set
    */
   readonly onOwnPages?: (session: Session, isReplanned: boolean) => void | Promise<void>;
   /** Null where Eleventy itself writes. */
   readonly delivery: Delivery | null;
-  /** What lies among the posts, where a worker has read it already; null when that failed. */
+  /** The files of the posts' folder, where a worker has read them already; null when that failed. */
   readonly sources?: () => Sources | null;
   /** Parallel parsing of texts. */
   readonly parseAhead?: (builder: SiteBuilder) => ParseAhead | null;
 }
 
-/** What a run of Eleventy and our plugin in it share. */
+/** Shared state of a run of Eleventy and our plugin in it. */
 export interface Session extends SessionOptions {
-  /** Reads the posts; an unchanged file is the same object the next time. */
+  /** Reads the posts, incrementally: an unchanged file is the same object as in the last build. */
   readonly readSources: () => Sources;
-  /** When files changed. Asked once: what is committed while a server runs is dated when it starts again. */
+  /** Dates of files from git. Read once: commits made while a server runs count after a restart. */
   fileDates: FileDates | null;
   /** The text of `.eleventy.ts`, set by the plugin. */
   config: string;
-  /** Set by the plugin; null as long as no plugin has run. */
+  /** Set by the plugin; null until it has run. */
   builder: SiteBuilder | null;
   theme: LoadedTheme | null;
   /** Set by the plugin: whether a transform or linter of the author's is registered. */
   hasUserHooks: boolean;
-  /** What the author's own pages see. */
+  /** The plan that collections and own pages use; in the server, the last one without errors. */
   plan: SitePlan | null;
-  /** The author's own pages in the site's frame, as the last build found them. */
+  /** The author's own pages with our layout, as of the last build. */
   ownPages: readonly OwnPage[];
-  /** What `.eleventy.ts` adds to Eleventy that reaches no post. */
+  /** Notices about plugin hooks in `.eleventy.ts` that reach no post. */
   notices: readonly Problem[];
-  /** What this build renders, by path. */
+  /** Outputs that this build renders, by path. */
   due: ReadonlyMap<string, PlannedOutput>;
 }
 
@@ -85,21 +85,21 @@ export function createSession(options: SessionOptions): Session {
 }
 
 /**
- * Registered, so that the session is found even when the command and the plugin come from two copies of the
- * package (one installed globally, one in the column).
+ * In the global symbol registry, so that the plugin finds the session even when it and the command come from two copies
+ * of the package (one installed globally, one in the column).
  */
 const SESSION = Symbol.for("yeonjae.session");
-type Carrier = EleventyConfig & { [SESSION]?: Session };
+type ConfigWithSession = EleventyConfig & { [SESSION]?: Session };
 
 export function attachSession(config: EleventyConfig, session: Session): void {
-  (config as Carrier)[SESSION] = session;
+  (config as ConfigWithSession)[SESSION] = session;
 }
 
 export function sessionOf(config: EleventyConfig): Session | null {
-  return (config as Carrier)[SESSION] ?? null;
+  return (config as ConfigWithSession)[SESSION] ?? null;
 }
 
-/** Reads what there is, and has the site planned. */
+/** Gathers the input of a build (sources, clock, git dates) and plans the site. */
 export function planSite(session: Session): SitePlan {
   const { builder, theme, root, input, config } = session;
   if (builder === null || theme === null) throw new Error("A site is planned before the plugin has run");

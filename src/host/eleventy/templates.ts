@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 
 const PREFIX = "yeonjae-";
 
-/** Gives Eleventy one paginated template for each output module; each of its pages is one output of the plan. */
+/** Adds a virtual, paginated template to Eleventy for each output module; each page is one output of the plan. */
 export function addTemplates(
   eleventy: EleventyConfig,
   session: Session,
@@ -21,19 +21,19 @@ export function addTemplates(
   }
 }
 
-/** The file that Eleventy believes the pages of a module to come from. */
+/** Virtual input path of a module's template. */
 export function templateOf(module: string): string {
   return `${PREFIX}${module}.11ty.js`;
 }
 
-/** Whether a page comes from one of our templates. */
+/** Whether an input path is that of one of our virtual templates. */
 export function isVirtualTemplate(inputPath: string): boolean {
   return inputPath.slice(inputPath.lastIndexOf("/") + 1).startsWith(PREFIX);
 }
 
 /**
- * Paths only: Eleventy copies and proxies the objects that it paginates. The overrides keep out what data files
- * beside the author's own pages would lay over ours.
+ * Pagination data holds paths only, since Eleventy copies and proxies the objects that it paginates. The `override:`
+ * keys disable deep merge with directory data files in `pages/`.
  */
 function dataOf(name: string, session: Session): { [key: string]: unknown } {
   const paths: string[] = [];
@@ -43,7 +43,7 @@ function dataOf(name: string, session: Session): { [key: string]: unknown } {
     layout: false,
     paths,
     "override:pagination": { data: "paths", size: 1, alias: "path", addAllPagesToCollections: false },
-    // A function's result is a path as it stands; a string would be read as a template.
+    // A function, since Eleventy would parse a string as a template.
     permalink: (page: PageData) => page.path,
     date: new Date(0),
     "override:tags": [],

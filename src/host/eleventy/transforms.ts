@@ -1,7 +1,7 @@
 import { problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { BuildError } from "./build-error.ts";
-import type { InnerConfig, SettledConfig } from "./eleventy.ts";
+import type { TemplateConfig, UserConfig } from "./eleventy.ts";
 import type { Transform, TransformContext } from "./eleventy-config.ts";
 import { refuseImages } from "./image-transform.ts";
 import { below } from "./output-path.ts";
@@ -10,28 +10,29 @@ import type { Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
 
 /**
- * Puts a transform before all others and one after them. The first checks where every page goes and renders ours;
- * the last takes the finished page away. So a page lives only while it is being made: Eleventy by itself keeps the
- * text of all pages until the end, which at 10,000 pages costs more memory than everything else.
+ * Adds a transform before all others and one after them. The first checks every output path and renders our pages; the
+ * last delivers our pages and empties them. This bounds memory: Eleventy by itself keeps the content of all pages until
+ * the end, which at 10,000 pages costs more than everything else.
  */
-export function wrapTransforms(eleventy: InnerConfig, session: Session, rendersLate: () => boolean): void {
+export function wrapTransforms(eleventy: UserConfig, session: Session, rendersLate: () => boolean): void {
   const { delivery } = session;
   if (delivery === null) return;
 
-  eleventy.on("eleventy.config", (settled: SettledConfig) => {
-    const config = settled.getConfig();
+  eleventy.on("eleventy.config", (templateConfig: TemplateConfig) => {
+    const config = templateConfig.getConfig();
     session.hasUserHooks = hasUserHooks(eleventy, config.transforms);
     const { output } = eleventy.directories;
 
     function first(this: TransformContext, content: string): string | Promise<string> {
       if (this.outputPath === false) return content;
-      if (below(output, this.outputPath) === null) throw outside(this, session.root);
+      if (below(output, this.outputPath) === null) throw outsideError(this, session.root);
       return isVirtualTemplate(this.inputPath) && rendersLate() ? renderText(session, content) : content;
     }
 
     function last(this: TransformContext, content: string): string | undefined {
       if (this.outputPath === false) return content;
-      if (typeof content !== "string" && !Buffer.isBuffer(content)) throw notText(this.outputPath, output);
+      if (typeof content !== "string" && !Buffer.isBuffer(content))
+        throw notTextError(this.outputPath, output);
       if (!isVirtualTemplate(this.inputPath)) return content;
       delivery?.put(below(output, this.outputPath) ?? "", content);
       return undefined;
@@ -47,30 +48,30 @@ export function wrapTransforms(eleventy: InnerConfig, session: Session, rendersL
   });
 }
 
-/** Eleventy's own, which leave pages alone that ask for nothing of theirs; and no page of ours does. */
-const IDLE: ReadonlySet<string> = new Set([
+/** Eleventy's built-in transforms, which change no page of ours. */
+const BUILT_IN: ReadonlySet<string> = new Set([
   "@11ty/eleventy-bundle",
   "@11ty/eleventy-bundle/delayed",
   "@11ty/eleventy/html-transformer",
 ]);
 
-/** Whether a transform or a linter of the author's, or of a plugin of theirs, is shown our pages. */
-function hasUserHooks(eleventy: InnerConfig, transforms: { readonly [name: string]: Transform }): boolean {
+/** Whether the author or one of their plugins registers a transform or linter that our pages have to go through. */
+function hasUserHooks(eleventy: UserConfig, transforms: { readonly [name: string]: Transform }): boolean {
   const { htmlTransformer } = eleventy;
   const extensions = Object.keys({ ...htmlTransformer.callbacks, ...htmlTransformer.plugins });
   return (
-    Object.keys(transforms).some((name) => !IDLE.has(name)) ||
+    Object.keys(transforms).some((name) => !BUILT_IN.has(name)) ||
     Object.keys(eleventy.linters).length > 0 ||
     extensions.some((extension) => htmlTransformer.isTransformable(extension, { page: {} }))
   );
 }
 
-function notText(path: string, output: string): BuildError {
+function notTextError(path: string, output: string): BuildError {
   const page = below(output, path) ?? path;
   return new BuildError([problem("transform-text", { path: CONFIG, line: 1 }, { page })]);
 }
 
-function outside(page: TransformContext, root: string): BuildError {
+function outsideError(page: TransformContext, root: string): BuildError {
   const path = below(root, page.inputPath) ?? page.inputPath;
   return new BuildError([problem("output-outside", { path, line: 1 }, { output: String(page.outputPath) })]);
 }

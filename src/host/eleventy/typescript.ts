@@ -1,10 +1,10 @@
 /**
- * Makes Node read TypeScript where it does not do so by itself, before 22.18: an author's settings, pages and layouts are
- * written in it. Whatever has read this very file from its source reads those, too.
+ * Registers the loader hooks of tsx, for an author's settings, pages and layouts in TypeScript, unless Node strips
+ * types itself (from 22.18 on) or a loader is active already, which is so when this file runs from its `.ts` source.
  */
-export async function readTypeScript(): Promise<void> {
+export async function registerTypeScript(): Promise<void> {
   if (Object(process.features).typescript || import.meta.url.endsWith(".ts")) return;
-  // The hooks of tsx look at every file that is loaded from then on, which takes long: what our plugin needs comes before.
+  // Imported first: the hooks slow down every later import, and our own modules don't need them.
   await Promise.all([
     import("./plugin.ts"),
     import("../../build/site-builder.ts"),

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { type EleventyOptions, loadEleventy } from "../../../src/host/eleventy/eleventy.ts";
 import { newColumn, type TestColumn } from "./column.ts";
 
-/** Runs Eleventy as its own command does, without ours. */
+/** Runs Eleventy as its own command does, without a session of ours. */
 async function runEleventy(column: TestColumn): Promise<void> {
   process.chdir(column.root);
   const Eleventy = await loadEleventy();
@@ -15,7 +15,7 @@ async function runEleventy(column: TestColumn): Promise<void> {
   await eleventy.write();
 }
 
-test("in somebody's own Eleventy site the plugin makes the same pages", async () => {
+test("the plugin renders the same pages in a site that Eleventy's own command builds", async () => {
   const column = newColumn({ "own.md": "# own", "posts/그림.png": "PNG", "posts/evil.11ty.js": "throw 1" });
   await runEleventy(column);
   assert.deepEqual(column.files("out"), [
@@ -30,8 +30,8 @@ test("in somebody's own Eleventy site the plugin makes the same pages", async ()
   assert.match(readFileSync(join(column.root, "out/도시/1/index.html"), "utf8"), /첫 글/);
 });
 
-test("there, an error stops the build and is told", async (t) => {
-  const told = t.mock.method(console, "error", () => {});
+test("in such a site, an error fails the build and is reported", async (t) => {
+  const logged = t.mock.method(console, "error", () => {});
   await assert.rejects(runEleventy(newColumn({ "posts/1.md": "BAD" })));
-  assert.match(String(told.mock.calls[0]?.arguments[0]), /^posts\/1\.md:3:8: error: /);
+  assert.match(String(logged.mock.calls[0]?.arguments[0]), /^posts\/1\.md:3:8: error: /);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { newColumn } from "./column.ts";
 
-test("a build makes every output, the author's own pages and the copies", async () => {
+test("a build renders every output and the author's own pages, and copies files", async () => {
   const column = newColumn({
     "posts/2.md": "둘째",
     "posts/그림.png": "PNG",
@@ -69,7 +69,7 @@ test("a transform, a linter and a listener of the author's reach every page", as
   assert.doesNotMatch((globalThis as unknown as { linted: string }).linted, /index\.html$/);
 });
 
-test("a removed post is gone, and nothing else of the old site stays", async () => {
+test("a removed post's page is removed", async () => {
   const column = newColumn({ "posts/2.md": "둘째" });
   await column.run("build");
   column.remove("posts/2.md");
@@ -77,7 +77,7 @@ test("a removed post is gone, and nothing else of the old site stays", async () 
   assert.ok(!existsSync(join(column.root, "_site/도시/2")));
 });
 
-test("an error leaves the old site as it was", async () => {
+test("an error leaves the published site unchanged", async () => {
   const column = newColumn();
   await column.run("build");
   column.write("posts/1.md", "BAD");
@@ -87,7 +87,7 @@ test("an error leaves the old site as it was", async () => {
   assert.match(column.read("_site/도시/1/index.html"), /첫 글/);
 });
 
-test("warnings build, unless they are errors", async () => {
+test("warnings don't fail a build, except with --strict", async () => {
   const column = newColumn({ "posts/1.md": "WARN" });
   const { code, err } = await column.run("build");
   assert.equal(code, 0);
@@ -162,7 +162,7 @@ for (const [name, files, line] of [
     /^\.eleventy\.ts:2:3: error: .*nope is not defined\n/,
   ],
 ] as const) {
-  test(`${name} is one clear line`, async () => {
+  test(`${name} is one line`, async () => {
     const { code, err } = await newColumn(files).run("build");
     assert.equal(code, 1);
     assert.match(err, line);
@@ -170,14 +170,14 @@ for (const [name, files, line] of [
   });
 }
 
-test("a passthrough copy over a page is one clear line", async () => {
+test("a passthrough copy over a page is one line", async () => {
   const column = newColumn({ "x.xml": "" }, 'eleventy.addPassthroughCopy({ "x.xml": "feed.xml" });');
   const { code, err } = await column.run("build");
   assert.equal(code, 1);
   assert.match(err, /^\.eleventy\.ts:1: error: "feed\.xml" is also made by x\.xml/);
 });
 
-test("a build says what it needs", async () => {
+test("a missing .eleventy.ts and a missing plugin are usage errors", async () => {
   const column = newColumn();
   column.remove(".eleventy.ts");
   assert.match((await column.run("build")).err, /^yeonjae: There is no \.eleventy\.ts here/);
@@ -187,7 +187,7 @@ test("a build says what it needs", async () => {
   assert.match(err, /^yeonjae: \.eleventy\.ts does not add Yeonjae/);
 });
 
-test("an output that is not ours is refused and stays as it is", async () => {
+test("an output folder that is not ours is refused and left unchanged", async () => {
   const column = newColumn({ "docs/mine.txt": "mine" });
   for (const output of [".", "..", "posts", "posts/x", "layouts", ".cache/x", "docs", "docs/mine.txt"]) {
     const { code, err } = await column.run("build", "--output", output);
@@ -199,7 +199,7 @@ test("an output that is not ours is refused and stays as it is", async () => {
   assert.equal((await column.run("build", "--drafts", "--output", "preview")).code, 0);
 });
 
-test("a disk that fails is one line and code 3", async () => {
+test("a disk failure is one line and exit code 3", async () => {
   const column = newColumn();
   writeFileSync(join(column.root, ".cache"), "");
   const { code, err } = await column.run("build");
@@ -207,7 +207,7 @@ test("a disk that fails is one line and code 3", async () => {
   assert.match(err, /^yeonjae: a file stands where a folder is needed \(E\w+\): .*\.cache\n$/);
 });
 
-test("a build that finds an interrupted one undoes it first", async () => {
+test("a build rolls an interrupted one back first", async () => {
   const column = newColumn();
   await column.run("build");
   mkdirSync(join(column.root, ".cache/stage"));

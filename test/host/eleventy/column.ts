@@ -7,7 +7,7 @@ import { temporaryFolder } from "../../kit/temporary.ts";
 
 const HERE = import.meta.dirname;
 
-/** A column in a folder of its own, made by the stand-in builder of `engine-stub.ts`. */
+/** A column in a temporary folder, built with the stub of `engine-stub.ts`. */
 export interface TestColumn {
   readonly root: string;
   write(path: string, text: string): void;
@@ -36,7 +36,7 @@ export function newColumn(files: { readonly [path: string]: string } = {}, confi
     read: (path) => readFileSync(join(root, path), "utf8"),
     files: (folder) => walk(disk, join(root, folder)),
     async run(...argv) {
-      // Eleventy knows no other root than the working folder.
+      // Eleventy resolves everything from the working directory.
       process.chdir(root);
       const out: string[] = [];
       const err: string[] = [];
@@ -58,14 +58,14 @@ export function newColumn(files: { readonly [path: string]: string } = {}, confi
   };
 }
 
-function configText(more: string): string {
+function configText(calls: string): string {
   return `
 import { createPlugin } from "${HERE}/../../../src/host/eleventy/plugin.ts";
 import { engineStub } from "${HERE}/engine-stub.ts";
 
 export default function (eleventy: any) {
   eleventy.addPlugin(createPlugin(engineStub), { title: "t", url: "https://example.org/column/" });
-  ${more}
+  ${calls}
 }
 `;
 }

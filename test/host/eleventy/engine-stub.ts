@@ -10,8 +10,8 @@ import { addressOf } from "../../../src/outputs/route.ts";
 const MODULES = ["home", "post", "documents"].map((name) => ({ name, list: () => [] }));
 
 /**
- * A builder that knows no Markdown: `posts/<name>.md` becomes an episode that shows the file as it stands. Words in it
- * make trouble: "BAD" is an error, "WARN" a warning, "LAYOUT" breaks the layout.
+ * Stub of the builder, without Markdown: `posts/<name>.md` becomes an episode whose page contains the file verbatim.
+ * Words in it cause problems: "BAD" an error, "WARN" a warning, "LAYOUT" an exception in the layout.
  */
 export const engineStub: EngineParts = {
   createSiteBuilder(settings) {
@@ -64,7 +64,7 @@ function planSite(site: Site, { sources, ownPages = [] }: BuildInput): SitePlan 
   };
 }
 
-/** Knows the author's own pages alone. */
+/** Partial context: own pages only. */
 function contextOf(ownPages: readonly OwnPage[]): RenderContext {
   return { ownPages, tags: new Map(), once: () => ({ links: [], unknown: [] }) } as never;
 }
@@ -92,7 +92,7 @@ function output(module: string, path: string, text: string): PlannedOutput {
 
 const sources = new Map<string, object>();
 
-/** The same object for the same text. */
+/** Memoized by text: an unchanged text is the same object in the next build. */
 function sourceOf(text: string): object {
   const source = sources.get(text) ?? {};
   sources.set(text, source);

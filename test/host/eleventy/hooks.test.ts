@@ -17,20 +17,20 @@ const HOOKS = `  config.addPreprocessor("drafts", "*", () => {});
   config.addAsyncFilter("wait", async (text) => text);
   config.addShortcode("year", () => "2024");`;
 
-const TOLD = [
+const NOTICES = [
   ".eleventy.ts:4: notice: Posts and layouts are no templates. Only pages/ can use the preprocessor drafts.",
   '.eleventy.ts:5: notice: Changes to Eleventy\'s Markdown reach pages/ only. For posts there is the setting "markdown".',
 ];
-const FOR_NOBODY = [
+const WITHOUT_PAGES = [
   ".eleventy.ts:6: notice: Posts and layouts are no templates. Only pages/ can use the filters shout, wait.",
   ".eleventy.ts:8: notice: Posts and layouts are no templates. Only pages/ can use the shortcode year.",
 ];
 
-test("hooks that no post will meet are told, and never counted", async () => {
+test("hooks that reach no post are notices, which are not counted", async () => {
   const column = columnWith(HOOKS, PAGE);
   for (const args of [["check", "--strict"], ["check"]]) {
     const { code, stderr } = await runHere(column, args, "en");
-    assert.equal(stderr, `${TOLD.join("\n")}\n`);
+    assert.equal(stderr, `${NOTICES.join("\n")}\n`);
     assert.equal(code, 0);
   }
   const { stdout } = await runHere(column, ["check", "--format", "github"], "en");
@@ -39,13 +39,13 @@ test("hooks that no post will meet are told, and never counted", async () => {
   assert.equal(JSON.parse(json.split("\n")[0] ?? "").severity, "notice");
 });
 
-test("filters and shortcodes are told of where there are no templates", async () => {
+test("filters and shortcodes are reported only without templates", async () => {
   const { code, stderr } = await buildHere(columnWith(HOOKS));
-  assert.equal(stderr, `${[...TOLD, ...FOR_NOBODY].join("\n")}\n`);
+  assert.equal(stderr, `${[...NOTICES, ...WITHOUT_PAGES].join("\n")}\n`);
   assert.equal(code, 0);
 });
 
-test("they are told in Korean, beside what is counted", async () => {
+test("they are reported in Korean, beside counted problems", async () => {
   const column = columnWith('  config.setLibrary("md", { render: String, disable() {} });', {
     ...PAGE,
     "posts/b.md": "---\ntitle: 비\ndate: 2024-03-28\n---\n\n비.\n\n[^a]: 주석\n",
@@ -56,7 +56,7 @@ test("they are told in Korean, beside what is counted", async () => {
   assert.equal(code, 0);
 });
 
-/** What @11ty/eleventy-img 6.0.4 adds to Eleventy, as far as we look at it. */
+/** Stub of the image transform: what @11ty/eleventy-img 6.0.4 registers, as far as we inspect it. */
 const IMAGES = `  config.addPlugin(function eleventyImageTransform(config) {
     config.addJavaScriptFunction("__private_eleventyImageTransformConfigurationOptions", () => ({}));
     config.htmlTransformer.addPosthtmlPlugin("html", () => (tree) => {
@@ -65,7 +65,7 @@ const IMAGES = `  config.addPlugin(function eleventyImageTransform(config) {
   });`;
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
 
-test("the image transform is one clear line where it would break a post", async () => {
+test("the image transform is one error where it would break a post", async () => {
   const column = columnWith(IMAGES, {
     "posts/b.md": "---\ntitle: 비\ndate: 2024-03-28\n---\n\n![지도](map.svg)\n",
     "posts/map.svg": PICTURE,
@@ -78,7 +78,7 @@ test("the image transform is one clear line where it would break a post", async 
   );
 });
 
-test("it does its work where only the author's own pages show pictures", async () => {
+test("it runs where only the author's own pages show pictures", async () => {
   const column = columnWith(IMAGES, { "pages/x.njk": '<img src="map.svg" alt="">' });
   const { code, stderr } = await buildHere(column);
   assert.equal(stderr, "");

@@ -16,7 +16,7 @@ const POSTS: Files = {
   "posts/later.md": "---\ntitle: 뒤\ndate: 2024-05-01\n---\n\n셋째.\n",
 };
 
-/** What a template in `pages/` makes of the column. */
+/** Builds a column with one template in `pages/`, and returns what the template renders. */
 async function render(path: string, template: string): Promise<string> {
   const column = makeColumn({ ...POSTS, [path]: `---\npermalink: /x.html\n---\n${template}` });
   const { code, stderr } = await buildHere(column);
@@ -33,7 +33,7 @@ const LIST = {
 };
 
 for (const [path, template] of Object.entries(LIST)) {
-  test(`templates that list a collection work as everywhere in Eleventy (${path})`, async () => {
+  test(`a template lists a collection as in any Eleventy site (${path})`, async () => {
     assert.equal(
       await render(path, template),
       "/column/later/ 뒤 2024 later /later/ ./posts/later.md\n/column/fog/ 편지 2024 fog /fog/ ./posts/fog.md",
@@ -45,7 +45,7 @@ for (const [path, filter] of [
   ["pages/x.njk", " | safe"],
   ["pages/x.liquid", ""],
 ] as const) {
-  test(`texts come as their pages print them (${path})`, async () => {
+  test(`templateContent and content are the text as on its own page (${path})`, async () => {
     const all = await render(
       path,
       `{% for each in collections.episodes %}({{ each.templateContent${filter} }})({{ each.content${filter} }}){% endfor %}[{{ collections.column.templateContent${filter} }}][{{ collections.series[0].templateContent${filter} }}]`,
@@ -62,25 +62,25 @@ for (const [path, filter] of [
   });
 }
 
-test("a text costs nothing until somebody asks for it", async () => {
+test("a text is rendered lazily, on access", async () => {
   const column = makeColumn({
     ...POSTS,
     "layouts/text.ts":
-      "export default ({ text }) => { globalThis.printed = (globalThis.printed ?? 0) + 1; return text.body; };\n",
+      "export default ({ text }) => { globalThis.rendered = (globalThis.rendered ?? 0) + 1; return text.body; };\n",
     "pages/x.njk": "{{ collections.posts | dump | safe }} {{ collections.series | dump | safe }}",
   });
-  const printed = async () => {
-    Object.assign(globalThis, { printed: 0 });
+  const rendered = async () => {
+    Object.assign(globalThis, { rendered: 0 });
     const { code, stderr } = await buildHere(column);
     assert.equal(stderr, "");
     assert.equal(code, 0);
-    return (globalThis as unknown as { printed: number }).printed;
+    return (globalThis as unknown as { rendered: number }).rendered;
   };
   // The home page, the series, two episodes, two posts.
-  assert.equal(await printed(), 6);
+  assert.equal(await rendered(), 6);
 });
 
-test("items know their series, their tags and what else their front matter says, and no holes", async () => {
+test("items have their series, tags and front matter, and no raw text", async () => {
   const script = `export default { data: { permalink: "/x.html" }, render: ({ collections }) => {
     const { column, series, episodes, posts } = collections;
     const [first] = episodes;
@@ -113,7 +113,7 @@ test("items know their series, their tags and what else their front matter says,
   assert.equal(found.text, false);
 });
 
-test("a page can be made for each item, and a collection of the author's comes first", async () => {
+test("pagination over items works, and a collection of the author's takes precedence", async () => {
   const column = makeColumn({
     ...POSTS,
     ".eleventy.ts": card().replace(

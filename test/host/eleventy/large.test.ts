@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { card, type Files, filesOf, makeColumn, type TestColumn } from "../../kit/column.ts";
 import { buildHere } from "../../kit/in-process.ts";
 
-/** From so many posts on, a worker renders pages beside the first thread. */
+/** From this number of posts on, a worker renders pages in parallel with the main thread. */
 const MANY = 1000;
 
 const POSTS: Files = Object.fromEntries(
@@ -22,7 +22,7 @@ async function pagesOf(column: TestColumn, cores: number): Promise<Map<string, s
   return new Map(files.map(([path, bytes]) => [path, String(bytes)]));
 }
 
-test("own pages stand in the navigation of a large column, whichever thread renders a page", async () => {
+test("own pages are in the navigation of a large column, whichever thread renders a page", async () => {
   const column = makeColumn({
     ...POSTS,
     "pages/map.njk":

@@ -9,8 +9,8 @@ import { md, weekly } from "../../kit/sources.ts";
 const OWN = readFileSync(join(ROOT, "test/package/consumer/outputs/own-output.ts"), "utf8");
 const POSTS = weekly("city", [1, 2]) as Readonly<Record<string, string>>;
 
-/** A column with outputs of its own: what stands between the brackets of the setting, and what else its settings do. */
-function columnWith(outputs: string, more = "", files: Readonly<Record<string, string>> = {}): TestColumn {
+/** A column with the setting `outputs` (source text), and `calls` after `addPlugin` in `.eleventy.ts`. */
+function columnWith(outputs: string, calls = "", files: Readonly<Record<string, string>> = {}): TestColumn {
   const settings = `{ title: "도시", url: "${SITE_URL}", author: "김", outputs: ${outputs} }`;
   return makeColumn({
     ...POSTS,
@@ -19,7 +19,7 @@ import { count, humans, numbers } from "./outputs/own-output.ts";
 
 export default function (config) {
   config.addPlugin(yeonjae, ${settings});
-  ${more}
+  ${calls}
 }
 `,
     "outputs/own-output.ts": OWN,
@@ -29,7 +29,7 @@ export default function (config) {
 
 const read = ({ folder }: TestColumn, path: string) => readFileSync(join(folder, "_site", path));
 
-test("a text output, a binary one and pages are files, rows of _headers and the sitemap, and counted", async () => {
+test("text outputs, binary outputs and pages are written, counted, and listed in _headers and the sitemap", async () => {
   const column = columnWith("[humans, count, numbers]");
   const { code, stdout, stderr } = await buildHere(column);
   assert.equal(code, 0, stderr);
@@ -43,7 +43,7 @@ test("a text output, a binary one and pages are files, rows of _headers and the 
   assert.ok(read(column, "sitemap.xml").includes(`<loc>${SITE_URL}city/numbers/</loc>`));
 });
 
-test("their addresses are reserved, and texts may link to them", async () => {
+test("their routes are reserved, and texts may link to them", async () => {
   const linked = { "posts/a.md": md("title: a\ndate: 2024-01-01", "[누가](/humans.txt) 썼나.") };
   assert.equal((await buildHere(columnWith("[humans]", "", linked))).code, 0);
   const taken = { "posts/a.md": md("title: a\ndate: 2024-01-01\nslug: humans.txt") };
@@ -53,9 +53,8 @@ test("their addresses are reserved, and texts may link to them", async () => {
   assert.equal((await buildHere(columnWith("[]", "", taken))).code, 0);
 });
 
-test("transforms see text and no bytes; whoever listens for the end of a build is told of both", async () => {
-  const seen = "globalThis.seen = [];";
-  const more = `${seen}
+test("transforms get text outputs only; listeners of eleventy.after get binary ones too", async () => {
+  const calls = `globalThis.seen = [];
   config.addTransform("watch", (content, path) => {
     globalThis.seen.push(path);
     return String(path).endsWith("humans.txt") ? content + "!" : content;
@@ -63,7 +62,7 @@ test("transforms see text and no bytes; whoever listens for the end of a build i
   config.on("eleventy.after", ({ results }) => {
     globalThis.results = results.map(({ outputPath, url, content }) => [outputPath, url, content]);
   });`;
-  const column = columnWith("[humans, count]", more);
+  const column = columnWith("[humans, count]", calls);
   const { code, stderr } = await buildHere(column);
   assert.equal(code, 0, stderr);
   const { seen: paths, results } = globalThis as unknown as {
@@ -79,21 +78,21 @@ test("transforms see text and no bytes; whoever listens for the end of a build i
 });
 
 const WRONG = [
-  ["nothing but a list of modules", '"humans"', /\.eleventy\.ts:5: error: .*outputs/],
+  ["a setting that is no list", '"humans"', /\.eleventy\.ts:5: error: .*outputs/],
   ["a module without a list", '[{ name: "x" }]', /\.eleventy\.ts:5: error: .*outputs/],
-  ["a name of ours", '[{ name: "home", list: () => [] }]', /\.eleventy\.ts:5: error: .*"home"/],
+  ["a built-in module's name", '[{ name: "home", list: () => [] }]', /\.eleventy\.ts:5: error: .*"home"/],
   [
-    "a path that leads out",
+    "a path outside the site",
     '[{ name: "x", list: () => [{ path: "../x", render: () => "" }] }]',
     /error: .*\.\.\/x/,
   ],
   [
-    "a path of ours",
+    "a built-in output's path",
     '[{ name: "x", list: () => [{ path: "Feed.xml", render: () => "" }] }]',
     /error: .*Feed\.xml/,
   ],
   [
-    "bytes under the name of a text",
+    "binary content with a text extension",
     '[{ name: "x", list: () => [{ path: "x.txt", render: () => Uint8Array.of(255) }] }]',
     /error: .*x\.txt/,
   ],
@@ -104,16 +103,16 @@ const WRONG = [
   ],
 ] as const;
 
-for (const [what, outputs, said] of WRONG) {
-  test(`${what} is one line`, async () => {
+for (const [mistake, outputs, message] of WRONG) {
+  test(`${mistake} is one line`, async () => {
     const { code, stderr } = await buildHere(columnWith(outputs));
     assert.equal(code, 1, stderr);
-    assert.match(stderr, said);
+    assert.match(stderr, message);
     assert.doesNotMatch(stderr, /\n {4}at /);
   });
 }
 
-test("`check` renders them, and says what fails", async () => {
+test("`check` renders them, and reports failures", async () => {
   const outputs =
     '[{ name: "x", list: () => [{ path: "x.bin", render: async () => { throw new Error("no ink") } }] }]';
   const { code, stderr } = await runHere(columnWith(outputs), ["check"], "ko");
