@@ -20,16 +20,42 @@ export function checkOutputs(
 ): Problem[] {
   const at = { path: CONFIG, line: lineOfField(config, "outputs") };
   const own = new Set(ownOutputs.map(({ name }) => name));
-  const taken = new Map(copies.map(({ path, source }) => [foldCase(path), source]));
-  for (const { path, module } of outputs) if (!own.has(module)) taken.set(foldCase(path), "Yeonjae");
+  const taken = createTakenPaths();
+  for (const { path, source } of copies) taken.add(path, source);
+  for (const { path, module } of outputs) if (!own.has(module)) taken.add(path, "Yeonjae");
   return outputs
     .filter(({ module }) => own.has(module))
     .flatMap(({ path, module }): Problem[] => {
-      if (!isInside(path)) return [problem("output-outside", at, { output: path })];
-      const other = taken.get(foldCase(path));
-      taken.set(foldCase(path), module);
+      if (!isInside(path)) return [problem("output-path", at, { output: path })];
+      const other = taken.find(path);
+      taken.add(path, module);
       return other === undefined ? [] : [problem("output-equal", at, { output: path, other })];
     });
+}
+
+/** The files that others write, by path, and the folders that these need. Names that differ in case are equal. */
+function createTakenPaths() {
+  const files = new Map<string, string>();
+  const folders = new Map<string, string>();
+  return {
+    add(path: string, by: string) {
+      const key = foldCase(path);
+      files.set(key, by);
+      for (const folder of foldersOf(key)) folders.set(folder, by);
+    },
+    /** Who wants the path, as a file or a folder, or a file where it needs a folder. */
+    find(path: string): string | undefined {
+      const key = foldCase(path);
+      const above = foldersOf(key).find((folder) => files.has(folder));
+      return files.get(above ?? key) ?? folders.get(key);
+    },
+  };
+}
+
+/** "a/b/c.txt": "a", "a/b". */
+function foldersOf(path: string): string[] {
+  const parts = path.split("/").slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
 /** "humans.txt", "maps/seoul.png": no path segment may be empty, "." or "..". */

@@ -3,6 +3,7 @@ import { lineOfField } from "../input/settings/as-mapping.ts";
 import { CONFIG, type SiteSettings } from "../input/settings/settings.ts";
 import { OUTPUTS } from "../outputs/list.ts";
 import type { OutputModule } from "../outputs/output.ts";
+import { guardModule } from "./guard-module.ts";
 
 /** Settings of the plugin in `.eleventy.ts`: the site's settings, and the author's output modules. */
 export interface ColumnSettings extends SiteSettings {
@@ -11,7 +12,7 @@ export interface ColumnSettings extends SiteSettings {
 }
 
 /**
- * Validates the setting `outputs`: the valid modules, and a problem for each other.
+ * Validates the setting `outputs`: the valid modules, guarded, and a problem for each other.
  *
  * @param config the text of `.eleventy.ts`
  */
@@ -35,7 +36,7 @@ export function readOwnOutputs(
     } else if (names.has(each.name)) problems.push(problem("output-name-equal", at, { name: each.name }));
     else {
       names.add(each.name);
-      modules.push(each);
+      modules.push(guardModule(each, at));
     }
   }
   return { modules, problems };

@@ -1,7 +1,8 @@
 import type { SiteBuilder } from "../build/site-builder.ts";
 import type { SitePlan } from "../build/site-plan.ts";
+import { BuildError } from "../core/problems/build-error.ts";
 import type { Problem } from "../core/problems/problem.ts";
-import { BuildError, problemsIn } from "../host/eleventy/build-error.ts";
+import { problemsIn } from "../host/eleventy/build-error.ts";
 import { openEleventy, writeSite } from "../host/eleventy/run.ts";
 import {
   byPath,

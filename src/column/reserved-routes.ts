@@ -20,15 +20,13 @@ interface RoutePattern {
   readonly isExact: boolean;
 }
 
-const IN_SERIES = "/:series/";
-
 /**
- * Parses route patterns: "/archive/", "/tags/*", "/feed.xml", "/:series/feed-:from-:to.xml".
+ * Compiles route patterns: "/archive/", "/tags/*", "/feed.xml", "/:series/feed-:from-:to.xml".
  *
- * @throws when a pattern has another form
+ * @param patterns for which `isRoutePattern` holds
  */
 export function reservedRoutes(patterns: readonly string[]): ReservedRoutes {
-  const routes = patterns.map(parsePattern);
+  const routes = patterns.map(compile);
   const [top, inSeries] = [routes.filter((each) => !each.inSeries), routes.filter((each) => each.inSeries)];
   const find = (candidates: readonly RoutePattern[], segment: string) =>
     candidates.find((each) => each.segment.test(segment));
@@ -47,11 +45,15 @@ export function reservedRoutes(patterns: readonly string[]): ReservedRoutes {
   };
 }
 
-function parsePattern(pattern: string): RoutePattern {
-  const inSeries = pattern.startsWith(IN_SERIES);
-  const [, segment = "", end = ""] =
-    /^([^/*]+)(\/\*?)?$/.exec(pattern.slice(inSeries ? IN_SERIES.length : 1)) ?? [];
-  if (segment === "" || !pattern.startsWith("/")) throw new Error(`"${pattern}" is no route pattern`);
+const ROUTE = /^\/(?:(:series)\/)?([^/*]+)(\/\*?)?$/;
+
+export function isRoutePattern(pattern: unknown): pattern is string {
+  return typeof pattern === "string" && ROUTE.test(pattern);
+}
+
+function compile(pattern: string): RoutePattern {
+  const [, series, segment = "", end = ""] = ROUTE.exec(pattern) ?? [];
+  const inSeries = series !== undefined;
   return { inSeries, segment: segmentPattern(segment), isFile: end === "", isExact: end === "/" };
 }
 

@@ -18,17 +18,26 @@ export function createFingerprinter(): Fingerprinter {
     return id;
   };
   const fingerprintOf = (data: unknown): string => {
-    if (typeof data !== "object" || data === null) return JSON.stringify(data) ?? "undefined";
+    if (typeof data === "bigint" || typeof data === "symbol") return `${typeof data} ${String(data)}`;
+    if ((typeof data !== "object" && typeof data !== "function") || data === null)
+      return JSON.stringify(data) ?? "undefined";
     let known = byObject.get(data);
     if (known === undefined) {
-      known = intern(Array.isArray(data) ? `[${data.map(fingerprintOf).join()}` : `{${fields(data)}`);
+      known = intern(serialize(data));
       byObject.set(data, known);
     }
     return known;
   };
-  const fields = (data: object) =>
-    Object.entries(data)
-      .map(([key, value]) => `${JSON.stringify(key)}:${fingerprintOf(value)}`)
-      .join();
-  return (...data) => intern(data.map(fingerprintOf).join());
+  const list = (items: readonly unknown[]) => items.map(fingerprintOf).join();
+  const serialize = (data: object): string => {
+    if (Array.isArray(data)) return `[${list(data)}`;
+    if (data instanceof Map) return `Map ${list([...data])}`;
+    if (data instanceof Set) return `Set ${list([...data])}`;
+    if (data instanceof Date) return `Date ${data.getTime()}`;
+    // A function can't be compared: another one is taken for a change.
+    if (typeof data === "function") return `function ${interned.size}`;
+    const fields = Object.entries(data);
+    return `{${fields.map(([key, value]) => `${JSON.stringify(key)}:${fingerprintOf(value)}`).join()}`;
+  };
+  return (...data) => intern(list(data));
 }

@@ -12,7 +12,26 @@ property("equal fingerprints mean equal data", 2000, [data, data], (one, other) 
   assert.equal(fingerprint(one), createFingerprinter()(structuredClone(one)), "for any fingerprinter");
 });
 
+test("maps, sets and dates have the fingerprint of what they hold", () => {
+  const make = (key: string) => ({ map: new Map([[key, { a: 1 }]]), set: new Set([key]), date: new Date(0) });
+  const fingerprint = createFingerprinter();
+  assert.equal(fingerprint(make("a")), fingerprint(make("a")));
+});
+
+test("a function has the fingerprint of itself alone", () => {
+  const [one, other] = [() => 1, () => 1];
+  const fingerprint = createFingerprinter();
+  assert.equal(fingerprint(one), fingerprint(one));
+  assert.notEqual(fingerprint(one), fingerprint(other));
+});
+
 for (const [name, one, other] of [
+  ["two maps", new Map([["a", 1]]), new Map([["a", 2]])],
+  ["a map and its entries", new Map([["a", 1]]), [["a", 1]]],
+  ["two sets", new Set(["a"]), new Set(["b"])],
+  ["two dates", new Date(0), new Date(1)],
+  ["a date and its milliseconds", new Date(0), 0],
+  ["a large number and its text", 1n, "1n"],
   ["a key that looks like two", { a: 1, b: 2 }, { "a:1,b": 2 }],
   ["nothing and nothing", [], {}],
   ["a list and a mapping", ["a"], { 0: "a" }],

@@ -1,4 +1,4 @@
-import { expectation } from "./expectations.en.ts";
+import { expectation, OUTPUT_RESULTS } from "./expectations.en.ts";
 import { firstFew } from "./first-few.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -113,10 +113,14 @@ export const sentences: Sentences = {
     `The picture comes from another host (${host}). Put a copy beside the post.`,
 
   "output-outside": ({ output }) => `"${output}" lies outside the site. Correct its permalink.`,
+  "output-path": ({ output }) =>
+    `"${output}" is no path below the output folder. Write it like "humans.txt" or "map/index.html".`,
   "output-equal": ({ output, other }) =>
     `"${output}" is also made by ${other}. Give one of them another address.`,
   "output-name-equal": ({ name }) =>
     `There is an output "${name}" already. Give the one in "outputs" another name.`,
+  "output-wrong": ({ name, method }) =>
+    `The ${method} of the output "${name}" must return ${OUTPUT_RESULTS[method]}.`,
   "output-failed": ({ output, cause }) => `${output} could not be rendered: ${cause}`,
   "output-not-text": ({ output }) =>
     `The render of ${output} returns bytes that are not UTF-8 text. Give the output a type, such as "application/octet-stream".`,

@@ -1,4 +1,4 @@
-import type { Expected } from "./problem.ts";
+import type { Expected, OutputMethod } from "./problem.ts";
 
 /** Continues "… but". */
 export function expectation(expected: Expected): string {
@@ -35,4 +35,15 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   navigation:
     'a list of pages is wanted: ["archive", "/about/", { label: "Shop", url: "https://example.org/" }]',
   "navigation-place": "true, a label, a number for the order, or { label, order } is wanted",
+};
+
+/** Continues "… must return". */
+export const OUTPUT_RESULTS: Readonly<Record<OutputMethod, string>> = {
+  list: "a list of files, each with a path and a function render",
+  render: "a string or bytes (a Uint8Array)",
+  reserves: 'a list of routes such as "/name.txt", "/name/", "/name/*" and "/:series/name.txt"',
+  linkTargets: 'a list of addresses such as "/name/"',
+  headers: "a list of rules, each with a path and headers, which are pairs of name and value",
+  sitemap: "a list of pages, each with an address",
+  navigation: "a list of pages, each with an address and a function label",
 };

@@ -1,4 +1,4 @@
-import type { Expected } from "./problem.ts";
+import type { Expected, OutputMethod } from "./problem.ts";
 
 /** "…인데, " 다음에 온다. */
 export function expectation(expected: Expected): string {
@@ -35,4 +35,15 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   outputs: "name(소문자, 숫자, -)과 list 함수를 가진 모듈의 목록이어야 합니다",
   navigation: '["archive", "/about/", { label: "가게", url: "https://example.org/" }] 같은 목록이어야 합니다',
   "navigation-place": "true, 이름, 차례를 뜻하는 수, { label, order } 가운데 하나여야 합니다",
+};
+
+/** "…을 돌려주어야 합니다" 앞에 온다. */
+export const OUTPUT_RESULTS: Readonly<Record<OutputMethod, string>> = {
+  list: "path와 render 함수를 가진 파일의 목록",
+  render: "문자열이나 바이트(Uint8Array)",
+  reserves: '"/name.txt", "/name/", "/name/*", "/:series/name.txt" 같은 경로의 목록',
+  linkTargets: '"/name/" 같은 주소의 목록',
+  headers: "path와 headers(이름과 값의 쌍)를 가진 규칙의 목록",
+  sitemap: "address를 가진 페이지의 목록",
+  navigation: "address와 label 함수를 가진 페이지의 목록",
 };

@@ -1,5 +1,5 @@
 import { josa } from "../words/josa.ts";
-import { expectation } from "./expectations.ko.ts";
+import { expectation, OUTPUT_RESULTS } from "./expectations.ko.ts";
 import { firstFew } from "./first-few.ts";
 import type { Sentences } from "./sentences.ts";
 
@@ -112,9 +112,13 @@ export const sentences: Sentences = {
 
   "output-outside": ({ output }) =>
     `${josa(`"${output}"`, "은/는")} 사이트 바깥입니다. permalink를 바로잡으세요.`,
+  "output-path": ({ output }) =>
+    `${josa(`"${output}"`, "은/는")} 출력 폴더 안의 경로가 아닙니다. "humans.txt"나 "map/index.html"처럼 쓰세요.`,
   "output-equal": ({ output, other }) =>
     `${josa(`"${output}"`, "은/는")} ${other}도 만듭니다. 하나의 주소를 바꾸세요.`,
   "output-name-equal": ({ name }) => `"${name}" 출력이 이미 있습니다. "outputs"에서 다른 "name"을 쓰세요.`,
+  "output-wrong": ({ name, method }) =>
+    `"${name}" 출력의 ${josa(method, "은/는")} ${josa(OUTPUT_RESULTS[method], "을/를")} 돌려주어야 합니다.`,
   "output-failed": ({ output, cause }) => `${josa(output, "을/를")} 만들다가 멈췄습니다: ${cause}`,
   "output-not-text": ({ output }) =>
     `${output}의 render가 UTF-8 글이 아닌 바이트를 돌려줍니다. 이 출력에 "type: application/octet-stream" 같은 형식을 적으세요.`,

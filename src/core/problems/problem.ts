@@ -78,8 +78,12 @@ export interface Facts {
 
   // The build.
   "output-outside": { readonly output: string };
+  /** A path of the setting `outputs`. */
+  "output-path": { readonly output: string };
   "output-equal": { readonly output: string; readonly other: string };
   "output-name-equal": { readonly name: string };
+  /** The result of a method of an output module is of another shape than its type. */
+  "output-wrong": { readonly name: string; readonly method: OutputMethod };
   "output-failed": { readonly output: string; readonly cause: string };
   "output-not-text": { readonly output: string };
   "transform-text": { readonly page: string };
@@ -95,6 +99,15 @@ export interface Facts {
   /** Something added to Eleventy that reaches the author's own templates and no post. */
   "hook-pages-only": { readonly hook: PagesOnlyHook; readonly names: readonly string[] };
 }
+
+export type OutputMethod =
+  | "list"
+  | "render"
+  | "reserves"
+  | "linkTargets"
+  | "headers"
+  | "sitemap"
+  | "navigation";
 
 export type PagesOnlyHook = "preprocessor" | "markdown" | "filter" | "shortcode";
 

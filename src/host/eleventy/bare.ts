@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { BuildError } from "../../core/problems/build-error.ts";
 import { languageOf } from "../../core/problems/language.ts";
 import { printProblem } from "../../core/problems/print.ts";
 import type { Bytes } from "../../outputs/output.ts";
-import { BuildError } from "./build-error.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
 

@@ -1,26 +1,9 @@
+import { BuildError } from "../../core/problems/build-error.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { isMachineFailure } from "../publish/disk.ts";
 import { LayoutError } from "../theme/layout-error.ts";
 import { belowRoot, isDefect, locationInMessage } from "./error-location.ts";
-
-/**
- * Error that carries problems through Eleventy, which wraps every error in others of its own. Recognized by `name`
- * rather than `instanceof`: the command and the plugin may come from two copies of the package.
- */
-export class BuildError extends Error {
-  override readonly name = "YeonjaeBuildError";
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(problems.map((each) => `${each.path}: ${each.code}`).join("\n"));
-    this.problems = problems;
-  }
-
-  static is(error: unknown): error is BuildError {
-    return error instanceof Error && error.name === "YeonjaeBuildError";
-  }
-}
 
 /** Thrown when `.eleventy.ts` does not add our plugin. */
 export class PluginMissing extends Error {

@@ -1,5 +1,5 @@
+import { BuildError } from "../../core/problems/build-error.ts";
 import { framedView } from "../../outputs/own-pages/framed-view.ts";
-import { BuildError } from "./build-error.ts";
 import type { PageData, TemplateConfig, UserConfig } from "./eleventy.ts";
 import { FRAMED, readOwnPage } from "./own-pages.ts";
 import { layoutFailure } from "./render-output.ts";

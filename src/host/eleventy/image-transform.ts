@@ -1,6 +1,6 @@
+import { BuildError } from "../../core/problems/build-error.ts";
 import { problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
-import { BuildError } from "./build-error.ts";
 import type { EleventyConfig, Transform } from "./eleventy-config.ts";
 import { lineOf } from "./hooks.ts";
 import { isVirtualTemplate } from "./templates.ts";

@@ -1,9 +1,9 @@
+import { BuildError } from "../../core/problems/build-error.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { OwnPage, RenderContext } from "../../outputs/output.ts";
 import { resolveNavigation } from "../../outputs/views/navigation.ts";
-import { BuildError } from "./build-error.ts";
 import { collisions } from "./collisions.ts";
 import type { CollectionApi, ContentMap, EleventyConfig } from "./eleventy-config.ts";
 import { readOwnPages } from "./own-pages.ts";

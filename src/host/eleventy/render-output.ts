@@ -1,10 +1,12 @@
 import { isUtf8 } from "node:buffer";
+import { BuildError } from "../../core/problems/build-error.ts";
 import { type Problem, problem, type SourceLocation } from "../../core/problems/problem.ts";
 import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
-import type { Bytes } from "../../outputs/output.ts";
+import { type Bytes, isBytes } from "../../outputs/output.ts";
+import type { PlannedOutput } from "../../outputs/plan.ts";
 import { LayoutError } from "../theme/layout-error.ts";
-import { BuildError, firstLine, layoutProblem } from "./build-error.ts";
+import { firstLine, layoutProblem } from "./build-error.ts";
 import { locationInStack } from "./error-location.ts";
 import type { Session } from "./session.ts";
 
@@ -12,9 +14,17 @@ import type { Session } from "./session.ts";
 export async function renderOutput(session: Session, path: string): Promise<Bytes> {
   const output = session.due.get(path);
   if (output === undefined) throw new Error(`Nothing is due at ${path}`);
+  const rendered = await renderOrFail(session, output);
+  if (isBytes(rendered)) return rendered;
+  const facts = { name: output.module, method: "render" } as const;
+  throw new BuildError([problem("output-wrong", settingOf(session), facts)]);
+}
+
+async function renderOrFail(session: Session, output: PlannedOutput): Promise<Bytes> {
   try {
     return await output.render();
   } catch (error) {
+    if (BuildError.is(error)) throw error;
     throw new BuildError([failure(error, output.module, output.address, session)]);
   }
 }
@@ -29,8 +39,8 @@ export async function renderText(session: Session, path: string): Promise<string
 }
 
 /**
- * Renders what is bytes and delivers it: Eleventy's JavaScript templates turn bytes into text, and its transforms expect
- * text.
+ * Renders binary outputs and delivers them without Eleventy, whose JavaScript templates turn bytes into text and whose
+ * transforms expect text.
  */
 export async function renderBinaries(
   session: Session,

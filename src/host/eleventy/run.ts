@@ -1,7 +1,8 @@
 import { foldCase } from "../../core/fold-case.ts";
+import { BuildError } from "../../core/problems/build-error.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
-import { BuildError, PluginMissing } from "./build-error.ts";
+import { PluginMissing } from "./build-error.ts";
 import type { Eleventy, PassthroughResult, UserConfig } from "./eleventy.ts";
 import { loadEleventy } from "./eleventy.ts";
 import type { BuildResult } from "./eleventy-config.ts";

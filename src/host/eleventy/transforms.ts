@@ -1,6 +1,6 @@
+import { BuildError } from "../../core/problems/build-error.ts";
 import { problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
-import { BuildError } from "./build-error.ts";
 import type { TemplateConfig, UserConfig } from "./eleventy.ts";
 import type { Transform, TransformContext } from "./eleventy-config.ts";
 import { refuseImages } from "./image-transform.ts";

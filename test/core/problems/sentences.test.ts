@@ -90,8 +90,12 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "picture-alt": [{ target: "map.png" }],
   "picture-foreign": [{ host: "img.example.net" }],
   "output-outside": [{ output: "../x" }],
+  "output-path": [{ output: "../x" }],
   "output-equal": [{ output: "/archive/", other: "Yeonjae" }],
   "output-name-equal": [{ name: "home" }],
+  "output-wrong": (
+    ["list", "render", "reserves", "linkTargets", "headers", "sitemap", "navigation"] as const
+  ).map((method) => ({ name: "humans", method })),
   "output-failed": [{ output: "/humans.txt", cause: "x is not a function." }],
   "output-not-text": [{ output: "humans.txt" }],
   "transform-text": [{ page: "a/index.html" }],

@@ -92,6 +92,37 @@ const WRONG = [
     /error: .*Feed\.xml/,
   ],
   [
+    "a path below a file",
+    '[{ name: "x", list: () => ["x", "x/y"].map((path) => ({ path, render: () => "" })) }]',
+    /\.eleventy\.ts:5: error: .*"x\/y".* x/,
+  ],
+  [
+    "a path that is a folder of ours",
+    '[{ name: "x", list: () => [{ path: "archive", render: () => "" }] }]',
+    /\.eleventy\.ts:5: error: .*"archive".*Yeonjae/,
+  ],
+  ["no list of files", '[{ name: "x", list: () => ({}) }]', /\.eleventy\.ts:5: error: .*list.*"x"/],
+  [
+    "a file without a render",
+    '[{ name: "x", list: () => [{ path: "x" }] }]',
+    /\.eleventy\.ts:5: error: .*render/,
+  ],
+  [
+    "a pattern of two parts",
+    '[{ name: "x", reserves: () => ["/a/b/"], list: () => [] }]',
+    /\.eleventy\.ts:5: error: .*reserves.*"x"/,
+  ],
+  [
+    "a rule without headers",
+    '[{ name: "x", headers: () => [{ path: "/x" }], list: () => [] }]',
+    /\.eleventy\.ts:5: error: .*headers/,
+  ],
+  [
+    "a render of a number",
+    '[{ name: "x", list: () => [{ path: "x.bin", render: () => 5 }] }]',
+    /\.eleventy\.ts:5: error: .*render.*Uint8Array/,
+  ],
+  [
     "binary content with a text extension",
     '[{ name: "x", list: () => [{ path: "x.txt", render: () => Uint8Array.of(255) }] }]',
     /error: .*x\.txt/,
