@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Problem } from "../../core/problems/problem.ts";
 import { problemsIn } from "../eleventy/build-error.ts";
 import type { Eleventy } from "../eleventy/eleventy.ts";
-import { openEleventy, ownPages } from "../eleventy/run.ts";
+import { openEleventy, ownPagePaths } from "../eleventy/run.ts";
 import { createSession, hasErrors, planSite, type Session } from "../eleventy/session.ts";
 import type { Disk } from "../publish/disk.ts";
 import { createBuildWatcher } from "./build-watcher.ts";
@@ -61,7 +61,7 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
     pages: options.pages,
     output: relative(options.root, options.folder),
     runMode: "serve",
-    tune: watcher.configure,
+    configure: watcher.configure,
   } as const;
   const eleventy = await openEleventy(paths, session);
   if (session.notices.length > 0) options.report(session.notices);
@@ -125,7 +125,7 @@ function catchProblems(
     let written: Awaited<ReturnType<Eleventy["write"]>> = [[], []];
     try {
       written = await write();
-      const own = ownPages(written[1], options.folder);
+      const own = ownPagePaths(written[1], options.folder);
       files.removeStaleOwn(own);
       if (own.length > 0) state.changed = null;
       if (!hasErrors(state.problems)) state.hasPages = true;

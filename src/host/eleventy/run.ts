@@ -19,7 +19,7 @@ export interface EleventyPaths {
   readonly output: string;
   readonly runMode: "build" | "serve";
   /** Configures Eleventy before `.eleventy.ts`, which may override it. */
-  readonly tune?: (config: UserConfig) => void;
+  readonly configure?: (config: UserConfig) => void;
 }
 
 /** Creates and initializes Eleventy, which runs `.eleventy.ts`; our plugin finds the session in the configuration. */
@@ -34,7 +34,7 @@ export async function openEleventy(paths: EleventyPaths, session: Session): Prom
     runMode: paths.runMode,
     config(config) {
       configure(config, session);
-      paths.tune?.(config);
+      paths.configure?.(config);
     },
   });
   eleventy.disableLogger();
@@ -95,11 +95,11 @@ function configure(config: UserConfig, session: Session): void {
 export async function writeSite(eleventy: Eleventy, session: Session, output: string): Promise<number> {
   const [copies, results] = await eleventy.write();
   checkPassthrough(copies, session, output);
-  return ownPages(results, output).filter((path) => path.endsWith(".html")).length;
+  return ownPagePaths(results, output).filter((path) => path.endsWith(".html")).length;
 }
 
 /** Paths of the files from the author's own templates, below the output folder. */
-export function ownPages(results: readonly BuildResult[], output: string): string[] {
+export function ownPagePaths(results: readonly BuildResult[], output: string): string[] {
   const own = results.filter((page) => !isVirtualTemplate(page.inputPath));
   return own.map((page) => below(output, page.outputPath)).filter((path) => path !== null);
 }

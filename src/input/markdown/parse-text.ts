@@ -11,7 +11,7 @@ import { type LinkContext, resolveLinks } from "./links.ts";
 import { extractNotes } from "./notes.ts";
 import { createParseState, type ParseState, report } from "./parse-state.ts";
 import type { MarkdownText, ParsedText, Reference } from "./parsed-text.ts";
-import { createMarkdown } from "./parser.ts";
+import { createMarkdown, type ParserSettings } from "./parser.ts";
 import { resolvePictures } from "./pictures.ts";
 import { plainBlocks } from "./plain-text.ts";
 import { lineOf, type Position, positions } from "./source-positions.ts";
@@ -19,16 +19,8 @@ import { summaryOf } from "./summary.ts";
 import { lengthOf } from "./text-length.ts";
 import { toProse } from "./to-prose.ts";
 
-export interface MarkdownSettings {
-  /** Whether all HTML is rendered, instead of a few inline tags. */
-  readonly html: boolean;
-  /** Hook for an author's markdown-it plugins. */
-  readonly markdown: ((md: MarkdownIt) => void) | null;
-  /** Whether quotes, dashes and ellipses are replaced by those of the page's language. */
-  readonly typography: boolean;
+export interface MarkdownSettings extends ParserSettings {
   readonly labels: NoteLabels;
-  /** Whether titles in angle brackets are linked. */
-  readonly titles: boolean;
 }
 
 /** Creates a parser, with markdown-it configured once, from Markdown to `Text`, problems and references. */

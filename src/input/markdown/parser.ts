@@ -41,12 +41,15 @@ const AFTER_NOTES: readonly (readonly [name: string, rule: CoreRule])[] = [
 /** Blocks that interrupt a paragraph without a blank line, like HTML blocks in CommonMark. */
 const INTERRUPTS = { alt: ["paragraph", "reference", "blockquote"] };
 
-/** The settings on which the rules depend; see `MarkdownSettings`. */
+/** The settings on which the rules depend. */
 export interface ParserSettings {
+  /** Whether all HTML is rendered, instead of a few inline tags. */
   readonly html: boolean;
-  /** Hook for an author's plugins, called after all rules are installed. */
+  /** Hook for an author's markdown-it plugins, called after all rules are installed. */
   readonly markdown: ((md: MarkdownIt) => void) | null;
+  /** Whether quotes, dashes and ellipses are replaced by those of the page's language. */
   readonly typography: boolean;
+  /** Whether titles in angle brackets are linked. */
   readonly titles: boolean;
 }
 
