@@ -6,7 +6,7 @@ import type { EleventyConfig } from "../eleventy/eleventy-config.ts";
 export interface BuildWatcher {
   /** To be called before `.eleventy.ts` is read, which may say otherwise. */
   configure(config: EleventyConfig): void;
-  /** Watches, then builds for the first time. */
+  /** To be called after the first build. Builds once more when all is watched: chokidar reports nothing older. */
   start(eleventy: Eleventy): Promise<void>;
   /** Debounced: one more build, after open pages have fetched what the last one made. */
   buildLater(): void;
@@ -39,7 +39,7 @@ export function createBuildWatcher(input: string): BuildWatcher {
       });
     },
     async start(eleventy) {
-      build = await watchBeforeBuild(eleventy);
+      build = await watchOnly(eleventy);
       // Eleventy notes removals without building.
       for (const event of ["unlink", "unlinkDir", "addDir"]) {
         eleventy.watcher.on(event, (path) => void build(path));
@@ -53,19 +53,16 @@ export function createBuildWatcher(input: string): BuildWatcher {
   };
 }
 
-/** Eleventy builds first, and loses a save between that build's reading and the watcher's start. */
-async function watchBeforeBuild(eleventy: Eleventy): Promise<Build> {
+/** Eleventy's `watch`, without the build with which it begins: pages are served before large folders are watched. */
+async function watchOnly(eleventy: Eleventy): Promise<Build> {
   const { write } = eleventy;
   const targets = eleventy.getWatchedFiles.bind(eleventy);
-  eleventy.write = async () => {
-    // Listed by every build; what watches the dependencies of scripts relies on it.
-    await eleventy.eleventyFiles.getFiles();
-    return [[], []];
+  eleventy.write = async () => [[], []];
+  eleventy.getWatchedFiles = async () => {
+    eleventy.write = write;
+    return (await targets()).map(globFromRoot);
   };
-  eleventy.getWatchedFiles = async () => (await targets()).map(globFromRoot);
-  const build = await eleventy.watch();
-  eleventy.write = write;
-  return build;
+  return eleventy.watch();
 }
 
 /**

@@ -66,9 +66,10 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
   const eleventy = await openEleventy(paths, session);
   if (session.notices.length > 0) options.report(session.notices);
   catchProblems(eleventy, options, files, state);
-  await watcher.start(eleventy);
+  await eleventy.write();
   const prefix = new URL(session.builder?.site.url ?? "http://localhost/").pathname;
   const address = await listen(eleventy, options.port, options.folder, prefix, state, options.words);
+  watcher.start(eleventy).catch(options.explain);
   return { address, stop: () => eleventy.stopWatch() };
 }
 

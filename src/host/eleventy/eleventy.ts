@@ -59,8 +59,6 @@ export interface Eleventy {
   stopWatch(): Promise<void>;
   /** Globs and paths, from the working directory; called by `watch`. */
   getWatchedFiles(): Promise<string[]>;
-  /** Undocumented. Lists the templates, and caches the list. */
-  readonly eleventyFiles: { getFiles(): Promise<unknown> };
   /** Undocumented. Set once `watch` has resolved. */
   readonly watcher: { on(event: string, listener: (path: string) => void): void };
   /** Undocumented. */
