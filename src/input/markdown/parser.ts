@@ -8,6 +8,7 @@ import { renderRules } from "./render.ts";
 import { balanceHtml } from "./rules/balance-html.ts";
 import { details } from "./rules/details.ts";
 import { episodeLink } from "./rules/episode-link.ts";
+import { useFastPaths } from "./rules/fast-paths.ts";
 import { figure } from "./rules/figure.ts";
 import { commentBlock, commentInline, dropComments } from "./rules/html-comment.ts";
 import { htmlTag } from "./rules/html-tag.ts";
@@ -56,6 +57,7 @@ export interface ParserSettings {
 /** Creates a markdown-it for columns: CommonMark, tables, strikethrough, notes, emphasis that works in Korean. */
 export function createMarkdown(settings: ParserSettings): MarkdownIt {
   const md = new MarkdownIt("default", { html: settings.html, highlight }).use(footnote).use(cjkFriendly);
+  useFastPaths(md);
   trackPositions(md);
   refuseUnsafeSchemes(md);
 
