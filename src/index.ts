@@ -9,14 +9,13 @@ import type { Plugin } from "./host/eleventy/plugin.ts";
 const yeonjae: Plugin = async (eleventy, settings) => {
   const [{ createPlugin }, { createSiteBuilder }, { loadTheme }] = await Promise.all([
     import("./host/eleventy/plugin.ts"),
-    import("./build/site-builder.ts"),
+    import("./plan/site-builder.ts"),
     import("./host/theme/load.ts"),
   ]);
   return createPlugin({ createSiteBuilder, loadTheme })(eleventy, settings);
 };
 export default yeonjae;
 
-export type { ColumnSettings as SiteSettings } from "./build/own-outputs.ts";
 export { type Html, html, type Part } from "./core/html.ts";
 export type * from "./core/model.ts";
 export { en } from "./core/words/en.ts";
@@ -38,3 +37,4 @@ export type {
 } from "./outputs/output.ts";
 export type { Layout, Theme, Views } from "./outputs/theme/theme.ts";
 export type * from "./outputs/theme/views.ts";
+export type { ColumnSettings as SiteSettings } from "./plan/own-outputs.ts";

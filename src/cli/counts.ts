@@ -1,4 +1,4 @@
-import type { SitePlan } from "../build/site-plan.ts";
+import type { SitePlan } from "../plan/site-plan.ts";
 import type { Counts } from "./phrases/phrases.ts";
 
 /** Counts for the closing line. `own`: number of the author's own pages, which Eleventy renders. */

@@ -1,13 +1,13 @@
 import { createLinkFinder } from "../authoring/renumber/links.ts";
 import type { PlanDeps } from "../authoring/renumber/plan.ts";
-import type { SiteBuilder } from "../build/site-builder.ts";
-import type { SitePlan } from "../build/site-plan.ts";
 import { createGuidGenerator } from "../column/guid.ts";
 import { type ColumnScan, scanColumn } from "../column/scan.ts";
 import { problemsIn } from "../host/eleventy/build-error.ts";
 import { openEleventy } from "../host/eleventy/run.ts";
 import { createSession, planSite } from "../host/eleventy/session.ts";
 import { disk } from "../host/publish/disk.ts";
+import type { SiteBuilder } from "../plan/site-builder.ts";
+import type { SitePlan } from "../plan/site-plan.ts";
 import { type CommandContext, pagesFolder } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { report } from "./report.ts";

@@ -1,5 +1,3 @@
-import type { SiteBuilder } from "../build/site-builder.ts";
-import type { SitePlan } from "../build/site-plan.ts";
 import { BuildError } from "../core/problems/build-error.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import { problemsIn } from "../host/eleventy/build-error.ts";
@@ -14,6 +12,8 @@ import {
   type SessionOptions,
 } from "../host/eleventy/session.ts";
 import { disk } from "../host/publish/disk.ts";
+import type { SiteBuilder } from "../plan/site-builder.ts";
+import type { SitePlan } from "../plan/site-plan.ts";
 import { type CommandContext, pagesFolder } from "./context.ts";
 import { applyStrict } from "./report.ts";
 

@@ -1,9 +1,9 @@
-import type { FileDates } from "../build/site-plan.ts";
 import type { Site } from "../core/model.ts";
 import { problem } from "../core/problems/problem.ts";
 import { readGitDates } from "../input/files/git-dates.ts";
 import { lineOfField } from "../input/settings/as-mapping.ts";
 import { CONFIG } from "../input/settings/settings.ts";
+import type { FileDates } from "../plan/site-plan.ts";
 
 /**
  * Reads the dates of files' last commits if `feeds.updated` is "git".

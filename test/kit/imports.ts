@@ -4,10 +4,10 @@ import { listFiles } from "./listing.ts";
 
 /** One import in a source file. */
 export interface Import {
-  /** "src/column/build.ts" */
+  /** "src/column/tags.ts" */
   readonly file: string;
   readonly line: number;
-  /** The file it means, from the project's folder, or a package: "src/model.ts", "node:fs", "yaml". */
+  /** The file it means, from the project's folder, or a package: "src/core/model.ts", "node:fs", "yaml". */
   readonly from: string;
   /** `import type`, which is erased at runtime. */
   readonly typeOnly: boolean;

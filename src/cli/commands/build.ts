@@ -1,5 +1,4 @@
 import { join, relative, resolve } from "node:path";
-import type { SiteBuilder } from "../../build/site-builder.ts";
 import { hasErrors } from "../../host/eleventy/session.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { refuseOutput } from "../../host/publish/output-folder.ts";
@@ -9,6 +8,7 @@ import { createParseAhead } from "../../host/worker/parse-ahead.ts";
 import { renderBoth } from "../../host/worker/render-both.ts";
 import { type BuildWorker, startWorker } from "../../host/worker/worker.ts";
 import { isLargeColumn } from "../../input/files/is-large-column.ts";
+import type { SiteBuilder } from "../../plan/site-builder.ts";
 import { type CommandContext, createContext } from "../context.ts";
 import { countSite } from "../counts.ts";
 import type { ProcessEnvironment } from "../environment.ts";

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { Copy, SitePlan } from "../../build/site-plan.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
 import { addressOf } from "../../outputs/route.ts";
+import type { Copy, SitePlan } from "../../plan/site-plan.ts";
 import type { Delivery } from "../eleventy/session.ts";
 import type { Disk } from "../publish/disk.ts";
 import { newStage } from "../publish/stage.ts";

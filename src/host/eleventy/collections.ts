@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { SitePlan } from "../../build/site-plan.ts";
 import { renderTextAlone } from "../../outputs/own-pages/item-content.ts";
+import type { SitePlan } from "../../plan/site-plan.ts";
 import type { CollectionApi, EleventyConfig } from "./eleventy-config.ts";
 import type { ColumnItem } from "./item.ts";
 import { columnItem } from "./items.ts";

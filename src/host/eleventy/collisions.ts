@@ -1,7 +1,7 @@
-import type { SitePlan } from "../../build/site-plan.ts";
 import { postsOf } from "../../column/posts.ts";
 import { foldCase } from "../../core/fold-case.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
+import type { SitePlan } from "../../plan/site-plan.ts";
 import type { ContentMap } from "./eleventy-config.ts";
 import { isVirtualTemplate } from "./templates.ts";
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ColumnSettings } from "../../build/own-outputs.ts";
-import type { SiteBuilder } from "../../build/site-builder.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
+import type { ColumnSettings } from "../../plan/own-outputs.ts";
+import type { SiteBuilder } from "../../plan/site-builder.ts";
 import { bareSession, writeInto } from "./bare.ts";
 import { addCollections } from "./collections.ts";
 import type { TemplateConfig, UserConfig } from "./eleventy.ts";

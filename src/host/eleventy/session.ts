@@ -1,7 +1,5 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { SiteBuilder } from "../../build/site-builder.ts";
-import type { FileDates, SitePlan } from "../../build/site-plan.ts";
 import type { ParseAhead } from "../../column/build-column.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { createFileReader } from "../../input/files/file-reader.ts";
@@ -9,6 +7,8 @@ import type { Sources } from "../../input/files/sources.ts";
 import type { Bytes, OwnPage } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
+import type { SiteBuilder } from "../../plan/site-builder.ts";
+import type { FileDates, SitePlan } from "../../plan/site-plan.ts";
 import { readFileDates } from "../file-dates.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 

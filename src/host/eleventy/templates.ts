@@ -1,4 +1,4 @@
-import type { SiteBuilder } from "../../build/site-builder.ts";
+import type { SiteBuilder } from "../../plan/site-builder.ts";
 import type { PageData } from "./eleventy.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { renderText } from "./render-output.ts";

@@ -7,7 +7,7 @@ export async function registerTypeScript(): Promise<void> {
   // Imported first: the hooks slow down every later import, and our own modules don't need them.
   await Promise.all([
     import("./plugin.ts"),
-    import("../../build/site-builder.ts"),
+    import("../../plan/site-builder.ts"),
     import("../theme/load.ts"),
   ]);
   (await import("tsx/esm/api")).register();

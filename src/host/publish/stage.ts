@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import type { Copy } from "../../build/site-plan.ts";
 import type { Bytes } from "../../outputs/output.ts";
+import type { Copy } from "../../plan/site-plan.ts";
 import type { Disk } from "./disk.ts";
 
 /** Staging folder: a site is written there file by file, and then published as a whole. */

@@ -1,6 +1,6 @@
-import type { SitePlan } from "../../build/site-plan.ts";
 import { type Bytes, isBytes } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
+import type { SitePlan } from "../../plan/site-plan.ts";
 import type { Stage } from "../publish/stage.ts";
 import type { BuildWorker } from "./worker.ts";
 

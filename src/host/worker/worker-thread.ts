@@ -1,4 +1,3 @@
-import { renderingOf } from "../../build/rendering.ts";
 import type { LinkIndex } from "../../column/links/link-index.ts";
 import { markdownTextOf, type ParseText } from "../../column/text-cache.ts";
 import type { Text } from "../../core/model.ts";
@@ -10,6 +9,7 @@ import { createFingerprinter } from "../../outputs/fingerprint.ts";
 import { OUTPUTS } from "../../outputs/list.ts";
 import { isBytes } from "../../outputs/output.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
+import { renderingOf } from "../../plan/rendering.ts";
 import { disk } from "../publish/disk.ts";
 import { openStage } from "../publish/stage.ts";
 import { loadTheme } from "../theme/load.ts";

@@ -1,10 +1,10 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
-import type { SitePlan } from "../../build/site-plan.ts";
 import { postsOf } from "../../column/posts.ts";
 import { EMPTY_TEXT } from "../../column/text-cache.ts";
 import type { Text } from "../../core/model.ts";
 import type { Sources } from "../../input/files/sources.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
+import type { SitePlan } from "../../plan/site-plan.ts";
 import { PACKAGE } from "../package.ts";
 import {
   CLAIM,

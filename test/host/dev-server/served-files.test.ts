@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SitePlan } from "../../../src/build/site-plan.ts";
 import { createServedFiles } from "../../../src/host/dev-server/served-files.ts";
 import type { PlannedOutput } from "../../../src/outputs/plan.ts";
 import { addressOf } from "../../../src/outputs/route.ts";
+import type { SitePlan } from "../../../src/plan/site-plan.ts";
 import { watched } from "../publish/faulty-disk.ts";
 import { memoryDisk } from "../publish/memory-disk.ts";
 

@@ -1,4 +1,3 @@
-import type { BuildInput, SitePlan } from "../../../src/build/site-plan.ts";
 import { reservedRoutes } from "../../../src/column/reserved-routes.ts";
 import type { Column, Post, Site } from "../../../src/core/model.ts";
 import { type Problem, problem } from "../../../src/core/problems/problem.ts";
@@ -6,6 +5,7 @@ import type { EngineParts } from "../../../src/host/eleventy/plugin.ts";
 import type { OwnPage, RenderContext } from "../../../src/outputs/output.ts";
 import type { PlannedOutput } from "../../../src/outputs/plan.ts";
 import { addressOf } from "../../../src/outputs/route.ts";
+import type { BuildInput, SitePlan } from "../../../src/plan/site-plan.ts";
 
 const MODULES = ["home", "post", "documents"].map((name) => ({ name, list: () => [] }));
 
