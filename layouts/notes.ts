@@ -6,8 +6,8 @@ import { html, type Layout, type NoteView, type Views } from "yeonjae";
  */
 export default (({ text, page }) => {
   if (text.notes.length === 0) return html``;
-  return html`<section class="notes" role="doc-endnotes" aria-labelledby="_notes">
-<h2 id="_notes">${page.words.notes}</h2>
+  return html`<section class="notes" role="doc-endnotes" aria-labelledby="${text.notesId}">
+<h2 id="${text.notesId}">${page.words.notes}</h2>
 <ol>${text.notes.map(
     (note) => html`
 ${item(note, page.words.wholeNote)}`,

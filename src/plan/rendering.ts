@@ -1,21 +1,14 @@
-import type { Column, Site } from "../core/model.ts";
+import type { Site } from "../core/model.ts";
 import { en } from "../core/words/en.ts";
-import type { Asset } from "../outputs/asset-bundle.ts";
-import { createRenderContext } from "../outputs/context.ts";
+import { type ContextInput, createRenderContext } from "../outputs/context.ts";
 import type { Fingerprinter } from "../outputs/fingerprint.ts";
-import type { Memo } from "../outputs/memo.ts";
-import type { OutputModule, OwnPage, RenderContext, WordsIn } from "../outputs/output.ts";
+import type { RenderContext, WordsIn } from "../outputs/output.ts";
 import { type PlannedOutput, planOutputs } from "../outputs/plan.ts";
 import type { LoadedTheme } from "../outputs/theme/loaded-theme.ts";
 
 /** Input of `renderingOf`. Plain data except `modules` and `memo`, so that a worker can receive it as a message. */
-export interface RenderingInput {
-  readonly column: Column;
-  readonly assets: readonly Asset[];
+export interface RenderingInput extends Omit<ContextInput, "theme" | "wordsIn" | "unlisted"> {
   readonly includeDrafts: boolean;
-  readonly modules: readonly OutputModule[];
-  readonly ownPages?: readonly OwnPage[];
-  readonly memo?: Memo;
 }
 
 /** The render context of a site, and the outputs that are rendered from it. */
@@ -29,15 +22,14 @@ export interface Rendering {
  * order.
  */
 export function renderingOf(
-  { column, includeDrafts, ...rest }: RenderingInput,
+  { includeDrafts, ...input }: RenderingInput,
   theme: LoadedTheme,
   fingerprint: Fingerprinter,
 ): Rendering {
   const context = createRenderContext({
-    ...rest,
-    column,
+    ...input,
     theme: theme.layouts,
-    wordsIn: wordsWithFallback(theme, column.site),
+    wordsIn: wordsWithFallback(theme, input.column.site),
     unlisted: includeDrafts,
   });
   return { context, outputs: planOutputs(context, fingerprint) };

@@ -1,7 +1,7 @@
-import { fnv1a } from "../../core/fnv1a.ts";
 import { escapeHtml } from "../../core/html.ts";
 import type { Post } from "../../core/model.ts";
 import { cdata, printable, type Xml } from "../../core/xml.ts";
+import { idPrefix } from "../id-prefix.ts";
 import type { RenderContext } from "../output.ts";
 import { sanitize } from "./sanitize.ts";
 import { feedHtml } from "./text.ts";
@@ -26,7 +26,7 @@ function renderContent(post: Post, ctx: RenderContext): string {
   const words = ctx.wordsIn(post.lang);
   if (post.withdrawn) return `<p>${escapeHtml(words.withdrawn)}</p>\n`;
   const { html, notes } = ctx.column.site;
-  const scope = { own: ctx.absolute(post.address), prefix: prefixOf(post.id) };
+  const scope = { own: ctx.absolute(post.address), prefix: idPrefix(post.id) };
   const text = feedHtml(post.text, {
     absolute: ctx.absolute,
     ...scope,
@@ -47,9 +47,4 @@ function replyLink(post: Post, ctx: RenderContext): string {
   const to = email.split("@").map(encodeURIComponent).join("@");
   const href = `mailto:${to}?subject=${encodeURIComponent(`Re: ${title}`)}`;
   return `<p><a href="${escapeHtml(href)}">${escapeHtml(words.replyByMail)}</a></p>\n`;
-}
-
-/** Prefix of an item's element ids, a hash (FNV-1a) of its guid: readers put many items on one page. */
-function prefixOf(id: string): string {
-  return `p${fnv1a(id).toString(36)}`;
 }

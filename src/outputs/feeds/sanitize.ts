@@ -94,14 +94,14 @@ function sanitizeAttributes(tag: string, attributes: Attributes, scope: ItemScop
 }
 
 function prefixedId(id: string, { prefix }: ItemScope): string | null {
-  return id.startsWith(`${prefix}-`) ? id : null;
+  return id.startsWith(prefix) ? id : null;
 }
 
 /**
  * An absolute URL, or the fragment of a note in the same item; null for an invalid URL or a scheme that is not allowed.
  */
 function safeUrl(address: string, schemes: ReadonlySet<string>, scope: ItemScope): string | null {
-  if (address.startsWith(`#${scope.prefix}-`)) return address;
+  if (address.startsWith(`#${scope.prefix}`)) return address;
   if (!URL.canParse(address, scope.own)) return null;
   const url = new URL(address, scope.own);
   return schemes.has(url.protocol) ? url.href : null;

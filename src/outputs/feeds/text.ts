@@ -83,7 +83,7 @@ function address(
 
 function call(note: Note, nth: number, options: FeedTextOptions): string {
   const { text, raised } = styledMark(noteMark(note, options.labels), options.style);
-  const id = escapeHtml(`${options.prefix}-${callId(note.anchor, nth)}`);
+  const id = escapeHtml(`${options.prefix}${callId(note.anchor, nth)}`);
   const link = `<a class="footnote" href="${escapeHtml(idHref(note.anchor, options))}" id="${id}">${escapeHtml(text)}</a>`;
   return raised ? `<sup>${link}</sup>` : link;
 }
@@ -102,7 +102,7 @@ function backLinks(note: Note, options: FeedTextOptions): string {
 }
 
 function item(note: Note, body: string, options: FeedTextOptions): string {
-  const id = escapeHtml(`${options.prefix}-${note.anchor}`);
+  const id = escapeHtml(`${options.prefix}${note.anchor}`);
   // The `ol` numbers its items; labels of the author's have to be rendered.
   const mark = noteMark(note, options.labels);
   const label = mark === String(note.number) ? "" : `<b>[${escapeHtml(mark)}]</b> `;
@@ -110,5 +110,5 @@ function item(note: Note, body: string, options: FeedTextOptions): string {
 }
 
 function idHref(id: string, options: FeedTextOptions): string {
-  return `#${options.prefix}-${id}`;
+  return `#${options.prefix}${id}`;
 }

@@ -10,8 +10,9 @@ export function framedView(
   ctx: RenderContext,
 ): Frame & { readonly main: Html } {
   const { address, title, description, lang, unlisted } = page;
-  // Whether it shows a post's text from a collection, which includes its notes.
-  const notes = content.includes('role="doc-endnotes"');
+  // One text of a collection has its notes as on its own page. Those of several stay in a list below each text: style
+  // sheet and script of the notes know one list on a page.
+  const notes = content.split('role="doc-endnotes"').length === 2;
   const meta = { kind: "page", address, title: title || null, description, lang, unlisted, notes } as const;
   return { ...frameOf(meta, ctx), main: raw(content) };
 }

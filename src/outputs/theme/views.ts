@@ -126,6 +126,8 @@ export interface TextView {
   readonly body: Html;
   /** The items of the notes section, in order of first call. */
   readonly notes: readonly NoteView[];
+  /** Id of the heading above the notes: "_notes". */
+  readonly notesId: string;
   readonly headings: readonly { readonly level: number; readonly href: string; readonly text: string }[];
 }
 

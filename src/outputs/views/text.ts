@@ -4,6 +4,7 @@ import type { Words } from "../../core/words/words.ts";
 import { callId } from "../../input/markdown/anchors.ts";
 import { noteMark, styledMark } from "../../input/markdown/note-mark.ts";
 import { proseHtml } from "../../input/markdown/render-prose.ts";
+import { idPrefix } from "../id-prefix.ts";
 import type { RenderContext } from "../output.ts";
 import { sidenoteClass } from "../sidenotes.ts";
 import type { NoteView, TextView } from "../theme/views.ts";
@@ -13,17 +14,36 @@ import { marginLines } from "./margin-notes.ts";
 export interface TextOptions {
   /** An address below the site's own path, encoded; "" as address is the page itself. */
   href(address: string, fragment: string | null): string;
+  /** The id that an id of the text has on the page. */
+  id(own: string): string;
   readonly words: Words;
   readonly style: NoteStyle;
   readonly labels: NoteLabels;
 }
 
-/** The options for the pages of a site. */
+/** The options for a text on its own page. */
 export function pageTextOptions({ href, column }: RenderContext, words: Words): TextOptions {
-  const { style, labels } = column.site.notes;
-  const pageHref: TextOptions["href"] = (address, fragment) =>
-    address !== "" ? href(address, fragment) : fragment === null ? "" : `#${encodeURIComponent(fragment)}`;
-  return { href: pageHref, words, style, labels };
+  return {
+    href: (address, fragment) =>
+      address !== "" ? href(address, fragment) : fragment === null ? "" : `#${encodeURIComponent(fragment)}`,
+    id: (own) => own,
+    words,
+    ...column.site.notes,
+  };
+}
+
+/** The options for the text of a page on another page, where more texts may stand: its ids get a prefix. */
+export function embeddedTextOptions(ctx: RenderContext, words: Words, address: string): TextOptions {
+  const options = pageTextOptions(ctx, words);
+  const id = (own: string) => idPrefix(address) + own;
+  return {
+    ...options,
+    href: (to, fragment) => {
+      if (to !== "") return options.href(to, fragment);
+      return fragment === null ? ctx.href(address) : options.href("", id(fragment));
+    },
+    id,
+  };
 }
 
 /** An arrow with a variation selector (U+FE0E), so that phones do not show an emoji. */
@@ -40,7 +60,7 @@ export function textView(text: Text, options: TextOptions): TextView {
       case "address":
         return escapeHtml(options.href(hole.address, hole.fragment));
       case "id":
-        return ` id="${escapeHtml(hole.id)}"`;
+        return ` id="${escapeHtml(options.id(hole.id))}"`;
       case "page":
         return hole.attributes;
     }
@@ -53,26 +73,27 @@ export function textView(text: Text, options: TextOptions): TextView {
   return {
     body: proseHtml(text.body, renderHole),
     notes: text.notes.map((note) => ({
-      id: note.anchor,
+      id: options.id(note.anchor),
       mark: noteMark(note, options.labels),
       number: note.number,
       body: proseHtml(note.body, renderHole),
       cut: cutOf(note),
     })),
+    notesId: options.id("_notes"),
     headings: text.headings.map(({ level, id, text }) => ({ level, href: options.href("", id), text })),
   };
 }
 
-function call(note: Note, nth: number, { href, words, style, labels }: TextOptions): string {
+function call(note: Note, nth: number, { href, id, words, style, labels }: TextOptions): string {
   const mark = noteMark(note, labels);
   const { text, raised } = styledMark(mark, style);
   const shown = raised ? `<sup>${escapeHtml(text)}</sup>` : escapeHtml(text);
-  const id = escapeHtml(callId(note.anchor, nth));
+  const own = escapeHtml(id(callId(note.anchor, nth)));
   const target = escapeHtml(href("", note.anchor));
   const name = escapeHtml(words.note(mark));
   const sidenote = nth === 1 ? sidenoteClass(note.number) : null;
   const classes = sidenote === null ? "call" : `call ${sidenote}`;
-  return `<a class="${classes}" id="${id}" href="${target}" role="doc-noteref" aria-label="${name}">${shown}</a>`;
+  return `<a class="${classes}" id="${own}" href="${target}" role="doc-noteref" aria-label="${name}">${shown}</a>`;
 }
 
 /**

@@ -45,16 +45,19 @@ for (const [path, filter] of [
   ["pages/x.njk", " | safe"],
   ["pages/x.liquid", ""],
 ] as const) {
-  test(`templateContent and content are the text as on its own page (${path})`, async () => {
+  test(`templateContent and content are the text with its notes, under ids of its own (${path})`, async () => {
     const all = await render(
       path,
       `{% for each in collections.episodes %}({{ each.templateContent${filter} }})({{ each.content${filter} }}){% endfor %}[{{ collections.column.templateContent${filter} }}][{{ collections.series[0].templateContent${filter} }}]`,
     );
     const [, first = "", same = ""] = /^\((.*?)\)\((.*?)\)\(\)\(\)\[/s.exec(all) ?? [];
-    assert.match(first, /<div class="text">\s*<p>안개<a class="call c1" id="call-a" href="#note-a"/);
+    const [, prefix = ""] = /id="(p[a-z0-9]+-)call-a"/.exec(first) ?? [];
+    assert.ok(first.includes(`<p>안개<a class="call c1" id="${prefix}call-a" href="#${prefix}note-a"`));
     assert.match(first, /<a href="\/column\/city\/2\/">/);
-    assert.match(first, /<section class="notes".*<li id="note-a"[^>]*><p><strong>주석<\/strong>/s);
+    assert.match(first, /<section class="notes".*<li id="p[a-z0-9]+-note-a"[^>]*><p><strong>주석<\/strong>/s);
     assert.equal(same, first);
+    const ids = [...all.replace(same, "").matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length, "no id is there twice");
     assert.match(
       all,
       /\[<div class="text">\s*<p>첫머리<a class="call.*<section class="notes".*\]\[<div class="text">\s*<p>들어가는 말/s,

@@ -22,7 +22,7 @@ function feed(markdown: string, labels: NoteLabels = "number"): string {
     absolute: (address, fragment) =>
       `https://example.org${address}${fragment === null ? "" : `#${fragment}`}`,
     own: "https://example.org/city/24/",
-    prefix: "n24",
+    prefix: "n24-",
     words: ko,
     style: "brackets",
     labels,

@@ -99,7 +99,7 @@ function parserFor(settings: MarkdownSettings): ReturnType<typeof createTextPars
 const parsers = new Map<string, ReturnType<typeof createTextParser>>();
 
 export function view(text: Text, style: NoteStyle = "brackets", labels: NoteLabels = "number"): TextView {
-  return textView(text, { href, words: en, style, labels });
+  return textView(text, { href, id: (own) => own, words: en, style, labels });
 }
 
 /** Not encoded, so that tests are legible. */

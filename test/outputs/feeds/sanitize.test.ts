@@ -6,7 +6,7 @@ import { HOSTILE } from "../../kit/hostile-strings.ts";
 import { readPiece } from "../../kit/markup.ts";
 import { build, contextOf, type Files, md } from "../../kit/sources.ts";
 
-const SCOPE = { own: "https://example.org/column/fog/", prefix: "p1" };
+const SCOPE = { own: "https://example.org/column/fog/", prefix: "p1-" };
 const clean = (html: string) => sanitize(html, SCOPE);
 
 /** The content of the one post in the site's feed. */
