@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { copiesOf } from "../../src/plan/copies.ts";
+import { build, md } from "../kit/sources.ts";
+
+const PICTURE = { bytes: 10 };
+
+test("pictures and attachments of published texts are copied, each once, in order of path", () => {
+  const { column } = build({
+    "posts/index.md": "[표](표.ods)를 본다.\n",
+    "posts/city/index.md": md("title: 도시\ncover: cover.png\ncoverAlt: 다리"),
+    "posts/city/1.md": md("title: 안개\nepisode: 1\ndate: 2024-05-01", "![다리](b.png)와 ![다리](cover.png)"),
+    "posts/city/2.md": md(
+      "title: 비\nepisode: 2\ndate: 2024-05-08\nwithdrawn: true\ncover: gone.png\ncoverAlt: 비",
+      "![비](gone.png)",
+    ),
+    "posts/city/3.md": md("title: 눈\nepisode: 3\ndate: 2024-05-15\ndraft: true", "![눈](draft.png)"),
+    "posts/fog.md": md("title: 편지\ndate: 2024-05-02", "![다리](city/b.png)[^a]\n\n[^a]: ![점](a.png)"),
+    ...Object.fromEntries(
+      ["city/b", "city/cover", "city/gone", "city/draft", "a", "unused"].map((name) => [
+        `posts/${name}.png`,
+        PICTURE,
+      ]),
+    ),
+    "posts/표.ods": PICTURE,
+  });
+  assert.deepEqual(copiesOf(column, "posts"), [
+    { source: "posts/a.png", path: "a.png" },
+    { source: "posts/city/b.png", path: "city/b.png" },
+    { source: "posts/city/cover.png", path: "city/cover.png" },
+    { source: "posts/표.ods", path: "표.ods" },
+  ]);
+});
+
+test("a path is in NFC below the site, whatever the file system has", () => {
+  const name = "표.png".normalize("NFD");
+  const { column } = build({
+    "posts/fog.md": md("title: 편지\ndate: 2024-05-02", "![표](표.png)"),
+    [`posts/${name}`]: PICTURE,
+  });
+  assert.deepEqual(copiesOf(column, "posts"), [{ source: `posts/${name}`, path: "표.png" }]);
+});
