@@ -7,6 +7,7 @@ import { makePost, makeSeries, type PostDeps } from "./make-post.ts";
 import { sortByDate, span } from "./neighbours.ts";
 import { byPath } from "./reading-order.ts";
 import type { ColumnScan } from "./scan.ts";
+import type { TagNames } from "./tag-names.ts";
 import type { TextCache } from "./text-cache.ts";
 import { upcoming } from "./upcoming.ts";
 
@@ -16,6 +17,8 @@ export interface AssembleOptions {
   readonly now: number;
   /** Keep drafts and scheduled posts in the column. */
   readonly includeDrafts: boolean;
+  readonly isShown: (post: PostEntry) => boolean;
+  readonly tags: TagNames;
   readonly resolvers: ColumnResolvers;
   /** When files changed last, in milliseconds since 1970, by path in NFC. */
   readonly changed: ReadonlyMap<string, number>;
@@ -34,14 +37,14 @@ export interface AssembleCache {
 export function assembleColumn(
   scan: ColumnScan,
   texts: TextCache,
-  { site, now, includeDrafts, resolvers, changed, cache }: AssembleOptions,
+  { site, now, includeDrafts, isShown, tags, resolvers, changed, cache }: AssembleOptions,
 ): { readonly column: Column; readonly problems: readonly Problem[] } {
   const { files, posts, invalidPosts, bySeries, addresses } = scan;
-  const isShown = (post: PostEntry) => includeDrafts || post.state === "out";
   const problems: Problem[] = [];
   const deps: PostDeps = {
     site,
     addresses,
+    tags,
     resolvers,
     texts,
     makeGuid: createGuidGenerator(site.id, cache.ids),

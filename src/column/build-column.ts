@@ -11,6 +11,7 @@ import type { ColumnOutline } from "./outline.ts";
 import type { ParsedFile } from "./parsed-files.ts";
 import type { ReservedRoutes } from "./reserved-routes.ts";
 import { type ColumnScan, createScanCache, type ScanCache, scanColumn } from "./scan.ts";
+import { nameTags } from "./tag-names.ts";
 import { createTextCache, type ParseText, type TextCache, type TextStore } from "./text-cache.ts";
 
 export interface ColumnOptions {
@@ -61,13 +62,17 @@ export function buildColumn(
 ): { readonly column: Column; readonly problems: readonly Problem[] } {
   const { now, includeDrafts, reserved, changed = new Map(), parseAhead } = options;
   const scan = scanColumn(sources, site, now, reserved, cache);
-  const { index, resolvers } = linkColumn(scan, site, options);
+  const isShown = (post: PostEntry) => includeDrafts || post.state === "out";
+  const tags = nameTags(scan, isShown);
+  const { index, resolvers } = linkColumn(scan, site, { ...options, tags: tags.addresses });
   const texts = createTextCache(parseText, resolvers, cache.texts);
   parseAhead?.(textsToParse(scan, site, includeDrafts), texts, index);
   const { column, problems } = assembleColumn(scan, texts, {
     site,
     now,
     includeDrafts,
+    isShown,
+    tags,
     resolvers,
     changed,
     cache,

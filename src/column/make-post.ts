@@ -7,12 +7,14 @@ import { guidOf } from "./guid.ts";
 import type { ColumnResolvers } from "./links/build-link-index.ts";
 import type { ParsedFile } from "./parsed-files.ts";
 import { reuse } from "./reuse.ts";
+import type { TagNames } from "./tag-names.ts";
 import type { TextCache } from "./text-cache.ts";
 
 /** What every post and series is made with. */
 export interface PostDeps {
   readonly site: Site;
   readonly addresses: Addresses;
+  readonly tags: TagNames;
   readonly resolvers: ColumnResolvers;
   readonly texts: TextCache;
   readonly makeGuid: (address: string) => string;
@@ -55,7 +57,7 @@ function createPost(entry: PostEntry, deps: PostDeps): Post {
     description: withdrawn ? "" : (front.description ?? text.summary),
     lang,
     author: authorOf(front.author, seriesFront?.author ?? null, deps.site.author),
-    tags: front.tags ?? [],
+    tags: deps.tags.labelsOf(front.tags ?? []),
     cover: withdrawn ? null : coverOf(file, deps),
     date: entry.date,
     updated: entry.updated,
@@ -92,7 +94,7 @@ export function makeSeries(
     description: front.description ?? introduction.summary,
     lang,
     author: front.author ?? deps.site.author,
-    tags: front.tags ?? [],
+    tags: deps.tags.labelsOf(front.tags ?? []),
     cover: coverOf(series.file, deps),
     status: front.status ?? "ongoing",
     cadence: series.cadence,

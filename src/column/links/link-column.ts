@@ -1,10 +1,7 @@
 import type { Site } from "../../core/model.ts";
 import type { Sources } from "../../input/files/sources.ts";
-import type { PostEntry } from "../entries.ts";
-import { sortByDate } from "../neighbours.ts";
 import type { ColumnOutline } from "../outline.ts";
 import type { ColumnScan } from "../scan.ts";
-import { tagIndex } from "../tags.ts";
 import { buildLinkIndex, type ColumnResolvers, createResolvers } from "./build-link-index.ts";
 import { createNameResolver, type LabelUnpublished } from "./by-name.ts";
 import type { LinkIndex } from "./link-index.ts";
@@ -12,6 +9,8 @@ import type { LinkIndex } from "./link-index.ts";
 export interface LinkOptions {
   /** Whether drafts and scheduled posts are linked like published ones. */
   readonly includeDrafts: boolean;
+  /** The addresses of the tags that have a page. */
+  readonly tags: readonly string[];
   /** Addresses of outputs that a text may link to. */
   readonly linkTargets: (outline: ColumnOutline) => readonly string[];
   /** Whether an unknown address may be that of an Eleventy template of the author's own. */
@@ -27,9 +26,9 @@ export interface ColumnLinks {
 
 export function linkColumn(scan: ColumnScan, site: Site, options: LinkOptions): ColumnLinks {
   const { files, series, posts, invalidPosts, addresses, sources } = scan;
-  const { includeDrafts, linkTargets, hasOwnPages, label } = options;
+  const { includeDrafts, tags, linkTargets, hasOwnPages, label } = options;
   const unreadable = [...files.unreadable, ...invalidPosts.map((file) => file.source.path)];
-  const targets = linkTargets(outlineOf(scan, site, includeDrafts));
+  const targets = linkTargets(outlineOf(scan, site, tags));
   const index = buildLinkIndex(scan, targets, { includeDrafts, hasOwnPages, unreadable });
   const byName = createNameResolver({
     series,
@@ -43,24 +42,8 @@ export function linkColumn(scan: ColumnScan, site: Site, options: LinkOptions): 
   return { index, resolvers: createResolvers(index, byName) };
 }
 
-function outlineOf(
-  { bySeries, posts, addresses }: ColumnScan,
-  site: Site,
-  includeDrafts: boolean,
-): ColumnOutline {
-  const isShown = (post: PostEntry) => includeDrafts || post.state === "out";
-  const standalone = posts.filter((post) => post.kind === "post");
-  const tagged = [...standalone, ...bySeries.flatMap((each) => each.posts)].filter(isShown).map((post) => ({
-    date: post.date,
-    series: post.series?.slug ?? null,
-    source: post.file.source.path,
-    tags: post.file.front.values.tags ?? [],
-  }));
-  return {
-    site,
-    series: [...addresses.series.values()].map(({ address }) => address),
-    tags: [...tagIndex(sortByDate(tagged)).values()].map(({ address }) => address),
-  };
+function outlineOf({ addresses }: ColumnScan, site: Site, tags: readonly string[]): ColumnOutline {
+  return { site, series: [...addresses.series.values()].map(({ address }) => address), tags };
 }
 
 /** The first 2,000 characters of files, in NFC: titles and numbers are found there even when YAML can't be parsed. */

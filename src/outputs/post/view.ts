@@ -1,5 +1,5 @@
 import { earlier, neighboursOf } from "../../column/neighbours.ts";
-import { findTag, type Tag } from "../../column/tags.ts";
+import type { Tag } from "../../column/tags.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
@@ -73,14 +73,9 @@ export function postView(post: Post, ctx: RenderContext): PostView {
   };
 }
 
-/** The tags of a post, each once, however many spellings of it the author lists. */
+/** The tags of a post that have a page. */
 export function tagsOf(post: Post, ctx: RenderContext): readonly Tag[] {
-  const tags = new Set<Tag>();
-  for (const label of post.tags) {
-    const tag = findTag(ctx.tags, label);
-    if (tag) tags.add(tag);
-  }
-  return [...tags];
+  return post.tags.flatMap((label) => ctx.tags.get(label) ?? []);
 }
 
 function episodePart(post: Post, series: Series, ctx: RenderContext, words: Words): EpisodePart {

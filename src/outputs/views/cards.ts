@@ -108,9 +108,13 @@ export const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = {
   json: "JSON Feed",
 };
 
-/** Fragment id, on `/feeds/`, of the card for the feeds of a page: "feed-city", "feed-tags-fog". */
+/**
+ * Fragment id, on `/feeds/`, of the card for the feeds of a page: "feed-city", "feed-tags:fog". No slug has a colon, so
+ * that the series "tags-fog" has another.
+ */
 export function feedId(page: string): string {
-  return ["feed", ...page.split("/").filter(Boolean)].join("-");
+  const parts = page.split("/").filter(Boolean);
+  return parts.length === 0 ? "feed" : `feed-${parts.join(":")}`;
 }
 
 /** The post with which a new reader starts: the first episode that is not withdrawn, else the first such special. */

@@ -236,7 +236,7 @@ test("tags lead to their pages, each once, as the first post spells them", () =>
   );
   assert.deepEqual(
     tags.map(({ href, label }) => `${label} ${decodeURIComponent(href)}`),
-    ["Seoul /column/tags/Seoul/", "안개 /column/tags/안개/"],
+    ["Seoul /column/tags/seoul/", "안개 /column/tags/안개/"],
   );
 });
 
