@@ -22,7 +22,7 @@ export const feeds: OutputModule = {
     return [OPML_ADDRESS, ...feeds, ...tags.flatMap((page) => feedAddresses(page, tagFormats(formats)))];
   },
   headers: (ctx) => [
-    ...ROUTES.map(
+    ...[...ROUTES, ...archiveRoutes(ctx)].map(
       ([route, type]): HeaderRule => ({ path: ctx.href("/") + route, headers: feedHeaders(type) }),
     ),
     ...ctx.once(aliasesOf).map(({ from, feed }) => ({
@@ -31,7 +31,7 @@ export const feeds: OutputModule = {
     })),
   ],
   list(ctx) {
-    const documents = listFeedDocuments(ctx).map((document) => documentOutput(document, ctx));
+    const documents = ctx.once(listFeedDocuments).map((document) => documentOutput(document, ctx));
     return [...documents, ...aliasOutputs(documents, ctx), opmlOutput(ctx)];
   },
 };
@@ -91,8 +91,10 @@ function typeOf(format: FeedFormat): string {
   return format === "json" ? JSON_FEED : XML;
 }
 
+type FeedRule = readonly [route: string, type: string];
+
 /** Route patterns instead of single feeds: a host may limit `_headers` to a hundred rules. */
-const ROUTES: readonly (readonly [route: string, type: string])[] = [
+const ROUTES: readonly FeedRule[] = [
   ["feed.xml", XML],
   ["atom.xml", XML],
   ["feed.json", JSON_FEED],
@@ -102,6 +104,20 @@ const ROUTES: readonly (readonly [route: string, type: string])[] = [
   ["tags/:tag/feed.xml", XML],
   ["opml.xml", XML],
 ];
+
+/** Beside the other rules these keep `_headers` below a hundred. */
+const MAX_ARCHIVE_RULES = 60;
+
+/**
+ * Archives by name, since not every host matches a part of a path segment; where they are too many, by patterns for
+ * those that do (Cloudflare Pages).
+ */
+function archiveRoutes(ctx: RenderContext): FeedRule[] {
+  const archives = ctx.once(listFeedDocuments).filter(({ part }) => part.is === "archive");
+  const names = new Set(archives.map(({ address }) => address.slice(address.lastIndexOf("/") + 1)));
+  const files = names.size <= MAX_ARCHIVE_RULES ? [...names].sort() : ARCHIVE_FILES;
+  return files.map((file) => [`:series/${file}`, file.endsWith(".json") ? JSON_FEED : XML]);
+}
 
 /** Cached for ten minutes, since readers poll often; CORS, since some readers run in a browser, on another origin. */
 function feedHeaders(type: string): readonly Header[] {

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { headerRules, printHeaders } from "../../../src/outputs/headers/headers.ts";
 import type { Header } from "../../../src/outputs/output.ts";
-import { build, contextOf } from "../../kit/sources.ts";
+import { build, contextOf, weekly } from "../../kit/sources.ts";
 
 const rules = headerRules(contextOf(build({ "posts/index.md": "---\naliases: [/rss/, /old.json]\n---\n" })));
 
 /**
  * Matches rules as Netlify and Cloudflare Pages do: a name for one path segment, an asterisk at the end for the rest.
  */
-function headersFor(address: string): Header[] {
+function headersFor(address: string, among = rules): Header[] {
   const parts = address.split("/");
   const fits = (path: string) => {
     const pattern = path.split("/");
@@ -20,7 +20,7 @@ function headersFor(address: string): Header[] {
       pattern.every((part, i) => part.startsWith(":") || part === parts[i])
     );
   };
-  return rules.filter(({ path }) => fits(path)).flatMap(({ headers }) => headers);
+  return among.filter(({ path }) => fits(path)).flatMap(({ headers }) => headers);
 }
 
 function valueFor(address: string, name: string): string | undefined {
@@ -81,4 +81,29 @@ test("as a host reads it: a path, then its headers, each with two spaces before 
 test("a host that reads a hundred rules of at most 2,000 characters reads them all", () => {
   assert.ok(rules.length < 100);
   for (const line of printHeaders(rules).split("\n")) assert.ok(line.length < 2000);
+});
+
+/** The headers of a series whose numbers these are, as one of two feed formats has them. */
+function withArchives(numbers: readonly number[]) {
+  const site = { feeds: { items: 1, formats: ["rss", "json"] as const } };
+  return headerRules(contextOf(build(weekly("city", numbers), { site, now: Date.UTC(2100, 0) })));
+}
+
+test("archives have the headers of the feed that leads to them", () => {
+  const rules = withArchives([1, 25, 26, 51]);
+  for (const range of ["1-25", "26-50"])
+    for (const extension of ["xml", "json"])
+      assert.deepEqual(
+        headersFor(`/column/city/feed-${range}.${extension}`, rules),
+        headersFor(`/column/city/feed.${extension}`, rules),
+      );
+  assert.equal(headersFor("/column/city/feed-51-75.json", rules).length, 3, "no such archive yet");
+});
+
+test("many archives do not make the rules more than a hundred", () => {
+  const rules = withArchives(Array.from({ length: 60 }, (_, i) => 25 * i + 1));
+  assert.ok(rules.length < 100);
+  const paths = rules.map(({ path }) => path);
+  assert.ok(paths.includes("/column/:series/feed-:from-:to.json"));
+  assert.ok(!paths.includes("/column/:series/feed-1-25.json"));
 });
