@@ -1,5 +1,5 @@
 import { foldCase } from "../core/fold-case.ts";
-import { type Problem, problem, type SourceLocation } from "../core/problems/problem.ts";
+import { type NamedBy, type Problem, problem, type SourceLocation } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
 import { isFeedAlias, MAX_SEGMENT_BYTES, readAlias } from "./aliases.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
@@ -57,13 +57,12 @@ export function assignAddresses(
     files.add(key);
   }
 
-  const claim = (address: string, source: string, at: SourceLocation): boolean => {
+  const claim = (address: string, source: string, at: SourceLocation, { named }: NamedBy) => {
     const key = keyOf(address);
     const other = taken.get(key);
     if (other === undefined) taken.set(key, source);
     else if (!isReportedElsewhere(source, other))
-      problems.push(problem("address-equal", at, { address, other }));
-    return other === undefined;
+      problems.push(problem("address-equal", at, { address, other, named }));
   };
   const bySource = new Map(allPosts.map((post) => [post.file.source.path, post]));
   /** Duplicate file names and episode numbers have problems of their own, which explain the collision better. */
@@ -78,12 +77,13 @@ export function assignAddresses(
     address: string,
     isReserved: (segment: string) => boolean,
     at: SourceLocation,
+    { named }: NamedBy,
   ) => {
     const outside =
       segment === "" || segment.startsWith(".") || Buffer.byteLength(segment) > MAX_SEGMENT_BYTES;
     if (outside) problems.push(problem("address-outside", at, { address }));
     else if (isReserved(segment.toLowerCase()) || isWindowsName(segment)) {
-      problems.push(problem("address-reserved", at, { address }));
+      problems.push(problem("address-reserved", at, { address, named }));
     }
   };
 
@@ -91,8 +91,8 @@ export function assignAddresses(
     const segment = slugify(series.slug);
     const address = `/${segment}/`;
     const at = { path: series.file.source.path, line: 1 };
-    refuse(segment, address, reserved.hasTopSegment, at);
-    claim(address, series.file.source.path, at);
+    refuse(segment, address, reserved.hasTopSegment, at, { named: "folder" });
+    claim(address, series.file.source.path, at, { named: "folder" });
     seriesAddresses.set(series, { address, aliases: [], feedAliases: [] });
   }
   for (const post of allPosts) {
@@ -102,8 +102,10 @@ export function assignAddresses(
     const base = post.series ? (seriesAddresses.get(post.series)?.address ?? "/") : "/";
     const address = `${base}${segment === "" ? (slug ?? "") : segment}/`;
     const at = post.file.front.locationOf("slug");
-    refuse(segment, address, post.series ? reserved.hasSeriesSegment : reserved.hasTopSegment, at);
-    claim(address, post.file.source.path, at);
+    refuse(segment, address, post.series ? reserved.hasSeriesSegment : reserved.hasTopSegment, at, {
+      named: "slug",
+    });
+    claim(address, post.file.source.path, at, { named: "slug" });
     postAddresses.set(post, { address, aliases: [], feedAliases: [] });
   }
 
@@ -112,7 +114,7 @@ export function assignAddresses(
   for (const file of sources.attachments) {
     const address = attachmentAddress(file, sources);
     if (isServed(file) && reserved.ownsFile(keyOf(address).slice(1).split("/"), isSeries))
-      problems.push(problem("address-reserved", { path: file.path, line: 1 }, { address }));
+      problems.push(problem("address-reserved", { path: file.path, line: 1 }, { address, named: "file" }));
   }
   /** The source that an alias would collide with; null for a route of the site's own, undefined when it is free. */
   const ownerOf = (alias: string): string | null | undefined => {
@@ -138,7 +140,7 @@ export function assignAddresses(
         const other = ownerOf(alias);
         if (other !== undefined) problems.push(problem("alias-live", at, { alias, other }));
         else if (alias.split("/").some(isWindowsName)) {
-          problems.push(problem("address-reserved", at, { address: alias }));
+          problems.push(problem("address-reserved", at, { address: alias, named: "alias" }));
         } else {
           taken.set(keyOf(alias), source.path);
           if (!alias.endsWith("/")) files.add(keyOf(alias));

@@ -6,7 +6,7 @@ import type { ColumnResolvers } from "./links/build-link-index.ts";
 import { makePost, makeSeries, type PostDeps } from "./make-post.ts";
 import { sortByDate, span } from "./neighbours.ts";
 import { byPath } from "./reading-order.ts";
-import type { ColumnScan } from "./scan.ts";
+import type { ColumnScan, ScanCache } from "./scan.ts";
 import type { TagNames } from "./tag-names.ts";
 import type { TextCache } from "./text-cache.ts";
 import { upcoming } from "./upcoming.ts";
@@ -26,11 +26,9 @@ export interface AssembleOptions {
 }
 
 /** Cache for incremental builds: an unchanged post is the same object again. */
-export interface AssembleCache {
+export interface AssembleCache extends Pick<ScanCache, "ids"> {
   /** By path of the source. */
   readonly posts: Map<string, Post>;
-  /** guids by site id and address. */
-  readonly ids: Map<string, string>;
 }
 
 /** Assembles the column from the scan and the parsed texts. Only posts that are shown become part of it. */

@@ -49,7 +49,7 @@ export interface ColumnCache extends ScanCache, AssembleCache {
 }
 
 export function createColumnCache(): ColumnCache {
-  return { ...createScanCache(), texts: new Map(), posts: new Map(), ids: new Map() };
+  return { ...createScanCache(), texts: new Map(), posts: new Map() };
 }
 
 /** Builds the column and its problems from sources: scan, link, parse, assemble. Pure, whatever the cache holds. */

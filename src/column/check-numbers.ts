@@ -43,6 +43,11 @@ export function checkNumbers({ series, posts }: SeriesWithPosts, isIncomplete: b
       problems.push(problem("after-unknown", post.file.front.locationOf("after"), { after: post.after }));
     }
   }
+  const seasons = front.seasons?.length ?? 0;
+  for (const { season, file } of posts) {
+    if (seasons > 0 && season !== null && season > seasons)
+      problems.push(problem("season-unknown", file.front.locationOf("season"), { season, seasons }));
+  }
   const uncertain = ["number-gap", "after-unknown"];
   problems.push(...checkTotal(front.total, series, episodes));
   return isIncomplete ? problems.filter(({ code }) => !uncertain.includes(code)) : problems;

@@ -1,7 +1,7 @@
-import type { PostKind, PostState } from "../core/model.ts";
+import type { Moment, PostKind, PostState } from "../core/model.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import { suggest } from "../core/suggest.ts";
-import type { DateResult, ReadDate } from "../core/time/zone.ts";
+import { type DateResult, dayOf, momentAt, type ReadDate } from "../core/time/zone.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
 import { isKindWrong, type ParsedFiles, type ParsedPost, type ParsedSeries } from "./parsed-files.ts";
 
@@ -146,6 +146,12 @@ function toPostEntry(
   if (!isValid || front.title === null || (date === null && kind !== "page")) return null;
 
   const moment = date && "moment" in date ? date.moment : null;
+  const state = stateOf(front.draft ?? false, moment?.epoch ?? null, clock.now);
+  let changed = updated && "moment" in updated ? updated.moment : null;
+  if (changed && state === "out" && isAhead(changed, clock)) {
+    problems.push(problem("updated-ahead", locationOf("updated"), { found: front.updated ?? "" }));
+    changed = null;
+  }
   return {
     file,
     kind,
@@ -155,9 +161,14 @@ function toPostEntry(
     season: front.season,
     after: front.after,
     date: moment,
-    updated: updated && "moment" in updated ? updated.moment : null,
-    state: stateOf(front.draft ?? false, moment?.epoch ?? null, clock.now),
+    updated: changed,
+    state,
   };
+}
+
+/** Whether a moment is on a later day than now. A date without a time may be read as later today. */
+function isAhead({ epoch, iso }: Moment, { now, timeZone }: Clock): boolean {
+  return epoch > now && dayOf(iso).iso > dayOf(momentAt(now, timeZone).iso).iso;
 }
 
 function stateOf(post: boolean, epoch: number | null, now: number): PostState {

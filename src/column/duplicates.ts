@@ -1,7 +1,9 @@
 import { foldCase } from "../core/fold-case.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
+import type { Addressed } from "./addresses.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
+import { guidOf } from "./guid.ts";
 
 /** Files whose paths collide on case-insensitive or normalizing file systems. */
 export function* duplicateNames(sources: Sources): Generator<Problem> {
@@ -16,14 +18,34 @@ export function* duplicateNames(sources: Sources): Generator<Problem> {
   }
 }
 
-/** Duplicate guids: a file copied together with its `id` would replace the original in every feed reader. */
-export function* duplicateIds(all: readonly (SeriesEntry | PostEntry)[]): Generator<Problem> {
-  const seen = new Map<string, string>();
-  for (const { file } of all) {
-    const { id } = file.front.values;
-    if (id === null) continue;
-    const other = seen.get(id);
-    if (other === undefined) seen.set(id, file.source.path);
-    else yield problem("id-equal", file.front.locationOf("id"), { id, other });
+/**
+ * Duplicate guids: a file copied together with its `id` would replace the original in every feed reader, and so would an
+ * `id` that another post derives from its address. Two that derive one have equal addresses, which is reported already.
+ */
+export function* duplicateIds(
+  entries: Iterable<readonly [SeriesEntry | PostEntry, Addressed]>,
+  makeGuid: (address: string) => string,
+): Generator<Problem> {
+  const owners = new Map<string, SeriesEntry | PostEntry>();
+  for (const [entry, addressed] of entries) {
+    const id = guidOf(writtenId(entry), addressed, makeGuid);
+    const other = owners.get(id);
+    if (other === undefined) owners.set(id, entry);
+    else if (writtenId(entry) === null) {
+      if (writtenId(other) !== null) yield derivedId(id, other, entry);
+    } else if (writtenId(other) === null) yield derivedId(id, entry, other);
+    else yield problem("id-equal", entry.file.front.locationOf("id"), { id, other: pathOf(other) });
   }
+}
+
+function derivedId(id: string, written: SeriesEntry | PostEntry, derived: SeriesEntry | PostEntry): Problem {
+  return problem("id-derived", written.file.front.locationOf("id"), { id, other: pathOf(derived) });
+}
+
+function writtenId({ file }: SeriesEntry | PostEntry): string | null {
+  return file.front.values.id;
+}
+
+function pathOf({ file }: SeriesEntry | PostEntry): string {
+  return file.source.path;
 }

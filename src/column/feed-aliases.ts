@@ -1,5 +1,8 @@
 import type { Column, FeedFormat } from "../core/model.ts";
+import { type Problem, problem } from "../core/problems/problem.ts";
+import type { Addresses } from "./addresses.ts";
 import { type FeedRoute, feedAddresses } from "./feed-routes.ts";
+import type { ParsedHome } from "./parsed-files.ts";
 
 /** A feed alias: the feed is served there too, since feed readers do not follow an HTML redirect page. */
 export interface FeedAlias {
@@ -34,6 +37,29 @@ export function feedAliases(column: Column, feedsAt: (page: string) => readonly 
       ),
   );
   return [...named, ...below];
+}
+
+/** Feed aliases whose extension is that of a format which the site does not publish: its readers could not parse it. */
+export function* checkFeedAliases(
+  { home, series }: Addresses,
+  homeFile: ParsedHome | null,
+  formats: readonly FeedFormat[],
+): Generator<Problem> {
+  const owners = [
+    ...(home && homeFile ? [[homeFile, home] as const] : []),
+    ...[...series].map(([entry, addressed]) => [entry.file, addressed] as const),
+  ];
+  for (const [{ front }, { feedAliases }] of owners) {
+    for (const alias of feedAliases) {
+      const wanted = /\.json$/i.test(alias) ? "json" : /\.(?:xml|rss|atom|rdf)$/i.test(alias) ? "xml" : null;
+      const isPublished = formats.some((format) => (format === "json") === (wanted === "json"));
+      if (wanted !== null && !isPublished)
+        yield problem("alias-format", front.locationOf("aliases"), {
+          alias,
+          format: wanted === "json" ? "json" : "rss",
+        });
+    }
+  }
 }
 
 /** The feed format that an address suggests; RSS when it suggests none. */

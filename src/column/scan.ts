@@ -8,6 +8,8 @@ import { checkNumbers } from "./check-numbers.ts";
 import { type Classified, classify, topFolderOf } from "./classify.ts";
 import { duplicateIds, duplicateNames } from "./duplicates.ts";
 import type { PostEntry, SeriesEntry, SeriesWithPosts } from "./entries.ts";
+import { checkFeedAliases } from "./feed-aliases.ts";
+import { createGuidGenerator } from "./guid.ts";
 import { type ParseCache, type ParsedFiles, parseFiles } from "./parsed-files.ts";
 import { readingOrder } from "./reading-order.ts";
 import type { ReservedRoutes } from "./reserved-routes.ts";
@@ -23,20 +25,25 @@ export interface ColumnScan extends Omit<Classified, "problems"> {
   readonly problems: readonly Problem[];
 }
 
+/** The settings that a scan depends on. */
+export type ScannedSite = Pick<Site, "timeZone" | "url" | "id" | "feeds">;
+
 /** Cache for incremental builds. */
 export interface ScanCache {
   readonly files: ParseCache;
   readonly readDate: ReadDate;
+  /** guids by site id and address. */
+  readonly ids: Map<string, string>;
 }
 
 export function createScanCache(): ScanCache {
-  return { files: new WeakMap(), readDate: createDateReader() };
+  return { files: new WeakMap(), readDate: createDateReader(), ids: new Map() };
 }
 
 /** @param now milliseconds since 1970 */
 export function scanColumn(
   unsorted: Sources,
-  site: Pick<Site, "timeZone" | "url">,
+  site: ScannedSite,
   now: number,
   reserved: ReservedRoutes,
   cache: ScanCache = createScanCache(),
@@ -61,7 +68,8 @@ export function scanColumn(
       ...checkCadence(each),
     ]),
     ...addresses.problems,
-    ...duplicateIds([...allSeries, ...posts]),
+    ...checkFeedAliases(addresses, files.home, site.feeds.formats),
+    ...duplicateIds([...addresses.series, ...addresses.posts], createGuidGenerator(site.id, cache.ids)),
   ];
   return {
     sources,

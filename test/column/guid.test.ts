@@ -69,3 +69,18 @@ test("guids are unique in a column, and a copied one is reported", () => {
   assert.deepEqual(copies.told, ["posts/a.md:4: id-equal", "posts/b.md:4: id-equal"]);
   assert.equal(seriesIn(copies, "city").id, "urn:x");
 });
+
+test("an id that another post derives from its address is reported at the line where it is written", () => {
+  const taken = (before: string, file: string) => {
+    const id = createGuidGenerator(SITE.id)(before);
+    const built = build({ ...first, [file]: md(`title: x\ndate: 2024-05-01\nid: ${id}`) }, { site: SITE });
+    return built.problems.map(
+      ({ path, line, code, facts }) => `${path}:${line}: ${code} ${Object.values(facts)[1]}`,
+    );
+  };
+  assert.deepEqual(taken("/city/2/", "posts/a.md"), ["posts/a.md:4: id-derived posts/city/2.md"]);
+  assert.deepEqual(taken("/city/2/", "posts/x.md"), ["posts/x.md:4: id-derived posts/city/2.md"]);
+  assert.deepEqual(taken("/city/", "posts/a.md"), ["posts/a.md:4: id-derived posts/city/index.md"]);
+  assert.deepEqual(taken("/a/", "posts/a.md"), [], "its own");
+  assert.deepEqual(taken("/city/9/", "posts/a.md"), []);
+});

@@ -119,3 +119,15 @@ test("an `after` that names no episode is reported", () => {
   assert.deepEqual(reported(weekly("city", [1, 2], special(2))), []);
   assert.deepEqual(reported(weekly("city", [1, 2], special(0))), []);
 });
+
+test("a season that the series does not list is reported, where it lists any", () => {
+  const post = (season: number) =>
+    md(`title: x\nseason: ${season}\nepisode: 1\ndate: 2024-01-0${season % 10}`);
+  const seasons = (fields: string) => ({
+    "posts/city/index.md": md(`title: city\nnumbering: season\n${fields}`),
+    "posts/city/2.md": post(2),
+    "posts/city/22.md": md("title: y\nseason: 22\nepisode: 1\ndate: 2024-01-05"),
+  });
+  assert.deepEqual(reported(seasons("seasons: [봄, 여름]")), ["posts/city/22.md:3: season-unknown"]);
+  assert.deepEqual(reported(seasons("")), []);
+});

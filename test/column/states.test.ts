@@ -73,3 +73,22 @@ test("a link with a fragment of a withdrawn text is broken", () => {
   const built = build(files("date: 2024-01-10\nwithdrawn: true"));
   assert.deepEqual(built.told, ["posts/city/1.md:7: link-fragment"]);
 });
+
+for (const [updated, told] of [
+  ["2024-06-01", []],
+  ["2024-06-02", ["posts/fog.md:4: updated-ahead"]],
+  ["2029-01-01 07:00", ["posts/fog.md:4: updated-ahead"]],
+] as const)
+  test(`\`updated: ${updated}\` on 1 June 2024`, () => {
+    const built = build(
+      { "posts/fog.md": md(`title: 안개\ndate: 2024-05-01\nupdated: ${updated}`) },
+      { now: NOON },
+    );
+    assert.deepEqual(built.told, told);
+    assert.equal(postIn(built, "안개").updated === null, told.length > 0, "no page and no feed shows it");
+  });
+
+test("a post that is not out yet may have been updated later still", () => {
+  const later = md("title: 안개\ndate: 2029-01-01\nupdated: 2029-01-02");
+  assert.deepEqual(build({ "posts/fog.md": later }).told, []);
+});

@@ -1,8 +1,7 @@
 import type { PostEntry } from "../../column/entries.ts";
 import { guidOf } from "../../column/guid.ts";
 import { buildNameIndex, type NameScope } from "../../column/links/name-index.ts";
-import type { ColumnScan } from "../../column/scan.ts";
-import type { Site } from "../../core/model.ts";
+import type { ColumnScan, ScannedSite } from "../../column/scan.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import type { Source } from "../../input/files/sources.ts";
 import { editFrontMatter, type FieldEdit } from "./edit-front-matter.ts";
@@ -26,7 +25,7 @@ export type LineChange =
   | { line: number; what: "link"; from: string; to: string };
 
 export interface PlanDeps {
-  readonly site: Pick<Site, "timeZone" | "url">;
+  readonly site: ScannedSite;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Generates the guid of an address. */

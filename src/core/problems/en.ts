@@ -57,6 +57,10 @@ export const sentences: Sentences = {
     `${date} is a ${WEEKDAYS[weekday - 1]}, not a day this series promised. The nearest right days are ${before} and ${later}.`,
   "missing-exists": ({ number }) =>
     `Episode ${number} is listed as "missing" in the series' index.md. Take it off that list.`,
+  "season-unknown": ({ season, seasons }) =>
+    `Season ${season} is none of the ${seasons} in the series' index.md. Correct "season", or add its title to "seasons" there.`,
+  "updated-ahead": ({ found }) =>
+    `"updated: ${found}" lies ahead, and is left out until then. Write the day of the last change.`,
   "total-passed": ({ total, count }) =>
     `The series has come to ${count} of ${total} announced episodes. Raise "total", or remove it.`,
   "git-history": ({ why }) =>
@@ -64,15 +68,19 @@ export const sentences: Sentences = {
       ? 'Git does not answer here, so feeds do not say when posts changed. Build in a git checkout, or remove "updated: git".'
       : 'Only the last commits are here, so feeds do not say when posts changed. Fetch the whole history ("fetch-depth: 0"), or remove "updated: git".',
 
-  "address-equal": ({ address, other }) =>
-    `The address ${address} is taken by ${other}. Write another "slug".`,
-  "address-reserved": ({ address }) =>
-    `The address ${address} is reserved. Write another "slug", or rename it.`,
+  "address-equal": ({ address, other, named }) =>
+    `The address ${address} is taken by ${other}. ${RENAME[named]}`,
+  "address-reserved": ({ address, named }) => `The address ${address} is reserved. ${RENAME[named]}`,
   "address-outside": ({ address }) =>
     `"${address}" can't be an address of this site. Use letters, digits and "-", at most 200 bytes.`,
   "alias-live": ({ alias, other }) =>
     `The alias ${alias} is the address of ${other ?? "a page of the site itself"}. Remove the alias.`,
   "id-equal": ({ id, other }) => `The id "${id}" is also that of ${other}. Remove "id" from the copy.`,
+
+  "id-derived": ({ id, other }) =>
+    `The id "${id}" is the one that ${other} has by its address. Give that post another "id".`,
+  "alias-format": ({ alias, format }) =>
+    `Feed readers expect ${format === "json" ? "JSON" : "XML"} at ${alias}, and no feed of the site has it. Add "${format}" to "formats", or remove the alias.`,
 
   "note-undefined": ({ label }) =>
     /\s/.test(label)
@@ -143,6 +151,13 @@ export const sentences: Sentences = {
       ? 'Changes to Eleventy\'s Markdown reach pages/ only. For posts there is the setting "markdown".'
       : `Posts and layouts are no templates. Only pages/ can use the ${hook}${names.length > 1 ? "s" : ""} ${firstFew(names, (more) => `and ${more} more`)}.`,
 };
+
+const RENAME = {
+  slug: 'Write another "slug".',
+  folder: "Rename its folder.",
+  file: "Rename the file.",
+  alias: "Write another alias, or none.",
+} as const;
 
 /** Files by their path, other names as link syntax. */
 function namesOf(names: readonly string[]): string {

@@ -3,6 +3,8 @@
  * their messages.
  */
 
+import type { FeedFormat } from "../model.ts";
+
 /** Parameters of each message, by the problem's code: stable, kebab-case, shown by `--format json`. */
 export interface Facts {
   // Files.
@@ -42,6 +44,9 @@ export interface Facts {
     readonly later: string;
   };
   "missing-exists": { readonly number: number };
+  "season-unknown": { readonly season: number; readonly seasons: number };
+  /** `updated` lies ahead. */
+  "updated-ahead": { readonly found: string };
   /** More episodes than `total` announces. */
   "total-passed": { readonly total: number; readonly count: number };
 
@@ -49,12 +54,16 @@ export interface Facts {
   "git-history": { readonly why: "silent" | "shallow" };
 
   // Addresses.
-  "address-equal": { readonly address: string; readonly other: string };
-  "address-reserved": { readonly address: string };
+  "address-equal": { readonly address: string; readonly other: string } & NamedBy;
+  "address-reserved": { readonly address: string } & NamedBy;
   "address-outside": { readonly address: string };
   /** `other` is null when the address is an output of the site: an archive, a feed. */
   "alias-live": { readonly alias: string; readonly other: string | null };
+  /** A feed alias whose extension belongs to a format that is not published; `format` would be one. */
+  "alias-format": { readonly alias: string; readonly format: FeedFormat };
   "id-equal": { readonly id: string; readonly other: string };
+  /** The written id is that which another post derives from its address. */
+  "id-derived": { readonly id: string; readonly other: string };
 
   // Text.
   "note-undefined": { readonly label: string };
@@ -98,6 +107,11 @@ export interface Facts {
 
   /** Something added to Eleventy that reaches the author's own templates and no post. */
   "hook-pages-only": { readonly hook: PagesOnlyHook; readonly names: readonly string[] };
+}
+
+/** What an address is changed by: a post's `slug`, a series' folder, the name of any other file, an alias. */
+export interface NamedBy {
+  readonly named: "slug" | "folder" | "file" | "alias";
 }
 
 export type OutputMethod =
@@ -149,6 +163,9 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "number-against-date",
   "date-off-cadence",
   "missing-exists",
+  "season-unknown",
+  "updated-ahead",
+  "alias-format",
   "total-passed",
   "git-history",
   "note-unused",

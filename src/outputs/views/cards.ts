@@ -155,13 +155,24 @@ export function seriesCardOf(series: Series, ctx: RenderContext, words: Words): 
   };
 }
 
-/** Number of episodes, without the prologue (0): 모두 25화, or 30화 가운데 25화 with an announced total. */
-function countOf({ episodes, total }: Series, words: Words): string {
+/**
+ * Number of episodes, without the prologue (0): 모두 25화, or 30화 가운데 25화 with an announced total, from which the
+ * numbers that are missing on purpose are taken.
+ */
+function countOf(series: Series, words: Words): string {
+  const { episodes } = series;
   const count = episodes.filter(({ number }) => number !== null && number > 0).length;
   if (count === 0 && episodes.length > 0) return words.postCount(episodes.length);
-  return count > 0 && total !== null && count < total
-    ? words.episodeCountOf(count, total)
+  const planned = plannedOf(series);
+  return count > 0 && planned !== null && count < planned
+    ? words.episodeCountOf(count, planned)
     : words.episodeCount(count);
+}
+
+function plannedOf({ total, missing, numbering }: Series): number | null {
+  // Numbers that restart in each season are not counted up to the total.
+  if (total === null || numbering === "season") return total;
+  return total - new Set(missing.filter((number) => number > 0 && number <= total)).size;
 }
 
 /** Reading time of the whole series; "" when nothing can be read. */

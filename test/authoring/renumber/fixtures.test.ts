@@ -8,6 +8,7 @@ import { splice } from "../../../src/authoring/renumber/splice.ts";
 import { keepsAddressesAndOrder } from "../../../src/authoring/renumber/verify-plan.ts";
 import { createGuidGenerator } from "../../../src/column/guid.ts";
 import { scanColumn } from "../../../src/column/scan.ts";
+import { readSettings } from "../../../src/input/settings/settings.ts";
 import { NOON, RESERVED, sourcesOf } from "../../kit/sources.ts";
 
 /**
@@ -18,7 +19,11 @@ import { NOON, RESERVED, sourcesOf } from "../../kit/sources.ts";
  */
 const folder = new URL("./", import.meta.url);
 const CASE = /^(?!\.$)(.+)\n\.\n([\s\S]*?)^\.\n([\s\S]*?)^\.$/gm;
-const SITE = { timeZone: "Asia/Seoul", url: "https://example.org/" };
+const { site: SITE } = readSettings({
+  title: "도시 산책",
+  url: "https://example.org/",
+  timeZone: "Asia/Seoul",
+});
 const makeGuid = createGuidGenerator("https://example.org/");
 const findLinks = createLinkFinder({ html: false, markdown: null, typography: true, titles: true });
 

@@ -6,6 +6,7 @@ import { planChanges } from "../../../src/authoring/renumber/plan.ts";
 import { splice } from "../../../src/authoring/renumber/splice.ts";
 import { createGuidGenerator } from "../../../src/column/guid.ts";
 import { type ColumnScan, scanColumn } from "../../../src/column/scan.ts";
+import { readSettings } from "../../../src/input/settings/settings.ts";
 import { SITE_URL } from "../../kit/column.ts";
 import { property } from "../../kit/property.ts";
 import { build, md, NOON, RESERVED, sourcesOf, wednesday } from "../../kit/sources.ts";
@@ -14,8 +15,8 @@ type Column = Readonly<Record<string, string>>;
 
 const makeGuid = createGuidGenerator(SITE_URL);
 const findLinks = createLinkFinder({ html: false, markdown: null, typography: true, titles: true });
-const scan = (files: Column) =>
-  scanColumn(sourcesOf(files), { timeZone: "Asia/Seoul", url: SITE_URL }, NOON, RESERVED);
+const { site: SITE } = readSettings({ title: "도시 산책", url: SITE_URL, timeZone: "Asia/Seoul" });
+const scan = (files: Column) => scanColumn(sourcesOf(files), SITE, NOON, RESERVED);
 
 /** An episode: how many numbers are left out before it, and what else its author wrote. */
 const episode = fc.record({

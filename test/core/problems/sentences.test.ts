@@ -4,6 +4,8 @@ import { sentences as en } from "../../../src/core/problems/en.ts";
 import { sentences as ko } from "../../../src/core/problems/ko.ts";
 import type { Code, Expected, Facts } from "../../../src/core/problems/problem.ts";
 
+const NAMED = ["slug", "folder", "file", "alias"] as const;
+
 /** Every problem with facts of each kind that change its sentence. The type holds the list to all codes. */
 const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "file-not-utf8": [
@@ -53,10 +55,14 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     later: "2024-04-03",
   })),
   "missing-exists": [{ number: 3 }],
+  "season-unknown": [{ season: 22, seasons: 2 }],
+  "updated-ahead": [{ found: "2029-01-01" }],
   "total-passed": [{ total: 12, count: 13 }],
   "git-history": [{ why: "silent" }, { why: "shallow" }],
-  "address-equal": [{ address: "/fog/", other: "posts/fog.md" }],
-  "address-reserved": [{ address: "/archive/" }],
+  "address-equal": NAMED.map((named) => ({ address: "/fog/", other: "posts/fog.md", named })),
+  "address-reserved": NAMED.map((named) => ({ address: "/archive/", named })),
+  "id-derived": [{ id: "urn:uuid:2a4d6c83", other: "posts/s/7.md" }],
+  "alias-format": (["json", "rss"] as const).map((format) => ({ alias: "/index.xml", format })),
   "address-outside": [{ address: "../x" }],
   "alias-live": [
     { alias: "/fog/", other: "posts/fog.md" },
