@@ -35,6 +35,45 @@ test("the whole, each series and each tag have a line, with the address that ano
   assert.ok(view.choice);
 });
 
+test("the card of a feed: its page, its language and its addresses, the preferred one first", () => {
+  const files = weekly("city", [1], { "posts/city/index.md": md("title: city\nlang: en"), ...FOG });
+  const view = feedsView(open(files, ["atom", "json"]).ctx);
+  const at = (address: string) => [
+    { format: "Atom", type: "application/atom+xml", href: `https://example.org/column${address}atom.xml` },
+    {
+      format: "JSON Feed",
+      type: "application/feed+json",
+      href: `https://example.org/column${address}feed.json`,
+    },
+  ];
+  assert.deepEqual(view.whole, {
+    id: "feed",
+    title: "도시 산책",
+    lang: "ko",
+    href: "/column/",
+    address: at("/")[0],
+    addresses: at("/"),
+  });
+  assert.deepEqual(view.series, [
+    {
+      id: "feed-city",
+      title: "city",
+      lang: "en",
+      href: "/column/city/",
+      address: at("/city/")[0],
+      addresses: at("/city/"),
+    },
+  ]);
+});
+
+test("one file holds all addresses as soon as there are several", () => {
+  const opml = (files: Files) => feedsView(open(files).ctx).opml;
+  const tagged = { "posts/fog.md": md("title: fog\ndate: 2024-01-03\ntags: 안개") };
+  assert.equal(opml(weekly("city", [1])), "/column/opml.xml");
+  assert.equal(opml(tagged), "/column/opml.xml");
+  assert.equal(opml({ ...weekly("city", [1]), ...tagged }), "/column/opml.xml");
+});
+
 test("with no series and no tags the whole is all there is", () => {
   const view = feedsView(open({ "posts/fog.md": md("title: fog\ndate: 2024-01-03") }).ctx);
   assert.deepEqual([view.series, view.tags, view.opml], [[], [], null]);

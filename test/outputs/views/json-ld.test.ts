@@ -61,6 +61,16 @@ test("a series that goes on has no last day", () => {
   assert.deepEqual([startDate, endDate], ["2024-01-01T00:00:00+09:00", undefined]);
 });
 
+test("a series without episodes has no days, even when it is complete", () => {
+  const { startDate, endDate } = seriesData(card("status: complete"));
+  assert.deepEqual([startDate, endDate], [undefined, undefined]);
+});
+
+test("JSON-LD is a block of data that no text in it can close", () => {
+  const { html } = siteJsonLd(contextOf(build({}, { site: { title: "</script>" } })));
+  assert.match(html, /^<script type="application\/ld\+json">\{.*"name":"\\u003c\/script>".*\}<\/script>$/);
+});
+
 test("a site tells its name, and the rest where it is given", () => {
   const bare = {
     "@context": "https://schema.org",
@@ -144,4 +154,10 @@ test("where seasons number anew, a position counts in the season", () => {
   assert.deepEqual(whole("numbering: season\nseasons: [봄, 여름]", "season: 2"), { ...season, name: "여름" });
   assert.deepEqual(whole("numbering: season", "season: 2"), season);
   assert.deepEqual(whole("seasons: [봄, 여름]", "season: 2"), reference);
+  const built = build({
+    ...card("numbering: season"),
+    "posts/city/1.md": md("title: 번외\nkind: special\ndate: 2024-01-01"),
+  });
+  const special = postJsonLd(postIn(built, "번외"), seriesIn(built, "city"), null, contextOf(built));
+  assert.deepEqual(data(special).isPartOf, reference, "a special without a season");
 });

@@ -189,6 +189,18 @@ test("the archive tells everything twice: by series, and by year from the newest
   );
 });
 
+test("the archive lists the tags of most posts first, and those of as many by name", () => {
+  const tagged = (day: number, tags: string) => md(`title: t${day}\ndate: 2024-01-0${day}\ntags: ${tags}`);
+  const files = { "posts/a.md": tagged(1, "[d, b, c]"), "posts/b.md": tagged(2, "[a, c, 안개]") };
+  assert.deepEqual(archiveView(make(files).ctx).tags, [
+    { href: "/column/tags/c/", label: "c", count: 2 },
+    { href: "/column/tags/a/", label: "a", count: 1 },
+    { href: "/column/tags/b/", label: "b", count: 1 },
+    { href: "/column/tags/d/", label: "d", count: 1 },
+    { href: `/column/tags/${encodeURIComponent("안개")}/`, label: "안개", count: 1 },
+  ]);
+});
+
 test("a tag page: newest first, with the series that each belongs to", () => {
   const { ctx } = make(
     weekly("city", [1], {
@@ -205,6 +217,7 @@ test("a tag page: newest first, with the series that each belongs to", () => {
       ["fog", "", undefined],
     ],
   );
+  assert.deepEqual([view.tag, view.count], ["안개", "글 2편"]);
   assert.deepEqual(view.starts, [
     {
       href: "/column/city/1/",

@@ -51,6 +51,20 @@ test("a page may have the name of the home page", () => {
   ]);
 });
 
+test("where no page is named none is unknown", () => {
+  assert.deepEqual(resolve(null, ...PAGES).unknown, []);
+});
+
+test("a page is meant by its whole address, whose inner slashes count", () => {
+  assert.deepEqual(resolve([named("tags/물"), named("tags물"), named("/tags/몰")], ...PAGES), {
+    links: [["/column/tags/물/", "물", "ko"]],
+    unknown: [
+      { name: "tags물", suggestion: "tags/물" },
+      { name: "/tags/몰", suggestion: "tags/물" },
+    ],
+  });
+});
+
 test("what no page answers to is told, with what was meant", () => {
   assert.deepEqual(resolve([named("/archve/"), named("shop")], ...PAGES).unknown, [
     { name: "/archve/", suggestion: "archive" },

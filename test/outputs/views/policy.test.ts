@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSettings, type SiteSettings } from "../../../src/input/settings/settings.ts";
-import { pagePolicy, sitePolicy } from "../../../src/outputs/views/policy.ts";
+import { pagePolicy, policyTag, sitePolicy } from "../../../src/outputs/views/policy.ts";
 import { build, contextOf, type Files, md } from "../../kit/sources.ts";
 
 const NEEDED = [
@@ -45,6 +45,17 @@ test("what an author names is added, and takes the place of nothing at all", () 
   assert.ok(added?.includes("frame-src https://video.example"));
   assert.ok(added?.includes("form-action https://news.example/join"));
   assert.ok(!added?.some((each) => each.startsWith("frame-ancestors")), "a <meta> may not carry it");
+});
+
+test("a page states its policy in its head, and none where the author does without", () => {
+  const tag = (csp: boolean, hosts: readonly string[]) =>
+    policyTag(contextOf(build({}, { site: { csp } })), hosts)?.html;
+  const meta = (policy: readonly string[]) =>
+    `<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">`;
+  const withHost = NEEDED.map((each) => (each === "img-src 'self'" ? `${each} a.example` : each));
+  assert.equal(tag(true, []), meta(NEEDED));
+  assert.equal(tag(true, ["a.example"]), meta(withHost));
+  assert.deepEqual([tag(false, []), tag(false, ["a.example"])], [undefined, undefined]);
 });
 
 test("an author's own HTML may show things from elsewhere, and runs nothing", () => {
@@ -91,4 +102,25 @@ test("where they are too many for a line of _headers, each page alone says which
   const words = Array.from({ length: 200 }, (_, i) => picture(`host-${i}.example`)).join("\n\n");
   const files = { "posts/1.md": post(1, words) };
   assert.deepEqual(images(files), ["'self'", "*"]);
+});
+
+test("a host sends the policy of a page without pictures, and who may frame it", () => {
+  const sent = (csp: NonNullable<SiteSettings["csp"]>) => sitePolicy(contextOf(build({}, { site: { csp } })));
+  assert.equal(sent(true), [...NEEDED, "frame-ancestors 'none'"].join("; "));
+  assert.equal(
+    sent({ "frame-ancestors": "https://portal.example" }),
+    [...NEEDED, "frame-ancestors https://portal.example"].join("; "),
+  );
+});
+
+test("a thousand characters of hosts are listed, and one more is too many", () => {
+  const hosts = (last: number) => [
+    ...Array.from({ length: 90 }, (_, i) => `host-${i + 100}.a`),
+    "z".repeat(last),
+  ];
+  const listed = (last: number) =>
+    images({ "posts/1.md": post(1, hosts(last).map(picture).join("\n\n")) })?.slice(1);
+  assert.equal(hosts(10).join(" ").length, 1000);
+  assert.deepEqual(listed(10), hosts(10));
+  assert.deepEqual(listed(11), ["*"]);
 });

@@ -108,6 +108,12 @@ test("where the next would stand: its day, and its title when the author lets it
     title: null,
   });
   assert.deepEqual(next("next: title\nlang: en")?.upcoming?.title, { text: "“city 3”", lang: "en" });
+  const own = { ...two, "posts/city/3.md": md("title: Fog\nlang: en\nepisode: 3\ndate: 2024-01-17") };
+  assert.deepEqual(
+    view({ ...own, ...card("next: title") }, "city 2", given).episode?.upcoming?.title,
+    { text: "‘Fog’", lang: "en" },
+    "a title in a language of its own",
+  );
   assert.equal(next("next: hidden")?.upcoming, null);
   assert.equal(next("", "city 1")?.upcoming, null, "only on the last");
   assert.equal(next("", "city 3", { includeDrafts: true })?.upcoming, null, "never on itself");
