@@ -85,6 +85,11 @@ const CHANGES: readonly (readonly [what: string, change: Change, again: readonly
     [...LISTS, ...CITY, ...TAGS, "city/"],
   ],
   [
+    "the title of the second episode, which its neighbours show",
+    { files: { "posts/city/2.md": episode(2, "title: 둘") } },
+    [...LISTS, "city/", "city/1/", "city/2/", "city/3/", "city/4/"],
+  ],
+  [
     "the title of an episode in another series",
     { files: { "posts/sea/1.md": episode(1, "title: 썰물\ntags: [C#]") } },
     [...LISTS, ...TAGS, "sea/", "sea/1/"],

@@ -82,7 +82,7 @@ function episodePart(post: Post, series: Series, ctx: RenderContext, words: Word
   const at = indexOf(post, ctx);
   const { previous, next } = neighboursOf(series, at);
   const before = earlier(series, at, series.previous);
-  const isTruncated = before[0] !== undefined && before[0] !== series.episodes[0];
+  const isTruncated = before[0] !== series.episodes[0];
   return {
     series: { href: ctx.href(series.address), title: series.title },
     label: labelOf(post, series, words),
