@@ -21,11 +21,11 @@ const FILES: Files = {
   "posts/about.md": md("title: 소개\nkind: page\nlang: en"),
 };
 const built = build(FILES);
-const ctx = contextOf(built);
 const { column } = built;
 
 /** What a module tells of its pages: their files, and what the sitemap and the navigation may hold. */
 function told(module: OutputModule) {
+  const ctx = contextOf(built);
   return {
     files: module.list(ctx).map(({ path, counts }) => `${counts} ${path}`),
     sitemap: module
@@ -135,7 +135,7 @@ test("texts may link to the pages that no post is the source of", () => {
 });
 
 test("the page of an edited text is known by that text", () => {
-  const sources = (module: OutputModule) => module.list(ctx).map(({ source = null }) => source);
+  const sources = (module: OutputModule) => module.list(contextOf(built)).map(({ source = null }) => source);
   assert.deepEqual([home, archive, tag, subscribe, notFound].map(sources), [
     [column.introduction],
     [null],
@@ -148,6 +148,7 @@ test("the page of an edited text is known by that text", () => {
 });
 
 test("each page is rendered by the layout of its kind", () => {
+  const ctx = contextOf(built);
   const { theme } = ctx;
   const layouts = new Proxy(theme, {
     get: (_, name: keyof typeof theme) => () => ({ html: name }),
