@@ -155,3 +155,12 @@ for (const [what, change, again] of CHANGES) {
   test(`what is rendered again after a change of ${what}`, () =>
     assert.deepEqual(rerendered(change), [...again].sort()));
 }
+
+test("words of an episode, as many as before, are rendered in its own page and in no other of its series", () => {
+  const first = episode(1, "title: 1", "낱말.");
+  const again = rerendered({ files: { "posts/city/1.md": first } });
+  assert.deepEqual(
+    again.filter((path) => path.startsWith("city/")),
+    ["city/1/"],
+  );
+});

@@ -97,6 +97,7 @@ test("a page names the feeds that matter there: its series' or its tag's first, 
   assert.ok(night);
   assert.deepEqual(links(tagView(night, ctx)), ["/column/tags/night/feed.xml", ...site]);
   assert.deepEqual(links(feedsView(ctx)), site);
+  assert.deepEqual(links(homeView(ctx)), site, "each once");
 });
 
 test("a series leads to the place where its address stands", () => {
