@@ -21,6 +21,7 @@ test("a page loads what it needs, from its own site", () => {
   assert.deepEqual(page(undefined), NEEDED);
   assert.deepEqual(page(true), NEEDED);
   assert.deepEqual(page({}), NEEDED);
+  assert.deepEqual(page({ "form-action": [] }), NEEDED);
 });
 
 test("an author may do without", () => {
