@@ -39,6 +39,8 @@ for (const [typed, meant] of [
   ["#안개", "https://example.org/column/fog/#%EC%95%88%EA%B0%9C"],
   ["#p1-note-a", "#p1-note-a"],
   ["mailto:kim@example.org", "mailto:kim@example.org"],
+  ["tel:+82-2-1234", "tel:+82-2-1234"],
+  ["http://other.example/", "http://other.example/"],
 ] as const)
   test(`${typed} leads to ${meant} from anywhere`, () =>
     assert.equal(clean(`<a href="${typed}">글</a>`), `<a href="${meant}">글</a>`));
@@ -47,6 +49,10 @@ test("sound and films can be played, and never begin by themselves", () => {
   assert.equal(
     clean('<video src="sea.mp4" autoplay poster="sea.png"></video>'),
     '<video src="https://example.org/column/fog/sea.mp4" poster="https://example.org/column/fog/sea.png" controls></video>',
+  );
+  assert.equal(
+    clean('<audio src="sea.mp3" autoplay></audio>'),
+    '<audio src="https://example.org/column/fog/sea.mp3" controls></audio>',
   );
 });
 
