@@ -34,7 +34,7 @@ export function newestThatFit(
   let count = 0;
   for (const post of wanted) {
     bytes += sizeOf([post]) - head;
-    if (bytes >= MAX_BYTES && count > 0) break;
+    if (bytes >= MAX_BYTES) break;
     count++;
   }
   return wanted.slice(0, Math.max(1, count));
