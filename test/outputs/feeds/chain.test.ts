@@ -184,3 +184,19 @@ property(
     }
   },
 );
+
+test("what is not out yet has no archive, even in a build that shows it", () => {
+  const drafts = daily(1, 30, { "posts/city/60.md": md("title: 나중\nepisode: 60\ndate: 2030-01-01") });
+  const ctx = contextOf(
+    build(drafts, { includeDrafts: true, site: { feeds: { items: 1, formats: ["rss"] } } }),
+  );
+  assert.deepEqual(
+    listFeedDocuments(ctx).map(({ address, part, posts }) => [address, part.is, posts.length]),
+    [
+      ["/feed.xml", "newest", 1],
+      ["/city/feed.xml", "newest", 1],
+      ["/city/feed-26-50.xml", "archive", 5],
+      ["/city/feed-1-25.xml", "archive", 25],
+    ],
+  );
+});

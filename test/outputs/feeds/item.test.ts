@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { SiteSettings } from "../../../src/input/settings/settings.ts";
 import type { FeedItem } from "../../../src/outputs/feeds/item.ts";
 import { subscription } from "../../kit/feed-documents.ts";
-import { build, contextOf, type Files, md, weekly } from "../../kit/sources.ts";
+import { build, contextOf, type Files, md, postIn, weekly } from "../../kit/sources.ts";
 
 function items(files: Files, site: Partial<SiteSettings> = {}, page = "/"): readonly FeedItem[] {
   return subscription(contextOf(build(files, { site })), page).items;
@@ -38,6 +38,18 @@ test("in the feed of one series, only those who ask for it read its name in ever
   assert.deepEqual(titles("number"), ["시즌 2 · 3화 물"]);
   assert.deepEqual(titles("series"), ["[sea 2-3] 물"]);
 });
+
+for (const [numbering, title] of [
+  ["through", "[sea 3] 물"],
+  ["season", "[sea 2-3] 물"],
+] as const)
+  test(`with numbering: ${numbering}, number 3 in season 2 is ${title}`, () => {
+    const files = {
+      "posts/sea/index.md": md(`title: sea\nnumbering: ${numbering}`),
+      "posts/sea/1.md": md("title: 물\nseason: 2\nepisode: 3\ndate: 2024-01-05"),
+    };
+    assert.equal(items(files, { feeds: { titles: "series" } })[0]?.title, title);
+  });
 
 /** The address of the last link, decoded, and what it says. */
 function lastLine({ content }: FeedItem): string {
@@ -93,4 +105,62 @@ test("code has no colours where no style sheet follows it", () => {
     /<pre[^>]*><code class="language-js">const a = &quot;&lt;span&gt;&quot;; \/\/ b\n<\/code><\/pre>/,
   );
   assert.match(item?.content.html ?? "", /<kbd>가<\/kbd>/);
+});
+
+for (const [what, fields, changed, updated] of [
+  ["changed in git after publication", "", "2024-02-01T00:00:00Z", "2024-02-01T09:00:00+09:00"],
+  ["changed in git at publication", "", "2024-01-02T15:00:00Z", null],
+  ["changed in git before publication, as a draft", "", "2024-01-01T00:00:00Z", null],
+  [
+    "dated by its author and changed in git",
+    "\nupdated: 2024-01-05",
+    "2024-02-01T00:00:00Z",
+    "2024-01-05T00:00:00+09:00",
+  ],
+  ["not in git", "", null, null],
+] as const)
+  test(`the date of change of a post that was ${what}`, () => {
+    const files = { "posts/fog.md": md(`title: 안개\ndate: 2024-01-03${fields}`) };
+    const changes = new Map(changed === null ? [] : [["posts/fog.md", Date.parse(changed)] as const]);
+    const built = build(files, { site: { feeds: { updated: "git" } }, changed: changes });
+    const [item] = subscription(contextOf(built), "/").items;
+    assert.equal(item?.updated?.iso ?? null, updated);
+  });
+
+test("an item knows its series, and its number and season there", () => {
+  const [fog, sea, rest] = items(FILES);
+  assert.equal(fog?.series, null);
+  assert.deepEqual(sea?.series, {
+    title: "sea",
+    link: "https://example.org/column/sea/",
+    number: 3,
+    season: 2,
+  });
+  assert.deepEqual(rest?.series, {
+    title: "city",
+    link: "https://example.org/column/city/",
+    number: null,
+    season: null,
+  });
+});
+
+test("an item carries the fields of its post", () => {
+  const fields = "title: fog\ndate: 2024-01-06\nlang: en\ntags: [밤, 물]\nauthor: Jane\ndescription: 짧다";
+  const [item] = items({ "posts/fog.md": md(fields, "글.") });
+  assert.ok(item);
+  const { id, content, ...rest } = item;
+  assert.equal(id, postIn(build({ "posts/fog.md": md(fields, "글.") }), "fog").id);
+  assert.equal(content.html, "<p>글.</p>\n");
+  assert.deepEqual(rest, {
+    link: "https://example.org/column/fog/",
+    title: "fog",
+    summary: "짧다",
+    lang: "en",
+    author: { name: "Jane", url: null, email: null },
+    tags: ["밤", "물"],
+    published: { iso: "2024-01-06T00:00:00+09:00", epoch: Date.UTC(2024, 0, 5, 15) },
+    updated: null,
+    cover: null,
+    series: null,
+  });
 });

@@ -38,6 +38,7 @@ for (const [name, numbers, expected, numbering] of [
     ["1-1-25: 1-1", "2-1-25: 2-1", "2-26-50: 2-26"],
     "season",
   ],
+  ["seasons whose numbers continue", ["1-25", "2-26"], ["1-25: 1-25", "26-50: 2-26"]],
   ["nothing", [], []],
 ] as const)
   test(name, () => assert.deepEqual(ranges(numbers, numbering), expected));

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { en } from "../../../src/core/words/en.ts";
+import { ko } from "../../../src/core/words/ko.ts";
 import { subscription } from "../../kit/feed-documents.ts";
 import { build, contextOf, type Files, type Given, md, postIn, seriesIn, weekly } from "../../kit/sources.ts";
 
@@ -126,4 +128,88 @@ test("no two items of a feed share an id", () => {
   );
   assert.equal(ids.length, 6);
   assert.equal(new Set(ids).size, 6);
+});
+
+test("a series has its own language, author and cover in its feed, and the site's words in its", () => {
+  const files = weekly("city", [1], {
+    "posts/city/index.md": md("title: city\nlang: en\nauthor: Jane\ncover: map.png\ndescription: Walks"),
+    "posts/city/map.png": { bytes: 7 },
+  });
+  const site = { author: "김", description: "길", license: "CC BY" };
+  const { items: _, ...series } = feed(files, "city", { site });
+  const { id } = seriesIn(build(files), "city");
+  assert.deepEqual(series, {
+    id,
+    title: "city — 도시 산책",
+    description: "Walks",
+    lang: "en",
+    link: "https://example.org/column/city/",
+    self: "https://example.org/column/city/feed.xml",
+    author: { name: "Jane", url: null, email: null },
+    license: "CC BY",
+    picture: {
+      url: "https://example.org/column/city/map.png",
+      alt: "",
+      width: 800,
+      height: 600,
+      type: "image/png",
+      bytes: 7,
+    },
+    updated: { iso: "2024-01-03T00:00:00+09:00", epoch: Date.UTC(2024, 0, 2, 15) },
+    browserNotice: {
+      lang: "en",
+      text: en.feedNotice,
+      address: "https://example.org/column/city/feed.xml",
+      links: [
+        { href: "https://example.org/column/feeds/", label: en.howToSubscribe },
+        { href: "https://example.org/column/city/", label: "city" },
+      ],
+    },
+    stylesheet: "/column/assets/feed.css",
+    part: { is: "complete" },
+  });
+  const { lang, author, description, picture, browserNotice } = feed(files, null, { site });
+  assert.deepEqual([lang, author?.name, description, picture], ["ko", "김", "길", null]);
+  assert.deepEqual(browserNotice, {
+    lang: "ko",
+    text: ko.feedNotice,
+    address: "https://example.org/column/feed.xml",
+    links: [
+      { href: "https://example.org/column/feeds/", label: ko.howToSubscribe },
+      { href: "https://example.org/column/", label: "도시 산책" },
+    ],
+  });
+});
+
+test("a site without a description is described by its title, and is its own feed's name", () => {
+  const { title, description, author, license } = feed({});
+  assert.deepEqual([title, description, author, license], ["도시 산책", "도시 산책", null, null]);
+});
+
+test("a series of a site with an author is by that author, unless it says otherwise", () => {
+  assert.equal(feed(weekly("city", [1]), "city", { site: { author: "김" } }).author?.name, "김");
+});
+
+test("the feeds of a site and of a tag have ids of their own, which change with neither title nor URL", () => {
+  const files = { "posts/fog.md": md("title: 안개\ndate: 2024-01-04\ntags: [밤]") };
+  const ids = (site: Given["site"]) => {
+    const ctx = contextOf(build(files, { site: { id: "https://old.example/", ...site } }));
+    return ["/", "/tags/밤/"].map((page) => subscription(ctx, page).id);
+  };
+  const [site, tag] = ids({});
+  assert.notEqual(site, tag);
+  for (const id of [site, tag]) assert.match(id ?? "", /^urn:uuid:[\da-f-]{36}$/);
+  assert.deepEqual(ids({ title: "다른 이름", url: "https://new.example/" }), [site, tag]);
+});
+
+test("the feed of a tag is named after it, and holds what bears it", () => {
+  const files = {
+    "posts/fog.md": md("title: 안개\ndate: 2024-01-04\ntags: [밤]"),
+    "posts/sea.md": md("title: 바다\ndate: 2024-01-05"),
+  };
+  const { title, link, items } = subscription(contextOf(build(files)), "/tags/밤/");
+  assert.deepEqual(
+    [title, link, items.map((item) => item.title)],
+    ["밤 — 도시 산책", "https://example.org/column/tags/%EB%B0%A4/", ["안개"]],
+  );
 });
