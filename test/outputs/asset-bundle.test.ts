@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { loadTheme } from "../../src/host/theme/load.ts";
-import { bundleAssets } from "../../src/outputs/asset-bundle.ts";
+import { assetAddress, bundleAssets, linkAsset, versionOf } from "../../src/outputs/asset-bundle.ts";
+import { sidenoteRules } from "../../src/outputs/sidenotes.ts";
+import { createUrlWriter } from "../../src/outputs/urls.ts";
 import { temporaryFolder } from "../kit/temporary.ts";
 
 async function assetsOf(files: Readonly<Record<string, string>>) {
@@ -51,4 +53,72 @@ test("what only some pages load is light", async () => {
   assert.ok((weigh.get("resume.js") ?? 0) < 2048, `resume.js: ${weigh.get("resume.js")} bytes`);
   assert.ok((weigh.get("subscribe.js") ?? 0) < 1024, `subscribe.js: ${weigh.get("subscribe.js")} bytes`);
   assert.ok((weigh.get("sidenotes.css") ?? 0) < 2048, `sidenotes.css: ${weigh.get("sidenotes.css")} bytes`);
+});
+
+function bundle(files: Readonly<Record<string, string>>, maxNotes = 0) {
+  return bundleAssets(new Map(Object.entries(files)), maxNotes);
+}
+
+test("style sheets are joined: ours in their order, then the author's, with line ends of one kind", () => {
+  const files = {
+    "z.css": "z\r\n",
+    "print.css": "print\r\n",
+    "a.css": "a",
+    "contrast.css": "contrast",
+    "notes.css": "notes",
+    "subscribe.css": "subscribe",
+    "cited-by.css": "cited-by",
+    "reading.css": "reading",
+    "lists.css": "lists",
+    "prose.css": "prose",
+    "frame.css": "frame",
+    "style.css": "style",
+  };
+  const text = "style\nframe\nprose\nlists\nreading\ncited-by\nsubscribe\nnotes\ncontrast\nprint\n\nz\n\na";
+  assert.deepEqual(bundle(files), [{ name: "style.css", text, use: "all" }]);
+});
+
+test("without any style sheet, the one that pages link is there all the same", () => {
+  assert.deepEqual(bundle({}), [{ name: "style.css", text: "", use: "all" }]);
+});
+
+test("three style sheets, scripts and the icon stand by themselves, each for the pages that need it", () => {
+  const files = {
+    "icon.svg": "<svg/>\r\n",
+    "other.svg": "<svg/>",
+    "subscribe.js": "s",
+    "mine.js": "m\r\n",
+    "resume.js": "r",
+    "notes.js": "n",
+    "feed.css": "f",
+    "sidenotes.css": "side\n",
+    "enhance.css": "e",
+    "page.liquid": "{{ content }}",
+  };
+  assert.deepEqual(bundle(files, 13).slice(1), [
+    { name: "enhance.css", text: "e", use: "all" },
+    { name: "sidenotes.css", text: `side\n${sidenoteRules(13)}`, use: "notes" },
+    { name: "feed.css", text: "f", use: "feed" },
+    { name: "subscribe.js", text: "s", use: "subscribing" },
+    { name: "mine.js", text: "m\n", use: "all" },
+    { name: "resume.js", text: "r", use: "reading" },
+    { name: "notes.js", text: "n", use: "notes" },
+    { name: "icon.svg", text: "<svg/>\n", use: "all" },
+  ]);
+});
+
+test("an asset is linked by a URL with a version that its text decides", () => {
+  const urls = createUrlWriter("https://example.org/column/");
+  const link = (name: string, text: string) => linkAsset({ name, text, use: "all" }, urls);
+  assert.deepEqual(link("style.css", "p {}"), {
+    kind: "stylesheet",
+    href: "/column/assets/style.css?v=dba69ee8",
+  });
+  assert.deepEqual(link("내 것.js", ""), {
+    kind: "script",
+    href: "/column/assets/%EB%82%B4%20%EA%B2%83.js?v=da39a3ee",
+  });
+  assert.deepEqual(link("icon.svg", ""), { kind: "icon", href: "/column/assets/icon.svg?v=da39a3ee" });
+  assert.equal(assetAddress("style.css"), "/assets/style.css");
+  assert.equal(versionOf("abc"), "?v=a9993e36");
 });

@@ -14,6 +14,30 @@ test("every note of the longest list has its rule, and no more than 600 have one
   assert.equal(sidenoteRules(5000), sidenoteRules(600));
 });
 
+test("the rules hold where anchors are known, on wide screens, and leave no empty list behind", () => {
+  const rules = (count: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const n = i + 1;
+      return `.c${n}{anchor-name:--c${n}}.notes>ol>:nth-child(${n}){--call:anchor(--c${n} top,-9in)}\n`;
+    }).join("");
+  // A list of more than 600 notes is not emptied.
+  const emptied = ".notes:not(:has(>ol>:nth-child(601)))";
+  for (const [notes, count] of [
+    [0, 0],
+    [7, 10],
+  ] as const)
+    assert.equal(
+      sidenoteRules(notes),
+      `@layer notes{@supports (anchor-name:--a){@media screen and (width>=64rem){
+${rules(count)}.notes>ol>:nth-child(-n+${count}){anchor-name:--note;position:absolute}
+${emptied}{margin:0}
+${emptied}::before{content:none}
+${emptied}>h2{clip-path:inset(50%);inline-size:1px;overflow:hidden;position:absolute;white-space:nowrap}
+}}}
+`,
+    );
+});
+
 test("one more note rarely changes the style sheet of all pages", () => {
   assert.equal(sidenoteRules(12), sidenoteRules(13));
 });
