@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { headerRules, printHeaders } from "../../../src/outputs/headers/headers.ts";
+import { headers } from "../../../src/outputs/headers/output.ts";
 import type { Header } from "../../../src/outputs/output.ts";
-import { build, contextOf, weekly } from "../../kit/sources.ts";
+import { build, contextOf, type Given, weekly } from "../../kit/sources.ts";
 
 const rules = headerRules(contextOf(build({ "posts/index.md": "---\naliases: [/rss/, /old.json]\n---\n" })));
 
@@ -106,4 +107,40 @@ test("many archives do not make the rules more than a hundred", () => {
   const paths = rules.map(({ path }) => path);
   assert.ok(paths.includes("/column/:series/feed-:from-:to.json"));
   assert.ok(!paths.includes("/column/:series/feed-1-25.json"));
+});
+
+test("every response has these headers, and the policy of the site's pages unless there is none", () => {
+  const common = (site: NonNullable<Given["site"]>) =>
+    headerRules(contextOf(build({}, { site }), false, { modules: [] }));
+  const headers = [
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+  ];
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; \
+connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  assert.deepEqual(common({}), [
+    { path: "/column/*", headers: [...headers, ["Content-Security-Policy", policy]] },
+  ]);
+  assert.deepEqual(common({ csp: false }), [{ path: "/column/*", headers }]);
+});
+
+test("the rules of all modules follow, in their order", () => {
+  const rule = (path: string) => ({ path, headers: [["X-A", "1"]] as const });
+  const modules = [
+    { name: "a", list: () => [], headers: () => [rule("/a/"), rule("/b/")] },
+    { name: "b", list: () => [] },
+    { name: "c", list: () => [], headers: () => [rule("/c/")] },
+  ];
+  const [, ...rest] = headerRules(contextOf(build({}), false, { modules }));
+  assert.deepEqual(rest, [rule("/a/"), rule("/b/"), rule("/c/")]);
+});
+
+test("the file is made from the rules alone, and no post may take its address", () => {
+  const ctx = contextOf(build({}));
+  assert.deepEqual(headers.reserves?.(ctx.column.site), ["/_headers"]);
+  const [output, ...rest] = headers.list(ctx);
+  assert.deepEqual([output?.path, rest], ["_headers", []]);
+  assert.deepEqual(output?.inputs?.(), [headerRules(ctx)]);
+  assert.equal(output?.render(), printHeaders(headerRules(ctx)));
 });
