@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { SiteSettings } from "../../../src/input/settings/settings.ts";
-import type { FeedItem } from "../../../src/outputs/feeds/item.ts";
+import { type FeedItem, itemOf } from "../../../src/outputs/feeds/item.ts";
 import { subscription } from "../../kit/feed-documents.ts";
 import { build, contextOf, type Files, md, postIn, weekly } from "../../kit/sources.ts";
 
@@ -163,4 +163,24 @@ test("an item carries the fields of its post", () => {
     cover: null,
     series: null,
   });
+});
+
+test("an item is rendered once for all feeds that hold it, unless texts are so long that memory would not do", () => {
+  const built = build({
+    "posts/fog.md": md("title: fog\ndate: 2024-01-06"),
+    "posts/sea.md": md("title: sea\ndate: 2024-01-07"),
+  });
+  const isKept = (length: number) => {
+    const ctx = contextOf(built);
+    const [fog, sea] = ["fog", "sea"].map((title) => {
+      const post = postIn(built, title);
+      return { ...post, text: { ...post.text, body: ["a".repeat(length)] } };
+    });
+    assert.ok(fog && sea);
+    const item = itemOf(fog, false, ctx);
+    itemOf(sea, false, ctx);
+    return itemOf(fog, false, ctx) === item;
+  };
+  assert.equal(isKept(3_000_000), true);
+  assert.equal(isKept(3_000_001), false);
 });
