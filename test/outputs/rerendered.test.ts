@@ -25,7 +25,7 @@ const FILES: Files = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`posts/city/${number}.md`, episode(number)])),
   "posts/city/7.md": written("title: 7\nepisode: 7\ndate: 2030-01-01"),
   "posts/sea/index.md": written("title: 바다", "이야기."),
-  "posts/sea/1.md": episode(1, "title: 밀물\ntags: [C#]"),
+  "posts/sea/1.md": episode(1, "title: 밀물\ntags: [Night]"),
   "posts/fog.md": written("title: 안개\ndate: 2023-01-01\ntags: [물]"),
   "posts/ash.md": written("title: 재\ndate: 2023-01-02", "[안개](fog.md)에서."),
   "posts/about.md": written("title: 소개\nkind: page"),
@@ -64,7 +64,7 @@ function rerendered(change: Change): string[] {
 
 const LISTS = ["", "404.html", "archive/"];
 const CITY = [1, 2, 3, 4, 5, 6].map((number) => `city/${number}/`);
-const TAGS = ["tags/물/", "tags/C/"];
+const TAGS = ["tags/물/", "tags/night/"];
 const ALL = [...LISTS, ...CITY, ...TAGS, "about/", "ash/", "city/", "feeds/", "fog/", "sea/", "sea/1/"];
 
 const CHANGES: readonly (readonly [what: string, change: Change, again: readonly string[]])[] = [
@@ -91,7 +91,7 @@ const CHANGES: readonly (readonly [what: string, change: Change, again: readonly
   ],
   [
     "the title of an episode in another series",
-    { files: { "posts/sea/1.md": episode(1, "title: 썰물\ntags: [C#]") } },
+    { files: { "posts/sea/1.md": episode(1, "title: 썰물\ntags: [Night]") } },
     [...LISTS, ...TAGS, "sea/", "sea/1/"],
   ],
   [
@@ -132,7 +132,7 @@ const CHANGES: readonly (readonly [what: string, change: Change, again: readonly
   ],
   [
     "the spelling of a tag, whose page keeps its address",
-    { files: { "posts/sea/1.md": episode(1, "title: 밀물\ntags: [C]") } },
+    { files: { "posts/sea/1.md": episode(1, "title: 밀물\ntags: [NIGHT]") } },
     [...LISTS, ...TAGS, "feeds/", "sea/", "sea/1/"],
   ],
   [

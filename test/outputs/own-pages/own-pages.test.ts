@@ -72,7 +72,7 @@ test("a page of the author's loads what notes need where it shows some", () => {
   assert.equal(scripts('<section role="doc-endnotes"></section>'), 1);
 });
 
-test("a text alone is rendered as on its own page, and its notes below it", () => {
+test("a text alone is rendered as on its own page, its notes below it, under ids of its own", () => {
   const alone = (words: string) => {
     const site = build({ "posts/x.md": md("title: x\ndate: 2024-01-03", words) });
     const owner = { kind: "post", lang: "en", address: "/x/", title: "x" } as const;
@@ -83,6 +83,6 @@ test("a text alone is rendered as on its own page, and its notes below it", () =
   assert.match(text ?? "", /^<div class="text">\n<p>글<a class="call c1" .*<\/a><\/p>\n\n$/);
   assert.match(
     notes ?? "",
-    /^<section class="notes" .*>\n<h2 id="_notes">Notes<\/h2>\n<ol>\n<li id="note-a" [\s\S]*<\/ol>\n<\/section>$/,
+    /^<section class="notes" .*>\n<h2 id="p\w+-_notes">Notes<\/h2>\n<ol>\n<li id="p\w+-note-a" [\s\S]*<\/ol>\n<\/section>$/,
   );
 });

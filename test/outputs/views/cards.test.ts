@@ -140,7 +140,7 @@ test("the feed that a page offers is that of its series or of the site, in the f
 });
 
 test("the feeds of each page have an id of their own on the page about feeds", () => {
-  assert.deepEqual(["/", "/city/", "/tags/fog/"].map(feedId), ["feed", "feed-city", "feed-tags-fog"]);
+  assert.deepEqual(["/", "/city/", "/tags/fog/"].map(feedId), ["feed", "feed-city", "feed-tags:fog"]);
 });
 
 for (const [what, files, first] of [
