@@ -182,9 +182,12 @@ const TITLED: readonly (readonly [typed: string, html: string])[] = [
   ["<Cats>", "&lt;<a>Cats</a>&gt;"],
   ["<cats>", "&lt;<a>cats</a>&gt;"],
   ["<아이폰 15>", "&lt;<a>아이폰 15</a>&gt;"],
-  // Ambiguous, unpublished, withdrawn, of the text itself, of a page.
+  // A scheduled post has a label until its day, as in `[[…]]`.
+  ["<앞으로 올 글>을", "4화을"],
+  ["**<앞으로 올 글>**", "<strong>4화</strong>"],
+  ["[<앞으로 올 글>](https://a.example/)", '<a href="https://a.example/">4화</a>'],
+  // Ambiguous, withdrawn, of the text itself, of a page.
   ["<안개>", "&lt;안개&gt;"],
-  ["<앞으로 올 글>", "&lt;앞으로 올 글&gt;"],
   ["<거둔 글>", "&lt;거둔 글&gt;"],
   ["<x>", "&lt;x&gt;"],
   ["<소개>", "&lt;소개&gt;"],
@@ -202,6 +205,19 @@ for (const [typed, html] of TITLED) {
     assert.deepEqual(newsOf(built), []);
   });
 }
+
+test("the title of a draft stays as typed, with a warning, unless another post bears it", () => {
+  const draft = { "posts/d.md": md("title: 남의 책\ndate: 2024-02-01\ndraft: true") };
+  const files = { ...CITY, ...draft, "posts/x.md": md("title: x\ndate: 2024-02-01", "<남의 책>") };
+  const told = (more: Files, includeDrafts = false) =>
+    newsOf(build({ ...files, ...more }, { includeDrafts }));
+  assert.deepEqual(
+    told({}).map(({ code, line }) => `${line}: ${code}`),
+    ["6: title-draft"],
+  );
+  assert.deepEqual(told({}, true), []);
+  assert.deepEqual(told({ "posts/y.md": md("title: 남의 책\ndate: 2024-02-02") }), []);
+});
 
 test("titles in angle brackets are left alone when a column does not want them", () => {
   const files = { ...CITY, ...MORE, "posts/x.md": md("title: x\ndate: 2024-02-01", "<Cats> <앞으로 올 글>") };

@@ -41,6 +41,10 @@ export function createNameResolver(input: NameResolverInput): (source: string, l
   };
   const addressOf = (post: PostEntry) => addresses.posts.get(post)?.address ?? "/";
   const isShown = (post: PostEntry) => includeDrafts || post.state === "out";
+  const hidden = (name: string, post: PostEntry, lang: string) => {
+    const shown = label(lang, post);
+    return { to: "hidden", shown, lang, key: keyOf(name, post) ?? shown } as const;
+  };
 
   return (source, lang) => {
     const from = scopes.get(source) ?? { series: null, season: null };
@@ -53,22 +57,24 @@ export function createNameResolver(input: NameResolverInput): (source: string, l
             : { to: "nowhere" };
         if ("candidates" in found) return { to: "several", candidates: found.candidates };
         const { post } = found;
+        if (!isShown(post)) return hidden(name, post, lang);
         const { title, series, file } = post;
-        const key = keyOf(name, post);
-        if (!isShown(post)) {
-          const shown = label(lang, post);
-          return { to: "hidden", shown, lang, key: key ?? shown };
-        }
         const postLang = file.front.values.lang ?? series?.file.front.values.lang ?? siteLang;
-        return { to: "post", address: addressOf(post), shown: title, lang: postLang, key: key ?? name };
+        const key = keyOf(name, post) ?? name;
+        return { to: "post", address: addressOf(post), shown: title, lang: postLang, key };
       },
       titled(title) {
         const [post, ...others] = nameIndex()
           .names.titled(title)
           .filter(({ kind }) => kind !== "page");
         if (post === undefined) return { to: "nowhere" };
+        const all = [post, ...others];
+        if (!all.some(isShown)) {
+          const scheduled = all.find(({ state }) => state === "scheduled");
+          return scheduled ? hidden(title, scheduled, lang) : { to: "draft" };
+        }
         const isSelf = post.file.source.path === source;
-        const isText = others.length > 0 || isSelf || !isShown(post) || post.file.front.values.withdrawn;
+        const isText = others.length > 0 || isSelf || post.file.front.values.withdrawn;
         return isText ? { to: "words" } : { to: "post", address: addressOf(post) };
       },
       near: (name) => nameIndex().near(name, from),

@@ -105,6 +105,8 @@ export const sentences: Sentences = {
     `[[${name}]] names no post. ${suggestions.length > 0 ? `Did you mean ${namesOf(suggestions)}?` : 'Correct the number or title, or write "\\" before the first bracket if no link is meant.'}`,
   "episode-ambiguous": ({ name, candidates }) =>
     `[[${name}]] names more than one post. Write one of ${namesOf(candidates)}.`,
+  "title-draft": ({ title }) =>
+    `<${title}> is also the title of a draft, and is shown as typed. If you mean the draft, write [[${title}]], which keeps its title back.`,
   "link-fragment": ({ target, fragment, suggestion }) =>
     `There is no "#${fragment}" in "${target}". ${suggestion ? `Did you mean "#${suggestion}"?` : "Correct it or link to the whole post."}`,
   "link-relative": ({ target }) =>

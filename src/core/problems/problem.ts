@@ -77,6 +77,8 @@ export interface Facts {
   "link-nowhere": { readonly target: string; readonly suggestion: string | null };
   "episode-unknown": { readonly name: string; readonly suggestions: readonly string[] };
   "episode-ambiguous": { readonly name: string; readonly candidates: readonly string[] };
+  /** The title of a draft in angle brackets. */
+  "title-draft": { readonly title: string };
   "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
   "link-relative": { readonly target: string };
   "link-unsafe": { readonly target: string };
@@ -173,6 +175,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "note-order",
   "note-by-hand",
   "note-long",
+  "title-draft",
   "link-relative",
   "link-unsafe",
   "html-as-text",

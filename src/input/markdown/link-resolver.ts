@@ -52,8 +52,12 @@ export interface Named {
 
 export type TitleAnswer =
   | { readonly to: "post"; readonly address: string }
-  /** A title without a link: not published, withdrawn, the text's own, or that of several posts. */
+  /** A title without a link: withdrawn, the text's own, or that of several posts. */
   | { readonly to: "words" }
+  /** The title of a scheduled post, which must not be published yet. */
+  | (Named & { readonly to: "hidden" })
+  /** The title of a draft. It may also be that of somebody else's book, so it stays. */
+  | { readonly to: "draft" }
   | { readonly to: "nowhere" };
 
 /** Null object: a resolver without a column, for texts parsed on their own. */

@@ -156,23 +156,23 @@ export function seriesCardOf(series: Series, ctx: RenderContext, words: Words): 
 }
 
 /**
- * Number of episodes, without the prologue (0): 모두 25화, or 30화 가운데 25화 with an announced total, from which the
- * numbers that are missing on purpose are taken.
+ * Number of episodes, without the prologue (0): 모두 25화, or 30화 가운데 25화 until all of an announced total are out that
+ * are not missing on purpose.
  */
 function countOf(series: Series, words: Words): string {
   const { episodes } = series;
   const count = episodes.filter(({ number }) => number !== null && number > 0).length;
   if (count === 0 && episodes.length > 0) return words.postCount(episodes.length);
-  const planned = plannedOf(series);
-  return count > 0 && planned !== null && count < planned
-    ? words.episodeCountOf(count, planned)
+  const { total } = series;
+  return count > 0 && total !== null && count < total - leftOut(series, total)
+    ? words.episodeCountOf(count, total)
     : words.episodeCount(count);
 }
 
-function plannedOf({ total, missing, numbering }: Series): number | null {
-  // Numbers that restart in each season are not counted up to the total.
-  if (total === null || numbering === "season") return total;
-  return total - new Set(missing.filter((number) => number > 0 && number <= total)).size;
+/** How many numbers up to the total are missing on purpose. Those that begin anew in each season do not lead up to it. */
+function leftOut({ missing, numbering }: Series, total: number): number {
+  if (numbering === "season") return 0;
+  return new Set(missing.filter((number) => number > 0 && number <= total)).size;
 }
 
 /** Reading time of the whole series; "" when nothing can be read. */

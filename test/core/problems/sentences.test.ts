@@ -88,6 +88,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { name: "Fgo", suggestions: ["25", "Fog"] },
   ],
   "episode-ambiguous": [{ name: "Fog", candidates: ["city 3", "posts/fog.md"] }],
+  "title-draft": [{ title: "The Lock" }],
   "link-fragment": suggested({ target: "fog.md", fragment: "새볔" }),
   "link-relative": [{ target: "a.pdf" }],
   "link-unsafe": [{ target: "javascript:x" }],

@@ -59,7 +59,7 @@ test("how many: of those that were announced, without prologue, drafts and what 
     "모두 3화",
     "what is missing on purpose never comes",
   );
-  assert.equal(count("total: 4\nmissing: [3, 9]", [1, 2]), "3화 가운데 2화");
+  assert.equal(count("total: 4\nmissing: [3, 9]", [1, 2]), "4화 가운데 2화");
   assert.equal(count("total: 30", []), "아직 나온 글 없음");
   assert.equal(count("total: 30", [1, 2, 30]), "30화 가운데 2화", "the thirtieth is yet to come");
   const prologue = { "posts/city/0.md": md("title: p\nepisode: 0\ndate: 2024-01-01") };

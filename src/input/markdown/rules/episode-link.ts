@@ -67,7 +67,12 @@ export const episodeLink: InlineRule = (state, silent) => {
   return false;
 };
 
-function pushLink(
+/**
+ * Pushes the tokens of a link by name, and moves on behind its two closing characters, at `end`.
+ *
+ * @param words offset of the author's own link text; null to show the title
+ */
+export function pushLink(
   state: StateInline,
   destination: EpisodeLinkMeta["destination"],
   words: number | null,

@@ -1,16 +1,17 @@
 import type { InlineRule } from "markdown-it";
 import { clean } from "../link-names.ts";
 import { parseStateOf } from "../parse-state.ts";
-import type { EpisodeLinkMeta } from "./episode-link.ts";
+import { type EpisodeLinkMeta, pushLink } from "./episode-link.ts";
 import { isAllowedTag } from "./html-tag.ts";
+import { reportAt } from "./track-positions.ts";
 
 /** Without space at either end, which would be "less than" and "greater than". */
 const INSIDE = /<(?!\s)([^<>]{1,200})(?<!\s)>/y;
 const NAME = /^\/?([a-z][a-z0-9-]*)(?=[\s/]|$)/i;
 
 /**
- * Inline rule: a title between `<` and `>`, a common notation in Korean, becomes a link when exactly one post has it.
- * HTML tags take precedence.
+ * Inline rule: a title between `<` and `>`, a common notation in Korean, becomes a link when exactly one post has it, and
+ * its label ("25화") while that post is scheduled. HTML tags take precedence.
  *
  * @param html whether all HTML is rendered, not only the tags of the allowlist
  */
@@ -23,8 +24,15 @@ export const titleLink =
     if (found === null || INSIDE.lastIndex > state.posMax) return false;
     const typed = found[1] as string;
     if (html ? isElement(typed) : isAllowedTag(state)) return false;
-    const answer = parseStateOf(state.env).resolver.titled(clean(state.md.utils.unescapeAll(typed)));
+    const title = clean(state.md.utils.unescapeAll(typed));
+    const answer = parseStateOf(state.env).resolver.titled(title);
     if (answer.to === "nowhere") return false;
+    if (answer.to === "hidden") {
+      // The end of `[[…]]` is two characters long.
+      pushLink(state, null, null, state.pos + typed.length, answer);
+      return true;
+    }
+    if (answer.to === "draft") reportAt(state, state.pos, "title-draft", { title });
     state.push("text_special", "", 0).content = "<";
     const address = answer.to === "post" && state.linkLevel === 0 ? answer.address : null;
     state.pos += 1;
