@@ -228,6 +228,22 @@ test("a tag page: newest first, with the series that each belongs to", () => {
   assert.equal(view.head.canonical, `https://example.org/column/tags/${encodeURIComponent("안개")}/`);
 });
 
+test("a tag page shows the way into those series that have posts with the tag, and can be read", () => {
+  const tagged = (fields: string) => md(`title: x\nepisode: 1\ndate: 2024-01-03\n${fields}`);
+  const { ctx } = make({
+    ...weekly("city", [1, 2]),
+    ...weekly("sea", []),
+    ...weekly("gone", []),
+    "posts/sea/1.md": tagged("tags: 안개"),
+    "posts/gone/1.md": tagged("tags: 안개\nwithdrawn: true"),
+  });
+  const [tag] = ctx.tags.values();
+  assert.deepEqual(
+    tagView(tag as never, ctx).starts.map(({ href }) => href),
+    ["/column/sea/1/"],
+  );
+});
+
 test("navigation: the archive, how to subscribe, and the pages; the one that is shown is marked", () => {
   const { ctx } = make({ "posts/about.md": md("title: 소개\nkind: page") });
   assert.deepEqual(archiveView(ctx).site.navigation, [

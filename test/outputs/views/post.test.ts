@@ -246,6 +246,14 @@ test("tags lead to their pages, each once, as the first post spells them", () =>
   );
 });
 
+test("a tag that only a page without a date has leads nowhere, and is not shown", () => {
+  const files = {
+    "posts/about.md": md("title: about\nkind: page\ntags: [Seoul, 안개]"),
+    "posts/a.md": md("title: a\ndate: 2024-01-03\ntags: Seoul"),
+  };
+  assert.deepEqual(view(files, "about").tags, [{ href: "/column/tags/Seoul/", label: "Seoul" }]);
+});
+
 test("an edit link names the file as it is spelled", () => {
   const { edit } = view({ "posts/안개 속.md": md("title: x\ndate: 2024-01-03") }, "x", {
     site: { edit: "https://git.example/edit/{path}" },
