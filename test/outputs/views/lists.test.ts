@@ -113,6 +113,7 @@ test("episodes are grouped by season; what names none stays with what stands bef
     "posts/city/2.md": episode(1, 2),
     "posts/city/x.md": md("title: between\nkind: special\nafter: 2\ndate: 2024-01-11"),
     "posts/city/3.md": episode(2, 3),
+    "posts/city/4.md": episode(3, 4),
   });
   const groups = seriesView(seriesIn(built, "city"), ctx).groups.map(({ title, cards }) => [
     title,
@@ -122,6 +123,7 @@ test("episodes are grouped by season; what names none stays with what stands bef
     [null, ["before"]],
     ["시즌 1 — 봄", ["1-1", "1-2", "between"]],
     ["시즌 2", ["2-3"]],
+    ["시즌 3", ["3-4"]],
   ]);
 });
 
