@@ -143,8 +143,8 @@ test("the page of an edited text is known by that text", () => {
     [null],
     [null],
   ]);
-  assert.ok(sources(series)[0] === seriesIn(built, "city").introduction);
-  assert.ok(sources(post)[2] === postIn(built, "안개"));
+  assert.equal(sources(series)[0], seriesIn(built, "city").introduction);
+  assert.equal(sources(post)[2], postIn(built, "안개"));
 });
 
 test("each page is rendered by the layout of its kind", () => {

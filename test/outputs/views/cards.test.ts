@@ -78,8 +78,8 @@ test("a card is made once for each language", () => {
   const post = postIn(built, "x");
   const card = cardOf(post, ctx, ko);
   assert.equal(cardOf(post, ctx, en).label, "Episode 3");
-  assert.ok(cardOf(post, ctx, ko) === card);
-  assert.ok(cardOf(post, contextOf(built), ko) !== card);
+  assert.equal(cardOf(post, ctx, ko), card);
+  assert.notEqual(cardOf(post, contextOf(built), ko), card);
 });
 
 test("a label depends on the kind, the number and the numbering of the series", () => {
