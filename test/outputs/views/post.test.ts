@@ -251,7 +251,7 @@ test("a tag that only a page without a date has leads nowhere, and is not shown"
     "posts/about.md": md("title: about\nkind: page\ntags: [Seoul, 안개]"),
     "posts/a.md": md("title: a\ndate: 2024-01-03\ntags: Seoul"),
   };
-  assert.deepEqual(view(files, "about").tags, [{ href: "/column/tags/Seoul/", label: "Seoul" }]);
+  assert.deepEqual(view(files, "about").tags, [{ href: "/column/tags/seoul/", label: "Seoul" }]);
 });
 
 test("an edit link names the file as it is spelled", () => {
