@@ -1,9 +1,11 @@
 import { expectation, OUTPUT_RESULTS } from "./expectations.en.ts";
 import { firstFew } from "./first-few.ts";
+import { lostText } from "./lost-text.en.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** Messages: one sentence for the cause, one for the cure. */
 export const sentences: Sentences = {
+  ...lostText,
   "file-not-utf8": ({ byte, guess }) =>
     `The file is not UTF-8${guess ? ` (it looks like ${guess})` : ` (byte ${byte + 1})`}. Save it as UTF-8.`,
   "file-control-character": ({ code }) => `The control character ${code} stands here. Remove it.`,

@@ -1,10 +1,12 @@
 import { josa } from "../words/josa.ts";
 import { expectation, OUTPUT_RESULTS } from "./expectations.ko.ts";
 import { firstFew } from "./first-few.ts";
+import { lostText } from "./lost-text.ko.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** 메시지: 원인 한 문장, 해결 방법 한 문장. */
 export const sentences: Sentences = {
+  ...lostText,
   "file-not-utf8": ({ byte, guess }) =>
     `UTF-8 파일이 아닙니다${guess ? `(${guess} 같습니다)` : `(${byte + 1}번째 바이트)`}. UTF-8로 저장하세요.`,
   "file-control-character": ({ code }) => `제어 문자 ${josa(code, "이/가")} 들어 있습니다. 지우세요.`,

@@ -4,9 +4,10 @@
  */
 
 import type { FeedFormat } from "../model.ts";
+import { LOST_TEXT_WARNINGS, type LostTextFacts } from "./lost-text.ts";
 
 /** Parameters of each message, by the problem's code: stable, kebab-case, shown by `--format json`. */
-export interface Facts {
+export interface Facts extends LostTextFacts {
   // Files.
   "file-not-utf8": { readonly byte: number; readonly guess: string | null };
   "file-control-character": { readonly code: string };
@@ -182,6 +183,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "picture-alt",
   "picture-foreign",
   "words-missing",
+  ...LOST_TEXT_WARNINGS,
 ]);
 
 const NOTICES: ReadonlySet<Code> = new Set<Code>(["hook-pages-only"]);

@@ -82,6 +82,8 @@ export interface Ruler<Rule> {
   before(name: string, ruleName: string, rule: Rule, options?: { alt: string[] }): void;
   after(name: string, ruleName: string, rule: Rule, options?: { alt: string[] }): void;
   push(ruleName: string, rule: Rule, options?: { alt: string[] }): void;
+  /** The enabled rules of a chain: "" for all, or the block that they may interrupt. */
+  getRules(chainName: string): Rule[];
   enable(names: string | readonly string[], ignoreInvalid?: boolean): string[];
   disable(names: string | readonly string[], ignoreInvalid?: boolean): string[];
 }

@@ -2,6 +2,7 @@ import type { Env, Token } from "markdown-it";
 import type { Hole, NoteLabels } from "../../core/model.ts";
 import type { Code, Facts, Problem, SourceLocation } from "../../core/problems/problem.ts";
 import { problem } from "../../core/problems/problem.ts";
+import type { LinkDefinition } from "./link-definition.ts";
 import { type LinkResolver, NO_LINKS } from "./link-resolver.ts";
 import type { LineIndex } from "./source-positions.ts";
 
@@ -16,9 +17,13 @@ export interface ParseState {
   readonly problems: PendingProblem[];
   /** Offsets of `[^label]:`, in the order in which the footnote plugin creates its tokens. */
   readonly definitions: number[];
+  /** Link reference definitions, in source order. */
+  readonly linkDefinitions: LinkDefinition[];
   readonly holes: Hole[];
   /** Every `[1]` that is neither link nor code. */
   readonly brackets: Bracket[];
+  /** Every `]` that ends no link and no note, and is followed by what a link could go on with. */
+  readonly looseEnds: LooseEnd[];
   /** The `inline` token whose content is being parsed. */
   inline: Token | null;
   /** Number of inline notes (`^[…]`) so far. */
@@ -42,6 +47,12 @@ export interface Bracket {
   readonly number: number;
 }
 
+/** A `]`, and its offset (`at`) in the content of its `inline` token. */
+export interface LooseEnd {
+  readonly inline: Token;
+  readonly at: number;
+}
+
 /** A problem whose line and column are not known yet. */
 export interface PendingProblem {
   readonly offset: number;
@@ -62,8 +73,10 @@ export function createParseState(
     resolver: options.resolver ?? NO_LINKS,
     problems: [],
     definitions: [],
+    linkDefinitions: [],
     holes: [],
     brackets: [],
+    looseEnds: [],
     inline: null,
     inlineNotes: 0,
     comment: { from: Number.POSITIVE_INFINITY, end: -1, none: { from: 0, before: 0, indent: 0 } },

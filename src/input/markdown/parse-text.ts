@@ -3,9 +3,11 @@ import type { Note, NoteLabels, Prose } from "../../core/model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { assignAnchors } from "./anchors.ts";
 import { citationsIn } from "./citations.ts";
+import { lintDefinitions } from "./definition-lint.ts";
 import { findHandNotes } from "./hand-notes.ts";
 import { assignHeadingIds, normalizeHeadingLevels } from "./headings.ts";
 import { type Ids, takeId } from "./ids.ts";
+import { lintLinks } from "./link-lint.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import { type LinkContext, resolveLinks } from "./links.ts";
 import { extractNotes } from "./notes.ts";
@@ -55,6 +57,8 @@ export function createTextParser(
     // Links in notes that are not rendered are checked, too, but do not count as citations or files.
     const droppedContext = createContext(resolver, parse, ids);
     for (const note of dropped) resolve(note.tokens, droppedContext);
+    lintLinks(parse);
+    lintDefinitions(parse, resolver);
 
     const body = render(main, md, env);
     const plain = [plainBlocks(main)];

@@ -1,6 +1,6 @@
 /** Configuration of markdown-it and its plugins: the only file that imports them. */
 
-import MarkdownIt, { type CoreRule } from "markdown-it";
+import MarkdownIt, { type BlockRule, type CoreRule } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import { highlight } from "./highlight.ts";
@@ -13,6 +13,8 @@ import { figure } from "./rules/figure.ts";
 import { commentBlock, commentInline, dropComments } from "./rules/html-comment.ts";
 import { htmlTag } from "./rules/html-tag.ts";
 import { liftCalls } from "./rules/lift-calls.ts";
+import { linkDefinition } from "./rules/link-definition.ts";
+import { looseEnd } from "./rules/loose-end.ts";
 import { noteBacklinks } from "./rules/note-backlinks.ts";
 import { noteCall, noteUndefined } from "./rules/note-call.ts";
 import { noteDefinition } from "./rules/note-definition.ts";
@@ -64,6 +66,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   // Block rules, in the order in which they are tried.
   md.block.ruler.before("footnote_def", "note_definition", noteDefinition, { alt: ["blockquote"] });
   md.block.ruler.before("reference", "note_mislabelled", noteMislabelled);
+  md.block.ruler.at("reference", linkDefinition(referenceRule()));
   if (!settings.html) {
     md.block.ruler.before("html_block", "comment", commentBlock, INTERRUPTS);
     md.block.ruler.at("html_block", details, INTERRUPTS);
@@ -76,6 +79,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   md.inline.ruler.at("footnote_ref", noteUndefined);
   md.inline.ruler.after("footnote_ref", "number_in_brackets", numberInBrackets);
   md.inline.ruler.after("footnote_ref", "unsafe_link", unsafeLink);
+  md.inline.ruler.after("unsafe_link", "loose_end", looseEnd);
   if (!settings.html) {
     md.inline.ruler.before("autolink", "comment", commentInline);
     md.inline.ruler.at("html_inline", htmlTag);
@@ -101,4 +105,10 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   Object.assign(md.renderer.rules, renderRules(md.utils.unescapeAll));
   settings.markdown?.(md);
   return md;
+}
+
+/** markdown-it's rule for link reference definitions, which has no name outside of a parser. */
+function referenceRule(): BlockRule {
+  const { block } = new MarkdownIt("zero").disable("paragraph").enable("reference");
+  return block.ruler.getRules("")[0] as BlockRule;
 }

@@ -82,6 +82,13 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { label: "tide", characters: 5001 },
     { label: "", characters: 5001 },
   ],
+  "definition-unused": [{ label: "Min" }, { label: "1" }],
+  "definition-duplicate": [{ label: "Min", firstLine: 3 }],
+  "definition-words": [{ label: "Min", words: "Ding!" }],
+  "definition-missing": [
+    { text: "here", label: "gudie", suggestion: null },
+    { text: "here", label: "gudie", suggestion: "guide" },
+  ],
   "link-nowhere": suggested({ target: "fgo.md" }),
   "episode-unknown": [
     { name: "26", suggestions: [] },

@@ -128,6 +128,7 @@ property("every problem stands where its cause is", RUNS, [markdown], (source) =
     const rest = [...(lines[line - 1] ?? "")].slice((column ?? 1) - 1).join("");
     if (code === "note-undefined")
       assert.ok(rest.startsWith(`[^${(facts as { label: string }).label}]`), `${line}:${column}`);
+    if (code.startsWith("definition-")) assert.match(rest, /^!?\[/, `${line}:${column}`);
     if (code === "html-as-text")
       assert.ok(
         rest.startsWith(`<${(facts as { tag: string }).tag}`) || rest.startsWith("<"),

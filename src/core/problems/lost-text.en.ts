@@ -1,0 +1,22 @@
+import type { LostTextFacts } from "./lost-text.ts";
+import type { Sentences } from "./sentences.ts";
+
+export const lostText: Pick<Sentences, keyof LostTextFacts> = {
+  "definition-unused": ({ label }) =>
+    `This line defines an address of [${label}] that no link uses, and is not shown. ${asTyped(label)}`,
+  "definition-duplicate": ({ label, firstLine }) =>
+    `This line defines [${label}] a second time (the first on line ${firstLine} counts), and is not shown. ${asTyped(label)}`,
+  "definition-words": ({ label, words }) =>
+    `This line defines “${words}” as the address of [${label}], which leads nowhere, and is not shown. ${asTyped(label)}`,
+  "definition-missing": ({ text, label, suggestion }) =>
+    suggestion
+      ? `The address [${label}] is not defined, so the link is shown as typed. Did you mean [${suggestion}]?`
+      : `The address [${label}] is not defined, so the link is shown as typed. Add a line "[${label}]: https://…", or write \\[${text}] if no link is meant.`,
+};
+
+/** How to show a line that begins with a label and a colon; with a number it was meant to be a note. */
+function asTyped(label: string): string {
+  return /^\d+$/.test(label)
+    ? `Write a note as [^${label}]: …, any other text as \\[${label}]: …, or remove the line.`
+    : `Write \\[${label}]: … to show it, or remove it.`;
+}

@@ -1,0 +1,64 @@
+import { suggest } from "../../core/suggest.ts";
+import { shownLabel } from "./definition-lint.ts";
+import { type LooseBrackets, opensLine, reportBrackets } from "./loose-brackets.ts";
+import type { ParseState } from "./parse-state.ts";
+
+const LABEL = /\[((?:\\.|[^\\[\]])*)\]/y;
+const LETTER = /\p{L}/u;
+const IDENTIFIER = /^\w+$/;
+const CJK = /^[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{N}\p{P}\s]+$/u;
+
+/** Reports `[text][label]` and `[text][]` whose label is not defined, unless brackets in a row are what is meant. */
+export function lintReference(brackets: LooseBrackets, parse: ParseState): void {
+  const { content, close, text } = brackets;
+  LABEL.lastIndex = close + 1;
+  const found = LABEL.exec(content);
+  if (found === null || !LETTER.test(text)) return;
+  const typed = found[1] as string;
+  if (typed.startsWith("^") || (typed !== "" && typed.trim() === "")) return;
+  const label = typed === "" ? text : typed;
+  const known = parse.linkDefinitions.map((definition) => fold(definition.label));
+  if (known.includes(fold(label)) || areBracketsMeant(brackets, typed, LABEL.lastIndex, parse)) return;
+  const suggestion = suggest(fold(label), known);
+  const nearest = parse.linkDefinitions.find((definition) => fold(definition.label) === suggestion);
+  // One cause, one problem: that no link uses it follows from the slip.
+  if (nearest) nearest.isUsed = true;
+  reportBrackets(brackets, parse, "definition-missing", {
+    text: shownLabel(text),
+    label: shownLabel(label),
+    suggestion: nearest ? shownLabel(nearest.label) : null,
+  });
+}
+
+/** Whether brackets stand in a row for another reason than a link. */
+function areBracketsMeant(brackets: LooseBrackets, label: string, after: number, parse: ParseState): boolean {
+  const { content, open, close, text, isPicture, end } = brackets;
+  if (isPicture) return false;
+  const before = content[open - 1] ?? "";
+  // [10:32][길드][민수], or the second part is a link of its own: [속보][안개](25.md)
+  if (before === "]" || content[after] === "[" || content[after] === "(") return true;
+  // 값[i][j]
+  if (/[\w)]/.test(before) && IDENTIFIER.test(text) && /^\w*$/.test(label)) return true;
+  if (label !== "" && !LETTER.test(label)) {
+    // [편집자 주][1] before a note typed by hand
+    if (!/^\d+$/.test(label)) return true;
+    const number = Number(label);
+    const isMark = parse.brackets.some(
+      (mark) => mark.number === number && (mark.inline !== end.inline || mark.at !== close + 1),
+    );
+    if (isMark) return true;
+  }
+  const rest = content.slice(after);
+  // [길드][민수]: 출발했어?
+  if (opensLine(brackets) && rest.startsWith(":")) return true;
+  if (parse.linkDefinitions.length > 0) return false;
+  // 모음 [a][i]
+  if (/^\w$/.test(text) && /^\w$/.test(label)) return true;
+  // [속보][단독] 안개 걷히다
+  return opensLine(brackets) && /^[ \t]+\S/.test(rest) && CJK.test(text) && CJK.test(label);
+}
+
+/** As CommonMark compares labels. */
+function fold(label: string): string {
+  return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
+}
