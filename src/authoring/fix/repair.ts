@@ -7,4 +7,6 @@ export type Repair =
   /** The heading above that list has been removed. */
   | { readonly line: number; readonly kind: "heading"; readonly words: string }
   /** Definitions have been sorted by first call; `labels` in that order. */
-  | { readonly line: number; readonly kind: "order"; readonly labels: readonly string[] };
+  | { readonly line: number; readonly kind: "order"; readonly labels: readonly string[] }
+  /** An address with spaces has been put into angle brackets. */
+  | { readonly line: number; readonly kind: "address"; readonly from: string; readonly to: string };

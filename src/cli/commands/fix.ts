@@ -1,16 +1,19 @@
 import { join } from "node:path";
+import { createAddressFixer } from "../../authoring/fix/fix-addresses.ts";
 import { createFixer } from "../../authoring/fix/fix-notes.ts";
 import type { Repair } from "../../authoring/fix/repair.ts";
+import { indexOfFiles, resolveByPath } from "../../column/links/link-index.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { type Replacement, replaceFiles } from "../../host/publish/replace-files.ts";
 import { createFileReader } from "../../input/files/file-reader.ts";
+import { NO_LINKS } from "../../input/markdown/link-resolver.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { CommandContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
 import { printResult } from "../report.ts";
 
-/** Repairs the notes of every post, drafts included, all or none; `dry` only lists the repairs. */
+/** Repairs the notes and the addresses of every post, drafts included, all or none; `dry` only lists the repairs. */
 export function fix(
   context: CommandContext,
   markdown: MarkdownSettings,
@@ -18,17 +21,23 @@ export function fix(
   environment: ProcessEnvironment,
 ): void {
   const say = phrasesIn(environment.language);
-  const repair = createFixer(markdown);
+  const repairNotes = createFixer(markdown);
+  const repairAddresses = createAddressFixer(markdown);
   const replacements: Replacement[] = [];
   const lines: string[] = [];
   // Files that can't be decoded are not among the posts; the check reports them.
-  for (const { path } of createFileReader(context.root, context.input)().posts) {
+  const sources = createFileReader(context.root, context.input)();
+  const index = indexOfFiles(sources);
+  for (const { path } of sources.posts) {
     const file = join(context.root, path);
     const before = disk.read(file);
-    const { text: after, repairs } = repair(before);
+    // Addresses first: they keep the numbers of lines.
+    const addresses = repairAddresses(before, { ...NO_LINKS, ...resolveByPath(index, path) });
+    const { text: after, repairs } = repairNotes(addresses.text);
     if (after === before) continue;
     replacements.push({ path: file, before, after });
-    lines.push(...repairs.map((each: Repair) => `${path}:${each.line}: ${say.repair(each)}`));
+    const inOrder = [...addresses.repairs, ...repairs].sort((a, b) => a.line - b.line);
+    lines.push(...inOrder.map((each: Repair) => `${path}:${each.line}: ${say.repair(each)}`));
   }
   if (replacements.length === 0) return;
   const changed = dry ? null : replaceFiles(disk, context.cache, replacements);

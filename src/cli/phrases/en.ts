@@ -38,10 +38,11 @@ export const en: Phrases = {
     if (repair.kind === "call") return `[${repair.number}] becomes [^${repair.label}]`;
     if (repair.kind === "item") return `[${repair.number}] … becomes [^${repair.label}]: …`;
     if (repair.kind === "heading") return `“${repair.words}” goes: the notes have a heading of their own`;
+    if (repair.kind === "address") return `${repair.from} becomes ${repair.to}`;
     return `notes in order of their calls: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
   },
-  repaired: (posts) => `Notes repaired in ${count(posts, "post")}.`,
-  wouldRepair: (posts) => `Notes would be repaired in ${count(posts, "post")}; nothing was written.`,
+  repaired: (posts) => `Repaired ${count(posts, "post")}.`,
+  wouldRepair: (posts) => `Would repair ${count(posts, "post")}; nothing was written.`,
   changedMeanwhile: (file) => `${file} has changed meanwhile; nothing was written. Try again.`,
 
   renumbering: (change) => {
@@ -156,7 +157,7 @@ export const en: Phrases = {
     drafts: "with drafts and scheduled posts",
     strict: "warnings count as errors",
     format: "how problems or the calendar are printed",
-    fix: "repair notes: their order, and those typed by hand",
+    fix: "repair the order of notes, notes typed by hand, and addresses with spaces",
     "dry-run": "say what would be written, write nothing",
     series: "the series, by the name of its folder",
     after: "stand behind this episode; those that follow make room",

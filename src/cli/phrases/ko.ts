@@ -35,10 +35,11 @@ export const ko: Phrases = {
     if (repair.kind === "call") return `[${repair.number}] → [^${repair.label}]`;
     if (repair.kind === "item") return `[${repair.number}] … → [^${repair.label}]: …`;
     if (repair.kind === "heading") return `“${repair.words}” 제목을 뺍니다. 주석에는 제목이 저절로 붙습니다`;
+    if (repair.kind === "address") return `${repair.from} → ${repair.to}`;
     return `주석을 부른 차례대로: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
   },
-  repaired: (posts) => `글 ${posts}편의 주석을 고쳤습니다.`,
-  wouldRepair: (posts) => `글 ${posts}편의 주석을 고칠 수 있습니다. 아직 아무것도 쓰지 않았습니다.`,
+  repaired: (posts) => `글 ${posts}편을 고쳤습니다.`,
+  wouldRepair: (posts) => `글 ${posts}편을 고칠 수 있습니다. 아직 아무것도 쓰지 않았습니다.`,
   changedMeanwhile: (file) => `그사이에 ${file} 파일이 바뀌어 아무것도 쓰지 않았습니다. 다시 해 보세요.`,
 
   renumbering: (change) => {
@@ -154,7 +155,7 @@ export const ko: Phrases = {
     drafts: "초안과 예약된 글까지",
     strict: "경고도 오류로 칩니다",
     format: "고칠 것이나 달력을 적는 꼴",
-    fix: "주석의 차례를 맞추고, 손으로 적은 주석을 진짜 주석으로 바꿉니다",
+    fix: "주석의 차례를 맞추고, 손으로 적은 주석과 빈칸 든 주소를 바르게 적습니다",
     "dry-run": "할 일을 보여 주기만 하고 쓰지 않습니다",
     series: "연재. 폴더의 이름",
     after: "이 회차 뒤에 놓습니다. 뒤따르는 글은 번호가 밀립니다",

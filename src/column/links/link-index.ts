@@ -1,5 +1,5 @@
 import { suggest } from "../../core/suggest.ts";
-import type { Attachment } from "../../input/files/sources.ts";
+import type { Attachment, Sources } from "../../input/files/sources.ts";
 import type { LinkAnswer, LinkResolver, PictureAnswer } from "../../input/markdown/link-resolver.ts";
 import { attachmentAddress, isServed } from "../attachments.ts";
 
@@ -14,6 +14,17 @@ export interface LinkIndex {
   readonly files: ReadonlyMap<string, Attachment>;
   /** Whether an unknown address may be that of an Eleventy template of the author's own. */
   readonly hasOwnPages: boolean;
+}
+
+/** A link index that knows which files exist, and no address. */
+export function indexOfFiles({ folder, posts, attachments }: Sources): LinkIndex {
+  return {
+    folder,
+    bySource: new Map(posts.map(({ path }) => [path.normalize("NFC"), { address: "", hidden: true }])),
+    byAddress: new Map(),
+    files: new Map(attachments.map((file) => [file.path.normalize("NFC"), file])),
+    hasOwnPages: false,
+  };
 }
 
 /** Address of a page; `hidden` when it is not published yet. */

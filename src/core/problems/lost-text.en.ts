@@ -12,6 +12,16 @@ export const lostText: Pick<Sentences, keyof LostTextFacts> = {
     suggestion
       ? `The address [${label}] is not defined, so the link is shown as typed. Did you mean [${suggestion}]?`
       : `The address [${label}] is not defined, so the link is shown as typed. Add a line "[${label}]: https://…", or write \\[${text}] if no link is meant.`,
+  "address-spaces": ({ target, instead, exists }) =>
+    `The address “${target}” has spaces, so it is shown as typed. Write ${instead}${exists === false ? ", and check the name: nothing is there" : ""}${exists ? ', or run "npm run check -- --fix"' : ""}.`,
+  "address-rest": ({ rest, instead }) =>
+    `Only a title in straight quotation marks may follow an address, not ${rest}, so all of it is shown as typed. Write ${instead}.`,
+  "address-apart": ({ instead }) =>
+    `A space between the brackets and the parentheses makes them text instead of a link. Write ${instead}.`,
+  "address-template": ({ code }) =>
+    `${code} is template code, which has no meaning here, so the link leads nowhere. Write the address itself, as in (25.md), or [[25]].`,
+  "picture-embedded": ({ name, instead }) =>
+    `![[${name}]] is no Markdown and does not show the file. Write ${instead}.`,
 };
 
 /** How to show a line that begins with a label and a colon; with a number it was meant to be a note. */

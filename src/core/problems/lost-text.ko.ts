@@ -13,6 +13,16 @@ export const lostText: Pick<Sentences, keyof LostTextFacts> = {
     suggestion
       ? `[${label}] 주소를 정의하지 않아 링크가 쓴 그대로 보입니다. [${suggestion}] 아닌가요?`
       : `[${label}] 주소를 정의하지 않아 링크가 쓴 그대로 보입니다. "[${label}]: https://…" 줄을 쓰거나, 링크가 아니면 \\[${text}]처럼 쓰세요.`,
+  "address-spaces": ({ target, instead, exists }) =>
+    `주소 "${target}"에 빈칸이 있어 쓴 그대로 보입니다. ${instead}처럼 쓰${exists ? '거나 "npm run check -- --fix"를 돌리' : ""}세요${exists === false ? "(그런 파일이 없으니 이름도 살펴보세요)" : ""}.`,
+  "address-rest": ({ rest, instead }) =>
+    `주소 뒤에는 곧은따옴표로 묶은 제목만 올 수 있는데 ${rest} 같은 것이 있어 모두 쓴 그대로 보입니다. ${instead}처럼 쓰세요.`,
+  "address-apart": ({ instead }) =>
+    `대괄호와 소괄호 사이에 빈칸이 있어 링크가 되지 않고 쓴 그대로 보입니다. ${instead}처럼 쓰세요.`,
+  "address-template": ({ code }) =>
+    `${code} 같은 템플릿 코드는 여기서 아무 뜻이 없어 링크가 닿는 곳이 없습니다. (25.md)처럼 주소를 쓰거나 [[25]]로 쓰세요.`,
+  "picture-embedded": ({ name, instead }) =>
+    `${josa(`![[${name}]]`, "은/는")} 마크다운이 아니라서 파일을 보여 주지 않습니다. ${instead}처럼 쓰세요.`,
 };
 
 /** 이름표와 쌍점으로 시작하는 줄을 보이게 쓰는 법. 번호라면 주석을 뜻했을 것이다. */

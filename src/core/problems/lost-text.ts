@@ -11,6 +11,16 @@ export interface LostTextFacts {
     readonly label: string;
     readonly suggestion: string | null;
   };
+  /** `[text](two words.md)`. `exists`: whether the address leads into the column; null on the web. */
+  "address-spaces": { readonly target: string; readonly instead: string; readonly exists: boolean | null };
+  /** `![text](map.png =200x)`, `[text](25.md “title”)` */
+  "address-rest": { readonly rest: string; readonly instead: string };
+  /** `[text] (25.md)` */
+  "address-apart": { readonly instead: string };
+  /** `[text]({{ url }})` */
+  "address-template": { readonly code: string };
+  /** `![[map.png]]` */
+  "picture-embedded": { readonly name: string; readonly instead: string };
 }
 
 export const LOST_TEXT_WARNINGS = [
@@ -18,4 +28,8 @@ export const LOST_TEXT_WARNINGS = [
   "definition-duplicate",
   "definition-words",
   "definition-missing",
+  "address-spaces",
+  "address-rest",
+  "address-apart",
+  "address-template",
 ] as const satisfies readonly (keyof LostTextFacts)[];

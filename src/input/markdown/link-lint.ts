@@ -1,12 +1,22 @@
-import { bracketsAt } from "./loose-brackets.ts";
-import type { ParseState } from "./parse-state.ts";
-import { lintReference } from "./reference-lint.ts";
+import { lintAddress, lintApart, lintLooseDefinition } from "./address-lint.ts";
+import type { LinkContext } from "./links.ts";
+import { bracketsAt, type LooseBrackets } from "./loose-brackets.ts";
+import { fold, lintReference } from "./reference-lint.ts";
 
 /** Lint rules for links that Markdown does not see as such, and shows as typed. */
-export function lintLinks(parse: ParseState): void {
+export function lintLinks(context: LinkContext): void {
+  const { parse } = context;
+  const references: LooseBrackets[] = [];
+  /** Labels of definitions that are reported already. */
+  const reported = new Set<string>();
   for (const end of parse.looseEnds) {
     const brackets = bracketsAt(end);
     if (brackets === null) continue;
-    if (brackets.content[brackets.close + 1] === "[") lintReference(brackets, parse);
+    const next = brackets.content[brackets.close + 1];
+    if (next === "(") lintAddress(brackets, context);
+    else if (next === "[") references.push(brackets);
+    else if (next !== ":") lintApart(brackets, context);
+    else if (lintLooseDefinition(brackets, context)) reported.add(fold(brackets.text));
   }
+  for (const brackets of references) lintReference(brackets, parse, reported);
 }

@@ -20,6 +20,14 @@ export function withScheme(href: string): string {
   return href.startsWith("//") ? `https:${href}` : href;
 }
 
+/** Code of a template engine: `{{ site.url }}`, `{% link a.md %}`. */
+export const TEMPLATE = /\{\{|\{%/;
+
+/** Whether a path is named like a picture, of whatever format. */
+export function isPictureName(path: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic)$/i.test(path);
+}
+
 export function readTarget(href: string): Target {
   const [, path = "", query = "", fragment] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(href) ?? [];
   return { path: decode(path), query, fragment: fragment === undefined ? null : decode(fragment) };

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Ids } from "./ids.ts";
 import type { LinkResolver } from "./link-resolver.ts";
-import { decode, isExternal, readTarget, type Target, withScheme } from "./link-target.ts";
+import { decode, isExternal, readTarget, type Target, TEMPLATE, withScheme } from "./link-target.ts";
 import { addHole, type ParseState, report } from "./parse-state.ts";
 import type { Reference } from "./parsed-text.ts";
 import type { EpisodeLinkMeta } from "./rules/episode-link.ts";
@@ -74,6 +74,7 @@ function resolve(link: Token, inline: Token, context: LinkContext): boolean {
       const offset = offsetIn(inline, link, parse);
       if (answer.markdown)
         report(parse, offset, "link-nowhere", { target: typed, suggestion: answer.suggestion });
+      else if (TEMPLATE.test(typed)) report(parse, offset, "address-template", { code: typed });
       else report(parse, offset, "link-relative", { target: typed });
       return false;
     }

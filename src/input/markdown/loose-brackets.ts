@@ -20,14 +20,14 @@ const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const BACKSLASH = 0x5c;
 
-/** The brackets that end at a `]`; null where none opens, or where the text is blank or the label of a note. */
+/** The brackets that end at a `]`; null where none opens, or where the text is the label of a note. */
 export function bracketsAt(end: LooseEnd): LooseBrackets | null {
   const { content } = end.inline;
   const close = end.at;
   const open = openingBracket(content, close);
   if (open < 0) return null;
   const text = content.slice(open + 1, close);
-  if (text.trim() === "" || text.startsWith("^")) return null;
+  if (text.startsWith("^")) return null;
   const isPicture = content[open - 1] === "!" && !isEscaped(content, open - 1);
   return { end, content, open, close, text, isPicture };
 }

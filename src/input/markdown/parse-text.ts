@@ -57,7 +57,7 @@ export function createTextParser(
     // Links in notes that are not rendered are checked, too, but do not count as citations or files.
     const droppedContext = createContext(resolver, parse, ids);
     for (const note of dropped) resolve(note.tokens, droppedContext);
-    lintLinks(parse);
+    lintLinks(context);
     lintDefinitions(parse, resolver);
 
     const body = render(main, md, env);

@@ -8,8 +8,16 @@ const LETTER = /\p{L}/u;
 const IDENTIFIER = /^\w+$/;
 const CJK = /^[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{N}\p{P}\s]+$/u;
 
-/** Reports `[text][label]` and `[text][]` whose label is not defined, unless brackets in a row are what is meant. */
-export function lintReference(brackets: LooseBrackets, parse: ParseState): void {
+/**
+ * Reports `[text][label]` and `[text][]` whose label is not defined, unless brackets in a row are what is meant.
+ *
+ * @param reported labels of definitions that are no definitions, as `fold` gives them
+ */
+export function lintReference(
+  brackets: LooseBrackets,
+  parse: ParseState,
+  reported: ReadonlySet<string>,
+): void {
   const { content, close, text } = brackets;
   LABEL.lastIndex = close + 1;
   const found = LABEL.exec(content);
@@ -17,6 +25,7 @@ export function lintReference(brackets: LooseBrackets, parse: ParseState): void 
   const typed = found[1] as string;
   if (typed.startsWith("^") || (typed !== "" && typed.trim() === "")) return;
   const label = typed === "" ? text : typed;
+  if (reported.has(fold(label))) return;
   const known = parse.linkDefinitions.map((definition) => fold(definition.label));
   if (known.includes(fold(label)) || areBracketsMeant(brackets, typed, LABEL.lastIndex, parse)) return;
   const suggestion = suggest(fold(label), known);
@@ -59,6 +68,6 @@ function areBracketsMeant(brackets: LooseBrackets, label: string, after: number,
 }
 
 /** As CommonMark compares labels. */
-function fold(label: string): string {
+export function fold(label: string): string {
   return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 }

@@ -30,10 +30,7 @@ posts/hand.md:10: [1] … becomes [^1]: …
 test("`check --fix` repairs every post, and finds nothing to repair the next time", async () => {
   const column = makeColumn(POSTS);
   const first = await runHere(column, ["check", "--fix", "--now", NOW], "en");
-  assert.equal(
-    first.stdout,
-    `${PLAN}Notes repaired in 3 posts.\n0 episodes in 0 series, 3 posts checked in 0.0 s\n`,
-  );
+  assert.equal(first.stdout, `${PLAN}Repaired 3 posts.\n0 episodes in 0 series, 3 posts checked in 0.0 s\n`);
   assert.deepEqual([first.code, first.stderr], [0, ""]);
   assert.deepEqual(postsIn(column.folder), FIXED);
   const second = await runHere(column, ["check", "--fix", "--now", NOW], "ko");
@@ -41,13 +38,25 @@ test("`check --fix` repairs every post, and finds nothing to repair the next tim
   assert.deepEqual(postsIn(column.folder), FIXED);
 });
 
+test("`check --fix` puts addresses of files into angle brackets, and leaves those of none", async () => {
+  const typed = `${HEAD}둘[^b] [다음](02 둘.md) 하나[^a] [없음](09 없음.md)\n\n[^a]: A\n[^b]: B\n`;
+  const column = makeColumn({ "posts/fog.md": typed, "posts/02 둘.md": HEAD });
+  const run = await runHere(column, ["check", "--fix", "--now", NOW], "ko");
+  assert.equal(
+    run.stdout.split("\n").slice(0, 3).join("\n"),
+    "posts/fog.md:6: 02 둘.md → <02 둘.md>\nposts/fog.md:8: 주석을 부른 차례대로: [^b] [^a]\n글 1편을 고쳤습니다.",
+  );
+  assert.match(run.stderr, /^posts\/fog\.md:6:30: warning: 주소 "09 없음\.md"에 빈칸이 있어/);
+  assert.equal(
+    postsIn(column.folder)["posts/fog.md"],
+    `${HEAD}둘[^b] [다음](<02 둘.md>) 하나[^a] [없음](09 없음.md)\n\n[^b]: B\n[^a]: A\n`,
+  );
+});
+
 test("`check --fix --dry-run` lists repairs and writes nothing", async () => {
   const column = makeColumn(POSTS);
   const run = await runHere(column, ["check", "--fix", "--dry-run", "--now", NOW], "en");
-  assert.ok(
-    run.stdout.startsWith(`${PLAN}Notes would be repaired in 3 posts; nothing was written.\n`),
-    run.stdout,
-  );
+  assert.ok(run.stdout.startsWith(`${PLAN}Would repair 3 posts; nothing was written.\n`), run.stdout);
   assert.match(run.stderr, /^posts\/fog\.md:8:1: warning: \[\^river\] is defined before \[\^fog\]/m);
   assert.deepEqual(postsIn(column.folder), POSTS);
 });

@@ -41,6 +41,7 @@ function reported(typed: string): string {
 function what(repair: Repair): string {
   if (repair.kind === "order") return `order ${repair.labels.join(" ")}`;
   if (repair.kind === "heading") return `heading ${repair.words}`;
+  if (repair.kind === "address") return `address ${repair.from} ${repair.to}`;
   return `${repair.kind} ${repair.number} ${repair.label}`;
 }
 

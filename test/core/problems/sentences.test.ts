@@ -89,6 +89,15 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { text: "here", label: "gudie", suggestion: null },
     { text: "here", label: "gudie", suggestion: "guide" },
   ],
+  "address-spaces": [
+    { target: "a b.md", instead: "<a b.md>", exists: true },
+    { target: "a b.md", instead: "<a b.md>", exists: false },
+    { target: "https://a.example/?q=a b", instead: "<https://a.example/?q=a b>", exists: null },
+  ],
+  "address-rest": [{ rest: "=200x", instead: "(map.png)" }],
+  "address-apart": [{ instead: "[a](25.md)" }],
+  "address-template": [{ code: "{{ url }}" }],
+  "picture-embedded": [{ name: "map.png", instead: "![…](map.png)" }],
   "link-nowhere": suggested({ target: "fgo.md" }),
   "episode-unknown": [
     { name: "26", suggestions: [] },

@@ -11,6 +11,7 @@ import { textView } from "../../../src/outputs/views/text.ts";
 export const resolver: LinkResolver = {
   link(target) {
     if (target === "25.md" || target === "/city/25/") return { to: "post", address: "/city/25/" };
+    if (target === "02 둘.md") return { to: "post", address: "/city/2/" };
     if (target === "../안개.md") return { to: "post", address: "/안개/" };
     if (target === "tides.csv")
       return { to: "file", address: "/city/tides.csv", source: "posts/city/tides.csv" };
@@ -23,7 +24,7 @@ export const resolver: LinkResolver = {
     };
   },
   picture(target) {
-    if (!/^(?:\.\/)?map\.(?:png|svg)$/.test(target)) return { to: "nowhere", suggestion: null };
+    if (!/^(?:\.\/)?(?:the )?map\.(?:png|svg)$/.test(target)) return { to: "nowhere", suggestion: null };
     const size = target.endsWith("png") ? { width: 800, height: 600 } : { width: null, height: null };
     const file = target.replace("./", "");
     const picture = {

@@ -1,7 +1,7 @@
 import type { InlineRule, StateInline } from "markdown-it";
 import { type Candidate, candidates, clean } from "../link-names.ts";
-import type { Named } from "../link-resolver.ts";
-import { fragmentOf } from "../link-target.ts";
+import type { LinkResolver, Named } from "../link-resolver.ts";
+import { fragmentOf, isPictureName } from "../link-target.ts";
 import { parseStateOf } from "../parse-state.ts";
 import { reportAt } from "./track-positions.ts";
 
@@ -27,6 +27,8 @@ const BACKSLASH = 0x5c;
 const BACKTICK = 0x60;
 /** Maximum length of what is between the brackets. */
 const LONGEST = 400;
+/** A name of a file that is no post. */
+const FILE = /\.(?!md$)[a-z][a-z0-9]{1,4}$/i;
 /** A link destination: `[[1]](https://…)` is an inline link with bracketed text; `[[1]](을)를` is not. */
 const ADDRESS = /\(\s*(?:<|#|\.{0,2}\/|[a-z][a-z0-9+.-]*:|[^()\s]*\.[a-z0-9]+[)#?\s])/iy;
 
@@ -62,10 +64,23 @@ export const episodeLink: InlineRule = (state, silent) => {
   }
   // In `[[[25]]]` the inner brackets may be a valid link.
   if (shortest === null || src.charCodeAt(pos + 2) === OPEN) return false;
-  const { name } = shortest;
+  const { name, words } = shortest;
+  if (src[pos - 1] === "!" && src[pos - 2] !== "\\" && FILE.test(name)) {
+    const text = words === null ? "" : inside.slice(words);
+    reportAt(state, pos - 1, "picture-embedded", { name: inside, instead: asPicture(name, text, resolver) });
+    return false;
+  }
   reportAt(state, pos, "episode-unknown", { name, suggestions: resolver.near(name) });
   return false;
 };
+
+/** How Markdown writes what Obsidian writes as `![[map.png|300]]`: the text may be a size. */
+function asPicture(name: string, text: string, resolver: LinkResolver): string {
+  const answer = resolver.picture(name);
+  const path = answer.to === "nowhere" ? (answer.suggestion ?? name) : name;
+  const alt = /^[\d\sx]*$/.test(text) ? "…" : text.trim();
+  return `${isPictureName(name) ? "!" : ""}[${alt}](${/\s/.test(path) ? `<${path}>` : path})`;
+}
 
 /**
  * Pushes the tokens of a link by name, and moves on behind its two closing characters, at `end`.

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createAddressFixer } from "../../../src/authoring/fix/fix-addresses.ts";
+import { resolver, SETTINGS } from "../../input/markdown/parse.ts";
+
+const fixer = createAddressFixer(SETTINGS);
+const HEAD = "\ufeff---\r\ntitle: 안개 [a](02 둘.md)\r\n---\r\n";
+
+function fixed(typed: string): string {
+  const { text } = fixer(HEAD + typed.replaceAll("\n", "\r\n"), resolver);
+  assert.deepEqual(fixer(text, resolver), { text, repairs: [] }, "a second time nothing changes");
+  assert.ok(text.startsWith(HEAD));
+  return text.slice(HEAD.length).replaceAll("\r\n", "\n");
+}
+
+const CASES: Readonly<Record<string, readonly [typed: string, fixed: string]>> = {
+  "links and pictures, with titles": [
+    '![항구](the map.png) [글](02 둘.md "제목") [글]( 02 둘.md )',
+    '![항구](<the map.png>) [글](<02 둘.md> "제목") [글]( <02 둘.md> )',
+  ],
+  "nested, in quotations, lists, tables and notes": [
+    "[![a](the map.png)](02 둘.md)\n\n> - [02 둘.md](02 둘.md)\n\n| x | [a](02 둘.md) |\n|-|-|\n\n[^n]\n\n[^n]: [a](02 둘.md)",
+    "[![a](<the map.png>)](<02 둘.md>)\n\n> - [02 둘.md](<02 둘.md>)\n\n| x | [a](<02 둘.md>) |\n|-|-|\n\n[^n]\n\n[^n]: [a](<02 둘.md>)",
+  ],
+  "over two lines, after a character of two code units": [
+    "🌊 [다음\n글](02 둘.md)",
+    "🌊 [다음\n글](<02 둘.md>)",
+  ],
+  "a heading typed with spaces": [
+    "## 도시의 안개\n\n[a](#도시의 안개) [b](02 둘.md#두 낱말)",
+    "## 도시의 안개\n\n[a](#도시의-안개) [b](<02 둘.md#두-낱말>)",
+  ],
+  "a definition": ["[a]\n\n[a]: 02 둘.md", "[a]\n\n[a]: <02 둘.md>"],
+};
+
+for (const [title, [typed, expected]] of Object.entries(CASES)) {
+  test(`addresses with spaces are put into angle brackets: ${title}`, () =>
+    assert.equal(fixed(typed), expected));
+}
+
+test("what is not certain stays as typed", () => {
+  const typed =
+    "[a](09 없음.md) [b](https://a.example/?q=a b) [c](나중에 고칠 것) [d] (02 둘.md) ![e](map.png =200x)\n\n" +
+    "`[f](02 둘.md)` \\[g](02 둘.md) [h](<02 둘.md>)\n\n    [i](02 둘.md)\n";
+  assert.equal(fixed(typed), typed);
+});
+
+test("repairs tell their line in the file", () => {
+  assert.deepEqual(fixer("---\ntitle: x\n---\n\n[a](02 둘.md)\n", resolver).repairs, [
+    { line: 5, kind: "address", from: "02 둘.md", to: "<02 둘.md>" },
+  ]);
+});
