@@ -20,6 +20,12 @@ export const lostText: Pick<Sentences, keyof LostTextFacts> = {
     `A space between the brackets and the parentheses makes them text instead of a link. Write ${instead}.`,
   "address-template": ({ code }) =>
     `${code} is template code, which has no meaning here, so the link leads nowhere. Write the address itself, as in (25.md), or [[25]].`,
+  "fence-unclosed": ({ fence, opens }) =>
+    opens === null
+      ? `The code fence ${fence} is not closed, so everything below it is shown as code, up to the end of its list, quotation or text. Write ${fence} on a line of its own where the code ends.`
+      : `The code fence ${fence} is not closed before the next one opens on line ${opens}, so what is between them is shown as code. Write ${fence} on a line of its own where the code ends.`,
+  "heading-tight": ({ mark, words }) =>
+    `A heading needs a space behind its “${mark}”, so this line is shown as typed. Write “${mark} ${words}”, or “\\${mark}${words}” if no heading is meant.`,
   "picture-embedded": ({ name, instead }) =>
     `![[${name}]] is no Markdown and does not show the file. Write ${instead}.`,
 };

@@ -21,6 +21,12 @@ export const lostText: Pick<Sentences, keyof LostTextFacts> = {
     `대괄호와 소괄호 사이에 빈칸이 있어 링크가 되지 않고 쓴 그대로 보입니다. ${instead}처럼 쓰세요.`,
   "address-template": ({ code }) =>
     `${code} 같은 템플릿 코드는 여기서 아무 뜻이 없어 링크가 닿는 곳이 없습니다. (25.md)처럼 주소를 쓰거나 [[25]]로 쓰세요.`,
+  "fence-unclosed": ({ fence, opens }) =>
+    opens === null
+      ? `코드를 여는 ${fence} 줄이 닫히지 않아, 아래가 목록이나 인용이나 글의 끝까지 모두 코드로 보입니다. 코드가 끝나는 곳에 ${fence}만 적은 줄을 두세요.`
+      : `코드를 여는 ${fence} 줄이 ${opens}번째 줄에서 다음 코드가 열리기 전에 닫히지 않아, 그 사이가 코드로 보입니다. 코드가 끝나는 곳에 ${fence}만 적은 줄을 두세요.`,
+  "heading-tight": ({ mark, words }) =>
+    `${mark} 뒤에 빈칸이 없어 제목이 되지 않고 쓴 그대로 보입니다. "${mark} ${words}"처럼 쓰거나, 제목이 아니면 "\\${mark}${words}"처럼 쓰세요.`,
   "picture-embedded": ({ name, instead }) =>
     `${josa(`![[${name}]]`, "은/는")} 마크다운이 아니라서 파일을 보여 주지 않습니다. ${instead}처럼 쓰세요.`,
 };

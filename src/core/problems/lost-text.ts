@@ -15,6 +15,10 @@ export interface LostTextFacts {
   "address-spaces": { readonly target: string; readonly instead: string; readonly exists: boolean | null };
   /** `![text](map.png =200x)`, `[text](25.md “title”)` */
   "address-rest": { readonly rest: string; readonly instead: string };
+  /** `opens`: the line on which another one opens before it is closed. */
+  "fence-unclosed": { readonly fence: string; readonly opens: number | null };
+  /** `##제목` */
+  "heading-tight": { readonly mark: string; readonly words: string };
   /** `[text] (25.md)` */
   "address-apart": { readonly instead: string };
   /** `[text]({{ url }})` */
@@ -32,4 +36,6 @@ export const LOST_TEXT_WARNINGS = [
   "address-rest",
   "address-apart",
   "address-template",
+  "fence-unclosed",
+  "heading-tight",
 ] as const satisfies readonly (keyof LostTextFacts)[];

@@ -1,4 +1,4 @@
-import { shownLabel } from "./definition-lint.ts";
+import { shortened } from "./definition-lint.ts";
 import { isPictureName, TEMPLATE } from "./link-target.ts";
 import type { LinkContext } from "./links.ts";
 import {
@@ -58,12 +58,12 @@ export function lintApart(brackets: LooseBrackets, context: LinkContext): void {
   const address = readLooseAddress(inside);
   if (address.rest !== null || address.path === "" || judge(address, isPicture, context) === "none") return;
   const title = address.title === "" ? "" : ` ${address.title}`;
-  const instead = `${isPicture ? "!" : ""}[${shownLabel(text)}](${written(address)}${title})`;
+  const instead = `${isPicture ? "!" : ""}[${shortened(text)}](${written(address)}${title})`;
   reportBrackets(brackets, context.parse, "address-apart", { instead });
 }
 
 function reportTemplate(brackets: LooseBrackets, inside: string, { parse }: LinkContext): true {
-  reportBrackets(brackets, parse, "address-template", { code: shownLabel(inside) });
+  reportBrackets(brackets, parse, "address-template", { code: shortened(inside) });
   return true;
 }
 

@@ -16,7 +16,7 @@ export function lintDefinitions(parse: ParseState, resolver: LinkResolver): void
   for (const definition of parse.linkDefinitions) {
     const first = definition.first ?? definition;
     if (isComment(first)) continue;
-    const label = shownLabel(definition.label);
+    const label = shortened(definition.label);
     const { offset } = definition;
     if (!first.isUsed) report(parse, offset, "definition-unused", { label });
     else if (definition !== first) {
@@ -29,7 +29,7 @@ export function lintDefinitions(parse: ParseState, resolver: LinkResolver): void
 }
 
 /** On one line, and not longer than a message can bear. */
-export function shownLabel(label: string): string {
+export function shortened(label: string): string {
   const line = label.replace(/\s+/g, " ").trim();
   const characters = [...line];
   return characters.length <= LONGEST ? line : `${characters.slice(0, LONGEST - 1).join("")}…`;

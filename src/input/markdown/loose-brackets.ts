@@ -1,10 +1,10 @@
 import type { Code, Facts } from "../../core/problems/problem.ts";
-import { type LooseEnd, type ParseState, report } from "./parse-state.ts";
+import { type InlinePosition, type ParseState, report } from "./parse-state.ts";
 import { offsetOf } from "./source-positions.ts";
 
 /** Text in brackets that has become no link. Offsets count in `content`, that of the `inline` token. */
 export interface LooseBrackets {
-  readonly end: LooseEnd;
+  readonly end: InlinePosition;
   readonly content: string;
   readonly open: number;
   readonly close: number;
@@ -21,7 +21,7 @@ const CLOSE = 0x5d;
 const BACKSLASH = 0x5c;
 
 /** The brackets that end at a `]`; null where none opens, or where the text is the label of a note. */
-export function bracketsAt(end: LooseEnd): LooseBrackets | null {
+export function bracketsAt(end: InlinePosition): LooseBrackets | null {
   const { content } = end.inline;
   const close = end.at;
   const open = openingBracket(content, close);

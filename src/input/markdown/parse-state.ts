@@ -23,7 +23,9 @@ export interface ParseState {
   /** Every `[1]` that is neither link nor code. */
   readonly brackets: Bracket[];
   /** Every `]` that ends no link and no note, and is followed by what a link could go on with. */
-  readonly looseEnds: LooseEnd[];
+  readonly looseEnds: InlinePosition[];
+  /** Every `#` that begins a line of text and is followed by no space. */
+  readonly tightHeadings: InlinePosition[];
   /** The `inline` token whose content is being parsed. */
   inline: Token | null;
   /** Number of inline notes (`^[…]`) so far. */
@@ -47,8 +49,8 @@ export interface Bracket {
   readonly number: number;
 }
 
-/** A `]`, and its offset (`at`) in the content of its `inline` token. */
-export interface LooseEnd {
+/** An offset (`at`) in the content of an `inline` token. */
+export interface InlinePosition {
   readonly inline: Token;
   readonly at: number;
 }
@@ -77,6 +79,7 @@ export function createParseState(
     holes: [],
     brackets: [],
     looseEnds: [],
+    tightHeadings: [],
     inline: null,
     inlineNotes: 0,
     comment: { from: Number.POSITIVE_INFINITY, end: -1, none: { from: 0, before: 0, indent: 0 } },

@@ -4,7 +4,9 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { assignAnchors } from "./anchors.ts";
 import { citationsIn } from "./citations.ts";
 import { lintDefinitions } from "./definition-lint.ts";
+import { lintFences } from "./fence-lint.ts";
 import { findHandNotes } from "./hand-notes.ts";
+import { lintHeadings } from "./heading-lint.ts";
 import { assignHeadingIds, normalizeHeadingLevels } from "./headings.ts";
 import { type Ids, takeId } from "./ids.ts";
 import { lintLinks } from "./link-lint.ts";
@@ -57,6 +59,8 @@ export function createTextParser(
     // Links in notes that are not rendered are checked, too, but do not count as citations or files.
     const droppedContext = createContext(resolver, parse, ids);
     for (const note of dropped) resolve(note.tokens, droppedContext);
+    lintFences(tokens, parse);
+    lintHeadings(tokens, parse);
     lintLinks(context);
     lintDefinitions(parse, resolver);
 

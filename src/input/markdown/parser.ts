@@ -25,6 +25,7 @@ import { pairDetails } from "./rules/pair-details.ts";
 import { quoteAttribution } from "./rules/quote-attribution.ts";
 import { cellOrigins } from "./rules/table-cells.ts";
 import { tables } from "./rules/tables.ts";
+import { tightHeading } from "./rules/tight-heading.ts";
 import { titleLink } from "./rules/title-link.ts";
 import { inlineTokens, trackPositions } from "./rules/track-positions.ts";
 import { typography } from "./rules/typography.ts";
@@ -80,6 +81,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   md.inline.ruler.after("footnote_ref", "number_in_brackets", numberInBrackets);
   md.inline.ruler.after("footnote_ref", "unsafe_link", unsafeLink);
   md.inline.ruler.after("unsafe_link", "loose_end", looseEnd);
+  md.inline.ruler.after("loose_end", "tight_heading", tightHeading);
   if (!settings.html) {
     md.inline.ruler.before("autolink", "comment", commentInline);
     md.inline.ruler.at("html_inline", htmlTag);

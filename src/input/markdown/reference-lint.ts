@@ -1,5 +1,5 @@
 import { suggest } from "../../core/suggest.ts";
-import { shownLabel } from "./definition-lint.ts";
+import { shortened } from "./definition-lint.ts";
 import { type LooseBrackets, opensLine, reportBrackets } from "./loose-brackets.ts";
 import type { ParseState } from "./parse-state.ts";
 
@@ -33,9 +33,9 @@ export function lintReference(
   // One cause, one problem: that no link uses it follows from the slip.
   if (nearest) nearest.isUsed = true;
   reportBrackets(brackets, parse, "definition-missing", {
-    text: shownLabel(text),
-    label: shownLabel(label),
-    suggestion: nearest ? shownLabel(nearest.label) : null,
+    text: shortened(text),
+    label: shortened(label),
+    suggestion: nearest ? shortened(nearest.label) : null,
   });
 }
 

@@ -95,6 +95,11 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { target: "https://a.example/?q=a b", instead: "<https://a.example/?q=a b>", exists: null },
   ],
   "address-rest": [{ rest: "=200x", instead: "(map.png)" }],
+  "fence-unclosed": [
+    { fence: "```", opens: null },
+    { fence: "```", opens: 12 },
+  ],
+  "heading-tight": [{ mark: "##", words: "Fog" }],
   "address-apart": [{ instead: "[a](25.md)" }],
   "address-template": [{ code: "{{ url }}" }],
   "picture-embedded": [{ name: "map.png", instead: "![…](map.png)" }],

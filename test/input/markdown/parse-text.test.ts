@@ -122,3 +122,23 @@ test("calls and marks in every style", () => {
   assert.deepEqual(marks("circled", "keep").slice(0, 3), ["[tide]", "[0]", "①"]);
   assert.equal(view(text, "brackets", "keep").notes[0]?.mark, "tide");
 });
+
+test("a code fence is closed or not whether the file ends with a line break or without", () => {
+  const unclosed = (markdown: string) =>
+    read(markdown).problems.some(({ code }) => code === "fence-unclosed");
+  for (const closed of ["```\n```", "```\nx\n```", "```\n\n```", "> ```\n> x\n> ```", "- ```\n  ```"]) {
+    for (const end of ["", "\n", "\n\n", "\nx"]) assert.equal(unclosed(closed + end), false, closed + end);
+  }
+  for (const open of [
+    "```",
+    "```\nx",
+    "```\n\n",
+    "```\nx\n\n",
+    "> ```\n> x",
+    "- ```",
+    "```\n~~~",
+    "````\n```",
+  ]) {
+    for (const end of ["", "\n", "\n\n"]) assert.equal(unclosed(open + end), true, open + end);
+  }
+});

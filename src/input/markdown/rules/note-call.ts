@@ -37,10 +37,15 @@ export const noteCall: InlineRule = (state, silent) => {
 export const noteUndefined: InlineRule = (state, silent) => {
   if (silent) return false;
   const label = labelAt(state.src, state.pos, state.posMax);
-  if (label !== null && label === label.trim() && !label.includes("["))
+  if (label !== null && !label.includes("[") && !isFace(label))
     reportAt(state, state.pos, "note-undefined", { label });
   return false;
 };
+
+/** Whether it is no label but a face: `[^ ^]`. A space at an edge alone may be a slip. */
+function isFace(label: string): boolean {
+  return label !== label.trim() && !/[\p{L}\p{N}]/u.test(label);
+}
 
 function labelAt(src: string, pos: number, max: number): string | null {
   if (src.charCodeAt(pos) !== 0x5b /* [ */ || src.charCodeAt(pos + 1) !== 0x5e /* ^ */) return null;
