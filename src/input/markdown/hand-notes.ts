@@ -2,7 +2,7 @@ import type { Token } from "markdown-it";
 import { type HandMark, isCall, markOf, matchesSource, opensLine } from "./hand-marks.ts";
 import type { Notes } from "./notes.ts";
 import type { Bracket, ParseState } from "./parse-state.ts";
-import { lastUpTo, lineOf } from "./source-positions.ts";
+import { indentOf, lastUpTo, lineOf } from "./source-positions.ts";
 
 /**
  * A list of notes typed by hand, as editors without footnotes require:
@@ -19,7 +19,10 @@ export interface HandNotes {
   /** Text of the heading. */
   readonly title: string;
   readonly items: readonly HandMark[];
-  /** Line ranges of the blocks from the first item to the end of the last; each belongs to one of the items. */
+  /**
+   * Line ranges of the blocks from the first item to the end of the last; each belongs to one of the items. What follows
+   * the last item is part of it only where it is indented below it: any other block may be the text going on.
+   */
   readonly blocks: readonly Lines[];
   readonly calls: readonly HandMark[];
 }
@@ -74,7 +77,8 @@ function headingAt(main: readonly Token[], index: number): Heading | null {
   if (!isBlock(open) || (open.type !== "heading_open" && open.type !== "paragraph_open")) return null;
   const inline = main[index + 1] as Token;
   const below = inline.content.indexOf("\n") + 1;
-  const line = below > 0 ? inline.content.slice(0, below) : inline.content;
+  // Text typed on macOS may be in NFD.
+  const line = (below > 0 ? inline.content.slice(0, below) : inline.content).normalize("NFC");
   if (!HEADING.test(line.trim()) || (below > 0 && open.type === "heading_open")) return null;
   return { title: line.replace(/[*_]/g, "").trim(), itemOffset: below };
 }
@@ -113,9 +117,16 @@ function readList(search: Search, at: number, { title, itemOffset }: Heading): L
     heading: itemOffset > 0 ? [map[0], map[0] + 1] : map,
     title,
     items,
-    blocks,
+    blocks: upToLastItem(blocks, items.at(-1) as HandMark, parse),
     calls: [],
   };
+}
+
+function upToLastItem(blocks: readonly Lines[], { offset }: HandMark, { lineIndex }: ParseState): Lines[] {
+  const line = lineOf(lineIndex, offset) - lineIndex.firstLine;
+  const indent = indentOf(lineIndex, line) + 2;
+  const kept = blocks.findIndex(([from]) => from > line && indentOf(lineIndex, from) < indent);
+  return kept < 0 ? [...blocks] : blocks.slice(0, kept);
 }
 
 /** Assigns each call to the next list below it that has its number; calls below the last such list to that one. */

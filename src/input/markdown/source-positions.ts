@@ -56,6 +56,18 @@ export function lineOf(index: LineIndex, offset: number): number {
   return index.firstLine + lastUpTo(startsOf(index), offset);
 }
 
+/** Columns of white space at the beginning of a line of the Markdown text, counted from 0; a tab reaches to the next 4. */
+export function indentOf(index: LineIndex, line: number): number {
+  const { source } = index;
+  let columns = 0;
+  for (let at = startsOf(index)[line] ?? source.length; at < source.length; at++) {
+    if (source[at] === "\t") columns += 4 - (columns % 4);
+    else if (source[at] === " ") columns++;
+    else break;
+  }
+  return columns;
+}
+
 /**
  * Difference between the offset of a line in the source and in the content, from which indents and markers are removed:
  *
