@@ -1,20 +1,21 @@
 import type { BlockRule, Env } from "markdown-it";
+import { type HandMark, markOf } from "../../input/markdown/hand-marks.ts";
 import { findHandNotes, type HandNotes } from "../../input/markdown/hand-notes.ts";
 import type { Definition } from "../../input/markdown/note-definition.ts";
 import { inOrderOfCalls, movable } from "../../input/markdown/note-lint.ts";
-import { extractNotes } from "../../input/markdown/notes.ts";
+import { extractNotes, type Notes } from "../../input/markdown/notes.ts";
 import { createParseState } from "../../input/markdown/parse-state.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import { createMarkdown } from "../../input/markdown/parser.ts";
 import { lastUpTo, lineOf, lineStarts } from "../../input/markdown/source-positions.ts";
-import { inventory } from "./inventory.ts";
 import { isEmpty, type Line, plainLines } from "./lines.ts";
 
 /** What can be repaired in a text; lines are counted from 0. */
 export interface NoteAnalysis {
   readonly handNotes: readonly HandNotes[];
-  /** Content of the text, to compare before and after. */
-  readonly inventory: readonly string[];
+  readonly notes: Notes;
+  /** Every `[1]` and `[1, 3]` that stands in the text. */
+  readonly marks: readonly HandMark[];
   /** Movable definitions in their current order, and sorted by first call. */
   readonly current: readonly Block[];
   readonly sorted: readonly Block[];
@@ -49,7 +50,8 @@ export function createAnalyzer(settings: MarkdownSettings): (lines: readonly Lin
     const starts = lineStarts(source);
     return {
       handNotes: findHandNotes(notes, parse),
-      inventory: inventory(tokens),
+      notes,
+      marks: parse.brackets.map((bracket) => markOf(bracket, parse)),
       current: current.map((note) => blocks.get(note) as Block),
       sorted: inOrderOfCalls(current).map((note) => blocks.get(note) as Block),
       positionOf(offset) {

@@ -2,9 +2,8 @@ import { type Facts, type Problem, sortProblems } from "../../core/problems/prob
 import { splitFrontMatter } from "../../input/front-matter/split.ts";
 import type { LinkResolver } from "../../input/markdown/link-resolver.ts";
 import { createTextParser, type MarkdownSettings } from "../../input/markdown/parse-text.ts";
-import type { Fixed } from "./fix-notes.ts";
 import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";
-import type { Repair } from "./repair.ts";
+import type { Fixed, Repair } from "./repair.ts";
 
 type Spaces = Problem<"address-spaces">;
 

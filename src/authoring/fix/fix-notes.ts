@@ -5,36 +5,50 @@ import { createTextParser, type MarkdownSettings } from "../../input/markdown/pa
 import type { ParsedText } from "../../input/markdown/parsed-text.ts";
 import { createAnalyzer, type NoteAnalysis } from "./analyze-notes.ts";
 import { type Conversion, convertNotes } from "./hand-typed-notes.ts";
-import { wordsIn } from "./inventory.ts";
 import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";
+import { outlineAfter, outlineBefore } from "./outline.ts";
 import { reorder } from "./reorder.ts";
-import type { Repair } from "./repair.ts";
+import type { Fixed, Left, Repair } from "./repair.ts";
+import { keepsMarks } from "./stray-marks.ts";
 
-export interface Fixed {
-  readonly text: string;
-  readonly repairs: readonly Repair[];
+export interface FixedNotes extends Fixed {
+  readonly left: readonly Left[];
 }
 
 /**
  * Prepares the fixer of notes: sorts definitions by first call and converts hand-typed notes to footnotes. It changes
- * no other byte, is idempotent, and skips a repair after which the text would parse differently.
+ * no other byte, is idempotent, and leaves a list after whose conversion the page would show something else, or
+ * elsewhere.
  */
-export function createFixer(settings: MarkdownSettings): (text: string) => Fixed {
+export function createFixer(settings: MarkdownSettings): (text: string) => FixedNotes {
   const analyze = createAnalyzer(settings);
   const parseText = createTextParser(settings);
   const parse = (lines: readonly Line[]) =>
     parseText({ source: "", markdown: plainLines(lines), line: 1, lang: "ko" }, RESOLVE_ALL);
 
-  function convertLists(lines: readonly Line[], repairs: Repair[]): readonly Line[] {
+  function convertLists(lines: readonly Line[], repairs: Repair[], left: Left[]): readonly Line[] {
     const before = analyze(lines);
     if (before.handNotes.length === 0) return lines;
     const known = parse(lines);
     const tryConvert = (lists: readonly HandNotes[]): Conversion | null => {
+      if (lists.length === 0) return null;
       const conversion = convertNotes(lines, lists, before.positionOf);
       const isValid = isValidConversion(known, parse(conversion.lines), conversion.labels);
-      return isValid && keepsContent(before, analyze(conversion.lines), lists) ? conversion : null;
+      if (!isValid) return null;
+      const after = analyze(conversion.lines);
+      const isKept =
+        keepsContent(before, after, lists, conversion) && keepsMarks(after, conversion, settings);
+      return isKept ? conversion : null;
     };
-    const conversion = tryConvert(before.handNotes) ?? tryConvert(convertible(before.handNotes, tryConvert));
+    const fixable = before.handNotes.filter(({ obstacle }) => obstacle === null);
+    const all = tryConvert(fixable);
+    const done = all ? fixable : convertible(fixable, tryConvert);
+    const conversion = all ?? tryConvert(done);
+    for (const list of before.handNotes) {
+      const [call] = list.calls;
+      if (call === undefined || (conversion !== null && done.includes(list))) continue;
+      left.push({ line: lines[before.positionOf(call.offset)[0]]?.number ?? 1, typed: call.typed });
+    }
     if (conversion === null) return lines;
     for (const repair of conversion.repairs) repairs.push(repair);
     return conversion.lines;
@@ -54,14 +68,16 @@ export function createFixer(settings: MarkdownSettings): (text: string) => Fixed
     const bom = text.startsWith("\ufeff") ? "\ufeff" : "";
     const lines = splitLines(text.slice(bom.length));
     const { bodyLine, unclosed } = splitFrontMatter(plainLines(lines));
-    if (unclosed) return { text, repairs: [] };
+    if (unclosed) return { text, repairs: [], left: [] };
     const head = lines.slice(0, bodyLine - 1);
     const repairs: Repair[] = [];
-    const body = reorderDefinitions(convertLists(lines.slice(bodyLine - 1), repairs), repairs);
-    if (repairs.length === 0) return { text, repairs };
+    const left: Left[] = [];
+    const body = reorderDefinitions(convertLists(lines.slice(bodyLine - 1), repairs, left), repairs);
+    if (repairs.length === 0) return { text, repairs, left };
     return {
       text: bom + joinLines([...head, ...body]),
       repairs: repairs.sort((a, b) => a.line - b.line),
+      left,
     };
   };
 }
@@ -97,18 +113,23 @@ function convertible(
   return lists.length > MAX_TRIALS ? [] : lists.filter((list) => tryConvert([list]) !== null);
 }
 
-/** Whether every old note and a note of every list is parsed, with no new undefined or duplicate labels. */
+/** Whether every old note and every note of every list is shown, with no new undefined or duplicate labels. */
 function isValidConversion(before: ParsedText, after: ParsedText, labels: Conversion["labels"]): boolean {
   const countErrors = ({ problems }: ParsedText) =>
     problems.filter(({ code }) => code === "note-undefined" || code === "note-duplicate").length;
   const known = new Set(after.text.notes.map(({ label }) => label));
   const hasOldNotes = before.text.notes.every(({ label }) => known.has(label));
-  const hasNewNotes = labels.every((list) => list.some((label) => known.has(label)));
+  const hasNewNotes = labels.every((list) => [...list.values()].every((label) => known.has(label)));
   return hasOldNotes && hasNewNotes && countErrors(before) === countErrors(after);
 }
 
-/** Whether the content is the same but for the removed headings. */
-function keepsContent(before: NoteAnalysis, after: NoteAnalysis, lists: readonly HandNotes[]): boolean {
-  const titles = lists.flatMap(({ title }) => wordsIn(title));
-  return JSON.stringify([...after.inventory, ...titles].sort()) === JSON.stringify(before.inventory);
+/** Whether the page shows the same in the same places, but for the removed headings. */
+function keepsContent(
+  before: NoteAnalysis,
+  after: NoteAnalysis,
+  lists: readonly HandNotes[],
+  { labels }: Conversion,
+): boolean {
+  const shown = outlineBefore(before.notes, lists);
+  return JSON.stringify(shown) === JSON.stringify(outlineAfter(after.notes, labels));
 }

@@ -11,14 +11,14 @@ export interface Conversion {
   readonly lines: Line[];
   readonly repairs: readonly Repair[];
   /** The new labels of each list. */
-  readonly labels: readonly (readonly string[])[];
+  readonly labels: readonly ReadonlyMap<number, string>[];
 }
 
-/** The replacement of a mark `[1]`: by `[^label]` in a call, by `[^label]: ` in an item. */
+/** The replacement of a mark `[1]`: by `[^label]` for each number in a call, by `[^label]: ` in an item. */
 interface Edit {
   readonly column: number;
-  readonly number: number;
-  readonly label: string;
+  readonly typed: string;
+  readonly labels: readonly string[];
   readonly isItem: boolean;
 }
 
@@ -53,10 +53,13 @@ export function convertNotes(
     const lineEdits = edits.get(at) ?? [];
     const text = lineEdits.length > 0 ? rewrite(line.text, lineEdits) : line.text;
     out.push({ ...line, text: indented.has(at) ? `    ${text}` : text });
-    for (const { isItem, number, label } of lineEdits)
-      repairs.push({ line: line.number, kind: isItem ? "item" : "call", number, label });
+    for (const { isItem, typed, labels } of lineEdits)
+      repairs.push({
+        line: line.number,
+        ...(isItem ? { kind: "item", typed, label: labels[0] ?? "" } : { kind: "call", typed, labels }),
+      });
   }
-  return { lines: out, repairs, labels: labels.map((each) => [...each.values()]) };
+  return { lines: out, repairs, labels };
 }
 
 function editsByLine(
@@ -65,9 +68,10 @@ function editsByLine(
   positionOf: NoteAnalysis["positionOf"],
 ): Map<number, Edit[]> {
   const byLine = new Map<number, Edit[]>();
-  const addEdit = ({ number, offset }: HandMark, isItem: boolean, list: number) => {
+  const addEdit = ({ typed, numbers, offset }: HandMark, isItem: boolean, list: number) => {
     const [line, column] = positionOf(offset);
-    const edit = { column, number, label: labels[list]?.get(number) as string, isItem };
+    const own = numbers.map((number) => labels[list]?.get(number) as string);
+    const edit = { column, typed, labels: own, isItem };
     const known = byLine.get(line);
     if (known) known.push(edit);
     else byLine.set(line, [edit]);
@@ -83,9 +87,9 @@ function editsByLine(
 function rewrite(text: string, edits: readonly Edit[]): string {
   let out = "";
   let done = 0;
-  for (const { column, number, label, isItem } of edits) {
-    out += `${text.slice(done, column)}[^${label}]`;
-    done = column + `[${number}]`.length;
+  for (const { column, typed, labels, isItem } of edits) {
+    out += text.slice(done, column) + labels.map((label) => `[^${label}]`).join("");
+    done = column + typed.length;
     if (!isItem) continue;
     // An item is the only one of its line, at its beginning.
     done = column + (ITEM.exec(text.slice(column))?.[0].length ?? 0);
@@ -125,7 +129,8 @@ function freeLabels(lists: readonly HandNotes[], source: string): Map<number, st
   const nextCount = new Map<number, number>();
   return lists.map(({ items }) => {
     const labels = new Map<number, string>();
-    for (const { number } of items) {
+    for (const { numbers } of items) {
+      const number = numbers[0] as number;
       let count = nextCount.get(number) ?? 1;
       const label = () => (count === 1 ? String(number) : `${number}-${count}`);
       while (taken.has(`[^${label()}]`)) count++;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createAddressFixer } from "../../authoring/fix/fix-addresses.ts";
 import { createFixer } from "../../authoring/fix/fix-notes.ts";
-import type { Repair } from "../../authoring/fix/repair.ts";
+import type { Left, Repair } from "../../authoring/fix/repair.ts";
 import { indexOfFiles, resolveByPath } from "../../column/links/link-index.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { type Replacement, replaceFiles } from "../../host/publish/replace-files.ts";
@@ -25,6 +25,7 @@ export function fix(
   const repairAddresses = createAddressFixer(markdown);
   const replacements: Replacement[] = [];
   const lines: string[] = [];
+  const kept: string[] = [];
   // Files that can't be decoded are not among the posts; the check reports them.
   const sources = createFileReader(context.root, context.input)();
   const index = indexOfFiles(sources);
@@ -33,19 +34,26 @@ export function fix(
     const before = disk.read(file);
     // Addresses first: they keep the numbers of lines.
     const addresses = repairAddresses(before, { ...NO_LINKS, ...resolveByPath(index, path) });
-    const { text: after, repairs } = repairNotes(addresses.text);
+    const { text: after, repairs, left } = repairNotes(addresses.text);
+    kept.push(...left.map((each: Left) => `${path}:${each.line}: ${say.left(each)}`));
     if (after === before) continue;
     replacements.push({ path: file, before, after });
     const inOrder = [...addresses.repairs, ...repairs].sort((a, b) => a.line - b.line);
     lines.push(...inOrder.map((each: Repair) => `${path}:${each.line}: ${say.repair(each)}`));
   }
-  if (replacements.length === 0) return;
+  const tell = (all: readonly string[]) => {
+    for (const line of all) printResult(line, context, environment);
+  };
+  if (replacements.length === 0) {
+    tell(kept);
+    return;
+  }
   const changed = dry ? null : replaceFiles(disk, context.cache, replacements);
   if (changed !== null) {
     environment.err(say.changedMeanwhile(changed));
     return;
   }
-  for (const line of lines) printResult(line, context, environment);
+  tell([...lines, ...kept]);
   printResult(
     dry ? say.wouldRepair(replacements.length) : say.repaired(replacements.length),
     context,

@@ -35,12 +35,15 @@ export const en: Phrases = {
       .join(", "),
   untouched: (output) => `${output} was left as it was.`,
   repair: (repair) => {
-    if (repair.kind === "call") return `[${repair.number}] becomes [^${repair.label}]`;
-    if (repair.kind === "item") return `[${repair.number}] … becomes [^${repair.label}]: …`;
+    if (repair.kind === "call")
+      return `${repair.typed} becomes ${repair.labels.map((label) => `[^${label}]`).join("")}`;
+    if (repair.kind === "item") return `${repair.typed} … becomes [^${repair.label}]: …`;
     if (repair.kind === "heading") return `“${repair.words}” goes: the notes have a heading of their own`;
     if (repair.kind === "address") return `${repair.from} becomes ${repair.to}`;
     return `notes in order of their calls: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
   },
+  left: ({ typed }) =>
+    `${typed} and its list stay as typed: as notes, the page would show something else or elsewhere. Write [^…] and “[^…]: …” yourself.`,
   repaired: (posts) => `Repaired ${count(posts, "post")}.`,
   wouldRepair: (posts) => `Would repair ${count(posts, "post")}; nothing was written.`,
   changedMeanwhile: (file) => `${file} has changed meanwhile; nothing was written. Try again.`,

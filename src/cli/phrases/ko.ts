@@ -32,12 +32,15 @@ export const ko: Phrases = {
     [errors > 0 && `오류 ${errors}개`, warnings > 0 && `경고 ${warnings}개`].filter(Boolean).join(", "),
   untouched: (output) => `${output}은(는) 그대로 두었습니다.`,
   repair: (repair) => {
-    if (repair.kind === "call") return `[${repair.number}] → [^${repair.label}]`;
-    if (repair.kind === "item") return `[${repair.number}] … → [^${repair.label}]: …`;
+    if (repair.kind === "call")
+      return `${repair.typed} → ${repair.labels.map((label) => `[^${label}]`).join("")}`;
+    if (repair.kind === "item") return `${repair.typed} … → [^${repair.label}]: …`;
     if (repair.kind === "heading") return `“${repair.words}” 제목을 뺍니다. 주석에는 제목이 저절로 붙습니다`;
     if (repair.kind === "address") return `${repair.from} → ${repair.to}`;
     return `주석을 부른 차례대로: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
   },
+  left: ({ typed }) =>
+    `${typed}: 주석으로 바꾸면 화면에 보이는 것이나 그 자리가 달라져, 이 목록은 그대로 두었습니다. [^…]와 “[^…]: …”를 직접 쓰세요`,
   repaired: (posts) => `글 ${posts}편을 고쳤습니다.`,
   wouldRepair: (posts) => `글 ${posts}편을 고칠 수 있습니다. 아직 아무것도 쓰지 않았습니다.`,
   changedMeanwhile: (file) => `그사이에 ${file} 파일이 바뀌어 아무것도 쓰지 않았습니다. 다시 해 보세요.`,

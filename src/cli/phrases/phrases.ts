@@ -1,4 +1,4 @@
-import type { Repair } from "../../authoring/fix/repair.ts";
+import type { Left, Repair } from "../../authoring/fix/repair.ts";
 import type { LineChange } from "../../authoring/renumber/plan.ts";
 import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
@@ -17,6 +17,8 @@ export interface Phrases {
 
   /** A repair, done or planned. */
   repair(repair: Repair): string;
+  /** A list of notes typed by hand that was not repaired. */
+  left(left: Left): string;
   repaired(posts: number): string;
   wouldRepair(posts: number): string;
   /** A file was modified while a command worked on it. */

@@ -97,8 +97,12 @@ export const sentences: Sentences = {
     earlier === null
       ? `[^${label}] will be printed as ${number}. A label is only a name: use words, or count in the order of the calls.`
       : `[^${label}] is defined before [^${earlier}], which is called earlier. "npm run check -- --fix" reorders them.`,
-  "note-by-hand": ({ number }) =>
-    `[${number}] is a note typed by hand and leads nowhere. "npm run check -- --fix" makes real notes of it and its list.`,
+  "note-by-hand": ({ number, fix, uncalled }) =>
+    fix
+      ? `[${number}] is a note typed by hand and leads nowhere. "npm run check -- --fix" makes real notes of it and its list.`
+      : uncalled !== null
+        ? `[${number}] is a note typed by hand and leads nowhere. Nothing calls [${uncalled}] of its list: call it or remove it, then "npm run check -- --fix" makes real notes of them.`
+        : `[${number}] looks like a note typed by hand and leads nowhere. Write [^${number}] here and "[^${number}]: …" where the note stands, or \\[${number}] if it is none.`,
   "note-long": ({ label, characters }) =>
     `The note ${label === "" ? "^[…]" : `[^${label}]`} has ${characters} characters; e-readers open none above 5000. Shorten it, or move part of it into the text.`,
   "link-nowhere": ({ target, suggestion }) =>

@@ -98,8 +98,12 @@ export const sentences: Sentences = {
     earlier === null
       ? `${josa(`[^${label}]`, "은/는")} ${josa(String(number), "으로/로")} 찍힙니다. 이름표는 이름일 뿐이니, 말로 짓거나 부른 차례대로 매기세요.`
       : `먼저 부른 ${josa(`[^${earlier}]`, "이/가")} [^${label}]보다 뒤에 정의되어 있습니다. "npm run check -- --fix"가 차례를 맞춥니다.`,
-  "note-by-hand": ({ number }) =>
-    `[${number}] 주석을 손으로 적어 아무 데로도 이어지지 않습니다. "npm run check -- --fix"가 아래 목록까지 진짜 주석으로 바꿉니다.`,
+  "note-by-hand": ({ number, fix, uncalled }) =>
+    fix
+      ? `[${number}] 주석을 손으로 적어 아무 데로도 이어지지 않습니다. "npm run check -- --fix"가 아래 목록까지 진짜 주석으로 바꿉니다.`
+      : uncalled !== null
+        ? `[${number}] 주석을 손으로 적어 아무 데로도 이어지지 않습니다. 목록의 ${josa(`[${uncalled}]`, "을/를")} 부른 곳이 없으니 부르거나 지우세요. 그러면 "npm run check -- --fix"가 진짜 주석으로 바꿉니다.`
+        : `${josa(`[${number}]`, "은/는")} 손으로 적은 주석으로 보이며 아무 데로도 이어지지 않습니다. 여기에 [^${number}], 주석이 있는 곳에 "[^${number}]: …"를 쓰고, 주석이 아니면 \\[${number}]처럼 쓰세요.`,
   "note-long": ({ label, characters }) =>
     `주석 ${label === "" ? "^[…]" : `[^${label}]`}의 길이가 ${characters}자입니다. 5000자를 넘으면 전자책 단말기가 띄우지 못하니, 줄이거나 일부를 본문으로 옮기세요.`,
   "link-nowhere": ({ target, suggestion }) =>

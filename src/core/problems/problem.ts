@@ -73,7 +73,8 @@ export interface Facts extends LostTextFacts {
   "note-empty": { readonly label: string };
   /** `earlier` is defined later but called earlier; null when only a numeric label differs from the number shown. */
   "note-order": { readonly label: string; readonly earlier: string | null; readonly number: number };
-  "note-by-hand": { readonly number: number };
+  /** `fix`: whether `check --fix` can make notes of it and its list; `uncalled`: the item that keeps it from that. */
+  "note-by-hand": { readonly number: number; readonly fix: boolean; readonly uncalled: number | null };
   "note-long": { readonly label: string; readonly characters: number };
   "link-nowhere": { readonly target: string; readonly suggestion: string | null };
   "episode-unknown": { readonly name: string; readonly suggestions: readonly string[] };

@@ -1,25 +1,27 @@
 import type { Bracket, ParseState } from "./parse-state.ts";
 import { offsetOf } from "./source-positions.ts";
 
-/** `[1]` typed by hand instead of a note, with its offset in the Markdown text. */
+/** `[1]` or `[1, 3]` typed by hand instead of notes, with its offset in the Markdown text. */
 export interface HandMark {
-  readonly number: number;
+  /** With its brackets. */
+  readonly typed: string;
+  readonly numbers: readonly number[];
   /** Offset of the opening bracket. */
   readonly offset: number;
 }
 
-export function markOf({ inline, at, number }: Bracket, parse: ParseState): HandMark {
-  return { number, offset: offsetOf(parse.lineIndex, inline, at) };
+export function markOf({ inline, at, typed, numbers }: Bracket, parse: ParseState): HandMark {
+  return { typed, numbers, offset: offsetOf(parse.lineIndex, inline, at) };
 }
 
 /** Checks a computed offset against the source: a mark whose offset is wrong must not be rewritten. */
-export function matchesSource({ number, offset }: HandMark, parse: ParseState): boolean {
-  return parse.lineIndex.source.startsWith(`[${number}]`, offset);
+export function matchesSource({ typed, offset }: HandMark, parse: ParseState): boolean {
+  return parse.lineIndex.source.startsWith(typed, offset);
 }
 
-/** Whether it can be a call: it follows other text on its line, or is in a table cell. */
+/** Whether it can be a call: it follows other text on its line, or is in a table cell; not in a picture's name. */
 export function isCall(bracket: Bracket): boolean {
-  return !opensLine(bracket) || bracket.inline.meta !== null;
+  return !bracket.inAlt && (!opensLine(bracket) || bracket.inline.meta !== null);
 }
 
 /** Whether only white space precedes it on its line. */

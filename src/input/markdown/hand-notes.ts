@@ -1,8 +1,9 @@
 import type { Token } from "markdown-it";
-import { type HandMark, isCall, markOf, matchesSource, opensLine } from "./hand-marks.ts";
+import { assignCalls, type List } from "./hand-calls.ts";
+import { type HandMark, markOf, matchesSource, opensLine } from "./hand-marks.ts";
 import type { Notes } from "./notes.ts";
 import type { Bracket, ParseState } from "./parse-state.ts";
-import { indentOf, lastUpTo, lineOf } from "./source-positions.ts";
+import { indentOf, isEmptyLine, lastUpTo, lineOf } from "./source-positions.ts";
 
 /**
  * A list of notes typed by hand, as editors without footnotes require:
@@ -25,7 +26,15 @@ export interface HandNotes {
    */
   readonly blocks: readonly Lines[];
   readonly calls: readonly HandMark[];
+  /** Why no repair can make notes of it; null where one can. */
+  readonly obstacle: Obstacle | null;
 }
+
+export type Obstacle =
+  /** A number that nothing calls: its note would vanish from the page. */
+  | { readonly uncalled: number }
+  /** What stands between two items may be the text going on. */
+  | "text-between";
 
 type Lines = readonly [start: number, end: number];
 
@@ -63,7 +72,21 @@ export function findHandNotes({ main, called, dropped }: Notes, parse: ParseStat
     if (list !== null) lists.push(list);
   }
   assignCalls(lists, parse);
-  return lists.filter(({ calls }) => calls.length > 0);
+  return lists.flatMap((list) => {
+    const { numbers, loose, ...found } = list;
+    return list.calls.length > 0 ? [{ ...found, obstacle: obstacleOf(list, parse) }] : [];
+  });
+}
+
+function obstacleOf({ items, calls, loose }: List, { lineIndex }: ParseState): Obstacle | null {
+  const lines = calls.map(({ offset }) => lineOf(lineIndex, offset) - lineIndex.firstLine);
+  const isText = ([from, to]: Lines) =>
+    (isEmptyLine(lineIndex, from - 1) && isEmptyLine(lineIndex, from - 2)) ||
+    lines.some((line) => line >= from && line < to);
+  if (loose.some(isText)) return "text-between";
+  const called = new Set(calls.flatMap(({ numbers }) => numbers));
+  const uncalled = items.find(({ numbers }) => !called.has(numbers[0] as number));
+  return uncalled ? { uncalled: uncalled.numbers[0] as number } : null;
 }
 
 interface Heading {
@@ -83,17 +106,13 @@ function headingAt(main: readonly Token[], index: number): Heading | null {
   return { title: line.replace(/[*_]/g, "").trim(), itemOffset: below };
 }
 
-/** A list before its calls are assigned. */
-interface List extends HandNotes {
-  readonly calls: HandMark[];
-}
-
 /** Reads a list up to the next heading, thematic break or HTML block; null unless it begins with an item. */
 function readList(search: Search, at: number, { title, itemOffset }: Heading): List | null {
   const { main, parse, brackets, definitions } = search;
   const { map } = main[at] as Block;
   const items: HandMark[] = [];
   const blocks: Lines[] = [];
+  const loose: Lines[] = [];
   for (let index = itemOffset > 0 ? at : at + 3; index < main.length; index++) {
     const block = main[index] as Token;
     if (block.type === "heading_open" || block.type === "hr" || block.type === "html_block") break;
@@ -107,58 +126,28 @@ function readList(search: Search, at: number, { title, itemOffset }: Heading): L
     const label = definitions[lastUpTo(definitions, lines[0])] ?? -1;
     const isSeparated = label >= (blocks.at(-1)?.[1] ?? lines[0]) && label < lines[0];
     if (isSeparated && starts[0]?.at !== 0) break;
+    if (items.length > 0 && starts[0]?.at !== 0) loose.push(lines);
     blocks.push(lines);
     for (const bracket of starts) items.push(markOf(bracket, parse));
   }
-  const numbers = new Set(items.map(({ number }) => number));
-  const isValid = numbers.size === items.length && items.every((item) => matchesSource(item, parse));
+  const numbers = new Set(items.flatMap((item) => item.numbers));
+  const isValid =
+    numbers.size === items.length &&
+    items.every((item) => item.numbers.length === 1 && matchesSource(item, parse));
   if (items.length === 0 || !isValid) return null;
+  const { lineIndex } = parse;
+  const last = lineOf(lineIndex, items.at(-1)?.offset ?? 0) - lineIndex.firstLine;
+  const isBelow = ([from]: Lines) => indentOf(lineIndex, from) >= indentOf(lineIndex, last) + 2;
+  const after = blocks.find((lines) => lines[0] > last && !isBelow(lines))?.[0] ?? Number.POSITIVE_INFINITY;
   return {
     heading: itemOffset > 0 ? [map[0], map[0] + 1] : map,
     title,
     items,
-    blocks: upToLastItem(blocks, items.at(-1) as HandMark, parse),
+    blocks: blocks.filter(([from]) => from < after),
+    loose: loose.filter((lines) => lines[0] < after && !isBelow(lines)),
+    numbers,
     calls: [],
   };
-}
-
-function upToLastItem(blocks: readonly Lines[], { offset }: HandMark, { lineIndex }: ParseState): Lines[] {
-  const line = lineOf(lineIndex, offset) - lineIndex.firstLine;
-  const indent = indentOf(lineIndex, line) + 2;
-  const kept = blocks.findIndex(([from]) => from > line && indentOf(lineIndex, from) < indent);
-  return kept < 0 ? [...blocks] : blocks.slice(0, kept);
-}
-
-/** Assigns each call to the next list below it that has its number; calls below the last such list to that one. */
-function assignCalls(lists: readonly List[], parse: ParseState): void {
-  const byNumber = new Map<number, { readonly lists: List[]; next: number }>();
-  for (const list of lists) {
-    for (const { number } of list.items) {
-      const known = byNumber.get(number);
-      if (known) known.lists.push(list);
-      else byNumber.set(number, { lists: [list], next: 0 });
-    }
-  }
-  const marks = parse.brackets
-    .filter((bracket) => byNumber.has(bracket.number) && isCall(bracket))
-    .map((bracket) => markOf(bracket, parse))
-    .filter((mark) => matchesSource(mark, parse))
-    .sort((a, b) => a.offset - b.offset);
-  for (const [index, mark] of marks.entries()) {
-    if (mark.offset === marks[index - 1]?.offset) continue;
-    const candidates = byNumber.get(mark.number) as { readonly lists: List[]; next: number };
-    const line = lineOf(parse.lineIndex, mark.offset) - parse.lineIndex.firstLine;
-    while (
-      candidates.next < candidates.lists.length - 1 &&
-      endOf(candidates.lists[candidates.next] as List) <= line
-    )
-      candidates.next++;
-    candidates.lists[candidates.next]?.calls.push(mark);
-  }
-}
-
-function endOf({ blocks, heading }: HandNotes): number {
-  return blocks.at(-1)?.[1] ?? heading[1];
 }
 
 type Block = Token & { map: [number, number] };

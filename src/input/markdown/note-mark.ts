@@ -1,7 +1,7 @@
 import type { Note, NoteLabels, NoteStyle } from "../../core/model.ts";
 
 /** What a call shows between its brackets: "1", or the author's own label. */
-export function noteMark({ number, label }: Note, labels: NoteLabels): string {
+export function noteMark({ number, label }: Pick<Note, "number" | "label">, labels: NoteLabels): string {
   return labels === "keep" && label !== null ? label : String(number);
 }
 

@@ -20,7 +20,7 @@ export interface ParseState {
   /** Link reference definitions, in source order. */
   readonly linkDefinitions: LinkDefinition[];
   readonly holes: Hole[];
-  /** Every `[1]` that is neither link nor code. */
+  /** Every `[1]` and `[1, 3]` that is neither link nor code. */
   readonly brackets: Bracket[];
   /** Every `]` that ends no link and no note, and is followed by what a link could go on with. */
   readonly looseEnds: InlinePosition[];
@@ -42,11 +42,16 @@ export interface CommentSearch {
   none: { readonly from: number; readonly before: number; readonly indent: number };
 }
 
-/** A number in brackets, and its offset (`at`) in the content of its `inline` token. */
+/** Numbers in brackets, and their offset (`at`) in the content of their `inline` token. */
 export interface Bracket {
   readonly inline: Token;
   readonly at: number;
-  readonly number: number;
+  /** "[1]", "[1, 3]", "[1–3]" */
+  readonly typed: string;
+  /** All that are meant: 1, 2 and 3 by "[1–3]". */
+  readonly numbers: readonly number[];
+  /** Whether it stands in the alternative text of a picture, where no note can be called. */
+  readonly inAlt: boolean;
 }
 
 /** An offset (`at`) in the content of an `inline` token. */

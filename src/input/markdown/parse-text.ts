@@ -5,7 +5,7 @@ import { assignAnchors } from "./anchors.ts";
 import { citationsIn } from "./citations.ts";
 import { lintDefinitions } from "./definition-lint.ts";
 import { lintFences } from "./fence-lint.ts";
-import { findHandNotes } from "./hand-notes.ts";
+import { lintHandNotes } from "./hand-note-lint.ts";
 import { lintHeadings } from "./heading-lint.ts";
 import { assignHeadingIds, normalizeHeadingLevels } from "./headings.ts";
 import { type Ids, takeId } from "./ids.ts";
@@ -13,7 +13,7 @@ import { lintLinks } from "./link-lint.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import { type LinkContext, resolveLinks } from "./links.ts";
 import { extractNotes } from "./notes.ts";
-import { createParseState, type ParseState, report } from "./parse-state.ts";
+import { createParseState, type ParseState } from "./parse-state.ts";
 import type { MarkdownText, ParsedText, Reference } from "./parsed-text.ts";
 import { createMarkdown, type ParserSettings } from "./parser.ts";
 import { resolvePictures } from "./pictures.ts";
@@ -41,8 +41,7 @@ export function createTextParser(
 
     const extracted = extractNotes(tokens, parse);
     const { main, called, dropped } = extracted;
-    const handTyped = findHandNotes(extracted, parse)[0]?.calls[0];
-    if (handTyped) report(parse, handTyped.offset, "note-by-hand", { number: handTyped.number });
+    lintHandNotes(extracted, parse);
     normalizeHeadingLevels(main, 2);
     // The section of notes has an h2 of its own.
     for (const note of called) normalizeHeadingLevels(note.tokens, 3);

@@ -53,7 +53,7 @@ function areBracketsMeant(brackets: LooseBrackets, label: string, after: number,
     if (!/^\d+$/.test(label)) return true;
     const number = Number(label);
     const isMark = parse.brackets.some(
-      (mark) => mark.number === number && (mark.inline !== end.inline || mark.at !== close + 1),
+      (mark) => mark.numbers.includes(number) && (mark.inline !== end.inline || mark.at !== close + 1),
     );
     if (isMark) return true;
   }

@@ -68,6 +68,12 @@ export function indentOf(index: LineIndex, line: number): number {
   return columns;
 }
 
+/** Whether a line of the Markdown text, counted from 0, holds white space at most. */
+export function isEmptyLine(index: LineIndex, line: number): boolean {
+  const starts = startsOf(index);
+  return index.source.slice(starts[line] ?? 0, starts[line + 1]).trim() === "";
+}
+
 /**
  * Difference between the offset of a line in the source and in the content, from which indents and markers are removed:
  *

@@ -26,6 +26,10 @@ const BLOCKS = [
 ];
 const HAND = [
   "글[1]과 강[2].[3]",
+  "글[1, 3] 강[2–3]",
+  "![그림 [2]](map.png)",
+  "지난 연재\n\n1. 첫 편\n2. 둘째 편\n\n고맙습니다.",
+  "  이어지는 [1] 문단",
   "`a[1]` [1][2]",
   "## 주석",
   "**Notes**",
@@ -66,6 +70,9 @@ const CRUMBS = [
     "[1]",
     "글[2]",
     "[3]:",
+    "강[1, 3]",
+    "[1–3]",
+    "![[2]](map.png)",
     "^[",
     "![",
     "](map.png)",
@@ -80,6 +87,7 @@ const LISTS = [
   "",
   "## 주석\n\n[1] 하나\n\n[2] 둘\n\n",
   "주석\n\n[1] 하나\n[2] 둘\n[3] 셋\n",
+  "주석\n\n[1] 하나\n\n[2] 둘\n\n[3] 셋\n\n지난 연재\n\n1. 첫 편\n\n고맙습니다.\n\n",
   "[^b]: B\n[^a]: A\n[^c]: C\n",
 ];
 const crumbs = (most: number) =>
@@ -93,7 +101,69 @@ const calls = fc
   .map((pieces) => `${pieces.join(" ")}\n\n`);
 const ragged = fc.tuple(calls, blocks, fc.constantFrom(...LISTS), blocks).map((pieces) => pieces.join(""));
 
+/** Pieces of a file whose notes typed by hand are whole: every number has its item and is called, unless one is left out. */
+const CALLS = [
+  "글[@]",
+  "[끈[@]](25.md)",
+  "강[@]이",
+  "말[1, @]",
+  "셋[1–@]",
+  "- 목록[@]\n",
+  "> 인용[@]\n",
+  "^[속[@]]",
+];
+const TITLES = ["주석", "## 주석", "**각주**", "Notes:", "각주\n===", "## 미주\n\n글이 있다.\n\n주석"];
+const ITEMS = [
+  "[@] 말",
+  "[@]: *말*",
+  "[@]말\n이어진다",
+  "[@] 말\n\n    들여 쓴 문단",
+  "[@] 말, [1]처럼",
+  "[@] `말`",
+];
+const AFTER = [
+  ...[
+    "지난 연재\n\n1. 첫 편\n2. 둘째 편",
+    "부록[1]",
+    "- 목록",
+    "> 인용",
+    "  들여 쓴 문단",
+    "\n\n부록",
+    "    코드",
+  ],
+  ...[
+    "![[1]](map.png)",
+    "![그림 [2]](map.png)",
+    "| a[1] |\n|---|\n| b |",
+    "## 끝",
+    "[^a]: 이름표",
+    "글[^a]",
+    "말[1, 9]",
+  ],
+];
+const numbered = (pieces: readonly string[]) =>
+  fc.array(fc.constantFrom(...pieces), { minLength: 3, maxLength: 3 });
+const between = fc.constantFrom("\n\n", "\n\n", "\n\n", "\n", "\r\n\r\n", "\n\n\n");
+const whole = fc
+  .tuple(
+    fc.shuffledSubarray([1, 2, 3], { minLength: 1 }),
+    numbered(CALLS),
+    fc.constantFrom(...TITLES),
+    numbered(ITEMS),
+    fc.array(fc.constantFrom(...AFTER), { maxLength: 3 }),
+    fc.constantFrom("", "", "", ...AFTER),
+    between,
+  )
+  .map(([numbers, calls, title, items, after, inside, gap]) => {
+    const number = (piece: string | undefined, nth: number | undefined) =>
+      piece?.replaceAll("@", String(nth));
+    const list = [...numbers].sort().map((nth, index) => number(items[index], nth));
+    if (inside !== "") list.splice(1, 0, inside);
+    const text = numbers.map((nth, index) => number(calls[index], nth));
+    return [...text, title, ...list, ...after].join(gap);
+  });
+
 /** Files in which notes have labels. */
 export const labelled = fileOf(BLOCKS);
 /** Files in which notes may also be typed by hand, some of them malformed. */
-export const anyFile = fc.oneof(labelled, fileOf([...BLOCKS, ...HAND]), fileOf(HAND), ragged);
+export const anyFile = fc.oneof(labelled, fileOf([...BLOCKS, ...HAND]), fileOf(HAND), ragged, whole);

@@ -91,3 +91,19 @@ function postsIn(folder: string): Record<string, string> {
   const posts = [...filesOf(folder, ".cache", "node_modules")].filter(([path]) => path.startsWith("posts/"));
   return Object.fromEntries(posts.map(([path, bytes]) => [path, bytes.toString()]));
 }
+
+test("a list that stays as typed is named, each time, in both languages", async () => {
+  const text = `${HEAD}가[2] 나[1] ![그림 [2]](map.png)\n\n주석\n\n[1] 하나\n\n[2] 둘\n`;
+  const column = makeColumn({ "posts/a.md": text });
+  const en = await runHere(column, ["check", "--fix", "--now", NOW], "en");
+  assert.equal(
+    en.stdout.split("\n")[0],
+    "posts/a.md:6: [2] and its list stay as typed: as notes, the page would show something else or elsewhere. Write [^…] and “[^…]: …” yourself.",
+  );
+  const ko = await runHere(column, ["check", "--fix", "--now", NOW], "ko");
+  assert.equal(
+    ko.stdout.split("\n")[0],
+    "posts/a.md:6: [2]: 주석으로 바꾸면 화면에 보이는 것이나 그 자리가 달라져, 이 목록은 그대로 두었습니다. [^…]와 “[^…]: …”를 직접 쓰세요",
+  );
+  assert.equal(readFileSync(join(column.folder, "posts/a.md"), "utf8"), text);
+});

@@ -7,7 +7,7 @@ import { SETTINGS } from "../../input/markdown/parse.ts";
 
 /**
  * Each `.txt` beside this file holds cases: a title, a line with a dot, a file, a dot, the same file repaired and
- * what was done (`! line what`), a dot. `␍` is a carriage return, `␣` a space at the end of a line, `∎` the end of a
+ * what was done (`! line what`) or left, a dot. `␍` is a carriage return, `␣` a space at the end of a line, `∎` the end of a
  * file without a line break. `UPDATE=1` rewrites what is expected.
  */
 const folder = new URL("./", import.meta.url);
@@ -27,22 +27,25 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) 
       test(`${file}: ${title}`, () => {
         assert.equal(reported(typed as string), expected);
         const { text } = fix(decode(typed as string));
-        assert.deepEqual(fix(text), { text, repairs: [] }, "a second time nothing changes");
+        const again = fix(text);
+        assert.deepEqual([again.text, again.repairs], [text, []], "a second time nothing changes");
       });
     }
   }
 }
 
 function reported(typed: string): string {
-  const { text, repairs } = fix(decode(typed));
-  return encode(text) + repairs.map((repair) => `! ${repair.line} ${what(repair)}\n`).join("");
+  const { text, repairs, left } = fix(decode(typed));
+  const told = repairs.map((repair) => `! ${repair.line} ${what(repair)}\n`);
+  return encode(text) + [...told, ...left.map(({ line, typed }) => `! ${line} left ${typed}\n`)].join("");
 }
 
 function what(repair: Repair): string {
   if (repair.kind === "order") return `order ${repair.labels.join(" ")}`;
   if (repair.kind === "heading") return `heading ${repair.words}`;
   if (repair.kind === "address") return `address ${repair.from} ${repair.to}`;
-  return `${repair.kind} ${repair.number} ${repair.label}`;
+  const labels = repair.kind === "item" ? [repair.label] : repair.labels;
+  return `${repair.kind} ${repair.typed.slice(1, -1)} ${labels.join(" ")}`;
 }
 
 function decode(typed: string): string {

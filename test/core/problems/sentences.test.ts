@@ -77,7 +77,11 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { label: "1", earlier: null, number: 3 },
     { label: "tide", earlier: "ebb", number: 3 },
   ],
-  "note-by-hand": [{ number: 3 }],
+  "note-by-hand": [
+    { number: 3, fix: true, uncalled: null },
+    { number: 3, fix: false, uncalled: 7 },
+    { number: 3, fix: false, uncalled: null },
+  ],
   "note-long": [
     { label: "tide", characters: 5001 },
     { label: "", characters: 5001 },

@@ -5,8 +5,11 @@ import { offsetOf } from "../source-positions.ts";
 
 /** A running parse of inline content. `base` is the offset of that content in the content of the `inline` token. */
 interface InlineParse {
+  readonly src: string;
   readonly base: number;
   readonly pos: number;
+  /** Whether the content is the alternative text of a picture. */
+  readonly isAlt: boolean;
 }
 
 /**
@@ -19,12 +22,14 @@ export function trackPositions(md: MarkdownIt): void {
 
   md.inline.State = class extends State implements InlineParse {
     readonly base: number;
+    readonly isAlt: boolean;
 
     constructor(source: string, parser: MarkdownIt, env: Env, tokens: Token[]) {
       super(source, parser, env, tokens);
       const outer = env.parse as InlineParse | undefined;
       // Nested parse, ![안개 *낀* 강](…) or ^[안개 *낀* 강]: its content begins two characters later.
       this.base = outer ? outer.base + outer.pos + 2 : 0;
+      this.isAlt = outer !== undefined && (outer.isAlt || outer.src.charCodeAt(outer.pos) === 0x21) /* ! */;
       env.parse = this;
     }
 
@@ -61,6 +66,10 @@ export function parseInline(md: MarkdownIt, env: Env, token: Token): void {
 export function currentPosition(state: StateInline): { inline: Token; at: number } | null {
   const { inline } = parseStateOf(state.env);
   return inline && { inline, at: (state.env.parse as InlineParse).base + state.pos };
+}
+
+export function isInAlt(state: StateInline): boolean {
+  return (state.env.parse as InlineParse).isAlt;
 }
 
 /** Reports a problem from an inline rule, at an offset in the content that it parses. */
