@@ -1,4 +1,4 @@
-import { noteMark } from "../../input/markdown/note-mark.ts";
+import { noteMarks } from "../../input/markdown/note-mark.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { NoteAnalysis } from "./analyze-notes.ts";
 import type { Conversion } from "./hand-typed-notes.ts";
@@ -16,8 +16,9 @@ export function keepsMarks(
   const typed = new Map(lists.flatMap((list) => [...list].map(([number, label]) => [label, String(number)])));
   const moved = new Set<string>();
   const shown = new Map<string, boolean>();
-  for (const { number, label } of after.notes.called) {
-    const mark = noteMark({ number, label }, labels);
+  const marks = noteMarks(after.notes.called, labels);
+  for (const [index, { label }] of after.notes.called.entries()) {
+    const mark = marks[index] as string;
     const before = label === null ? undefined : typed.get(label);
     if (before !== undefined && before !== mark) moved.add(before);
     shown.set(mark, before === mark);

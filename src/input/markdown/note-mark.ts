@@ -1,8 +1,23 @@
 import type { Note, NoteLabels, NoteStyle } from "../../core/model.ts";
 
-/** What a call shows between its brackets: "1", or the author's own label. */
-export function noteMark({ number, label }: Pick<Note, "number" | "label">, labels: NoteLabels): string {
-  return labels === "keep" && label !== null ? label : String(number);
+/**
+ * What the calls of each note show between their brackets: "1", or the author's own label. Among labels a note without
+ * one (`^[…]`) shows its number, or the first that no other note shows, where that is the label of another.
+ */
+export function noteMarks(
+  notes: readonly Pick<Note, "number" | "label">[],
+  labels: NoteLabels,
+): readonly string[] {
+  if (labels === "number") return notes.map(({ number }) => String(number));
+  const taken = new Set(notes.map(({ label }) => label));
+  const own = notes.map(({ number, label }) => label ?? (taken.has(String(number)) ? null : String(number)));
+  for (const mark of own) taken.add(mark);
+  let next = 1;
+  return own.map((mark) => {
+    if (mark !== null) return mark;
+    while (taken.has(String(next))) next++;
+    return String(next++);
+  });
 }
 
 /** The mark of a call in a style, before escaping: "[1]", "1" as superscript (`raised`), "①". */

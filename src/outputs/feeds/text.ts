@@ -2,7 +2,7 @@ import { escapeHtml } from "../../core/html.ts";
 import type { Hole, Note, NoteLabels, NoteStyle, Prose, Text } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import { callId } from "../../input/markdown/anchors.ts";
-import { noteMark, styledMark } from "../../input/markdown/note-mark.ts";
+import { noteMarks, styledMark } from "../../input/markdown/note-mark.ts";
 import { renderProse } from "../../input/markdown/render-prose.ts";
 
 /** Options for rendering a text in a feed. */
@@ -26,11 +26,12 @@ export interface FeedTextOptions {
  * (ids of headings, focus, roles) is left out.
  */
 export function feedHtml(text: Text, options: FeedTextOptions): string {
+  const marks = noteMarks(text.notes, options.labels);
   const anchors = new Set(text.notes.map((note) => note.anchor));
   const renderHole = (hole: Hole): string => {
     switch (hole.hole) {
       case "call":
-        return call(text.notes[hole.note - 1] as Note, hole.nth, options);
+        return call(text.notes[hole.note - 1] as Note, marks[hole.note - 1] as string, hole.nth, options);
       case "back":
         return backLinks(text.notes[hole.note - 1] as Note, options);
       case "address":
@@ -47,7 +48,9 @@ export function feedHtml(text: Text, options: FeedTextOptions): string {
   };
   const body = render(text.body);
   if (text.notes.length === 0) return body;
-  const items = text.notes.map((note) => item(note, render(note.body), options));
+  const items = text.notes.map((note, index) =>
+    item(note, marks[index] as string, render(note.body), options),
+  );
   const heading = escapeHtml(options.words.notes);
   return `${body}<div class="footnotes">\n<h2>${heading}</h2>\n<ol>\n${items.join("")}</ol>\n</div>\n`;
 }
@@ -81,8 +84,8 @@ function address(
   return anchors.has(fragment) ? idHref(fragment, options) : `${options.own}#${encodeURIComponent(fragment)}`;
 }
 
-function call(note: Note, nth: number, options: FeedTextOptions): string {
-  const { text, raised } = styledMark(noteMark(note, options.labels), options.style);
+function call(note: Note, mark: string, nth: number, options: FeedTextOptions): string {
+  const { text, raised } = styledMark(mark, options.style);
   const id = escapeHtml(`${options.prefix}${callId(note.anchor, nth)}`);
   const link = `<a class="footnote" href="${escapeHtml(idHref(note.anchor, options))}" id="${id}">${escapeHtml(text)}</a>`;
   return raised ? `<sup>${link}</sup>` : link;
@@ -101,10 +104,9 @@ function backLinks(note: Note, options: FeedTextOptions): string {
   return out;
 }
 
-function item(note: Note, body: string, options: FeedTextOptions): string {
+function item(note: Note, mark: string, body: string, options: FeedTextOptions): string {
   const id = escapeHtml(`${options.prefix}${note.anchor}`);
   // The `ol` numbers its items; labels of the author's have to be rendered.
-  const mark = noteMark(note, options.labels);
   const label = mark === String(note.number) ? "" : `<b>[${escapeHtml(mark)}]</b> `;
   return `<li id="${id}">${label}${body}</li>\n`;
 }

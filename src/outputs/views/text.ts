@@ -2,7 +2,7 @@ import { escapeHtml } from "../../core/html.ts";
 import type { Hole, Note, NoteLabels, NoteStyle, Text } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import { callId } from "../../input/markdown/anchors.ts";
-import { noteMark, styledMark } from "../../input/markdown/note-mark.ts";
+import { noteMarks, styledMark } from "../../input/markdown/note-mark.ts";
 import { proseHtml } from "../../input/markdown/render-prose.ts";
 import { idPrefix } from "../id-prefix.ts";
 import type { RenderContext } from "../output.ts";
@@ -51,12 +51,14 @@ const BACK = "↩\u{fe0e}";
 
 /** Renders a text for a page: the body with its calls, and the notes with their back links. */
 export function textView(text: Text, options: TextOptions): TextView {
+  const marks = noteMarks(text.notes, options.labels);
+  const markOf = ({ number }: Note) => marks[number - 1] as string;
   const renderHole = (hole: Hole): string => {
     switch (hole.hole) {
       case "call":
-        return call(noteAt(text, hole.note), hole.nth, options);
+        return call(noteAt(text, hole.note), markOf(noteAt(text, hole.note)), hole.nth, options);
       case "back":
-        return backLinks(noteAt(text, hole.note), options);
+        return backLinks(noteAt(text, hole.note), markOf(noteAt(text, hole.note)), options);
       case "address":
         return escapeHtml(options.href(hole.address, hole.fragment));
       case "id":
@@ -74,7 +76,7 @@ export function textView(text: Text, options: TextOptions): TextView {
     body: proseHtml(text.body, renderHole),
     notes: text.notes.map((note) => ({
       id: options.id(note.anchor),
-      mark: noteMark(note, options.labels),
+      mark: markOf(note),
       number: note.number,
       body: proseHtml(note.body, renderHole),
       cut: cutOf(note),
@@ -84,8 +86,7 @@ export function textView(text: Text, options: TextOptions): TextView {
   };
 }
 
-function call(note: Note, nth: number, { href, id, words, style, labels }: TextOptions): string {
-  const mark = noteMark(note, labels);
+function call(note: Note, mark: string, nth: number, { href, id, words, style }: TextOptions): string {
   const { text, raised } = styledMark(mark, style);
   const shown = raised ? `<sup>${escapeHtml(text)}</sup>` : escapeHtml(text);
   const own = escapeHtml(id(callId(note.anchor, nth)));
@@ -100,8 +101,7 @@ function call(note: Note, nth: number, { href, id, words, style, labels }: TextO
  * Back links, one for each call, with accessible names that differ where there are several; the style sheet numbers
  * them.
  */
-function backLinks(note: Note, { href, words, labels }: TextOptions): string {
-  const mark = noteMark(note, labels);
+function backLinks(note: Note, mark: string, { href, words }: TextOptions): string {
   let links = "";
   for (let nth = 1; nth <= note.calls; nth++) {
     const target = escapeHtml(href("", callId(note.anchor, nth)));

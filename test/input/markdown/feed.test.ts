@@ -67,4 +67,10 @@ test("labels that are kept are written out, since the list only counts", () => {
   assert.match(html, /<li id="n24-note-tide"><b>\[tide\]<\/b> <p>밀물/);
 });
 
+test("a note without a label shows no label of another", () => {
+  const html = feed("가^[속] 나[^1]\n\n[^1]: 하나", "keep");
+  assert.deepEqual(html.match(/\[\d\](?=<\/a>)/g), ["[2]", "[1]"]);
+  assert.match(html, /<b>\[2\]<\/b> <p>속/);
+});
+
 test("without notes there is no section", () => assert.equal(feed("글"), "<p>글</p>\n"));
