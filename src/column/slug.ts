@@ -1,9 +1,11 @@
+import { withoutInvisible } from "../core/invisible.ts";
+
 /**
- * Slug, one URL path segment: in NFC, letters and digits of every script, "-" for spaces, and no character that is
- * special in a URL, a shell or a file system. Keeps the author's case.
+ * Slug, one URL path segment: in NFC, letters and digits of every script, "-" for spaces, no invisible one, and none
+ * that is special in a URL, a shell or a file system. Keeps the author's case.
  */
 export function slugify(name: string): string {
-  return name
+  return withoutInvisible(name)
     .normalize("NFC")
     .trim()
     .replace(/[\s\u00a0]+/g, "-")

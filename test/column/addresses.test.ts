@@ -40,6 +40,7 @@ test("slugs are in NFC, keep Hangul and case, and lose characters that are speci
   assert.equal(named("안개".normalize("NFD")), "/안개/");
   assert.equal(named("A b_c~d.e"), "/A-b_c~d.e/");
   assert.equal(named("a?b*c:d"), "/abcd/");
+  assert.equal(named("날씨☀️"), "/날씨/");
   assert.equal(
     seriesIn(build({ [`posts/${"도시".normalize("NFD")}/index.md`]: md("title: x") }), "도시").address,
     "/도시/",

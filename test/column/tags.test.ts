@@ -85,6 +85,10 @@ test("a tag keeps its address whatever tags come later", () => {
   assert.equal(new Set(addresses.values()).size, 5);
 });
 
+test("an emoji leaves nothing invisible in the address of a tag", () => {
+  for (const { address } of tagged("[❤️, 날씨 ☀️, 1️⃣]").values()) assert.match(address, /^[\w가-힣/-]+$/);
+});
+
 test("tags of pages and unpublished posts do not count", () => {
   const tags = index({
     "posts/a.md": md("title: a\nkind: page\ntags: about"),

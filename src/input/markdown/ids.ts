@@ -1,3 +1,5 @@
+import { withoutInvisible } from "../../core/invisible.ts";
+
 /** Registry of the ids of one post. */
 export interface Ids {
   readonly taken: Set<string>;
@@ -22,7 +24,7 @@ export function takeId(ids: Ids, stem: string, prefixes: readonly string[]): str
 /** Slug of a text: "도시의 안개?" becomes "도시의-안개"; "" when there is neither letter nor digit. */
 export function slugOf(text: string): string {
   if (PLAIN.test(text)) return text;
-  const words = text.normalize("NFC").toLowerCase().normalize("NFC");
+  const words = withoutInvisible(text).normalize("NFC").toLowerCase().normalize("NFC");
   return (words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).join("-");
 }
 

@@ -13,6 +13,7 @@ test("a title becomes a slug: Hangul stays, punctuation goes", () => {
   assert.equal(titleSlug("🌫️ 안개!"), "안개");
   assert.equal(titleSlug("../../etc"), "etc");
   assert.equal(titleSlug("《…》 🌫️"), "");
+  assert.equal(titleSlug("날씨 ☀️ 1️⃣"), "날씨-1");
   assert.ok(Buffer.byteLength(titleSlug("안개 ".repeat(100))) <= 100);
 });
 
