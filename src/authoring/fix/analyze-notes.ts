@@ -1,4 +1,4 @@
-import type { BlockRule, Env } from "markdown-it";
+import type { BlockRule, Env, Token } from "markdown-it";
 import { type HandMark, markOf } from "../../input/markdown/hand-marks.ts";
 import { findHandNotes, type HandNotes } from "../../input/markdown/hand-notes.ts";
 import type { Definition } from "../../input/markdown/note-definition.ts";
@@ -51,7 +51,7 @@ export function createAnalyzer(settings: MarkdownSettings): (lines: readonly Lin
     return {
       handNotes: findHandNotes(notes, parse),
       notes,
-      marks: parse.brackets.map((bracket) => markOf(bracket, parse)),
+      marks: [...parse.brackets.map((bracket) => markOf(bracket, parse)), ...marksInHtml(tokens)],
       current: current.map((note) => blocks.get(note) as Block),
       sorted: inOrderOfCalls(current).map((note) => blocks.get(note) as Block),
       positionOf(offset) {
@@ -60,6 +60,18 @@ export function createAnalyzer(settings: MarkdownSettings): (lines: readonly Lin
       },
     };
   };
+}
+
+/** Marks in the author's own HTML, where nothing is parsed: no repair reaches them. */
+function marksInHtml(tokens: readonly Token[]): HandMark[] {
+  const html = tokens.filter(({ type }) => type === "html_block").map(({ content }) => content);
+  return html.flatMap((content) =>
+    [...content.matchAll(/\[(\d{1,3})\]/g)].map(([typed, number]) => ({
+      typed,
+      numbers: [Number(number)],
+      offset: -1,
+    })),
+  );
 }
 
 /** First block rule: records the start line of a top-level block, and never matches. */

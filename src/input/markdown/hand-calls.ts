@@ -8,6 +8,8 @@ export interface List extends Omit<HandNotes, "obstacle"> {
   readonly numbers: ReadonlySet<number>;
   /** Blocks among its items that neither begin with one nor are indented below it. */
   readonly loose: readonly (readonly [start: number, end: number])[];
+  /** Whether the paragraph of its last item may hold the text that goes on. */
+  readonly runsOn: boolean;
   readonly calls: HandMark[];
 }
 

@@ -3,7 +3,7 @@ import { assignCalls, type List } from "./hand-calls.ts";
 import { type HandMark, markOf, matchesSource, opensLine } from "./hand-marks.ts";
 import type { Notes } from "./notes.ts";
 import type { Bracket, ParseState } from "./parse-state.ts";
-import { indentOf, isEmptyLine, lastUpTo, lineOf } from "./source-positions.ts";
+import { indentOf, isEmptyLine, type LineIndex, lastUpTo, lineAt, lineOf } from "./source-positions.ts";
 
 /**
  * A list of notes typed by hand, as editors without footnotes require:
@@ -73,17 +73,17 @@ export function findHandNotes({ main, called, dropped }: Notes, parse: ParseStat
   }
   assignCalls(lists, parse);
   return lists.flatMap((list) => {
-    const { numbers, loose, ...found } = list;
+    const { numbers, loose, runsOn, ...found } = list;
     return list.calls.length > 0 ? [{ ...found, obstacle: obstacleOf(list, parse) }] : [];
   });
 }
 
-function obstacleOf({ items, calls, loose }: List, { lineIndex }: ParseState): Obstacle | null {
+function obstacleOf({ items, calls, loose, runsOn }: List, { lineIndex }: ParseState): Obstacle | null {
   const lines = calls.map(({ offset }) => lineOf(lineIndex, offset) - lineIndex.firstLine);
   const isText = ([from, to]: Lines) =>
     (isEmptyLine(lineIndex, from - 1) && isEmptyLine(lineIndex, from - 2)) ||
     lines.some((line) => line >= from && line < to);
-  if (loose.some(isText)) return "text-between";
+  if (runsOn || loose.some(isText)) return "text-between";
   const called = new Set(calls.flatMap(({ numbers }) => numbers));
   const uncalled = items.find(({ numbers }) => !called.has(numbers[0] as number));
   return uncalled ? { uncalled: uncalled.numbers[0] as number } : null;
@@ -145,9 +145,24 @@ function readList(search: Search, at: number, { title, itemOffset }: Heading): L
     items,
     blocks: blocks.filter(([from]) => from < after),
     loose: loose.filter((lines) => lines[0] < after && !isBelow(lines)),
+    runsOn: runsOn(blocks, last, after, lineIndex),
     numbers,
     calls: [],
   };
+}
+
+/** The title of a list of earlier episodes, as platforms without one have it: 지난 도시의 안개 연재 */
+const EARLIER = /^지난 (?:.* )?연재$/;
+
+/**
+ * Whether the text may go on in the paragraph of the last item: below further lines, without an empty one, stands
+ * another block, or they hold the title of a list of earlier episodes.
+ */
+function runsOn(blocks: readonly Lines[], last: number, after: number, lineIndex: LineIndex): boolean {
+  const end = blocks.find(([from, to]) => from <= last && to > last)?.[1] ?? last + 1;
+  if (end === last + 1) return false;
+  const lines = Array.from({ length: end - last - 1 }, (_, nth) => lineAt(lineIndex, last + 1 + nth));
+  return after === end || lines.some((line) => EARLIER.test(line.trim().normalize("NFC")));
 }
 
 type Block = Token & { map: [number, number] };

@@ -68,10 +68,15 @@ export function indentOf(index: LineIndex, line: number): number {
   return columns;
 }
 
+/** A line of the Markdown text, counted from 0, with its end. */
+export function lineAt(index: LineIndex, line: number): string {
+  const starts = startsOf(index);
+  return index.source.slice(starts[line] ?? index.source.length, starts[line + 1]);
+}
+
 /** Whether a line of the Markdown text, counted from 0, holds white space at most. */
 export function isEmptyLine(index: LineIndex, line: number): boolean {
-  const starts = startsOf(index);
-  return index.source.slice(starts[line] ?? 0, starts[line + 1]).trim() === "";
+  return lineAt(index, line).trim() === "";
 }
 
 /**
