@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../core/problems/problem.ts";
 import type { PostEntry, SeriesEntry, SeriesWithPosts } from "./entries.ts";
-import { isKindWrong } from "./parsed-files.ts";
+import { isKindWrong, isMisspelt } from "./parsed-files.ts";
 
 /**
  * Missing and duplicate numbers, gaps, numbers out of date order, and an `after` that names no episode.
@@ -14,7 +14,8 @@ export function checkNumbers({ series, posts }: SeriesWithPosts, isIncomplete: b
 
   const episodes = posts.filter((post) => post.kind === "episode");
   for (const post of episodes) {
-    if (post.number === null && !post.file.front.has("episode") && !isKindWrong(post.file)) {
+    const isReported = post.file.front.has("episode") || isMisspelt(post.file, "episode");
+    if (post.number === null && !isReported && !isKindWrong(post.file)) {
       const before = episodes
         .filter((other) => isSameSequence(other, post))
         .map((other) => other.number ?? 0);

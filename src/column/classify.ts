@@ -3,7 +3,13 @@ import { type Problem, problem } from "../core/problems/problem.ts";
 import { suggest } from "../core/suggest.ts";
 import { type DateResult, dayOf, momentAt, type ReadDate } from "../core/time/zone.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
-import { isKindWrong, type ParsedFiles, type ParsedPost, type ParsedSeries } from "./parsed-files.ts";
+import {
+  isKindWrong,
+  isMisspelt,
+  type ParsedFiles,
+  type ParsedPost,
+  type ParsedSeries,
+} from "./parsed-files.ts";
 
 export interface Classified {
   readonly series: readonly SeriesEntry[];
@@ -74,7 +80,7 @@ export function topFolderOf(path: string, folder: string): string | null {
 
 function toSeriesEntry(file: ParsedSeries, problems: Problem[]): SeriesEntry {
   const { values: front } = file.front;
-  if (!file.front.has("title")) {
+  if (!file.front.has("title") && !isMisspelt(file, "title")) {
     problems.push(
       problem("field-missing", { path: file.source.path, line: 1 }, { field: "title", example: "도시 산책" }),
     );
@@ -106,7 +112,7 @@ function toPostEntry(
   let isValid = true;
   const reportMissing = (field: string, example: string) => {
     isValid = false;
-    problems.push(problem("field-missing", top, { field, example }));
+    if (!isMisspelt(file, field)) problems.push(problem("field-missing", top, { field, example }));
   };
 
   if (!has("title")) reportMissing("title", "안개");

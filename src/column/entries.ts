@@ -16,6 +16,11 @@ export interface PostEntry {
   readonly state: PostState;
 }
 
+/** An episode whose number is missing or wrong, which is reported at its file. */
+export function lacksNumber({ kind, number }: PostEntry): boolean {
+  return kind === "episode" && number === null;
+}
+
 /** A series whose front matter is classified and whose introduction is not parsed yet. */
 export interface SeriesEntry {
   readonly slug: string;

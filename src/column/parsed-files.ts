@@ -88,6 +88,11 @@ function readFrontMatter(
   return role === "series" ? readSeriesFront(path, mapping) : readPostFront(path, mapping);
 }
 
+/** Whether a field is missing for its name alone, which is reported: `titel: 안개`. */
+export function isMisspelt({ front }: ParsedFile<{ problems: readonly Problem[] }>, field: string): boolean {
+  return front.problems.some(({ facts }) => "suggestion" in facts && facts.suggestion === field);
+}
+
 /** Whether `kind` is present but invalid. Which other fields the post needs is unknown until that is corrected. */
 export function isKindWrong({ front }: ParsedPost): boolean {
   return front.has("kind") && front.values.kind === null;

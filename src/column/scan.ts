@@ -7,7 +7,7 @@ import { checkCadence } from "./cadence.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { type Classified, classify, topFolderOf } from "./classify.ts";
 import { duplicateIds, duplicateNames } from "./duplicates.ts";
-import type { PostEntry, SeriesEntry, SeriesWithPosts } from "./entries.ts";
+import { lacksNumber, type PostEntry, type SeriesEntry, type SeriesWithPosts } from "./entries.ts";
 import { checkFeedAliases } from "./feed-aliases.ts";
 import { createGuidGenerator } from "./guid.ts";
 import { type ParseCache, type ParsedFiles, parseFiles } from "./parsed-files.ts";
@@ -64,7 +64,7 @@ export function scanColumn(
     ...files.problems,
     ...classified.problems,
     ...bySeries.flatMap((each) => [
-      ...checkNumbers(each, isIncomplete(each.series, files, classified, sources.folder)),
+      ...checkNumbers(each, isIncomplete(each, files, classified, sources)),
       ...checkCadence(each),
     ]),
     ...addresses.problems,
@@ -96,13 +96,20 @@ function withPosts(series: SeriesEntry, posts: readonly PostEntry[]): SeriesWith
 
 /** Whether what seems to be missing from a series may be in a file that could not be parsed. */
 function isIncomplete(
-  { slug }: SeriesEntry,
+  { series: { slug }, posts }: SeriesWithPosts,
   { unreadable }: ParsedFiles,
   { invalidPosts }: Classified,
-  folder: string,
+  { folder, ...sources }: Sources,
 ): boolean {
+  const isOf = (path: string) => {
+    const topFolder = topFolderOf(path, folder);
+    if (topFolder !== null) return topFolder === slug;
+    const text = sources.posts.find((post) => post.path.normalize("NFC") === path)?.text;
+    return text === undefined || /^["']?series["']?[ :：]/m.test(text);
+  };
   return (
-    [...unreadable].some((path) => topFolderOf(path, folder) === slug) ||
+    posts.some(lacksNumber) ||
+    [...unreadable].some(isOf) ||
     invalidPosts.some(
       ({ source, front }) => (front.values.series ?? topFolderOf(source.path, folder)) === slug,
     )

@@ -34,6 +34,19 @@ test("a folder without index.md is reported once, with what else its posts lack"
   ]);
 });
 
+test("a field with a misspelt name is reported once, and not as missing too", () => {
+  const { told } = build({
+    "posts/city/index.md": md("제목: 도시"),
+    "posts/city/1.md": md("titel: 하나\n날짜: 2024-01-03\n회차: 1"),
+  });
+  assert.deepEqual(told, [
+    "posts/city/1.md:2: field-unknown",
+    "posts/city/1.md:3: field-unknown",
+    "posts/city/1.md:4: field-unknown",
+    "posts/city/index.md:2: field-unknown",
+  ]);
+});
+
 test("an index.md that cannot be parsed is reported once, and its posts are not", () => {
   for (const card of [md("title: a: b"), "\0", "---\n"]) {
     assert.equal(reported({ ...weekly("city", [1, 2]), "posts/city/index.md": card }).length, 1);

@@ -178,6 +178,44 @@ test("a name of a post that could not be parsed is not reported as unknown", () 
   ]);
 });
 
+for (const [broken, path] of [
+  [md("title: 바다\ndate: 2024-01-24\nepisode:7"), "posts/city/sea.md"],
+  [md('title: 바다\ndate: 2024-01-24\nepisode: "7"'), "posts/city/sea.md"],
+  [md("title: 바다\ndate: 2024-01-24\nepisode: 6.5"), "posts/city/07-sea.md"],
+  [md("title: 바다\ndate: 2024-01-24"), "posts/city/07-sea.md"],
+  [md("title: [바다] 밤\ndate: 2024-01-24\nepisode: 7"), "posts/city/sea.md"],
+  [md("title: [바다] 밤\ndate: 2024-01-24\nseries: city\nepisode: 7"), "posts/sea.md"],
+  ["\0", "posts/city/7-바다.md"],
+] as const) {
+  test(`one cause, one problem: ${JSON.stringify(broken.slice(0, 60))} at ${path}`, () => {
+    const words = "[[7]] [[city 7]] <바다> [일곱](/city/7/)";
+    const { problems } = build({
+      ...weekly("city", [5, 8]),
+      "posts/city/6.md": md("title: 여섯\nepisode: 6\ndate: 2024-02-07"),
+      "posts/city/8.md": md("title: 여덟\nepisode: 8\ndate: 2024-02-21", words),
+      [path]: broken,
+    });
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      [path],
+    );
+  });
+}
+
+test("while a post can't be read, a link that can't mean it is still broken", () => {
+  const { told } = build({
+    ...weekly("city", [1]),
+    "posts/city/1.md": md("title: 하나\nepisode: 1\ndate: 2024-01-03", "[[3]] [[바람]] [말](/sea/1/) [[2]]"),
+    "posts/city/2.md": md("title: [안개] 둘\nepisode: 2\ndate: 2024-01-10"),
+  });
+  assert.deepEqual(told, [
+    "posts/city/1.md:7: episode-unknown",
+    "posts/city/1.md:7: episode-unknown",
+    "posts/city/1.md:7: link-relative",
+    "posts/city/2.md:2: front-yaml",
+  ]);
+});
+
 const TITLED: readonly (readonly [typed: string, html: string])[] = [
   ["<Cats>", "&lt;<a>Cats</a>&gt;"],
   ["<cats>", "&lt;<a>cats</a>&gt;"],

@@ -11,7 +11,7 @@ export interface FieldEdit {
 
 /**
  * Edits single values in a post's front matter as text, and adds missing fields below the field `beside`. Null when
- * the edit would change more than that, as with YAML anchors and `?` keys.
+ * the edit would change more than that, as with `?` keys.
  */
 export function editFrontMatter(text: string, edits: readonly FieldEdit[], beside: string): Splice[] | null {
   const { yaml } = splitFrontMatter(text);

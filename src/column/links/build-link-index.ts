@@ -2,6 +2,7 @@ import type { LinkResolver, PictureAnswer } from "../../input/markdown/link-reso
 import type { PostEntry } from "../entries.ts";
 import type { ColumnScan } from "../scan.ts";
 import { type LinkIndex, type LinkTarget, resolveByPath } from "./link-index.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** Link resolvers for all texts of a column. */
 export interface ColumnResolvers {
@@ -25,8 +26,7 @@ export interface LinkIndexOptions {
   readonly includeDrafts: boolean;
   /** Whether an unknown address may be that of an Eleventy template of the author's own. */
   readonly hasOwnPages: boolean;
-  /** Paths of files that became no post: a link to one is no broken link, its own problem is reported. */
-  readonly unreadable: readonly string[];
+  readonly unreadable: Unreadable;
 }
 
 /** @param targets addresses of outputs besides posts: archive, tags, feeds */
@@ -42,7 +42,7 @@ export function buildLinkIndex(
     if (source !== null) bySource.set(source.normalize("NFC"), target);
     byAddress.set(address, target);
   };
-  for (const path of unreadable) bySource.set(path.normalize("NFC"), { address: "", hidden: true });
+  for (const path of unreadable.paths) bySource.set(path, { address: "", hidden: true });
   for (const address of targets) add(null, address, null);
   add(files.home?.source.path ?? null, "/", null);
   for (const [series, { address }] of addresses.series) add(series.file.source.path, address, null);
@@ -54,5 +54,6 @@ export function buildLinkIndex(
     if (target) for (const alias of [...each.aliases, ...each.feedAliases]) byAddress.set(alias, target);
   }
   const attachments = new Map(sources.attachments.map((file) => [file.path.normalize("NFC"), file]));
-  return { folder: sources.folder, bySource, byAddress, files: attachments, hasOwnPages };
+  const { mayHoldPages } = unreadable;
+  return { folder: sources.folder, bySource, byAddress, mayHoldPages, files: attachments, hasOwnPages };
 }

@@ -4,6 +4,7 @@ import type { Addresses } from "../addresses.ts";
 import type { PostEntry, SeriesEntry } from "../entries.ts";
 import { buildNameIndex, type NameIndex, type NameScope } from "./name-index.ts";
 import { createNameSuggester } from "./suggest-names.ts";
+import type { Unreadable } from "./unreadable.ts";
 
 /** Label of an unpublished post, whose title must not be shown yet: "25화". */
 export type LabelUnpublished = (lang: string, post: PostEntry) => string;
@@ -18,13 +19,12 @@ export interface NameResolverInput {
   readonly label: LabelUnpublished;
   /** Whether drafts and scheduled posts are linked like published ones. */
   readonly includeDrafts: boolean;
-  /** The first characters of files that became no post: a name that seems unknown may be in them. */
-  readonly unreadableHeads: readonly string[];
+  readonly unreadable: Unreadable;
 }
 
 /** Prepares the resolver of links by name or number: `[[25]]`, `[[안개]]`, `<안개>`. */
 export function createNameResolver(input: NameResolverInput): (source: string, lang: string) => NameResolver {
-  const { series: allSeries, posts, addresses, siteLang, label, includeDrafts, unreadableHeads } = input;
+  const { series: allSeries, posts, addresses, siteLang, label, includeDrafts, unreadable } = input;
   const scopes = new Map<string, NameScope>();
   for (const series of allSeries) scopes.set(series.file.source.path, { series, season: null });
   for (const post of posts) scopes.set(post.file.source.path, post);
@@ -52,7 +52,7 @@ export function createNameResolver(input: NameResolverInput): (source: string, l
       episode(name) {
         const found = nameIndex().names.find(name, from);
         if (found === null)
-          return mayBeUnreadable(name, unreadableHeads)
+          return unreadable.mayName(name)
             ? { to: "hidden", shown: name, lang, key: name }
             : { to: "nowhere" };
         if ("candidates" in found) return { to: "several", candidates: found.candidates };
@@ -67,7 +67,7 @@ export function createNameResolver(input: NameResolverInput): (source: string, l
         const [post, ...others] = nameIndex()
           .names.titled(title)
           .filter(({ kind }) => kind !== "page");
-        if (post === undefined) return { to: "nowhere" };
+        if (post === undefined) return unreadable.mayName(title) ? { to: "words" } : { to: "nowhere" };
         const all = [post, ...others];
         if (!all.some(isShown)) {
           const scheduled = all.find(({ state }) => state === "scheduled");
@@ -87,11 +87,4 @@ function keyOf(name: string, { title, number, season, series }: PostEntry): stri
   if (foldCase(name) !== foldCase(title)) return name;
   if (number === null) return null;
   return series?.numbering === "season" ? `${season}-${number}` : `${number}`;
-}
-
-/** Whether a name may mean one of the unreadable files, whose problems are reported already. */
-function mayBeUnreadable(name: string, unreadableHeads: readonly string[]): boolean {
-  const number = /(?:^|[ -])0*(\d+)화?$/.exec(name)?.[1];
-  const episode = number === undefined ? null : new RegExp(`^episode: *0*${number}\\b`, "m");
-  return unreadableHeads.some((head) => head.includes(name) || episode?.test(head));
 }

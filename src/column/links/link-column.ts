@@ -1,10 +1,10 @@
 import type { Site } from "../../core/model.ts";
-import type { Sources } from "../../input/files/sources.ts";
 import type { ColumnOutline } from "../outline.ts";
 import type { ColumnScan } from "../scan.ts";
 import { buildLinkIndex, type ColumnResolvers, createResolvers } from "./build-link-index.ts";
 import { createNameResolver, type LabelUnpublished } from "./by-name.ts";
 import type { LinkIndex } from "./link-index.ts";
+import { findUnreadable } from "./unreadable.ts";
 
 export interface LinkOptions {
   /** Whether drafts and scheduled posts are linked like published ones. */
@@ -25,9 +25,9 @@ export interface ColumnLinks {
 }
 
 export function linkColumn(scan: ColumnScan, site: Site, options: LinkOptions): ColumnLinks {
-  const { files, series, posts, invalidPosts, addresses, sources } = scan;
+  const { series, posts, addresses } = scan;
   const { includeDrafts, tags, linkTargets, hasOwnPages, label } = options;
-  const unreadable = [...files.unreadable, ...invalidPosts.map((file) => file.source.path)];
+  const unreadable = findUnreadable(scan);
   const targets = linkTargets(outlineOf(scan, site, tags));
   const index = buildLinkIndex(scan, targets, { includeDrafts, hasOwnPages, unreadable });
   const byName = createNameResolver({
@@ -37,19 +37,11 @@ export function linkColumn(scan: ColumnScan, site: Site, options: LinkOptions): 
     siteLang: site.lang,
     label,
     includeDrafts,
-    unreadableHeads: headsOf(unreadable, sources),
+    unreadable,
   });
   return { index, resolvers: createResolvers(index, byName) };
 }
 
 function outlineOf({ addresses }: ColumnScan, site: Site, tags: readonly string[]): ColumnOutline {
   return { site, series: [...addresses.series.values()].map(({ address }) => address), tags };
-}
-
-/** The first 2,000 characters of files, in NFC: titles and numbers are found there even when YAML can't be parsed. */
-function headsOf(paths: readonly string[], { posts }: Sources): string[] {
-  const wanted = new Set(paths.map((path) => path.normalize("NFC")));
-  if (wanted.size === 0) return [];
-  const files = posts.filter(({ path }) => wanted.has(path.normalize("NFC")));
-  return files.map(({ text }) => text.slice(0, 2000).normalize("NFC"));
 }

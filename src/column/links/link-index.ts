@@ -10,6 +10,8 @@ export interface LinkIndex {
   /** By path in NFC. */
   readonly bySource: ReadonlyMap<string, LinkTarget>;
   readonly byAddress: ReadonlyMap<string, LinkTarget>;
+  /** How addresses begin that may be those of posts which could not be read. */
+  readonly mayHoldPages: readonly string[];
   /** Pictures and attachments, by path in NFC. */
   readonly files: ReadonlyMap<string, Attachment>;
   /** Whether an unknown address may be that of an Eleventy template of the author's own. */
@@ -22,6 +24,7 @@ export function indexOfFiles({ folder, posts, attachments }: Sources): LinkIndex
     folder,
     bySource: new Map(posts.map(({ path }) => [path.normalize("NFC"), { address: "", hidden: true }])),
     byAddress: new Map(),
+    mayHoldPages: [],
     files: new Map(attachments.map((file) => [file.path.normalize("NFC"), file])),
     hasOwnPages: false,
   };
@@ -42,12 +45,13 @@ export function resolveByPath(linkIndex: LinkIndex, source: string): Pick<LinkRe
 }
 
 function linkFrom(linkIndex: LinkIndex, from: string, target: string): LinkAnswer {
-  const { folder, bySource, byAddress, files, hasOwnPages } = linkIndex;
+  const { folder, bySource, byAddress, mayHoldPages, files, hasOwnPages } = linkIndex;
   if (target.startsWith("/")) {
     const found = byAddress.get(target) ?? byAddress.get(`${target}/`);
     if (found) return answerOf(found);
     const file = servedAt(linkIndex, `${folder}${target}`);
     if (file) return { to: "file", address: attachmentAddress(file, linkIndex), source: file.path };
+    if (mayHoldPages.some((start) => `${target}/`.startsWith(start))) return { to: "hidden" };
     if (hasOwnPages) return { to: "outside" };
     return { to: "nowhere", markdown: false, suggestion: suggest(target, byAddress.keys()) };
   }

@@ -2,6 +2,7 @@ import { expectation, OUTPUT_RESULTS } from "./expectations.en.ts";
 import { firstFew } from "./first-few.ts";
 import { lostText } from "./lost-text.en.ts";
 import type { Sentences } from "./sentences.ts";
+import { yamlMessage } from "./yaml.en.ts";
 
 /** Messages: one sentence for the cause, one for the cure. */
 export const sentences: Sentences = {
@@ -22,10 +23,14 @@ export const sentences: Sentences = {
   "front-missing": () => 'There is no front matter. Begin the file with "---", title and date, "---".',
   "front-unclosed": () =>
     'The front matter begins with "---" and never ends. Add a line "---" after its last field.',
-  "front-yaml": ({ cause }) => yamlMessage(cause),
+  "front-yaml": ({ cause, cure }) => yamlMessage(cause, cure),
+  "front-comment": ({ field, kept, comment, whole }) =>
+    kept === ""
+      ? `"${field}" is empty, since "#" begins a comment. Put the text in quotation marks: ${whole}.`
+      : `"${comment}" is read as a comment, which leaves "${kept}" as "${field}". Put all of it in quotation marks: ${whole}, or the comment on a line of its own.`,
   "front-not-mapping": () => 'The front matter is not a list of fields. Write each as "name: value".',
   "front-tangled": () =>
-    'Numbers can\'t be changed in this front matter. Write "episode" and "after" as plain lines, without "&", "*" and "?".',
+    'Numbers can\'t be changed in this front matter. Write "episode" and "after" as plain lines, without "?".',
   "field-missing": ({ field, example }) => `"${field}" is missing. Add "${field}: ${example}".`,
   "field-unknown": ({ field, suggestion }) =>
     suggestion
@@ -178,31 +183,6 @@ function hyphenate(label: string): string {
 }
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-function yamlMessage(cause: string): string {
-  switch (cause) {
-    case "duplicate-key":
-      return "This field stands twice in the front matter. Remove one of them.";
-    case "tab":
-      return "A tab indents this line of the front matter. Use spaces.";
-    case "indent":
-      return "This line of the front matter is indented in a way that can't be read. Align it with the lines around it.";
-    case "unclosed":
-      return "A quotation mark or bracket in the front matter is not closed. Close it, or put the text in quotation marks.";
-    case "colon":
-      return 'A colon in this text is read as a field. Put the text in quotation marks: "…".';
-    case "tag":
-      return "A YAML tag (!…) stands here; front matter holds plain data only. Remove it.";
-    case "alias":
-      return 'A "*" at the beginning means something else in YAML. Put the text in quotation marks: "…".';
-    case "too-large":
-      return "The front matter is longer than 100,000 characters. Shorten it.";
-    case "too-deep":
-      return "The front matter is nested too deeply or holds too much. Simplify it.";
-    default:
-      return `The front matter can't be read as YAML: ${cause.replace(/\.?$/, ".")} Correct this line.`;
-  }
-}
 
 function misplacedMessage(field: string, kind: string): string {
   if (field === "kind")

@@ -3,6 +3,13 @@ import type { Expected, OutputMethod } from "./problem.ts";
 /** Continues "… but". */
 export function expectation(expected: Expected): string {
   if (typeof expected === "object") {
+    if ("unquoted" in expected)
+      return `in quotation marks it is text: write ${expected.unquoted} without them`;
+    if ("quoted" in expected)
+      return `everything behind "#" is a comment: put the text in quotation marks, ${expected.quoted}`;
+    if ("specialAfter" in expected) {
+      return `an episode between two others takes no number: write "kind: special" and "after: ${expected.specialAfter}"`;
+    }
     const [some, names] = "oneOf" in expected ? ["one", expected.oneOf] : ["one or more", expected.someOf];
     return `${some} of ${names.map((name) => `"${name}"`).join(", ")} is wanted`;
   }
@@ -10,7 +17,7 @@ export function expectation(expected: Expected): string {
 }
 
 const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
-  text: "a line of text is wanted",
+  text: 'a line of text is wanted, in quotation marks if it begins with "[" or "{"',
   texts: "a list of words is wanted: [one, two]",
   "true-or-false": "true or false is wanted",
   "whole-number": "a whole number from 0 is wanted",

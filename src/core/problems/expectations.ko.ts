@@ -1,8 +1,16 @@
+import { josa } from "../words/josa.ts";
 import type { Expected, OutputMethod } from "./problem.ts";
 
 /** "…인데, " 다음에 온다. */
 export function expectation(expected: Expected): string {
   if (typeof expected === "object") {
+    if ("unquoted" in expected)
+      return `따옴표 안에서는 글자로 읽힙니다. 따옴표를 빼고 쓰세요: ${expected.unquoted}`;
+    if ("quoted" in expected)
+      return `"#"부터는 메모로 읽힙니다. 글을 따옴표로 감싸 ${josa(expected.quoted, "으로/로")} 쓰세요`;
+    if ("specialAfter" in expected) {
+      return `두 회 사이의 글에는 번호가 없습니다. "episode" 대신 "kind: special"과 ${josa(`"after: ${expected.specialAfter}"`, "을/를")} 쓰세요`;
+    }
     const [names, some] =
       "oneOf" in expected ? [expected.oneOf, "하나여야"] : [expected.someOf, "하나 이상이어야"];
     return `${names.map((name) => `"${name}"`).join(", ")} 가운데 ${some} 합니다`;
@@ -11,7 +19,7 @@ export function expectation(expected: Expected): string {
 }
 
 const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
-  text: "한 줄의 글이어야 합니다",
+  text: '한 줄의 글이어야 합니다. "["나 "{"로 시작하는 글은 따옴표로 감싸세요',
   texts: "낱말의 목록이어야 합니다: [하나, 둘]",
   "true-or-false": "true나 false여야 합니다",
   "whole-number": "0 이상의 정수여야 합니다",

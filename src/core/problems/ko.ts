@@ -3,6 +3,7 @@ import { expectation, OUTPUT_RESULTS } from "./expectations.ko.ts";
 import { firstFew } from "./first-few.ts";
 import { lostText } from "./lost-text.ko.ts";
 import type { Sentences } from "./sentences.ts";
+import { yamlMessage } from "./yaml.ko.ts";
 
 /** 메시지: 원인 한 문장, 해결 방법 한 문장. */
 export const sentences: Sentences = {
@@ -23,10 +24,14 @@ export const sentences: Sentences = {
   "front-missing": () => '머리말이 없습니다. 파일 첫머리에 "---", title과 date, "---"를 쓰세요.',
   "front-unclosed": () =>
     '머리말이 "---"로 시작했지만 끝나지 않습니다. 마지막 항목 다음 줄에 "---"를 쓰세요.',
-  "front-yaml": ({ cause }) => yamlMessage(cause),
+  "front-yaml": ({ cause, cure }) => yamlMessage(cause, cure),
+  "front-comment": ({ field, kept, comment, whole }) =>
+    kept === ""
+      ? `"#"부터는 메모로 읽혀 "${field}" 값이 비었습니다. 글을 따옴표로 감싸세요: ${whole}.`
+      : `${josa(`"${comment}"`, "은/는")} 메모로 읽혀 "${field}" 값이 "${kept}"뿐입니다. 전체를 따옴표로 감싸거나(${whole}), 메모면 다른 줄에 쓰세요.`,
   "front-not-mapping": () => '머리말이 항목으로 되어 있지 않습니다. "이름: 값" 꼴로 쓰세요.',
   "front-tangled": () =>
-    '이 머리말에서는 번호를 바꿀 수 없습니다. "episode"와 "after"를 "&", "*", "?" 없이 한 줄씩 적으세요.',
+    '이 머리말에서는 번호를 바꿀 수 없습니다. "episode"와 "after"를 "?" 없이 한 줄씩 적으세요.',
   "field-missing": ({ field, example }) => `"${field}" 항목이 없습니다. "${field}: ${example}"처럼 쓰세요.`,
   "field-unknown": ({ field, suggestion }) =>
     suggestion
@@ -180,31 +185,6 @@ function hyphenate(label: string): string {
 }
 
 const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
-
-function yamlMessage(cause: string): string {
-  switch (cause) {
-    case "duplicate-key":
-      return "머리말에 같은 항목이 두 번 있습니다. 하나를 지우세요.";
-    case "tab":
-      return "머리말의 이 줄이 탭으로 들여 쓰여 있습니다. 빈칸을 쓰세요.";
-    case "indent":
-      return "머리말의 이 줄은 들여쓰기를 읽을 수 없습니다. 앞뒤 줄에 맞추세요.";
-    case "unclosed":
-      return "머리말의 따옴표나 괄호가 닫히지 않았습니다. 닫거나, 글 전체를 따옴표로 감싸세요.";
-    case "colon":
-      return '글 안의 쌍점이 항목으로 읽힙니다. 글 전체를 따옴표로 감싸세요: "…".';
-    case "tag":
-      return "YAML 태그(!…)가 있습니다. 머리말에는 데이터만 쓸 수 있으니 지우세요.";
-    case "alias":
-      return '맨 앞의 "*"는 YAML에서 다른 뜻입니다. 글 전체를 따옴표로 감싸세요: "…".';
-    case "too-large":
-      return "머리말이 10만 자를 넘습니다. 줄이세요.";
-    case "too-deep":
-      return "머리말이 너무 깊거나 많습니다. 줄이세요.";
-    default:
-      return `머리말을 YAML로 읽을 수 없습니다: ${cause.replace(/\.?$/, ".")} 이 줄을 바로잡으세요.`;
-  }
-}
 
 function misplacedMessage(field: string, kind: string): string {
   if (field === "kind") return '연재에 든 글만 이 종류일 수 있습니다. 연재 폴더에 두거나 "series"를 쓰세요.';

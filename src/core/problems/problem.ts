@@ -4,7 +4,10 @@
  */
 
 import type { FeedFormat } from "../model.ts";
+import type { Expected } from "./expected.ts";
 import { LOST_TEXT_WARNINGS, type LostTextFacts } from "./lost-text.ts";
+
+export type { Expected } from "./expected.ts";
 
 /** Parameters of each message, by the problem's code: stable, kebab-case, shown by `--format json`. */
 export interface Facts extends LostTextFacts {
@@ -19,7 +22,15 @@ export interface Facts extends LostTextFacts {
   // Front matter.
   "front-missing": Record<never, never>;
   "front-unclosed": Record<never, never>;
-  "front-yaml": { readonly cause: string };
+  /** `cure` is what to write instead, "" where that is not known. */
+  "front-yaml": { readonly cause: string; readonly cure: string };
+  /** A comment behind text of a field, or in its place. `whole` is all of it as text, in quotation marks. */
+  "front-comment": {
+    readonly field: string;
+    readonly kept: string;
+    readonly comment: string;
+    readonly whole: string;
+  };
   "front-not-mapping": Record<never, never>;
   "front-tangled": Record<never, never>;
   "field-missing": { readonly field: string; readonly example: string };
@@ -129,40 +140,13 @@ export type OutputMethod =
 
 export type PagesOnlyHook = "preprocessor" | "markdown" | "filter" | "shortcode";
 
-/** Expected type of a field. */
-export type Expected =
-  | "text"
-  | "texts"
-  | "true-or-false"
-  | "whole-number"
-  | "positive-number"
-  | "date"
-  | "time"
-  | "author"
-  | "cover"
-  | "mapping"
-  | "cadence"
-  | "month"
-  | "seasons"
-  | "web-address"
-  | "csp"
-  | "csp-source"
-  | "e-mail"
-  | "language"
-  | "time-zone"
-  | "function"
-  | "outputs"
-  | "navigation"
-  | "navigation-place"
-  | { readonly oneOf: readonly string[] }
-  | { readonly someOf: readonly string[] };
-
 export type Code = keyof Facts;
 /** A notice is told and never counted: nothing is wrong. */
 export type Severity = "error" | "warning" | "notice";
 
 /** Warnings do not prevent a build; all other problems are errors, which do. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
+  "front-comment",
   "number-gap",
   "number-against-date",
   "date-off-cadence",

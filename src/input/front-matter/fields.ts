@@ -1,45 +1,117 @@
 import type { Author } from "../../core/model.ts";
+import { shorten } from "../../core/shorten.ts";
 import { suggest } from "../../core/suggest.ts";
 import type { Field, Reader } from "./schema.ts";
 import { isList, isMapping, plain, type Value } from "./value.ts";
+import { quoted, withoutHashes } from "./yaml-diagnosis.ts";
 
 /** Characters that YAML escapes can produce but that no page or feed may contain. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
 const UNPRINTABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
 
-/** One line of text. Unquoted numbers and booleans count as text: a title may be 1984. */
-export const text: Reader<string> = (value, field) => {
+/** One line of text: a name or an address, in which "#" is nothing that an author would mean. */
+export const line: Reader<string> = (value, field) => {
   if (isMapping(value.is) || isList(value.is) || value.is === null) return field.wrong("text", value);
-  const line = (typeof value.is === "string" ? value.is : value.typed)
+  const typed = (typeof value.is === "string" ? value.is : value.typed)
     .replace(/\s+/g, " ")
     .trim()
     .normalize("NFC");
-  return line === "" || UNPRINTABLE.test(line) ? field.wrong("text", value) : line;
+  return typed === "" || UNPRINTABLE.test(typed) ? field.wrong("text", value) : typed;
 };
 
-/** A list of texts without duplicates; a single text is a list of one. */
-export const texts: Reader<readonly string[]> = (value, field) => {
+/** A list of lines without duplicates; a single one is a list of one. */
+export const lines: Reader<readonly string[]> = (value, field) => listOf(line, value, field);
+
+/**
+ * One line of text. Unquoted numbers and booleans count as text: a title may be 1984. A comment behind it is reported:
+ * the author of `title: 안개 # 3` sees one text.
+ */
+export const text: Reader<string> = readsText((value, field) => {
+  if (value.comment !== undefined) reportComment(value, value.comment, quoted, field);
+  return value.is === null && value.comment !== undefined ? undefined : line(value, field);
+});
+
+/** @param whole what to write instead, from all that was typed */
+function reportComment(value: Value, comment: string, whole: (typed: string) => string, field: Field): void {
+  // A space behind the mark makes it a comment on an empty field.
+  if (value.is === null && /^#\s/.test(comment)) return;
+  const kept = value.typed.replace(/\s+/g, " ").trim();
+  const instead = whole(`${kept} ${comment}`);
+  const facts = {
+    kept: shorten(kept, 40),
+    comment: shorten(comment, 40),
+    whole: instead.length > 100 ? '"…"' : instead,
+  };
+  field.report("front-comment", { field: field.name, ...facts }, value);
+}
+
+/** A text that is required: a comment in its place is an error. */
+export const title: Reader<string> = readsText((value, field) =>
+  value.is === null && value.comment !== undefined
+    ? field.wrong({ quoted: quoted(value.comment) }, value)
+    : text(value, field),
+);
+
+/** A list of tags: `[도시, 안개]`, or `도시, 안개` without quotation marks. */
+export const tags: Reader<readonly string[]> = readsText((value, field) => {
+  if (isList(value.is)) return listOf(text, value, field);
+  const { comment, ...rest } = value;
+  if (comment !== undefined) {
+    reportComment(value, comment, /^#\S/.test(comment) ? withoutHashes : quoted, field);
+    if (value.is === null) return undefined;
+  }
+  if (typeof value.is !== "string" || value.quoted || !SEPARATOR.test(value.is)) {
+    return listOf(text, rest, field);
+  }
+  const words = value.typed.split(SEPARATOR).map((part) => part.trim());
+  const items = words.filter(Boolean).map((word) => ({ ...rest, is: word, typed: word }));
+  return items.length === 0 ? field.wrong("texts", value) : listOf(text, { ...rest, is: items }, field);
+});
+
+/** A comma, but for that of `10,000`. */
+const SEPARATOR = /(?<!\d),|,(?!\d)/;
+
+function readsText<T>(reader: Reader<T>): Reader<T> {
+  return Object.assign(reader, { readsText: true } as const);
+}
+
+function listOf(read: Reader<string>, value: Value, field: Field): readonly string[] | undefined {
   if (!isList(value.is)) {
-    const one = text(value, field);
+    const one = read(value, field);
     return one === undefined ? undefined : [one];
   }
-  const all = value.is.map((item) => text(item, field));
+  const all = value.is.map((item) => read(item, field));
   return all.includes(undefined) ? undefined : [...new Set(all as string[])];
-};
+}
 
 /** BCP 47, checked in form only. */
 export const language: Reader<string> = (value, field) =>
   /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(value.typed) ? value.typed : field.wrong("language", value);
 
-export const bool: Reader<boolean> = (value, field) =>
-  typeof value.is === "boolean" ? value.is : field.wrong("true-or-false", value);
+export const bool: Reader<boolean> = (value, field) => {
+  if (typeof value.is === "boolean") return value.is;
+  const isQuoted = typeof value.is === "string" && /^\s*(?:true|false)\s*$/i.test(value.is);
+  return field.wrong(isQuoted ? { unquoted: value.typed.trim().toLowerCase() } : "true-or-false", value);
+};
 
 export function integer(least: number): Reader<number> {
-  return (value, field) =>
-    Number.isSafeInteger(value.is) && (value.is as number) >= least
-      ? (value.is as number)
-      : field.wrong(least === 0 ? "whole-number" : "positive-number", value);
+  return (value, field) => {
+    if (Number.isSafeInteger(value.is) && (value.is as number) >= least) return value.is as number;
+    // Whatever looks like a number and is text stands in quotation marks.
+    const isQuoted = typeof value.is === "string" && /^\s*\d{1,15}\s*$/.test(value.is);
+    if (isQuoted && Number(value.is) >= least) {
+      return field.wrong({ unquoted: String(Number(value.is)) }, value);
+    }
+    return field.wrong(least === 0 ? "whole-number" : "positive-number", value);
+  };
 }
+
+/** The number of an episode. `12.5` is a common notation of what stands between two episodes. */
+export const episodeNumber: Reader<number> = (value, field) => {
+  const [, before] = /^\s*(\d{1,9})\.\d+\s*$/.exec(value.typed) ?? [];
+  const isBetween = before !== undefined && !Number.isInteger(value.is);
+  return isBetween ? field.wrong({ specialAfter: Number(before) }, value) : integer(0)(value, field);
+};
 
 export const integers: Reader<readonly number[]> = (value, field) => {
   const items = isList(value.is) ? value.is : [value];
@@ -71,7 +143,7 @@ export const date: Reader<string> = (value, field) =>
 
 /** A URL that is safe in a link: http, https or mailto, no scheme that runs code. */
 export const link: Reader<string> = (value, field) => {
-  const typed = text(value, field);
+  const typed = line(value, field);
   if (typed === undefined) return undefined;
   return /^(?:https?:\/\/|mailto:)/i.test(typed) && URL.canParse(typed)
     ? typed
@@ -80,12 +152,12 @@ export const link: Reader<string> = (value, field) => {
 
 /** An e-mail address: RFC 5322's addr-spec without quoted local parts, as `mailto:` and feeds need it. */
 const mailbox: Reader<string> = (value, field) => {
-  const typed = text(value, field);
+  const typed = line(value, field);
   if (typed === undefined) return undefined;
   return /^[^\s@<>()[\]\\",;:]+@[^\s@<>()[\]\\",;:]+$/.test(typed) ? typed : field.wrong("e-mail", value);
 };
 
-export const author: Reader<Author> = (value, field) => {
+export const author: Reader<Author> = readsText((value, field) => {
   if (!isMapping(value.is)) {
     const name = text(value, field);
     return name === undefined ? undefined : { name, url: null, email: null };
@@ -98,7 +170,7 @@ export const author: Reader<Author> = (value, field) => {
   const mail = value.is.get("email")?.value;
   const email = mail === undefined || mail.is === null ? null : mailbox(mail, field);
   return profile === undefined || email === undefined ? undefined : { name, url: profile, email };
-};
+});
 
 export interface CoverFront {
   readonly src: string;
@@ -106,7 +178,7 @@ export interface CoverFront {
 }
 
 /** `cover: map.png`, or `cover: { src: map.png, alt: … }`. */
-export const cover: Reader<CoverFront> = (value, field) => {
+export const cover: Reader<CoverFront> = readsText((value, field) => {
   if (!isMapping(value.is)) {
     const src = text(value, field);
     return src === undefined ? undefined : { src, alt: "" };
@@ -114,7 +186,7 @@ export const cover: Reader<CoverFront> = (value, field) => {
   if (!hasOnlyKeys(value, ["src", "alt"], field)) return undefined;
   const src = textAt(value, "src", field);
   return src === null ? field.wrong("cover", value) : { src, alt: textAt(value, "alt", field) ?? "" };
-};
+});
 
 export const extra: Reader<{ readonly [key: string]: unknown }> = (value, field) =>
   isMapping(value.is) ? (plain(value) as { [key: string]: unknown }) : field.wrong("mapping", value);
@@ -124,8 +196,8 @@ export function hasOnlyKeys(value: Value, names: readonly string[], field: Field
   const entries = isMapping(value.is) ? [...value.is.values()] : [];
   const unknown = entries.find(({ key }) => !names.includes(key));
   if (unknown === undefined) return true;
-  const { key, line, column } = unknown;
-  const at = { ...unknown.value, line, column };
+  const { key, value: unknownValue, ...location } = unknown;
+  const at = { ...unknownValue, ...location };
   field.report("field-unknown", { field: `${field.name}.${key}`, suggestion: suggest(key, names) }, at);
   return false;
 }

@@ -1,28 +1,43 @@
-import { author, bool, cover, date, extra, integer, language, oneOf, text, texts } from "./fields.ts";
+import {
+  author,
+  bool,
+  cover,
+  date,
+  episodeNumber,
+  extra,
+  integer,
+  language,
+  line,
+  lines,
+  oneOf,
+  tags,
+  text,
+  title,
+} from "./fields.ts";
 import { defineSchema, type Validated, validate } from "./schema.ts";
 import type { Mapping } from "./value.ts";
 
 /** Schema of a post's front matter. */
 const FIELDS = {
-  title: text,
+  title,
   subtitle: text,
   description: text,
   date,
   updated: date,
   kind: oneOf("episode", "special", "notice", "post", "page"),
-  series: text,
-  episode: integer(0),
+  series: line,
+  episode: episodeNumber,
   season: integer(1),
   after: integer(0),
-  tags: texts,
+  tags,
   cover,
-  slug: text,
-  aliases: texts,
+  slug: line,
+  aliases: lines,
   lang: language,
   author,
   draft: bool,
   withdrawn: bool,
-  id: text,
+  id: line,
   extra,
 };
 

@@ -6,11 +6,15 @@ import {
   problem,
   type SourceLocation,
 } from "../../core/problems/problem.ts";
+import { shorten } from "../../core/shorten.ts";
 import { suggest } from "../../core/suggest.ts";
 import { isList, isMapping, type Mapping, type Value } from "./value.ts";
 
-/** Parses and validates a field; `undefined` when it is invalid, which the reader has reported. */
-export type Reader<T> = (value: Value, field: Field) => T | undefined;
+/**
+ * Parses and validates a field; `undefined` when it is invalid, which the reader has reported. A reader of text is also
+ * called for an empty field with a comment, since what was meant as text may stand there: `title: #3`.
+ */
+export type Reader<T> = ((value: Value, field: Field) => T | undefined) & { readonly readsText?: true };
 export type Readers = { readonly [field: string]: Reader<unknown> };
 
 /** Context of a reader: the field's name, and functions that report a problem at its location. */
@@ -47,6 +51,8 @@ export function validate<R extends Readers>(
 ): Validated<R> {
   const problems: Problem[] = [];
   const values: Record<string, unknown> = { ...empty };
+  /** Empty fields whose reader has said what is wrong with them. */
+  const reported = new Set<string>();
 
   for (const { key, line, column, value } of mapping.values()) {
     const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
@@ -55,10 +61,11 @@ export function validate<R extends Readers>(
       problems.push(problem("field-unknown", { path, line, column }, { field: key, suggestion }));
       continue;
     }
-    if (value.is === null) continue;
+    if (value.is === null && (value.comment === undefined || !reader.readsText)) continue;
     const field: Field = {
       name: key,
       report(code, facts, at = value) {
+        reported.add(key);
         problems.push(problem(code, { path, line: at.line, column: at.column }, facts));
         return undefined;
       },
@@ -76,7 +83,7 @@ export function validate<R extends Readers>(
       const entry = mapping.get(name);
       return entry ? { path, line: entry.value.line, column: entry.value.column } : { path, line: 1 };
     },
-    has: (name) => (mapping.get(name)?.value.is ?? null) !== null,
+    has: (name) => (mapping.get(name)?.value.is ?? null) !== null || reported.has(name),
   };
 }
 
@@ -85,5 +92,5 @@ function excerpt(value: Value): string {
   if (isMapping(value.is)) return "{ … }";
   if (isList(value.is)) return value.is.length === 0 ? "[]" : "[ … ]";
   const typed = value.typed.replace(/\s+/g, " ").trim();
-  return typed.length > 40 ? `${typed.slice(0, 39)}…` : typed;
+  return shorten(typed, 40);
 }

@@ -1,6 +1,19 @@
 import type { Season } from "../../core/model.ts";
 import { cadence } from "./cadence.ts";
-import { author, cover, extra, integer, integers, language, oneOf, text, texts } from "./fields.ts";
+import {
+  author,
+  cover,
+  extra,
+  integer,
+  integers,
+  language,
+  line,
+  lines,
+  oneOf,
+  tags,
+  text,
+  title,
+} from "./fields.ts";
 import { defineSchema, type Reader, type Validated, validate } from "./schema.ts";
 import { isList, isMapping, type Mapping } from "./value.ts";
 
@@ -24,11 +37,11 @@ const book: Reader<unknown> = (value, field) =>
 
 /** Schema of a series' front matter, in `posts/<series>/index.md`. */
 const FIELDS = {
-  title: text,
+  title,
   description: text,
   lang: language,
   author,
-  tags: texts,
+  tags,
   cover,
   status: oneOf("ongoing", "complete", "paused"),
   cadence,
@@ -37,10 +50,10 @@ const FIELDS = {
   missing: integers,
   total: integer(1),
   book,
-  aliases: texts,
+  aliases: lines,
   next: oneOf("hidden", "date", "title"),
   previous: integer(0),
-  id: text,
+  id: line,
   extra,
 };
 

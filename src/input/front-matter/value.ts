@@ -7,6 +7,10 @@ export interface Value {
   readonly is: Scalar | readonly Value[] | Mapping;
   /** A scalar as the author typed it, without quotes: `title: 1.10` is "1.10". */
   readonly typed: string;
+  /** Set where a scalar stands in quotation marks or is a block: its text is certain. */
+  readonly quoted?: true;
+  /** The comment behind a plain scalar, on its line, with the "#". */
+  readonly comment?: string;
 }
 
 export type Scalar = string | number | boolean | null;

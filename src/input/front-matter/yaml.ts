@@ -1,16 +1,22 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { type Problem, problem, type SourceLocation } from "../../core/problems/problem.ts";
 import type { Entry, Mapping, Scalar, Value } from "./value.ts";
+import { findSlip, type Slip } from "./yaml-diagnosis.ts";
 import { readPlainYaml } from "./yaml-fast-path.ts";
 
 /** Limits on a front matter, against denial of service. */
 const LIMITS = { characters: 100_000, depth: 20, values: 5_000 };
+/** Behind a plain value. */
+const COMMENT = /[ \t]*(#[^\n]*)/y;
 /** Limit on nested brackets: the parser is recursive, and enough of them overflow the stack and end the process. */
 const MAX_BRACKETS = 100;
 
-/** Parses a front matter in YAML 1.2's core schema: strings, numbers, booleans, null, sequences, mappings. */
+/**
+ * Parses a front matter in YAML 1.2's core schema: strings, numbers, booleans, null, sequences, mappings. Tags, anchors
+ * and aliases are refused: what authors mean by `*안개*`, `<3` escaped as `&lt;3` or `!` is text.
+ */
 export function readYaml(path: string, yaml: string, line: number): Mapping | Problem {
-  if (yaml.length > LIMITS.characters) return problem("front-yaml", { path, line }, { cause: "too-large" });
+  if (yaml.length > LIMITS.characters) return refusal({ path, line }, "too-large");
   return readPlainYaml(yaml, line) ?? readFullYaml(path, yaml, line);
 }
 
@@ -20,7 +26,7 @@ export function readFullYaml(path: string, yaml: string, line: number): Mapping 
     const { line: row, col } = lines.linePos(offset);
     return { path, line: line + row - 1, column: col };
   };
-  if (nestsTooDeeply(yaml)) return problem("front-yaml", { path, line }, { cause: "too-deep" });
+  if (nestsTooDeeply(yaml)) return refusal({ path, line }, "too-deep");
 
   const document = parseDocument(yaml, {
     version: "1.2",
@@ -28,16 +34,33 @@ export function readFullYaml(path: string, yaml: string, line: number): Mapping 
     lineCounter: lines,
     prettyErrors: false,
   });
+  const refusalOf = ({ row, column, cause, cure }: Slip) =>
+    refusal({ path, line: line + row, column }, cause, cure.length > 100 ? "" : cure);
+  const refused = (code: string, cause: string, offset: number) => {
+    const slip = CERTAIN.has(code) ? null : findSlip(yaml);
+    if (slip === null) return refusal(at(offset), cause);
+    return refusalOf(slip);
+  };
   const error = document.errors[0] ?? document.warnings[0];
-  if (error) return problem("front-yaml", at(error.pos[0]), { cause: causeOf(error.code, error.message) });
+  if (error) return refused(error.code, causeOf(error.code, error.message), error.pos[0]);
   if (document.contents === null) return new Map();
-  if (!isMap(document.contents)) return problem("front-not-mapping", { path, line }, {});
-  try {
-    return convert(document.contents, at).is as Mapping;
-  } catch (error) {
-    if (error instanceof LimitError) return problem("front-yaml", at(error.offset), { cause: error.message });
-    throw error;
+  if (!isMap(document.contents)) {
+    const slip = findSlip(yaml);
+    return slip?.cause === "colon-space" ? refusalOf(slip) : problem("front-not-mapping", { path, line }, {});
   }
+  try {
+    return convert(document.contents, yaml, at).is as Mapping;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refused(error.message, error.message, error.offset);
+  }
+}
+
+/** Causes that the parser, or we, know for certain; all others are looked up in the rows. */
+const CERTAIN = new Set(["DUPLICATE_KEY", "TAB_AS_INDENT", "RESOURCE_EXHAUSTION", "too-deep"]);
+
+function refusal(at: SourceLocation, cause: string, cure = ""): Problem {
+  return problem("front-yaml", at, { cause, cure });
 }
 
 /** Estimates the depth before parsing, from brackets, even quoted ones, and `- - - x`; far above that of real files. */
@@ -50,8 +73,8 @@ function nestsTooDeeply(yaml: string): boolean {
   return new RegExp(`(?:[-?:]\\s+){${MAX_BRACKETS}}`).test(yaml);
 }
 
-/** Thrown for unknown aliases and trees above the limits; the message is the cause in `front-yaml`. */
-class LimitError extends Error {
+/** Thrown for what is YAML but no plain data, and for trees above the limits; the message is the cause. */
+class Refusal extends Error {
   readonly offset: number;
   constructor(message: string, offset: number) {
     super(message);
@@ -59,19 +82,16 @@ class LimitError extends Error {
   }
 }
 
-/** Converts the parser's tree and counts its values: aliases can expand a small file into a huge tree. */
-function convert(root: unknown, at: (offset: number) => SourceLocation): Value {
+/** Converts the parser's tree and counts its values. */
+function convert(root: unknown, yaml: string, at: (offset: number) => SourceLocation): Value {
   let values = 0;
-  const anchors = new Map<string, unknown>();
 
   function visit(node: unknown, depth: number, offset: number): Value {
     const from = startOf(node) ?? offset;
-    if (isAlias(node)) {
-      if (!anchors.has(node.source)) throw new LimitError("alias", from);
-      return visit(anchors.get(node.source), depth + 1, from);
+    if (isAlias(node) || (isNode(node) && (node.anchor !== undefined || node.tag !== undefined))) {
+      throw new Refusal("text", from);
     }
-    if (isNode(node) && node.anchor !== undefined) anchors.set(node.anchor, node);
-    if (++values > LIMITS.values || depth > LIMITS.depth) throw new LimitError("too-deep", from);
+    if (++values > LIMITS.values || depth > LIMITS.depth) throw new Refusal("too-deep", from);
     const { line, column } = at(from);
     const base = { line, column: column ?? 1, typed: "" };
     if (isMap(node)) {
@@ -84,10 +104,20 @@ function convert(root: unknown, at: (offset: number) => SourceLocation): Value {
       return { ...base, is: entries };
     }
     if (isSeq(node)) return { ...base, is: node.items.map((item) => visit(item, depth + 1, from)) };
-    if (isScalar(node)) return { ...base, is: scalar(node.value), typed: typedAs(node.source, node.value) };
-    return { ...base, is: null };
+    if (!isScalar(node)) return { ...base, is: null };
+    const value = { ...base, is: scalar(node.value), typed: typedAs(node.source, node.value) };
+    if (node.type !== "PLAIN") return { ...value, quoted: true };
+    const comment = commentAfter(yaml, node.range?.[1]);
+    return comment === null ? value : { ...value, comment };
   }
   return visit(root, 0, 0);
+}
+
+/** The comment on the line on which a plain value ends, with its "#". */
+function commentAfter(yaml: string, end: number | undefined): string | null {
+  if (end === undefined) return null;
+  COMMENT.lastIndex = end;
+  return COMMENT.exec(yaml)?.[1]?.trimEnd() ?? null;
 }
 
 function startOf(node: unknown): number | undefined {
@@ -111,7 +141,13 @@ function causeOf(code: string, message: string): string {
     BAD_INDENT: "indent",
     MISSING_CHAR: "unclosed",
     BLOCK_AS_IMPLICIT_KEY: "colon",
-    TAG_RESOLVE_FAILED: "tag",
+    BLOCK_IN_FLOW: "colon",
+    TAG_RESOLVE_FAILED: "text",
+    BAD_SCALAR_START: "text",
+    UNEXPECTED_TOKEN: "text",
+    BAD_ALIAS: "text",
+    BAD_DQ_ESCAPE: "escape",
+    MULTILINE_IMPLICIT_KEY: "no-field",
     RESOURCE_EXHAUSTION: "too-deep",
   };
   return Object.hasOwn(known, code) ? (known[code] as string) : message;

@@ -19,7 +19,13 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "source-collision": [{ other: "posts/Fog.md" }],
   "front-missing": [{}],
   "front-unclosed": [{}],
-  "front-yaml": causes().map((cause) => ({ cause })),
+  "front-yaml": causes().flatMap((cause) => ["", 'title: "안개: 하나"'].map((cure) => ({ cause, cure }))),
+  "front-comment": ["안개", ""].map((kept) => ({
+    field: "title",
+    kept,
+    comment: "# 3",
+    whole: '"안개 # 3"',
+  })),
   "front-not-mapping": [{}],
   "front-tangled": [{}],
   "field-missing": [{ field: "title", example: "안개" }],
@@ -162,7 +168,7 @@ test("each kind of expectation and cause has a message of its own", () => {
   for (const sentences of [en, ko]) {
     const messageFor = (expected: Expected) => sentences["field-wrong"]({ field: "f", found: "x", expected });
     assert.equal(new Set(expectations().map(messageFor)).size, expectations().length);
-    const messages = causes().map((cause) => sentences["front-yaml"]({ cause }));
+    const messages = causes().map((cause) => sentences["front-yaml"]({ cause, cure: "" }));
     assert.equal(new Set(messages).size, messages.length);
   }
 });

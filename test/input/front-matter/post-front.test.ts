@@ -26,6 +26,24 @@ const RIGHT: readonly (readonly [yaml: string, value: unknown])[] = [
   ["after: 0", 0],
   ["tags: 도시", ["도시"]],
   ["tags: [도시, 2024, 도시]", ["도시", "2024"]],
+  ["tags: 도시, 안개 낀 날,바다, 도시", ["도시", "안개 낀 날", "바다"]],
+  ["tags: fog,", ["fog"]],
+  ["tags: 10,000", ["10,000"]],
+  ['tags: "도시, 안개"', ["도시, 안개"]],
+  ['tags: ["도시, 안개", 바다]', ["도시, 안개", "바다"]],
+  ["tags:\n  - 도시, 안개", ["도시, 안개"]],
+  ["title: C# 이야기", "C# 이야기"],
+  ["title: '안개 # 3' # 세 번째", "안개 # 3"],
+  ["title: |\n  안개 # 3", "안개 # 3"],
+  ["date: 2024-03-27 # 수요일", "2024-03-27"],
+  ["episode: 3 # 넷이었다", 3],
+  ["series: city # 도시", "city"],
+  ["aliases: [/old/] # 옛 주소", ["/old/"]],
+  ["tags: # 나중에", null],
+  ["tags: # 둘\n  - 도시", ["도시"]],
+  ["tags: [도시, 안개] # 둘", ["도시", "안개"]],
+  ["description: # 나중에", null],
+  ["title: 안개\n# 메모\ndate: x", "안개"],
   ["cover: map.png", { src: "map.png", alt: "" }],
   ["cover: { src: map.png, alt: 지도 }", { src: "map.png", alt: "지도" }],
   ["slug: 25-heavy", "25-heavy"],
@@ -61,7 +79,18 @@ const WRONG: readonly (readonly [yaml: string, ...expected: string[]])[] = [
   ["date: { a: b }", "field-wrong date"],
   ["kind: Episode", "field-wrong episode|special|notice|post|page"],
   ["episode: -1", "field-wrong whole-number"],
-  ["episode: 2.5", "field-wrong whole-number"],
+  ["episode: 2.5", "field-wrong specialAfter 2"],
+  ['episode: "12.5"', "field-wrong specialAfter 12"],
+  ['episode: "3"', "field-wrong unquoted 3"],
+  ["episode: '003'", "field-wrong unquoted 3"],
+  ['season: "2"', "field-wrong unquoted 2"],
+  ['season: "0"', "field-wrong positive-number"],
+  ["after: 2.5", "field-wrong whole-number"],
+  ["episode: 1.5.2", "field-wrong whole-number"],
+  ['draft: "false"', "field-wrong unquoted false"],
+  ['withdrawn: "True"', "field-wrong unquoted true"],
+  ["title: # 3", 'field-wrong quoted "# 3"'],
+  ["title: #3", 'field-wrong quoted "#3"'],
   ["episode: 둘", "field-wrong whole-number"],
   ["episode: 99999999999999999999", "field-wrong whole-number"],
   ["season: 0", "field-wrong positive-number"],
@@ -101,6 +130,31 @@ for (const [yaml, ...expected] of WRONG) {
   });
 }
 
+const COMMENTED: readonly (readonly [yaml: string, value: unknown, whole: string])[] = [
+  ["title: 안개 속으로 # 3", "안개 속으로", '"안개 속으로 # 3"'],
+  ["title: 안개\n  속으로 #3", "안개 속으로", '"안개 속으로 #3"'],
+  ['subtitle: say "hi" # 3', 'say "hi"', `'say "hi" # 3'`],
+  ["description: 하나 #둘 #셋", "하나", '"하나 #둘 #셋"'],
+  ["tags: 도시 #안개", ["도시"], "[도시, 안개]"],
+  ["tags: 도시, 안개 #바다", ["도시", "안개"], "[도시, 안개, 바다]"],
+  ["tags: #도시 #안개", null, "[도시, 안개]"],
+  ["tags:\n  - 도시 # 3", ["도시"], '"도시 # 3"'],
+  ["tags: [도시 # 3\n  , 안개]", ["도시", "안개"], '"도시 # 3"'],
+  ["subtitle: #도시", null, '"#도시"'],
+  ["author: 김 #1", { name: "김", url: null, email: null }, '"김 #1"'],
+];
+
+for (const [yaml, value, expected] of COMMENTED) {
+  test(`a warning that text is lost: ${JSON.stringify(yaml)}`, () => {
+    const { problems, values } = read(yaml);
+    assert.deepEqual((values as Record<string, unknown>)[yaml.split(":")[0] as string], value);
+    assert.deepEqual(
+      problems.map(({ code, severity, facts }) => [code, severity, (facts as { whole?: string }).whole]),
+      [["front-comment", "warning", expected]],
+    );
+  });
+}
+
 test("what is missing is null, and so is a field without a value", () => {
   const { values, has, locationOf } = read("title:\ndate: ~\nepisode: 3");
   assert.deepEqual([values.title, values.date, values.subtitle, values.episode], [null, null, null, 3]);
@@ -118,6 +172,8 @@ function read(yaml: string) {
 function summarize({ code, facts }: { code: string; facts: object }): string {
   const { expected, field, suggestion } = facts as { expected?: unknown; field: string; suggestion?: string };
   if (code === "field-unknown") return `${code} ${field} ${suggestion ?? "-"}`;
-  const wanted = typeof expected === "object" ? (expected as { oneOf: string[] }).oneOf.join("|") : expected;
+  if (typeof expected !== "object") return `${code} ${expected}`;
+  const [[kind, of] = []] = Object.entries(expected as object);
+  const wanted = kind === "oneOf" ? (of as string[]).join("|") : `${kind} ${of}`;
   return `${code} ${wanted}`;
 }
