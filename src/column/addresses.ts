@@ -1,5 +1,6 @@
 import { foldCase } from "../core/fold-case.ts";
 import { type NamedBy, type Problem, problem, type SourceLocation } from "../core/problems/problem.ts";
+import { withoutEnding } from "../input/files/post-name.ts";
 import type { Sources } from "../input/files/sources.ts";
 import { isFeedAlias, MAX_SEGMENT_BYTES, readAlias } from "./aliases.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
@@ -172,5 +173,5 @@ function lastSegment(post: PostEntry): string {
     return post.series?.numbering === "season" ? `${post.season}-${post.number}` : String(post.number);
   }
   const name = post.file.source.path.split("/").at(-1) as string;
-  return slugify(name.replace(/\.md$/i, ""));
+  return slugify(withoutEnding(name));
 }

@@ -2,6 +2,7 @@ import type { Moment, PostKind, PostState } from "../core/model.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import { suggest } from "../core/suggest.ts";
 import { type DateResult, dayOf, momentAt, type ReadDate } from "../core/time/zone.ts";
+import { indexesOf } from "../input/files/post-name.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
 import {
   isKindWrong,
@@ -40,7 +41,7 @@ export function classify(files: ParsedFiles, folder: string, clock: DateContext)
   const invalidPosts: ParsedPost[] = [];
   /** Its `index.md` exists but could not be parsed, which is reported already. */
   const isSeriesFileUnreadable = (slug: string) =>
-    files.unreadable.has(`${folder}/${slug}/index.md`.normalize("NFC"));
+    indexesOf(`${folder}/${slug}`).some((path) => files.unreadable.has(path.normalize("NFC")));
 
   for (const file of files.posts) {
     const { values: front } = file.front;

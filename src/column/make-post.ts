@@ -9,6 +9,7 @@ import type { ParsedFile } from "./parsed-files.ts";
 import { reuse } from "./reuse.ts";
 import type { TagNames } from "./tag-names.ts";
 import type { TextCache } from "./text-cache.ts";
+import { isWordless } from "./wordless.ts";
 
 /** What every post and series is made with. */
 export interface PostDeps {
@@ -43,6 +44,10 @@ function createPost(entry: PostEntry, deps: PostDeps): Post {
   const lang = langOf(entry, deps.site);
   const withdrawn = front.withdrawn ?? false;
   const text = withdrawn ? deps.texts.leaveEmpty(address) : deps.texts.read(file, lang, address);
+  const cover = withdrawn ? null : coverOf(file, deps);
+  if (!withdrawn && isWordless(text) && cover === null && mustHaveText(entry)) {
+    deps.problems.push(problem("text-empty", { path: file.source.path, line: file.bodyLine - 1 }, {}));
+  }
   return {
     kind: entry.kind,
     source: file.source.path,
@@ -58,7 +63,7 @@ function createPost(entry: PostEntry, deps: PostDeps): Post {
     lang,
     author: authorOf(front.author, seriesFront?.author ?? null, deps.site.author),
     tags: deps.tags.labelsOf(front.tags ?? []),
-    cover: withdrawn ? null : coverOf(file, deps),
+    cover,
     date: entry.date,
     updated: entry.updated,
     changed: changedAt(file.source.path, deps),
@@ -67,6 +72,11 @@ function createPost(entry: PostEntry, deps: PostDeps): Post {
     text,
     extra: front.extra ?? {},
   };
+}
+
+/** A notice may say it all in its title, and a draft is still to be written. */
+function mustHaveText({ kind, state }: PostEntry): boolean {
+  return kind !== "notice" && state !== "draft";
 }
 
 export function langOf({ file, series }: PostEntry, site: Site): string {

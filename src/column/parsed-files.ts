@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../core/problems/problem.ts";
+import { isIndex } from "../input/files/post-name.ts";
 import type { Source, Sources } from "../input/files/sources.ts";
 import { type HomeFront, readHomeFront } from "../input/front-matter/home.ts";
 import { type PostFront, readPostFront } from "../input/front-matter/post.ts";
@@ -57,15 +58,19 @@ export function parseFiles(sources: Sources, cache: ParseCache): ParsedFiles {
       continue;
     }
     problems.push(...parsed.front.problems);
-    if (role === "home") home = parsed as ParsedHome;
-    else if (role === "post") posts.push(parsed as ParsedPost);
+    if (role === "home") {
+      const at = { path: source.path, line: 1 };
+      if (home !== null)
+        problems.push(problem("address-equal", at, { address: "/", other: home.source.path }));
+      home = parsed as ParsedHome;
+    } else if (role === "post") posts.push(parsed as ParsedPost);
     else series.push({ ...(parsed as ParsedFile<SeriesFront>), slug: (parts[0] as string).normalize("NFC") });
   }
   return { home, series, posts, unreadable, problems };
 }
 
 function roleOf(parts: readonly string[]): FileRole {
-  if (parts.at(-1) !== "index.md" || parts.length > 2) return "post";
+  if (parts.length > 2 || !isIndex(parts.at(-1) as string)) return "post";
   return parts.length === 1 ? "home" : "series";
 }
 

@@ -10,6 +10,7 @@ import { duplicateIds, duplicateNames } from "./duplicates.ts";
 import { lacksNumber, type PostEntry, type SeriesEntry, type SeriesWithPosts } from "./entries.ts";
 import { checkFeedAliases } from "./feed-aliases.ts";
 import { createGuidGenerator } from "./guid.ts";
+import { misnamedPosts } from "./misnamed.ts";
 import { type ParseCache, type ParsedFiles, parseFiles } from "./parsed-files.ts";
 import { readingOrder } from "./reading-order.ts";
 import type { ReservedRoutes } from "./reserved-routes.ts";
@@ -61,6 +62,7 @@ export function scanColumn(
   const problems = [
     ...sources.problems,
     ...duplicateNames(sources),
+    ...misnamedPosts(sources),
     ...files.problems,
     ...classified.problems,
     ...bySeries.flatMap((each) => [
@@ -109,6 +111,7 @@ function isIncomplete(
   };
   return (
     posts.some(lacksNumber) ||
+    sources.attachments.some(({ path, misnamed }) => misnamed && topFolderOf(path, folder) === slug) ||
     [...unreadable].some(isOf) ||
     invalidPosts.some(
       ({ source, front }) => (front.values.series ?? topFolderOf(source.path, folder)) === slug,

@@ -1,4 +1,5 @@
 import { suggest } from "../../core/suggest.ts";
+import { indexesOf, isPost } from "../../input/files/post-name.ts";
 import type { Attachment, Sources } from "../../input/files/sources.ts";
 import type { LinkAnswer, LinkResolver, PictureAnswer } from "../../input/markdown/link-resolver.ts";
 import { attachmentAddress, isServed } from "../attachments.ts";
@@ -56,11 +57,15 @@ function linkFrom(linkIndex: LinkIndex, from: string, target: string): LinkAnswe
     return { to: "nowhere", markdown: false, suggestion: suggest(target, byAddress.keys()) };
   }
   const path = resolve(from, target);
-  const found = bySource.get(path) ?? bySource.get(`${path}/index.md`);
+  const found =
+    bySource.get(path) ??
+    indexesOf(path)
+      .map((each) => bySource.get(each))
+      .find(Boolean);
   if (found) return answerOf(found);
   const file = servedAt(linkIndex, path);
   if (file) return { to: "file", address: attachmentAddress(file, linkIndex), source: file.path };
-  const markdown = /\.md$/i.test(path);
+  const markdown = isPost(path);
   const suggestion = suggestPath(from, path, markdown ? bySource.keys() : files.keys());
   return { to: "nowhere", markdown, suggestion };
 }

@@ -1,3 +1,4 @@
+import { isPost } from "../../input/files/post-name.ts";
 import type { Sources } from "../../input/files/sources.ts";
 import { topFolderOf } from "../classify.ts";
 import { lacksNumber } from "../entries.ts";
@@ -51,7 +52,7 @@ function episodeLine(number: string): RegExp {
 
 /** False for a picture that can't be read. */
 function mayBeText(path: string): boolean {
-  return /(?:^|\/)[^./]*$|\.(?:md|markdown)$/i.test(path);
+  return isPost(path) || !path.split("/").at(-1)?.includes(".");
 }
 
 const NONE: Unreadable = { paths: [], mayHoldPages: [], mayName: () => false };

@@ -17,6 +17,8 @@ export const sentences: Sentences = {
     what === "link"
       ? "This is a symbolic link, and links are not followed. Put the file itself here."
       : "This is no ordinary file. Remove it from the posts.",
+  "file-misnamed": ({ name }) =>
+    `This looks like a post, but only files in ".md" and ".markdown" are read. Rename it to "${name}".`,
   "source-collision": ({ other }) =>
     `The name is the same as that of ${other} on some disks (upper and lower case, accents). Rename one of them.`,
 
@@ -89,6 +91,7 @@ export const sentences: Sentences = {
   "alias-format": ({ alias, format }) =>
     `Feed readers expect ${format === "json" ? "JSON" : "XML"} at ${alias}, and no feed of the site has it. Add "${format}" to "formats", or remove the alias.`,
 
+  "text-empty": () => 'There is no text. Write it, or add "draft: true" until it is written.',
   "note-undefined": ({ label }) =>
     /\s/.test(label)
       ? `[^${label}] can't be the call of a note: labels hold no spaces. Write [^${hyphenate(label)}] in the call and in the definition.`
@@ -174,7 +177,7 @@ const RENAME = {
 
 /** Files by their path, other names as link syntax. */
 function namesOf(names: readonly string[]): string {
-  return names.map((name) => (name.endsWith(".md") ? name : `[[${name}]]`)).join(", ");
+  return names.map((name) => (/\.(?:md|markdown)$/i.test(name) ? name : `[[${name}]]`)).join(", ");
 }
 
 /** Replaces white space, which labels cannot hold: "a b" becomes "a-b". */

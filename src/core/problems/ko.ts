@@ -18,6 +18,8 @@ export const sentences: Sentences = {
     what === "link"
       ? "심볼릭 링크입니다. 링크는 따라가지 않으니 파일을 직접 두세요."
       : "보통 파일이 아닙니다. 글 폴더에서 빼세요.",
+  "file-misnamed": ({ name }) =>
+    `글처럼 보이지만 ".md"와 ".markdown" 파일만 글로 읽습니다. 이름을 바꾸세요: "${name}".`,
   "source-collision": ({ other }) =>
     `어떤 디스크에서는 이름이 ${josa(other, "과/와")} 같습니다(대소문자나 자모 표기). 둘 가운데 하나의 이름을 바꾸세요.`,
 
@@ -89,6 +91,7 @@ export const sentences: Sentences = {
   "alias-format": ({ alias, format }) =>
     `구독기는 ${alias}에서 ${josa(format === "json" ? "JSON" : "XML", "을/를")} 기다리는데, 그 형식의 피드가 없습니다. "formats"에 ${josa(`"${format}"`, "을/를")} 더하거나 별칭을 지우세요.`,
 
+  "text-empty": () => '본문이 없습니다. 본문을 쓰거나, 쓸 때까지 "draft: true"를 두세요.',
   "note-undefined": ({ label }) =>
     /\s/.test(label)
       ? `${josa(`[^${label}]`, "은/는")} 주석을 부르지 못합니다. 이름표에는 빈칸을 쓸 수 없으니, 부른 곳과 정의에 [^${hyphenate(label)}]처럼 쓰세요.`
@@ -174,7 +177,7 @@ const RENAME = {
 
 /** 파일은 경로로, 나머지는 링크 문법으로 쓴다. */
 function namesOf(names: readonly string[]): string {
-  return names.map((name) => (name.endsWith(".md") ? name : `[[${name}]]`)).join(", ");
+  return names.map((name) => (/\.(?:md|markdown)$/i.test(name) ? name : `[[${name}]]`)).join(", ");
 }
 
 const HOOKS = { preprocessor: "전처리기", filter: "필터", shortcode: "쇼트코드" } as const;

@@ -17,6 +17,7 @@ export interface Facts extends LostTextFacts {
   "file-empty": Record<never, never>;
   "file-unreadable": { readonly cause: string };
   "file-not-regular": { readonly what: "link" | "device" };
+  "file-misnamed": { readonly name: string };
   "source-collision": { readonly other: string };
 
   // Front matter.
@@ -78,6 +79,7 @@ export interface Facts extends LostTextFacts {
   "id-derived": { readonly id: string; readonly other: string };
 
   // Text.
+  "text-empty": Record<never, never>;
   "note-undefined": { readonly label: string };
   "note-duplicate": { readonly label: string; readonly firstLine: number };
   "note-unused": { readonly label: string };
@@ -146,6 +148,7 @@ export type Severity = "error" | "warning" | "notice";
 
 /** Warnings do not prevent a build; all other problems are errors, which do. */
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
+  "file-misnamed",
   "front-comment",
   "number-gap",
   "number-against-date",
@@ -156,6 +159,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "alias-format",
   "total-passed",
   "git-history",
+  "text-empty",
   "note-unused",
   "note-empty",
   "note-order",

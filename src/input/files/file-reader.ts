@@ -1,8 +1,18 @@
-import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import {
+  closeSync,
+  type Dirent,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { decode } from "./decode.ts";
 import { pictureSize, pictureType } from "./picture-header.ts";
+import { beginsWithFrontMatter, isMisnamed, isPost } from "./post-name.ts";
 import type { Attachment, Source, Sources } from "./sources.ts";
 
 type FileResult = Source | Attachment | Problem;
@@ -77,15 +87,29 @@ function fingerprintOf(stats: Stats): string {
 function readFile(root: string, { path, stats }: FoundFile): FileResult {
   const file = join(root, path);
   try {
-    if (path.toLowerCase().endsWith(".md")) {
+    if (isPost(path)) {
       const text = decode(path, readFileSync(file));
       return typeof text === "string" ? { path, text } : text;
+    }
+    if (isMisnamed(path) || (/\.te?xt$/i.test(path) && beginsWithFrontMatter(headOf(file)))) {
+      return { path, bytes: stats.size, misnamed: true, picture: null };
     }
     const type = pictureType(path);
     const picture = type === null ? null : { type, size: pictureSize(file, stats.size) };
     return { path, bytes: stats.size, picture };
   } catch (error) {
     return problem("file-unreadable", { path, line: 1 }, { cause: causeOf(error) });
+  }
+}
+
+/** The first characters of a text: a front matter is there or nowhere. */
+function headOf(file: string): string {
+  const head = Buffer.alloc(8192);
+  const handle = openSync(file, "r");
+  try {
+    return head.toString("utf8", 0, readSync(handle, head));
+  } finally {
+    closeSync(handle);
   }
 }
 

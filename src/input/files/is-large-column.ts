@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isPost } from "./post-name.ts";
 
 /** Whether a folder holds at least `posts` Markdown files. Counts by name, and stops at that number. */
 export function isLargeColumn(folder: string, posts: number): boolean {
@@ -8,7 +9,7 @@ export function isLargeColumn(folder: string, posts: number): boolean {
     for (const entry of entriesOf(at)) {
       if (remaining <= 0) return;
       if (entry.isDirectory()) count(join(at, entry.name));
-      else if (entry.name.endsWith(".md")) remaining--;
+      else if (isPost(entry.name)) remaining--;
     }
   };
   count(folder);

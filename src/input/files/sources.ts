@@ -12,6 +12,8 @@ export interface Source {
 export interface Attachment {
   readonly path: string;
   readonly bytes: number;
+  /** Whether it seems to be a post by another ending: "02.mdx", or a "02.txt" that begins with a front matter. */
+  readonly misnamed?: true;
   /** Null for anything but a picture that browsers support; `size` is null when its header cannot be read. */
   readonly picture: { readonly type: string; readonly size: Size | null } | null;
 }
