@@ -1,4 +1,5 @@
 import type { Author, Moment, Picture, Post, Series, Site, Upcoming } from "../core/model.ts";
+import { isDataPicture, reportFlaw } from "../core/picture-flaw.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import { momentAt } from "../core/time/zone.ts";
 import type { Addressed, Addresses } from "./addresses.ts";
@@ -138,9 +139,18 @@ type WithCover = ParsedFile<{
 function coverOf({ source, front }: WithCover, { resolvers, problems }: PostDeps): Picture | null {
   const { cover } = front.values;
   if (cover === null) return null;
+  const at = front.locationOf("cover");
+  if (isDataPicture(cover.src)) {
+    problems.push(problem("picture-data", at, { target: cover.src }));
+    return null;
+  }
   const answer = resolvers.picture(source.path, cover.src);
   if (answer.to === "picture") return { ...answer.picture, alt: cover.alt };
-  const facts = { target: cover.src, suggestion: answer.suggestion };
-  problems.push(problem("picture-missing", front.locationOf("cover"), facts));
+  if (answer.to === "flawed") {
+    reportFlaw(cover.src, answer.flaw, (code, facts) => problems.push(problem(code, at, facts) as Problem));
+  } else {
+    const facts = { target: cover.src, suggestion: answer.suggestion };
+    problems.push(problem("picture-missing", at, facts));
+  }
   return null;
 }

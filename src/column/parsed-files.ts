@@ -61,7 +61,7 @@ export function parseFiles(sources: Sources, cache: ParseCache): ParsedFiles {
     if (role === "home") {
       const at = { path: source.path, line: 1 };
       if (home !== null)
-        problems.push(problem("address-equal", at, { address: "/", other: home.source.path }));
+        problems.push(problem("address-equal", at, { address: "/", other: home.source.path, named: "file" }));
       home = parsed as ParsedHome;
     } else if (role === "post") posts.push(parsed as ParsedPost);
     else series.push({ ...(parsed as ParsedFile<SeriesFront>), slug: (parts[0] as string).normalize("NFC") });

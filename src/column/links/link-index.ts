@@ -1,4 +1,5 @@
 import { suggest } from "../../core/suggest.ts";
+import { flawByEnding } from "../../input/files/picture-flaw.ts";
 import { indexesOf, isPost } from "../../input/files/post-name.ts";
 import type { Attachment, Sources } from "../../input/files/sources.ts";
 import type { LinkAnswer, LinkResolver, PictureAnswer } from "../../input/markdown/link-resolver.ts";
@@ -83,8 +84,10 @@ function pictureFrom(linkIndex: LinkIndex, from: string, target: string): Pictur
   const { folder, files } = linkIndex;
   const path = target.startsWith("/") ? `${folder}${target}` : resolve(from, target);
   const file = path.startsWith(`${folder}/`) ? files.get(path) : undefined;
-  if (!file?.picture) return { to: "nowhere", suggestion: suggestPath(from, path, files.keys()) };
-  const { type, size } = file.picture;
+  if (file === undefined) return { to: "nowhere", suggestion: suggestPath(from, path, files.keys()) };
+  if (file.picture === null) return { to: "flawed", flaw: flawByEnding(path) };
+  const { type, size, flaw } = file.picture;
+  if (flaw) return { to: "flawed", flaw };
   const { width = null, height = null } = size ?? {};
   const address = attachmentAddress(file, linkIndex);
   return {

@@ -131,6 +131,15 @@ export const sentences: Sentences = {
     `<${tag}> is shown as typed. Write it in Markdown, or put it in \`code\` if it is meant so.`,
   "picture-missing": ({ target, suggestion }) =>
     `The picture "${target}" does not exist. ${suggestion ? `Did you mean "${suggestion}"?` : "Put it beside the post or correct the name."}`,
+  "picture-format": ({ target, ending, isPicture }) =>
+    isPicture
+      ? `Many readers can't see the picture "${target}", which is ${ending.toUpperCase()}. Save it as JPEG, PNG, WebP or AVIF.`
+      : `"${target}" is no picture. Link to it, without the "!", or put a picture there.`,
+  "picture-empty": ({ target }) => `The picture "${target}" is an empty file. Save it again.`,
+  "picture-lfs": ({ target }) =>
+    `The picture "${target}" is only a pointer of Git LFS here. Fetch it with "git lfs pull"; in GitHub Actions, check out with "lfs: true".`,
+  "picture-data": ({ target }) =>
+    `This picture is within the text ("${target}"). Save it as a file beside the post, and write the file's name here.`,
   "picture-alt": ({ target }) =>
     `The picture "${target}" has no description. Write one between the brackets: ![…](${target}).`,
   "picture-foreign": ({ host }) =>

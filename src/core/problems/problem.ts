@@ -4,6 +4,7 @@
  */
 
 import type { FeedFormat } from "../model.ts";
+import { shorten } from "../shorten.ts";
 import type { Expected } from "./expected.ts";
 import { LOST_TEXT_WARNINGS, type LostTextFacts } from "./lost-text.ts";
 
@@ -99,6 +100,11 @@ export interface Facts extends LostTextFacts {
   "link-unsafe": { readonly target: string };
   "html-as-text": { readonly tag: string };
   "picture-missing": { readonly target: string; readonly suggestion: string | null };
+  /** A file that is there and can't be shown: another format of pictures, or none of pictures at all. */
+  "picture-format": { readonly target: string; readonly ending: string; readonly isPicture: boolean };
+  "picture-empty": { readonly target: string };
+  "picture-lfs": { readonly target: string };
+  "picture-data": { readonly target: string };
   "picture-alt": { readonly target: string };
   "picture-foreign": { readonly host: string };
 
@@ -196,7 +202,14 @@ export interface SourceLocation {
 }
 
 export function problem<C extends Code>(code: C, at: SourceLocation, facts: Facts[C]): Problem<C> {
-  return { code, severity: severityOf(code), path: at.path, line: at.line, column: at.column ?? null, facts };
+  const { path, line, column = null } = at;
+  return { code, severity: severityOf(code), path, line, column, facts: withShortTarget(facts) };
+}
+
+/** An address may be a picture of 200 kB; who looks for it needs its place and its beginning. */
+function withShortTarget<F extends object>(facts: F): F {
+  if (!("target" in facts) || typeof facts.target !== "string" || facts.target.length <= 60) return facts;
+  return { ...facts, target: shorten(facts.target, 60) };
 }
 
 function severityOf(code: Code): Severity {

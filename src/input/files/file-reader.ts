@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { decode } from "./decode.ts";
-import { pictureSize, pictureType } from "./picture-header.ts";
+import { pictureType, readPictureHeader } from "./picture-header.ts";
 import { beginsWithFrontMatter, isMisnamed, isPost } from "./post-name.ts";
 import type { Attachment, Source, Sources } from "./sources.ts";
 
@@ -95,7 +95,7 @@ function readFile(root: string, { path, stats }: FoundFile): FileResult {
       return { path, bytes: stats.size, misnamed: true, picture: null };
     }
     const type = pictureType(path);
-    const picture = type === null ? null : { type, size: pictureSize(file, stats.size) };
+    const picture = type === null ? null : { type, ...readPictureHeader(file, stats.size) };
     return { path, bytes: stats.size, picture };
   } catch (error) {
     return problem("file-unreadable", { path, line: 1 }, { cause: causeOf(error) });

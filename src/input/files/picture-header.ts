@@ -1,5 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { imageSize } from "image-size";
+import type { PictureFlaw } from "../../core/picture-flaw.ts";
+import { flawByContent } from "./picture-flaw.ts";
 import type { Size } from "./sources.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -21,8 +23,14 @@ export function pictureType(path: string): string | null {
 /** Bytes to read: the size is near the start, but a photograph's EXIF data and preview may come before it. */
 const HEADER_BYTES = 512 * 1024;
 
-/** Size in pixels from the file's header, after EXIF rotation; null when it cannot be read. */
-export function pictureSize(file: string, bytes: number): Size | null {
+export interface PictureHeader {
+  /** In pixels, after EXIF rotation; null when it cannot be read. */
+  readonly size: Size | null;
+  readonly flaw: PictureFlaw | null;
+}
+
+/** Reads the header of a picture, whose ending may say another format. */
+export function readPictureHeader(file: string, bytes: number): PictureHeader {
   const head = new Uint8Array(Math.min(bytes, HEADER_BYTES));
   const handle = openSync(file, "r");
   try {
@@ -30,16 +38,22 @@ export function pictureSize(file: string, bytes: number): Size | null {
   } finally {
     closeSync(handle);
   }
+  const { size, format } = sizeIn(head);
+  return { size, flaw: flawByContent(head, format) };
+}
+
+function sizeIn(head: Uint8Array): { readonly size: Size | null; readonly format: string | null } {
   try {
-    const { width, height, orientation } = imageSize(head);
-    if (!(width > 0 && height > 0)) return null;
+    const { width, height, orientation, type = null } = imageSize(head);
+    if (!(width > 0 && height > 0)) return { size: null, format: type };
     // EXIF orientations 5 to 8 are rotated by 90 degrees, which browsers apply.
     const isRotated = orientation !== undefined && orientation >= 5;
-    return {
+    const size = {
       width: Math.round(isRotated ? height : width),
       height: Math.round(isRotated ? width : height),
     };
+    return { size, format: type };
   } catch {
-    return null;
+    return { size: null, format: null };
   }
 }

@@ -1,3 +1,4 @@
+import type { PictureFlaw } from "../../core/picture-flaw.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 
 /** A Markdown file. An unchanged file is the same object in the next build, so it can be a cache key. */
@@ -15,7 +16,12 @@ export interface Attachment {
   /** Whether it seems to be a post by another ending: "02.mdx", or a "02.txt" that begins with a front matter. */
   readonly misnamed?: true;
   /** Null for anything but a picture that browsers support; `size` is null when its header cannot be read. */
-  readonly picture: { readonly type: string; readonly size: Size | null } | null;
+  readonly picture: {
+    readonly type: string;
+    readonly size: Size | null;
+    /** Why it can't be shown in spite of its ending. */
+    readonly flaw?: PictureFlaw | null;
+  } | null;
 }
 
 /** In CSS pixels. */

@@ -1,4 +1,5 @@
 import type { Picture } from "../../core/model.ts";
+import type { PictureFlaw } from "../../core/picture-flaw.ts";
 
 /**
  * Link resolver: what the parser of a text asks about the column. The target of a link or picture is as the author
@@ -31,6 +32,8 @@ export type LinkAnswer =
 
 export type PictureAnswer =
   | { readonly to: "picture"; readonly picture: Omit<Picture, "alt"> }
+  /** A file that exists and can't be shown as a picture. */
+  | { readonly to: "flawed"; readonly flaw: PictureFlaw }
   | { readonly to: "nowhere"; readonly suggestion: string | null };
 
 export type NameAnswer =

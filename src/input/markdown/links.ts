@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { isDataPicture } from "../../core/picture-flaw.ts";
 import type { Ids } from "./ids.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import { decode, isExternal, readTarget, type Target, TEMPLATE, withScheme } from "./link-target.ts";
@@ -42,6 +43,10 @@ export function resolveLinks(tokens: readonly Token[], context: LinkContext): vo
 function resolve(link: Token, inline: Token, context: LinkContext): boolean {
   if (isNamed(link.meta)) return resolveNamed(link, inline, link.meta, context);
   const href = link.attrGet("href") ?? "";
+  if (isDataPicture(href)) {
+    report(context.parse, offsetIn(inline, link, context.parse), "link-unsafe", { target: href });
+    return false;
+  }
   if (isExternal(href)) {
     link.attrSet("href", withScheme(href));
     return true;

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { isDataPicture, reportFlaw } from "../../core/picture-flaw.ts";
 import { decode, isExternal, readTarget, withScheme } from "./link-target.ts";
 import type { LinkContext } from "./links.ts";
 import { addHole, report } from "./parse-state.ts";
@@ -26,6 +27,11 @@ function resolve(image: Token, inline: Token, { parse, resolver, files, hosts }:
   // Attributes set by an author's plugin are kept.
   const others = (image.attrs ?? []).filter(([name]) => !["src", "alt", "title"].includes(name));
 
+  if (isDataPicture(src)) {
+    report(parse, offset, "picture-data", { target: src });
+    toText(image, alt);
+    return;
+  }
   if (isExternal(src)) {
     const host = hostOf(src);
     if (host === null) {
@@ -38,6 +44,11 @@ function resolve(image: Token, inline: Token, { parse, resolver, files, hosts }:
     image.attrs = [["src", withScheme(src)], ["alt", alt], ...others];
   } else {
     const answer = resolver.picture(readTarget(src).path);
+    if (answer.to === "flawed") {
+      reportFlaw(typed, answer.flaw, (code, facts) => report(parse, offset, code, facts));
+      toText(image, alt);
+      return;
+    }
     if (answer.to === "nowhere") {
       report(parse, offset, "picture-missing", { target: typed, suggestion: answer.suggestion });
       toText(image, alt);

@@ -1,4 +1,5 @@
 import type { InlineRule, MarkdownIt, StateInline } from "markdown-it";
+import { isDataPicture } from "../../../core/picture-flaw.ts";
 import { reportAt } from "./track-positions.ts";
 
 const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^<>\s]*)>/iy;
@@ -8,10 +9,13 @@ const MAX_DESTINATION = 300;
 /** Schemes that can run code in some browser, or show local files of the reader. */
 const REFUSED = /^\s*(?:data|blob|filesystem|jar|view-source|about|livescript|mocha):/i;
 
-/** Extends `validateLink`: markdown-it accepts `data:` images and schemes that only old browsers run. */
+/**
+ * Extends `validateLink`: markdown-it accepts schemes that only old browsers run. Pictures within the text (`data:`) are
+ * let through, all of them, so that they are read as pictures: `pictures.ts` refuses them, and shows no base64.
+ */
 export function refuseUnsafeSchemes(md: MarkdownIt): void {
   const { validateLink } = md;
-  md.validateLink = (url) => validateLink(url) && !REFUSED.test(url);
+  md.validateLink = (url) => isDataPicture(url) || (validateLink(url) && !REFUSED.test(url));
 }
 
 /**
@@ -41,7 +45,11 @@ export const unsafeLink: InlineRule = (state, silent) => {
 };
 
 function reportUnsafe(state: StateInline, pos: number, target: string): void {
-  if (!state.md.validateLink(state.md.normalizeLink(target))) reportAt(state, pos, "link-unsafe", { target });
+  // Broken by a space or a line end, so that it is neither a picture nor a link.
+  if (isDataPicture(target)) reportAt(state, pos, "picture-data", { target });
+  else if (!state.md.validateLink(state.md.normalizeLink(target))) {
+    reportAt(state, pos, "link-unsafe", { target });
+  }
 }
 
 /** Offset of the `[` before the current `]`, searched in the last 1000 characters; else the current position. */

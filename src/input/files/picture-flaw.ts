@@ -1,0 +1,32 @@
+import type { PictureFlaw } from "../../core/picture-flaw.ts";
+
+/** Formats of pictures that not every browser shows, by file extension and as image-size names them. */
+const FORMATS: ReadonlySet<string> = new Set(
+  (
+    "heic heif hif bmp dib tif tiff jp2 j2k jpx jxl jxr psd psb xcf kra tga ico cur icns dds pnm pbm pgm ppm " +
+    "eps ai wmf emf raw dng cr2 cr3 nef arw orf rw2"
+  ).split(" "),
+);
+
+/** The flaw of a file that is no picture by its ending. */
+export function flawByEnding(path: string): PictureFlaw {
+  const [, ending = ""] = /\.([^./]+)$/.exec(path) ?? [];
+  return { is: FORMATS.has(ending.toLowerCase()) ? "format" : "other", ending: ending.toLowerCase() };
+}
+
+/** The flaw of a file by its first bytes. `format` is what they say, whatever the ending of the file. */
+export function flawByContent(head: Uint8Array, format: string | null): PictureFlaw | null {
+  if (head.length === 0) return { is: "empty" };
+  if (head.length < LFS_LIMIT && startsWith(head, LFS)) return { is: "lfs" };
+  return format !== null && FORMATS.has(format) ? { is: "format", ending: format } : null;
+}
+
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: a pointer is less than 1024 bytes. */
+const LFS = "version https://git-lfs";
+const LFS_LIMIT = 1024;
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return (
+    bytes.length >= text.length && Array.from(text).every((each, at) => bytes[at] === each.charCodeAt(0))
+  );
+}
