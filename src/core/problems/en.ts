@@ -127,6 +127,9 @@ export const sentences: Sentences = {
     `The link to "${target}" leads nowhere and is shown as text. Correct or remove it.`,
   "link-unsafe": ({ target }) =>
     `The link to "${target}" could run code and is shown as text. Use an ordinary address.`,
+  "table-surplus": ({ cells, columns, cure }) =>
+    `This row has ${cells} cells, the table ${columns}; the rest is not shown. ${cure === null ? 'Write a bar within a cell as "\\|", or add a cell to the head.' : `A bar within a cell is "\\|": write ${cure}.`}`,
+  "table-bar": ({ typed, cure }) => `The bar in ${typed} ends a cell of the table. Write ${cure}.`,
   "html-as-text": ({ tag }) =>
     `<${tag}> is shown as typed. Write it in Markdown, or put it in \`code\` if it is meant so.`,
   "picture-missing": ({ target, suggestion }) =>

@@ -128,6 +128,9 @@ export const sentences: Sentences = {
     `${josa(`"${target}"`, "으로/로")} 가는 링크가 닿는 곳이 없어 글자로만 보입니다. 바로잡거나 지우세요.`,
   "link-unsafe": ({ target }) =>
     `"${target}" 링크는 코드를 돌릴 수 있어 글자로만 보입니다. 보통 주소를 쓰세요.`,
+  "table-surplus": ({ cells, columns, cure }) =>
+    `이 줄은 ${cells}칸인데 표는 ${columns}칸이라 나머지가 보이지 않습니다. ${cure === null ? '칸 안의 "|"는 "\\|"로 쓰거나, 머리 줄에 칸을 더하세요.' : `칸 안의 "|"는 "\\|"이니 ${josa(cure, "으로/로")} 쓰세요.`}`,
+  "table-bar": ({ typed, cure }) => `${typed}의 "|"에서 표의 칸이 갈립니다. ${josa(cure, "으로/로")} 쓰세요.`,
   "html-as-text": ({ tag }) =>
     `<${tag}> 태그는 쓴 그대로 보입니다. 마크다운으로 쓰거나, 그대로 보일 뜻이면 \`코드\`로 감싸세요.`,
   "picture-missing": ({ target, suggestion }) =>

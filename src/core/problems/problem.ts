@@ -98,6 +98,10 @@ export interface Facts extends LostTextFacts {
   "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
   "link-relative": { readonly target: string };
   "link-unsafe": { readonly target: string };
+  /** Cells of a row that its table has no columns for; `cure` is an example of an escaped bar. */
+  "table-surplus": { readonly cells: number; readonly columns: number; readonly cure: string | null };
+  /** A link by name whose bar separates two cells: "[[1|말]]". */
+  "table-bar": { readonly typed: string; readonly cure: string };
   "html-as-text": { readonly tag: string };
   "picture-missing": { readonly target: string; readonly suggestion: string | null };
   /** A file that is there and can't be shown: another format of pictures, or none of pictures at all. */
@@ -174,6 +178,8 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "title-draft",
   "link-relative",
   "link-unsafe",
+  "table-surplus",
+  "table-bar",
   "html-as-text",
   "picture-alt",
   "picture-foreign",

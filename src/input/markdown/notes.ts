@@ -31,8 +31,9 @@ export function extractNotes(tokens: readonly Token[], parse: ParseState): Notes
     if (isEmpty(definition)) report(parse, offset, "note-empty", { label });
   }
   const called = numberNotes(main, byKey);
-  for (const { number, label, offset } of byKey.values()) {
-    if (number === 0 && label !== null) report(parse, offset, "note-unused", { label });
+  const unshown = calledUnshown(byKey, parse.unshownCalls);
+  for (const { key, number, label, offset } of byKey.values()) {
+    if (number === 0 && label !== null && !unshown.has(key)) report(parse, offset, "note-unused", { label });
   }
   lintNotes(definitions, parse);
   return { main, called, dropped: definitions.filter((definition) => definition.number === 0) };
@@ -129,6 +130,24 @@ function numberCalls(
       child.meta = { note: definition.number, nth: ++definition.calls } satisfies CallNumber;
     }
   }
+}
+
+/** Keys of the notes that are called in text which is not shown, or in the notes that are called there. */
+function calledUnshown(
+  byKey: ReadonlyMap<string, Definition>,
+  calls: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const reached = new Set(calls);
+  // A set that grows is iterated to its new end.
+  for (const key of reached) {
+    for (const { children } of byKey.get(key)?.tokens ?? []) {
+      for (const { type, meta } of children ?? []) {
+        if (type === "footnote_ref" && meta !== null && "key" in (meta as object))
+          reached.add((meta as CallMeta).key);
+      }
+    }
+  }
+  return reached;
 }
 
 function isEmpty(definition: Definition): boolean {

@@ -26,6 +26,8 @@ export interface ParseState {
   readonly looseEnds: InlinePosition[];
   /** Every `#` that begins a line of text and is followed by no space. */
   readonly tightHeadings: InlinePosition[];
+  /** Keys of the notes that are called in table cells which are not shown. */
+  readonly unshownCalls: Set<string>;
   /** The `inline` token whose content is being parsed. */
   inline: Token | null;
   /** Number of inline notes (`^[…]`) so far. */
@@ -85,6 +87,7 @@ export function createParseState(
     brackets: [],
     looseEnds: [],
     tightHeadings: [],
+    unshownCalls: new Set(),
     inline: null,
     inlineNotes: 0,
     comment: { from: Number.POSITIVE_INFINITY, end: -1, none: { from: 0, before: 0, indent: 0 } },

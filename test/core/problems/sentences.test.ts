@@ -125,6 +125,11 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "link-fragment": suggested({ target: "fog.md", fragment: "새볔" }),
   "link-relative": [{ target: "a.pdf" }],
   "link-unsafe": [{ target: "javascript:x" }],
+  "table-surplus": [
+    { cells: 3, columns: 2, cure: null },
+    { cells: 3, columns: 2, cure: "[[1\\|this]]" },
+  ],
+  "table-bar": [{ typed: "[[1|this]]", cure: "[[1\\|this]]" }],
   "html-as-text": [{ tag: "<div>" }],
   "picture-missing": suggested({ target: "mpa.png" }),
   "picture-format": [true, false].map((isPicture) => ({ target: "map.heic", ending: "heic", isPicture })),
