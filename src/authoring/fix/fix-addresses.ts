@@ -22,7 +22,7 @@ export function createAddressFixer(
     parseText({ source: "", markdown: plainLines(lines), line: 0, lang: "ko" }, resolver).problems;
 
   return (text, resolver) => {
-    const unchanged: Fixed = { text, repairs: [] };
+    const unchanged: Fixed = { text, repairs: [], left: [] };
     if (!CANDIDATE.test(text)) return unchanged;
     const bom = text.startsWith("\ufeff") ? "\ufeff" : "";
     const lines = splitLines(text.slice(bom.length));
@@ -38,7 +38,7 @@ export function createAddressFixer(
       if (repair) repairs.unshift(repair);
     }
     if (repairs.length === 0 || errorsIn(problemsOf(body, resolver)) > errorsIn(before)) return unchanged;
-    return { text: bom + joinLines([...head, ...body]), repairs };
+    return { text: bom + joinLines([...head, ...body]), repairs, left: [] };
   };
 }
 

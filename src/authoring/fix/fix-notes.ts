@@ -11,16 +11,12 @@ import { reorder } from "./reorder.ts";
 import type { Fixed, Left, Repair } from "./repair.ts";
 import { keepsMarks } from "./stray-marks.ts";
 
-export interface FixedNotes extends Fixed {
-  readonly left: readonly Left[];
-}
-
 /**
  * Prepares the fixer of notes: sorts definitions by first call and converts hand-typed notes to footnotes. It changes
  * no other byte, is idempotent, and leaves a list after whose conversion the page would show something else, or
  * elsewhere.
  */
-export function createFixer(settings: MarkdownSettings): (text: string) => FixedNotes {
+export function createNoteFixer(settings: MarkdownSettings): (text: string) => Fixed {
   const analyze = createAnalyzer(settings);
   const parseText = createTextParser(settings);
   const parse = (lines: readonly Line[]) =>

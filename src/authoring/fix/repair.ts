@@ -1,3 +1,5 @@
+import type { LinkResolver } from "../../input/markdown/link-resolver.ts";
+
 /** A repair, with its line in the original file. */
 export type Repair =
   /** `[1, 3]` in the text has become `[^label][^label]`. */
@@ -14,7 +16,9 @@ export type Repair =
   /** Definitions have been sorted by first call; `labels` in that order. */
   | { readonly line: number; readonly kind: "order"; readonly labels: readonly string[] }
   /** An address with spaces has been put into angle brackets. */
-  | { readonly line: number; readonly kind: "address"; readonly from: string; readonly to: string };
+  | { readonly line: number; readonly kind: "address"; readonly from: string; readonly to: string }
+  /** `2026.` has become `2026\.`, which is no list. */
+  | { readonly line: number; readonly kind: "number"; readonly typed: string; readonly written: string };
 
 /** A list of notes typed by hand that stays as it is, since the page would show something else. */
 export interface Left {
@@ -23,8 +27,12 @@ export interface Left {
   readonly typed: string;
 }
 
-/** A text after some repairs, in the order of lines. */
+/** A text after some repairs, in the order of lines, and what had to stay. */
 export interface Fixed {
   readonly text: string;
   readonly repairs: readonly Repair[];
+  readonly left: readonly Left[];
 }
+
+/** Repairs a post, front matter included; the resolver knows which files exist. */
+export type Fixer = (text: string, resolver: LinkResolver) => Fixed;

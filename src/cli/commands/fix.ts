@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { createAddressFixer } from "../../authoring/fix/fix-addresses.ts";
-import { createFixer } from "../../authoring/fix/fix-notes.ts";
-import type { Left, Repair } from "../../authoring/fix/repair.ts";
+import { createListFixer } from "../../authoring/fix/fix-lists.ts";
+import { createNoteFixer } from "../../authoring/fix/fix-notes.ts";
+import type { Fixer, Repair } from "../../authoring/fix/repair.ts";
 import { indexOfFiles, resolveByPath } from "../../column/links/link-index.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { type Replacement, replaceFiles } from "../../host/publish/replace-files.ts";
@@ -13,7 +14,7 @@ import type { ProcessEnvironment } from "../environment.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
 import { printResult } from "../report.ts";
 
-/** Repairs the notes and the addresses of every post, drafts included, all or none; `dry` only lists the repairs. */
+/** Repairs every post, drafts included, all or none; `dry` only lists the repairs. */
 export function fix(
   context: CommandContext,
   markdown: MarkdownSettings,
@@ -21,8 +22,12 @@ export function fix(
   environment: ProcessEnvironment,
 ): void {
   const say = phrasesIn(environment.language);
-  const repairNotes = createFixer(markdown);
-  const repairAddresses = createAddressFixer(markdown);
+  // Notes last: the others keep the numbers of lines.
+  const fixers: readonly Fixer[] = [
+    createAddressFixer(markdown),
+    createListFixer(markdown),
+    createNoteFixer(markdown),
+  ];
   const replacements: Replacement[] = [];
   const lines: string[] = [];
   const kept: string[] = [];
@@ -32,14 +37,19 @@ export function fix(
   for (const { path } of sources.posts) {
     const file = join(context.root, path);
     const before = disk.read(file);
-    // Addresses first: they keep the numbers of lines.
-    const addresses = repairAddresses(before, { ...NO_LINKS, ...resolveByPath(index, path) });
-    const { text: after, repairs, left } = repairNotes(addresses.text);
-    kept.push(...left.map((each: Left) => `${path}:${each.line}: ${say.left(each)}`));
+    const resolver = { ...NO_LINKS, ...resolveByPath(index, path) };
+    const repairs: Repair[] = [];
+    let after = before;
+    for (const fixer of fixers) {
+      const fixed = fixer(after, resolver);
+      after = fixed.text;
+      repairs.push(...fixed.repairs);
+      kept.push(...fixed.left.map((each) => `${path}:${each.line}: ${say.left(each)}`));
+    }
     if (after === before) continue;
     replacements.push({ path: file, before, after });
-    const inOrder = [...addresses.repairs, ...repairs].sort((a, b) => a.line - b.line);
-    lines.push(...inOrder.map((each: Repair) => `${path}:${each.line}: ${say.repair(each)}`));
+    repairs.sort((a, b) => a.line - b.line);
+    lines.push(...repairs.map((each) => `${path}:${each.line}: ${say.repair(each)}`));
   }
   const tell = (all: readonly string[]) => {
     for (const line of all) printResult(line, context, environment);

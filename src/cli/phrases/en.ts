@@ -40,6 +40,7 @@ export const en: Phrases = {
     if (repair.kind === "item") return `${repair.typed} … becomes [^${repair.label}]: …`;
     if (repair.kind === "heading") return `“${repair.words}” goes: the notes have a heading of their own`;
     if (repair.kind === "address") return `${repair.from} becomes ${repair.to}`;
+    if (repair.kind === "number") return `${repair.typed} becomes ${repair.written}`;
     return `notes in order of their calls: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
   },
   left: ({ typed }) =>
@@ -160,7 +161,7 @@ export const en: Phrases = {
     drafts: "with drafts and scheduled posts",
     strict: "warnings count as errors",
     format: "how problems or the calendar are printed",
-    fix: "repair the order of notes, notes typed by hand, and addresses with spaces",
+    fix: "repair notes (their order, those typed by hand), dates that are read as lists, and addresses with spaces",
     "dry-run": "say what would be written, write nothing",
     series: "the series, by the name of its folder",
     after: "stand behind this episode; those that follow make room",

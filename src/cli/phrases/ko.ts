@@ -37,6 +37,7 @@ export const ko: Phrases = {
     if (repair.kind === "item") return `${repair.typed} … → [^${repair.label}]: …`;
     if (repair.kind === "heading") return `“${repair.words}” 제목을 뺍니다. 주석에는 제목이 저절로 붙습니다`;
     if (repair.kind === "address") return `${repair.from} → ${repair.to}`;
+    if (repair.kind === "number") return `${repair.typed} → ${repair.written}`;
     return `주석을 부른 차례대로: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
   },
   left: ({ typed }) =>
@@ -158,7 +159,7 @@ export const ko: Phrases = {
     drafts: "초안과 예약된 글까지",
     strict: "경고도 오류로 칩니다",
     format: "고칠 것이나 달력을 적는 꼴",
-    fix: "주석의 차례를 맞추고, 손으로 적은 주석과 빈칸 든 주소를 바르게 적습니다",
+    fix: "주석의 차례와 손으로 적은 주석, 목록으로 읽히는 날짜, 빈칸 든 주소를 바르게 적습니다",
     "dry-run": "할 일을 보여 주기만 하고 쓰지 않습니다",
     series: "연재. 폴더의 이름",
     after: "이 회차 뒤에 놓습니다. 뒤따르는 글은 번호가 밀립니다",

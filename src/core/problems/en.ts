@@ -127,6 +127,8 @@ export const sentences: Sentences = {
     `The link to "${target}" leads nowhere and is shown as text. Correct or remove it.`,
   "link-unsafe": ({ target }) =>
     `The link to "${target}" could run code and is shown as text. Use an ordinary address.`,
+  "list-number": ({ typed, shown, written }) =>
+    `"${typed}" is read as ${shown === typed ? "a list within a list" : `an item of a list, and shown as "${shown}"`}. Write "${written}", as "npm run check -- --fix" does.`,
   "table-surplus": ({ cells, columns, cure }) =>
     `This row has ${cells} cells, the table ${columns}; the rest is not shown. ${cure === null ? 'Write a bar within a cell as "\\|", or add a cell to the head.' : `A bar within a cell is "\\|": write ${cure}.`}`,
   "table-bar": ({ typed, cure }) => `The bar in ${typed} ends a cell of the table. Write ${cure}.`,

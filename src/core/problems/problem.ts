@@ -98,6 +98,8 @@ export interface Facts extends LostTextFacts {
   "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
   "link-relative": { readonly target: string };
   "link-unsafe": { readonly target: string };
+  /** A number that Markdown counts otherwise, or a date that it reads as lists: "1999." is shown as "1987.". */
+  "list-number": { readonly typed: string; readonly shown: string; readonly written: string };
   /** Cells of a row that its table has no columns for; `cure` is an example of an escaped bar. */
   "table-surplus": { readonly cells: number; readonly columns: number; readonly cure: string | null };
   /** A link by name whose bar separates two cells: "[[1|말]]". */
@@ -178,6 +180,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "title-draft",
   "link-relative",
   "link-unsafe",
+  "list-number",
   "table-surplus",
   "table-bar",
   "html-as-text",

@@ -156,6 +156,6 @@ function isEmpty(definition: Definition): boolean {
 
 /** Whether a token renders something other than text. */
 function isVisible(token: Token): boolean {
-  const types = ["hr", "html_block", "html_inline", "image", "footnote_ref"];
+  const types = ["hr", "ordered_list_open", "html_block", "html_inline", "image", "footnote_ref"];
   return types.includes(token.type) || (token.children?.some(isVisible) ?? false);
 }

@@ -14,6 +14,7 @@ import { commentBlock, commentInline, dropComments } from "./rules/html-comment.
 import { htmlTag } from "./rules/html-tag.ts";
 import { liftCalls } from "./rules/lift-calls.ts";
 import { linkDefinition } from "./rules/link-definition.ts";
+import { listNumbers } from "./rules/list-numbers.ts";
 import { looseEnd } from "./rules/loose-end.ts";
 import { noteBacklinks } from "./rules/note-backlinks.ts";
 import { noteCall, noteUndefined } from "./rules/note-call.ts";
@@ -90,6 +91,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
 
   // Core rules, which see all tokens.
   md.core.ruler.after("block", "cells", cellOrigins);
+  md.core.ruler.after("cells", "list_numbers", listNumbers);
   md.core.ruler.at("inline", inlineTokens);
   md.core.ruler.before("footnote_tail", "figure", figure);
   md.core.ruler.at("footnote_tail", noteTail);

@@ -8,7 +8,7 @@ const HEAD = "\ufeff---\r\ntitle: 안개 [a](02 둘.md)\r\n---\r\n";
 
 function fixed(typed: string): string {
   const { text } = fixer(HEAD + typed.replaceAll("\n", "\r\n"), resolver);
-  assert.deepEqual(fixer(text, resolver), { text, repairs: [] }, "a second time nothing changes");
+  assert.deepEqual(fixer(text, resolver), { text, repairs: [], left: [] }, "a second time nothing changes");
   assert.ok(text.startsWith(HEAD));
   return text.slice(HEAD.length).replaceAll("\r\n", "\n");
 }

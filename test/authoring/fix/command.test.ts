@@ -40,7 +40,7 @@ test("`check --fix` repairs every post, and finds nothing to repair the next tim
 
 test("`check --fix` puts addresses of files into angle brackets, and leaves those of none", async () => {
   const typed = `${HEAD}둘[^b] [다음](02 둘.md) 하나[^a] [없음](09 없음.md)\n\n[^a]: A\n[^b]: B\n`;
-  const column = makeColumn({ "posts/fog.md": typed, "posts/02 둘.md": HEAD });
+  const column = makeColumn({ "posts/fog.md": typed, "posts/02 둘.md": `${HEAD}글.\n` });
   const run = await runHere(column, ["check", "--fix", "--now", NOW], "ko");
   assert.equal(
     run.stdout.split("\n").slice(0, 3).join("\n"),

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { createFixer } from "../../../src/authoring/fix/fix-notes.ts";
-import type { Repair } from "../../../src/authoring/fix/repair.ts";
+import { createListFixer } from "../../../src/authoring/fix/fix-lists.ts";
+import { createNoteFixer } from "../../../src/authoring/fix/fix-notes.ts";
+import type { Fixer, Repair } from "../../../src/authoring/fix/repair.ts";
+import { NO_LINKS } from "../../../src/input/markdown/link-resolver.ts";
 import { SETTINGS } from "../../input/markdown/parse.ts";
 
 /**
@@ -12,36 +14,39 @@ import { SETTINGS } from "../../input/markdown/parse.ts";
  */
 const folder = new URL("./", import.meta.url);
 const CASE = /^(?!\.$)(.+)\n\.\n([\s\S]*?)^\.\n([\s\S]*?)^\.$/gm;
-const fix = createFixer(SETTINGS);
+const fixNotes = createNoteFixer(SETTINGS);
+const fixLists = createListFixer(SETTINGS);
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) {
+  const fix: Fixer = file === "lists.txt" ? fixLists : fixNotes;
   const source = readFileSync(new URL(file, folder), "utf8");
   if (process.env.UPDATE) {
     const rewritten = source.replace(
       CASE,
-      (_, title, typed) => `${title}\n.\n${typed}.\n${reported(typed)}.`,
+      (_, title, typed) => `${title}\n.\n${typed}.\n${reported(typed, fix)}.`,
     );
     writeFileSync(new URL(file, folder), rewritten);
   } else {
     for (const [, title, typed, expected] of source.matchAll(CASE)) {
       test(`${file}: ${title}`, () => {
-        assert.equal(reported(typed as string), expected);
-        const { text } = fix(decode(typed as string));
-        const again = fix(text);
+        assert.equal(reported(typed as string, fix), expected);
+        const { text } = fix(decode(typed as string), NO_LINKS);
+        const again = fix(text, NO_LINKS);
         assert.deepEqual([again.text, again.repairs], [text, []], "a second time nothing changes");
       });
     }
   }
 }
 
-function reported(typed: string): string {
-  const { text, repairs, left } = fix(decode(typed));
+function reported(typed: string, fix: Fixer): string {
+  const { text, repairs, left } = fix(decode(typed), NO_LINKS);
   const told = repairs.map((repair) => `! ${repair.line} ${what(repair)}\n`);
   return encode(text) + [...told, ...left.map(({ line, typed }) => `! ${line} left ${typed}\n`)].join("");
 }
 
 function what(repair: Repair): string {
   if (repair.kind === "order") return `order ${repair.labels.join(" ")}`;
+  if (repair.kind === "number") return `number ${repair.typed} ${repair.written}`;
   if (repair.kind === "heading") return `heading ${repair.words}`;
   if (repair.kind === "address") return `address ${repair.from} ${repair.to}`;
   const labels = repair.kind === "item" ? [repair.label] : repair.labels;

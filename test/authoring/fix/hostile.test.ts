@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createFixer } from "../../../src/authoring/fix/fix-notes.ts";
+import { createNoteFixer } from "../../../src/authoring/fix/fix-notes.ts";
 import { SETTINGS } from "../../input/markdown/parse.ts";
 import { takesAtMost } from "../../kit/takes.ts";
 
@@ -9,7 +9,7 @@ const SECONDS = 10;
 const MANY = 20_000;
 const LIST = "\n\n## 주석\n\n[1] 하나\n";
 
-const fix = createFixer(SETTINGS);
+const fix = createNoteFixer(SETTINGS);
 const FEW = MANY / 4;
 const repeat = (times: number, write: (nth: number) => string) =>
   Array.from({ length: times }, (_, nth) => write(nth)).join("");

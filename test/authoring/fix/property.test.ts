@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createFixer } from "../../../src/authoring/fix/fix-notes.ts";
+import { createNoteFixer } from "../../../src/authoring/fix/fix-notes.ts";
 import type { Repair } from "../../../src/authoring/fix/repair.ts";
 import type { Prose } from "../../../src/core/model.ts";
 import { renderProse } from "../../../src/input/markdown/render-prose.ts";
@@ -9,7 +9,7 @@ import { property } from "../../kit/property.ts";
 import { anyFile, labelled } from "./arbitrary-files.ts";
 
 const RUNS = 200;
-const fix = createFixer(SETTINGS);
+const fix = createNoteFixer(SETTINGS);
 
 property("a second repair changes nothing", RUNS, [anyFile], (text) => {
   const once = fix(text);

@@ -125,6 +125,10 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "link-fragment": suggested({ target: "fog.md", fragment: "새볔" }),
   "link-relative": [{ target: "a.pdf" }],
   "link-unsafe": [{ target: "javascript:x" }],
+  "list-number": [
+    { typed: "1999.", shown: "1987.", written: "1999\\." },
+    { typed: "12. 25.", shown: "12. 25.", written: "12\\. 25." },
+  ],
   "table-surplus": [
     { cells: 3, columns: 2, cure: null },
     { cells: 3, columns: 2, cure: "[[1\\|this]]" },
