@@ -34,8 +34,8 @@ export function writeChanges(
   for (const { source, splices } of changes) {
     const path = join(context.root, source.path);
     const before = disk.exists(path) ? disk.read(path) : "";
-    if (decode(source.path, Buffer.from(before)) !== source.text)
-      return reportConflict(source.path, environment);
+    const now = decode(source.path, Buffer.from(before));
+    if ("code" in now || now.text !== source.text) return reportConflict(source.path, environment);
     replacements.push({ path, before, after: splice(before, splices) });
   }
   for (const { path, text } of files) {

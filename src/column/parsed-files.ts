@@ -44,7 +44,8 @@ export function parseFiles(sources: Sources, cache: ParseCache): ParsedFiles {
   const series: ParsedSeries[] = [];
   const posts: ParsedPost[] = [];
   const problems: Problem[] = [];
-  const unreadable = new Set(sources.problems.map(({ path }) => path.normalize("NFC")));
+  const errors = sources.problems.filter(({ severity }) => severity === "error");
+  const unreadable = new Set(errors.map(({ path }) => path.normalize("NFC")));
 
   for (const source of sources.posts) {
     const parts = source.path.slice(sources.folder.length + 1).split("/");

@@ -107,9 +107,14 @@ export function sourcesOf(files: Files, before?: Sources): Sources {
       attachments.push({ path, bytes: file.bytes, picture });
       continue;
     }
-    const text = decode(path, Buffer.from(file));
-    if (typeof text !== "string") problems.push(text);
-    else if (known.get(path)?.text === text) posts.push(known.get(path) as Source);
+    const decoded = decode(path, Buffer.from(file));
+    if ("code" in decoded) {
+      problems.push(decoded);
+      continue;
+    }
+    const { text, warning } = decoded;
+    if (warning) problems.push(warning);
+    if (known.get(path)?.text === text) posts.push(known.get(path) as Source);
     else posts.push({ path, text });
   }
   return { folder: "posts", posts, attachments, problems };

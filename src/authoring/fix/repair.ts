@@ -18,7 +18,9 @@ export type Repair =
   /** An address with spaces has been put into angle brackets. */
   | { readonly line: number; readonly kind: "address"; readonly from: string; readonly to: string }
   /** `2026.` has become `2026\.`, which is no list. */
-  | { readonly line: number; readonly kind: "number"; readonly typed: string; readonly written: string };
+  | { readonly line: number; readonly kind: "number"; readonly typed: string; readonly written: string }
+  /** Control characters of a line have been removed. */
+  | { readonly line: number; readonly kind: "control"; readonly count: number };
 
 /** A list of notes typed by hand that stays as it is, since the page would show something else. */
 export interface Left {

@@ -1,4 +1,9 @@
-/** A text edit. Offsets count in the normalized text, without byte order mark and with LF line endings. */
+import { isControl } from "../../core/control-characters.ts";
+
+/**
+ * A text edit. Offsets count in the normalized text, without byte order mark and control
+ * characters, and with LF line endings.
+ */
 export interface Splice {
   readonly from: number;
   readonly to: number;
@@ -19,6 +24,7 @@ export function splice(file: string, splices: readonly Splice[]): string {
   const upTo = (offset: number): number => {
     let to = at;
     for (; consumed < offset && to < file.length; consumed++) {
+      while (isControl(file.charAt(to))) to++;
       const character = file[to];
       if (character !== "\r" && character !== "\n") {
         to++;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createAddressFixer } from "../../authoring/fix/fix-addresses.ts";
+import { fixControls } from "../../authoring/fix/fix-controls.ts";
 import { createListFixer } from "../../authoring/fix/fix-lists.ts";
 import { createNoteFixer } from "../../authoring/fix/fix-notes.ts";
 import type { Fixer, Repair } from "../../authoring/fix/repair.ts";
@@ -24,6 +25,7 @@ export function fix(
   const say = phrasesIn(environment.language);
   // Notes last: the others keep the numbers of lines.
   const fixers: readonly Fixer[] = [
+    fixControls,
     createAddressFixer(markdown),
     createListFixer(markdown),
     createNoteFixer(markdown),

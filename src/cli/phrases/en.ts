@@ -41,6 +41,7 @@ export const en: Phrases = {
     if (repair.kind === "heading") return `“${repair.words}” goes: the notes have a heading of their own`;
     if (repair.kind === "address") return `${repair.from} becomes ${repair.to}`;
     if (repair.kind === "number") return `${repair.typed} becomes ${repair.written}`;
+    if (repair.kind === "control") return `${count(repair.count, "control character")} removed`;
     return `notes in order of their calls: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
   },
   left: ({ typed }) =>

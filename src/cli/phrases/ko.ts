@@ -38,6 +38,7 @@ export const ko: Phrases = {
     if (repair.kind === "heading") return `“${repair.words}” 제목을 뺍니다. 주석에는 제목이 저절로 붙습니다`;
     if (repair.kind === "address") return `${repair.from} → ${repair.to}`;
     if (repair.kind === "number") return `${repair.typed} → ${repair.written}`;
+    if (repair.kind === "control") return `제어 문자 ${repair.count}개를 지웁니다`;
     return `주석을 부른 차례대로: ${repair.labels.map((label) => `[^${label}]`).join(" ")}`;
   },
   left: ({ typed }) =>

@@ -1,3 +1,4 @@
+import { alteredText } from "./altered-text.en.ts";
 import { expectation, OUTPUT_RESULTS } from "./expectations.en.ts";
 import { firstFew } from "./first-few.ts";
 import { lostText } from "./lost-text.en.ts";
@@ -7,6 +8,7 @@ import { yamlMessage } from "./yaml.en.ts";
 /** Messages: one sentence for the cause, one for the cure. */
 export const sentences: Sentences = {
   ...lostText,
+  ...alteredText,
   "file-not-utf8": ({ byte, guess }) =>
     `The file is not UTF-8${guess ? ` (it looks like ${guess})` : ` (byte ${byte + 1})`}. Save it as UTF-8.`,
   "file-control-character": ({ code }) => `The control character ${code} stands here. Remove it.`,
@@ -127,11 +129,6 @@ export const sentences: Sentences = {
     `The link to "${target}" leads nowhere and is shown as text. Correct or remove it.`,
   "link-unsafe": ({ target }) =>
     `The link to "${target}" could run code and is shown as text. Use an ordinary address.`,
-  "list-number": ({ typed, shown, written }) =>
-    `"${typed}" is read as ${shown === typed ? "a list within a list" : `an item of a list, and shown as "${shown}"`}. Write "${written}", as "npm run check -- --fix" does.`,
-  "table-surplus": ({ cells, columns, cure }) =>
-    `This row has ${cells} cells, the table ${columns}; the rest is not shown. ${cure === null ? 'Write a bar within a cell as "\\|", or add a cell to the head.' : `A bar within a cell is "\\|": write ${cure}.`}`,
-  "table-bar": ({ typed, cure }) => `The bar in ${typed} ends a cell of the table. Write ${cure}.`,
   "html-as-text": ({ tag }) =>
     `<${tag}> is shown as typed. Write it in Markdown, or put it in \`code\` if it is meant so.`,
   "picture-missing": ({ target, suggestion }) =>

@@ -1,4 +1,5 @@
 import { josa } from "../words/josa.ts";
+import { alteredText } from "./altered-text.ko.ts";
 import { expectation, OUTPUT_RESULTS } from "./expectations.ko.ts";
 import { firstFew } from "./first-few.ts";
 import { lostText } from "./lost-text.ko.ts";
@@ -8,6 +9,7 @@ import { yamlMessage } from "./yaml.ko.ts";
 /** 메시지: 원인 한 문장, 해결 방법 한 문장. */
 export const sentences: Sentences = {
   ...lostText,
+  ...alteredText,
   "file-not-utf8": ({ byte, guess }) =>
     `UTF-8 파일이 아닙니다${guess ? `(${guess} 같습니다)` : `(${byte + 1}번째 바이트)`}. UTF-8로 저장하세요.`,
   "file-control-character": ({ code }) => `제어 문자 ${josa(code, "이/가")} 들어 있습니다. 지우세요.`,
@@ -128,11 +130,6 @@ export const sentences: Sentences = {
     `${josa(`"${target}"`, "으로/로")} 가는 링크가 닿는 곳이 없어 글자로만 보입니다. 바로잡거나 지우세요.`,
   "link-unsafe": ({ target }) =>
     `"${target}" 링크는 코드를 돌릴 수 있어 글자로만 보입니다. 보통 주소를 쓰세요.`,
-  "list-number": ({ typed, shown, written }) =>
-    `${josa(`"${typed}"`, "은/는")} ${shown === typed ? "목록 안의 목록으로 읽힙니다" : `목록으로 읽혀 ${josa(`"${shown}"`, "으로/로")} 보입니다`}. ${josa(`"${written}"`, "으로/로")} 쓰세요. "npm run check -- --fix"도 그렇게 고칩니다.`,
-  "table-surplus": ({ cells, columns, cure }) =>
-    `이 줄은 ${cells}칸인데 표는 ${columns}칸이라 나머지가 보이지 않습니다. ${cure === null ? '칸 안의 "|"는 "\\|"로 쓰거나, 머리 줄에 칸을 더하세요.' : `칸 안의 "|"는 "\\|"이니 ${josa(cure, "으로/로")} 쓰세요.`}`,
-  "table-bar": ({ typed, cure }) => `${typed}의 "|"에서 표의 칸이 갈립니다. ${josa(cure, "으로/로")} 쓰세요.`,
   "html-as-text": ({ tag }) =>
     `<${tag}> 태그는 쓴 그대로 보입니다. 마크다운으로 쓰거나, 그대로 보일 뜻이면 \`코드\`로 감싸세요.`,
   "picture-missing": ({ target, suggestion }) =>

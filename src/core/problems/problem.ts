@@ -5,13 +5,14 @@
 
 import type { FeedFormat } from "../model.ts";
 import { shorten } from "../shorten.ts";
+import { ALTERED_TEXT_WARNINGS, type AlteredTextFacts } from "./altered-text.ts";
 import type { Expected } from "./expected.ts";
 import { LOST_TEXT_WARNINGS, type LostTextFacts } from "./lost-text.ts";
 
 export type { Expected } from "./expected.ts";
 
 /** Parameters of each message, by the problem's code: stable, kebab-case, shown by `--format json`. */
-export interface Facts extends LostTextFacts {
+export interface Facts extends LostTextFacts, AlteredTextFacts {
   // Files.
   "file-not-utf8": { readonly byte: number; readonly guess: string | null };
   "file-control-character": { readonly code: string };
@@ -98,12 +99,6 @@ export interface Facts extends LostTextFacts {
   "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
   "link-relative": { readonly target: string };
   "link-unsafe": { readonly target: string };
-  /** A number that Markdown counts otherwise, or a date that it reads as lists: "1999." is shown as "1987.". */
-  "list-number": { readonly typed: string; readonly shown: string; readonly written: string };
-  /** Cells of a row that its table has no columns for; `cure` is an example of an escaped bar. */
-  "table-surplus": { readonly cells: number; readonly columns: number; readonly cure: string | null };
-  /** A link by name whose bar separates two cells: "[[1|말]]". */
-  "table-bar": { readonly typed: string; readonly cure: string };
   "html-as-text": { readonly tag: string };
   "picture-missing": { readonly target: string; readonly suggestion: string | null };
   /** A file that is there and can't be shown: another format of pictures, or none of pictures at all. */
@@ -180,14 +175,12 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "title-draft",
   "link-relative",
   "link-unsafe",
-  "list-number",
-  "table-surplus",
-  "table-bar",
   "html-as-text",
   "picture-alt",
   "picture-foreign",
   "words-missing",
   ...LOST_TEXT_WARNINGS,
+  ...ALTERED_TEXT_WARNINGS,
 ]);
 
 const NOTICES: ReadonlySet<Code> = new Set<Code>(["hook-pages-only"]);

@@ -1,5 +1,12 @@
 import { isAscii, isUtf8, transcode } from "node:buffer";
+import { codePointOf, controlsIn, withoutControls } from "../../core/control-characters.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
+
+/** The text of a file, and what was left out of it. */
+export interface Decoded {
+  readonly text: string;
+  readonly warning: Problem | null;
+}
 
 /**
  * Control characters and noncharacters: XML and HTML forbid them, and in a post they are always a mistake. Written as
@@ -9,8 +16,11 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/;
 
-/** Decodes UTF-8, strips a byte order mark and normalizes line ends to LF. Returns a problem for anything else. */
-export function decode(path: string, bytes: Buffer): string | Problem {
+/**
+ * Decodes UTF-8, strips a byte order mark, normalizes line ends to LF and leaves control characters out. Returns a
+ * problem for anything else, NUL and noncharacters included.
+ */
+export function decode(path: string, bytes: Buffer): Decoded | Problem {
   if (!isUtf8(bytes)) {
     const { byte, line } = firstInvalidByte(bytes);
     return problem("file-not-utf8", { path, line }, { byte, guess: guessEncoding(bytes) });
@@ -18,15 +28,28 @@ export function decode(path: string, bytes: Buffer): string | Problem {
   let text = textOf(bytes);
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
+  let warning: Problem | null = null;
   const at = text.search(FORBIDDEN);
   if (at >= 0) {
-    const line = countLines(text, at);
-    const column = at - text.lastIndexOf("\n", at - 1);
-    const code = `U+${(text.codePointAt(at) as number).toString(16).toUpperCase().padStart(4, "0")}`;
-    return problem("file-control-character", { path, line, column }, { code });
+    const cleaned = withoutControls(text);
+    // A control character before it is left out, and no longer in the way.
+    const left = cleaned.search(FORBIDDEN);
+    if (left >= 0)
+      return problem("file-control-character", { path, ...place(cleaned, left) }, codeAt(cleaned, left));
+    const facts = { ...codeAt(text, at), count: controlsIn(text) };
+    warning = problem("control-character", { path, ...place(text, at) }, facts);
+    text = cleaned;
   }
   if (text.trim() === "") return problem("file-empty", { path, line: 1 }, {});
-  return text;
+  return { text, warning };
+}
+
+function place(text: string, at: number): { line: number; column: number } {
+  return { line: countLines(text, at), column: at - text.lastIndexOf("\n", at - 1) };
+}
+
+function codeAt(text: string, at: number): { code: string } {
+  return { code: codePointOf(text.slice(at, at + 2)) };
 }
 
 /** Decodes by transcoding to UTF-16: in Node 20 five times as fast as its UTF-8 decoders. */

@@ -15,7 +15,8 @@ import { pictureType, readPictureHeader } from "./picture-header.ts";
 import { beginsWithFrontMatter, isMisnamed, isPost } from "./post-name.ts";
 import type { Attachment, Source, Sources } from "./sources.ts";
 
-type FileResult = Source | Attachment | Problem;
+/** A source comes with what was left out of it. */
+type FileResult = { readonly source: Source; readonly warning: Problem | null } | Attachment | Problem;
 
 /**
  * Incremental reader of a posts folder. Files are cached by mtime, ctime, size and inode: one that is unchanged is not
@@ -40,8 +41,10 @@ export function createFileReader(root: string, folder: string): () => Sources {
       const result = cached?.fingerprint === fingerprint ? cached.result : readFile(root, found);
       nextCache.set(found.path, { fingerprint, result });
       if ("code" in result) problems.push(result);
-      else if ("text" in result) posts.push(result);
-      else attachments.push(result);
+      else if ("source" in result) {
+        posts.push(result.source);
+        if (result.warning) problems.push(result.warning);
+      } else attachments.push(result);
     }
     cache = nextCache;
     return { folder, posts, attachments, problems };
@@ -88,8 +91,8 @@ function readFile(root: string, { path, stats }: FoundFile): FileResult {
   const file = join(root, path);
   try {
     if (isPost(path)) {
-      const text = decode(path, readFileSync(file));
-      return typeof text === "string" ? { path, text } : text;
+      const decoded = decode(path, readFileSync(file));
+      return "code" in decoded ? decoded : { source: { path, text: decoded.text }, warning: decoded.warning };
     }
     if (isMisnamed(path) || (/\.te?xt$/i.test(path) && beginsWithFrontMatter(headOf(file)))) {
       return { path, bytes: stats.size, misnamed: true, picture: null };

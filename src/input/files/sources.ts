@@ -5,7 +5,7 @@ import type { Problem } from "../../core/problems/problem.ts";
 export interface Source {
   /** Path relative to the column's folder, with "/", as the file system spells it: "posts/city/25.md". */
   readonly path: string;
-  /** Content, without byte order mark, line ends as LF. */
+  /** Content, without byte order mark and control characters, line ends as LF. */
   readonly text: string;
 }
 
@@ -36,5 +36,6 @@ export interface Sources {
   readonly folder: string;
   readonly posts: readonly Source[];
   readonly attachments: readonly Attachment[];
+  /** Errors of files that are not among the posts, and warnings of those that are. */
   readonly problems: readonly Problem[];
 }

@@ -76,6 +76,23 @@ test("`--dry-run` alone is wrong usage", async () => {
   assert.deepEqual([run.code, run.stderr], [2, "yeonjae: --dry-run only goes with --fix.\n"]);
 });
 
+test("control characters are removed, and dates are no lists", async () => {
+  const column = makeColumn({
+    "posts/fog.md": `${HEAD.replace("안", "안\u0008")}2026. 12. 25.\u001b 안개\u0085[1].\n`,
+  });
+  const told = await runHere(column, ["check", "--now", NOW], "en");
+  assert.match(told.stderr, /^posts\/fog\.md:2:9: warning: The control character U\+0008 and 2 more/m);
+  const run = await runHere(column, ["check", "--fix", "--now", NOW], "en");
+  assert.deepEqual(run.stdout.split("\n").slice(0, 4), [
+    "posts/fog.md:2: 1 control character removed",
+    "posts/fog.md:6: 2 control characters removed",
+    "posts/fog.md:6: 2026. becomes 2026\\.",
+    "Repaired 1 post.",
+  ]);
+  assert.deepEqual([run.code, run.stderr], [0, ""]);
+  assert.deepEqual(postsIn(column.folder), { "posts/fog.md": `${HEAD}2026\\. 12. 25. 안개[1].\n` });
+});
+
 test("a file that is not UTF-8 is reported and left, the others are repaired", async () => {
   const column = makeColumn(POSTS);
   const bytes = Buffer.from([0xb0, 0xa1, 0x5b, 0x31, 0x5d]);

@@ -47,6 +47,7 @@ function reported(typed: string, fix: Fixer): string {
 function what(repair: Repair): string {
   if (repair.kind === "order") return `order ${repair.labels.join(" ")}`;
   if (repair.kind === "number") return `number ${repair.typed} ${repair.written}`;
+  if (repair.kind === "control") return `control ${repair.count}`;
   if (repair.kind === "heading") return `heading ${repair.words}`;
   if (repair.kind === "address") return `address ${repair.from} ${repair.to}`;
   const labels = repair.kind === "item" ? [repair.label] : repair.labels;

@@ -13,6 +13,10 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { byte: 0, guess: "EUC-KR" },
   ],
   "file-control-character": [{ code: "U+0000" }],
+  "control-character": [
+    { code: "U+0008", count: 1 },
+    { code: "U+0008", count: 3 },
+  ],
   "file-empty": [{}],
   "file-unreadable": [{ cause: "EACCES" }],
   "file-not-regular": [{ what: "link" }, { what: "device" }],

@@ -13,7 +13,7 @@ for (const note of oddNotes()) {
 }
 
 function ours({ markdown }: OddNote): string {
-  const text = decode("posts/city/24.md", Buffer.from(markdown));
-  assert.equal(typeof text, "string");
-  return outlineOf(read(text as string, { typography: false }).text);
+  const decoded = decode("posts/city/24.md", Buffer.from(markdown));
+  assert.ok("text" in decoded);
+  return outlineOf(read(decoded.text, { typography: false }).text);
 }

@@ -1,0 +1,12 @@
+import type { AlteredTextFacts } from "./altered-text.ts";
+import type { Sentences } from "./sentences.ts";
+
+export const alteredText: Pick<Sentences, keyof AlteredTextFacts> = {
+  "control-character": ({ code, count }) =>
+    `The control character ${code} ${count === 1 ? "is" : `and ${count - 1} more of this file are`} left out. Remove ${count === 1 ? "it" : "them"}, or let "npm run check -- --fix" do so.`,
+  "list-number": ({ typed, shown, written }) =>
+    `"${typed}" is read as ${shown === typed ? "a list within a list" : `an item of a list, and shown as "${shown}"`}. Write "${written}", as "npm run check -- --fix" does.`,
+  "table-surplus": ({ cells, columns, cure }) =>
+    `This row has ${cells} cells, the table ${columns}; the rest is not shown. ${cure === null ? 'Write a bar within a cell as "\\|", or add a cell to the head.' : `A bar within a cell is "\\|": write ${cure}.`}`,
+  "table-bar": ({ typed, cure }) => `The bar in ${typed} ends a cell of the table. Write ${cure}.`,
+};

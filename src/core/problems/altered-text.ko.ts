@@ -1,0 +1,13 @@
+import { josa } from "../words/josa.ts";
+import type { AlteredTextFacts } from "./altered-text.ts";
+import type { Sentences } from "./sentences.ts";
+
+export const alteredText: Pick<Sentences, keyof AlteredTextFacts> = {
+  "control-character": ({ code, count }) =>
+    `제어 문자 ${count === 1 ? josa(code, "을/를") : `${code} 등 이 파일의 ${count}개를`} 빼고 읽었습니다. 지우세요. "npm run check -- --fix"가 대신 지웁니다.`,
+  "list-number": ({ typed, shown, written }) =>
+    `${josa(`"${typed}"`, "은/는")} ${shown === typed ? "목록 안의 목록으로 읽힙니다" : `목록으로 읽혀 ${josa(`"${shown}"`, "으로/로")} 보입니다`}. ${josa(`"${written}"`, "으로/로")} 쓰세요. "npm run check -- --fix"도 그렇게 고칩니다.`,
+  "table-surplus": ({ cells, columns, cure }) =>
+    `이 줄은 ${cells}칸인데 표는 ${columns}칸이라 나머지가 보이지 않습니다. ${cure === null ? '칸 안의 "|"는 "\\|"로 쓰거나, 머리 줄에 칸을 더하세요.' : `칸 안의 "|"는 "\\|"이니 ${josa(cure, "으로/로")} 쓰세요.`}`,
+  "table-bar": ({ typed, cure }) => `${typed}의 "|"에서 표의 칸이 갈립니다. ${josa(cure, "으로/로")} 쓰세요.`,
+};

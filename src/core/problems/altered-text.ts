@@ -1,0 +1,18 @@
+/** Text that is shown otherwise than typed: characters, numbers and cells that are left out or read as something else. */
+export interface AlteredTextFacts {
+  /** The first of those that were left out of a file, and how many there were. */
+  "control-character": { readonly code: string; readonly count: number };
+  /** A number that Markdown counts otherwise, or a date that it reads as lists: "1999." is shown as "1987.". */
+  "list-number": { readonly typed: string; readonly shown: string; readonly written: string };
+  /** Cells of a row that its table has no columns for; `cure` is an example of an escaped bar. */
+  "table-surplus": { readonly cells: number; readonly columns: number; readonly cure: string | null };
+  /** A link by name whose bar separates two cells: "[[1|말]]". */
+  "table-bar": { readonly typed: string; readonly cure: string };
+}
+
+export const ALTERED_TEXT_WARNINGS = [
+  "control-character",
+  "list-number",
+  "table-surplus",
+  "table-bar",
+] as const satisfies readonly (keyof AlteredTextFacts)[];
