@@ -23,8 +23,11 @@ interface CachedText extends RecordedParse {
   readonly source: Source;
 }
 
+/** The site is none: it is the same for the life of a cache. */
+type QueryKind = Exclude<keyof LinkResolver, "site">;
+
 interface ResolverQuery {
-  readonly kind: keyof LinkResolver;
+  readonly kind: QueryKind;
   readonly target: string;
   readonly answer: object;
 }
@@ -138,15 +141,12 @@ function parseCached(
 
 /** Records the calls to a resolver with their answers, as dependencies of the parse. */
 function recordQueries(resolver: LinkResolver, queries: ResolverQuery[]): LinkResolver {
-  const record = <Answer extends object>(
-    kind: keyof LinkResolver,
-    target: string,
-    answer: Answer,
-  ): Answer => {
+  const record = <Answer extends object>(kind: QueryKind, target: string, answer: Answer): Answer => {
     queries.push({ kind, target, answer });
     return answer;
   };
   return {
+    site: resolver.site,
     link: (target) => record("link", target, resolver.link(target)),
     picture: (target) => record("picture", target, resolver.picture(target)),
     episode: (name) => record("episode", name, resolver.episode(name)),

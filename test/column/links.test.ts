@@ -54,11 +54,25 @@ for (const [target, result] of [
   ["paper.pdf", "/city/paper.pdf"],
   ["/city/paper.pdf", "/city/paper.pdf"],
   ["../map.png", "/map.png"],
+  ["/city/1/index.html", "/city/1/"],
+  ["https://example.org/column/city/1/", "/city/1/"],
+  ["https://example.org/column/city/1", "/city/1/"],
+  ["http://EXAMPLE.org/column/fog/#새벽", "/fog/#새벽"],
+  ["//example.org/column/old/", "/fog/"],
+  ["https://example.org/column/", "/"],
+  ["https://example.org/column", "/"],
+  ["https://example.org/column/city/feed.xml", "/city/feed.xml"],
+  ["https://example.org/column/tags/%EC%95%88%EA%B0%9C/", "/tags/안개/"],
+  ["https://example.org/column/city/paper.pdf", "/city/paper.pdf"],
+  ["/column/city/1/", "/city/1/"],
+  ["/column/", "/"],
+  ["/column/map.png", "/map.png"],
 ] as const) {
   test(`${target} leads to ${result}`, () => assert.equal(follow(target), result));
 }
 
-for (const target of ["2.md", "3.md", "/city/2/", "/soon/", "2.md#anything"]) {
+const HIDDEN = ["2.md", "3.md", "/city/2/", "/soon/", "2.md#anything", "/column/city/2/"];
+for (const target of [...HIDDEN, "https://example.org/column/city/3/?from=mail"]) {
   test(`${target} is not published yet: text without a link`, () => {
     assert.equal(follow(target), "words");
     assert.equal(follow(target, { hasOwnPages: true }), "words");
@@ -80,6 +94,15 @@ for (const [target, reported] of [
   ["papre.pdf", "warning link-relative -"],
   ["run.html", "warning link-relative -"],
   ["/nowhere/", "warning link-relative -"],
+  ["/column/nowhere/", "warning link-relative -"],
+  ["https://example.org/column/nowhere/", "warning link-relative -"],
+  ["https://example.org/column/fog/#새", "/fog/#새; error link-fragment 새벽"],
+  ["/posts/fog.md", "error link-nowhere ../fog.md"],
+  ["/posts/city/01.md", "error link-nowhere 1.md"],
+  ["/city/1.md", "error link-nowhere 1.md"],
+  ["/fgo.md", "error link-nowhere ../fog.md"],
+  ["/column/posts/fog.md", "error link-nowhere ../fog.md"],
+  ["https://example.org/column/posts/city/1.md", "error link-nowhere 1.md"],
   ["/tags/바다/", "warning link-relative -"],
   ["../../../etc/passwd", "warning link-relative -"],
 ] as const) {
@@ -87,7 +110,26 @@ for (const [target, reported] of [
 }
 
 test("with templates of the author's own, an unknown address is accepted", () => {
-  assert.equal(follow("/nowhere/", { hasOwnPages: true }), "/nowhere/");
+  for (const target of ["/nowhere/", "/column/nowhere/", "https://example.org/column/nowhere/"])
+    assert.equal(follow(target, { hasOwnPages: true }), "/nowhere/");
+  assert.equal(follow("/llms.md", { hasOwnPages: true }), "/llms.md");
+  assert.equal(follow("/posts/fog.md", { hasOwnPages: true }), "error link-nowhere ../fog.md");
+});
+
+test("other paths of the host, and other hosts, are left as they are", () => {
+  for (const target of [
+    "https://example.org/other/",
+    "https://example.org/columns/",
+    "https://example.org:8080/column/x/",
+  ])
+    assert.equal(follow(target), "words", target);
+});
+
+test("a series that is called like the base path keeps its addresses", () => {
+  const from = md("title: x\ndate: 2024-02-01", "[말](/column/1/)");
+  const built = build({ ...weekly("column", [1]), "posts/x.md": from });
+  assert.deepEqual(built.told, []);
+  assert.match(JSON.stringify(postIn(built, "x").text.body), /"\/column\/1\/"/);
 });
 
 test("a link to a post with errors is not reported as well", () => {

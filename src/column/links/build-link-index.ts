@@ -1,4 +1,5 @@
 import type { LinkResolver, PictureAnswer } from "../../input/markdown/link-resolver.ts";
+import { siteAddressOf } from "../../input/markdown/site-address.ts";
 import type { PostEntry } from "../entries.ts";
 import type { ColumnScan } from "../scan.ts";
 import { type LinkIndex, type LinkTarget, resolveByPath } from "./link-index.ts";
@@ -26,6 +27,8 @@ export interface LinkIndexOptions {
   readonly includeDrafts: boolean;
   /** Whether an unknown address may be that of an Eleventy template of the author's own. */
   readonly hasOwnPages: boolean;
+  /** The site's address, with its trailing slash. */
+  readonly url: string;
   readonly unreadable: Unreadable;
 }
 
@@ -33,7 +36,7 @@ export interface LinkIndexOptions {
 export function buildLinkIndex(
   { sources, files, addresses }: ColumnScan,
   targets: readonly string[],
-  { includeDrafts, hasOwnPages, unreadable }: LinkIndexOptions,
+  { includeDrafts, hasOwnPages, url, unreadable }: LinkIndexOptions,
 ): LinkIndex {
   const bySource = new Map<string, LinkTarget>();
   const byAddress = new Map<string, LinkTarget>();
@@ -54,6 +57,13 @@ export function buildLinkIndex(
     if (target) for (const alias of [...each.aliases, ...each.feedAliases]) byAddress.set(alias, target);
   }
   const attachments = new Map(sources.attachments.map((file) => [file.path.normalize("NFC"), file]));
-  const { mayHoldPages } = unreadable;
-  return { folder: sources.folder, bySource, byAddress, mayHoldPages, files: attachments, hasOwnPages };
+  return {
+    site: siteAddressOf(url),
+    folder: sources.folder,
+    bySource,
+    byAddress,
+    mayHoldPages: unreadable.mayHoldPages,
+    files: attachments,
+    hasOwnPages,
+  };
 }

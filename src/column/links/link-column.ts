@@ -29,7 +29,7 @@ export function linkColumn(scan: ColumnScan, site: Site, options: LinkOptions): 
   const { includeDrafts, tags, linkTargets, hasOwnPages, label } = options;
   const unreadable = findUnreadable(scan);
   const targets = linkTargets(outlineOf(scan, site, tags));
-  const index = buildLinkIndex(scan, targets, { includeDrafts, hasOwnPages, unreadable });
+  const index = buildLinkIndex(scan, targets, { includeDrafts, hasOwnPages, url: site.url, unreadable });
   const byName = createNameResolver({
     series,
     posts,

@@ -3,10 +3,13 @@ import { flawByEnding } from "../../input/files/picture-flaw.ts";
 import { indexesOf, isPost } from "../../input/files/post-name.ts";
 import type { Attachment, Sources } from "../../input/files/sources.ts";
 import type { LinkAnswer, LinkResolver, PictureAnswer } from "../../input/markdown/link-resolver.ts";
+import type { SiteAddress } from "../../input/markdown/site-address.ts";
 import { attachmentAddress, isServed } from "../attachments.ts";
 
 /** Link index: every target of a link or picture in a column. Plain data: it may be posted to a worker thread. */
 export interface LinkIndex {
+  /** Null: no web address leads into the column. */
+  readonly site: SiteAddress | null;
   /** The folder of the posts: "posts". */
   readonly folder: string;
   /** By path in NFC. */
@@ -23,6 +26,7 @@ export interface LinkIndex {
 /** A link index that knows which files exist, and no address. */
 export function indexOfFiles({ folder, posts, attachments }: Sources): LinkIndex {
   return {
+    site: null,
     folder,
     bySource: new Map(posts.map(({ path }) => [path.normalize("NFC"), { address: "", hidden: true }])),
     byAddress: new Map(),
@@ -39,8 +43,12 @@ export interface LinkTarget {
 }
 
 /** The resolver of links and pictures by path or address. */
-export function resolveByPath(linkIndex: LinkIndex, source: string): Pick<LinkResolver, "link" | "picture"> {
+export function resolveByPath(
+  linkIndex: LinkIndex,
+  source: string,
+): Pick<LinkResolver, "site" | "link" | "picture"> {
   return {
+    site: linkIndex.site,
     link: (target) => linkFrom(linkIndex, source, target),
     picture: (target) => pictureFrom(linkIndex, source, target),
   };
@@ -49,12 +57,16 @@ export function resolveByPath(linkIndex: LinkIndex, source: string): Pick<LinkRe
 function linkFrom(linkIndex: LinkIndex, from: string, target: string): LinkAnswer {
   const { folder, bySource, byAddress, mayHoldPages, files, hasOwnPages } = linkIndex;
   if (target.startsWith("/")) {
-    const found = byAddress.get(target) ?? byAddress.get(`${target}/`);
+    const found = byAddress.get(target.replace(/\/index\.html$/, "/")) ?? byAddress.get(`${target}/`);
     if (found) return answerOf(found);
     const file = servedAt(linkIndex, `${folder}${target}`);
     if (file) return { to: "file", address: attachmentAddress(file, linkIndex), source: file.path };
     if (mayHoldPages.some((start) => `${target}/`.startsWith(start))) return { to: "hidden" };
+    const source = sourceAt(linkIndex, target);
+    if (source !== null || target.startsWith(`/${folder}/`))
+      return noSource(linkIndex, from, source ?? target);
     if (hasOwnPages) return { to: "outside" };
+    if (isPost(target)) return noSource(linkIndex, from, `${folder}${target}`);
     return { to: "nowhere", markdown: false, suggestion: suggest(target, byAddress.keys()) };
   }
   const path = resolve(from, target);
@@ -69,6 +81,18 @@ function linkFrom(linkIndex: LinkIndex, from: string, target: string): LinkAnswe
   const markdown = isPost(path);
   const suggestion = suggestPath(from, path, markdown ? bySource.keys() : files.keys());
   return { to: "nowhere", markdown, suggestion };
+}
+
+/** The source that an address spells by its path: "/posts/city/25.md" or "/city/25.md", which are no addresses. */
+function sourceAt({ folder, bySource }: LinkIndex, target: string): string | null {
+  const path = target.slice(1).normalize("NFC");
+  return [path, `${folder}/${path}`].find((each) => bySource.has(each)) ?? null;
+}
+
+/** A path from the root where a relative one is meant. */
+function noSource({ bySource }: LinkIndex, from: string, path: string): LinkAnswer {
+  const suggestion = suggestPath(from, path.replace(/^\//, ""), bySource.keys());
+  return { to: "nowhere", markdown: isPost(path), suggestion };
 }
 
 function answerOf({ address, hidden }: LinkTarget): LinkAnswer {

@@ -1,5 +1,6 @@
 import type { AlteredTextFacts } from "./altered-text.ts";
 import type { Sentences } from "./sentences.ts";
+import { shorten } from "./shorten.ts";
 
 export const alteredText: Pick<Sentences, keyof AlteredTextFacts> = {
   "control-character": ({ code, count }) =>
@@ -9,4 +10,6 @@ export const alteredText: Pick<Sentences, keyof AlteredTextFacts> = {
   "table-surplus": ({ cells, columns, cure }) =>
     `This row has ${cells} cells, the table ${columns}; the rest is not shown. ${cure === null ? 'Write a bar within a cell as "\\|", or add a cell to the head.' : `A bar within a cell is "\\|": write ${cure}.`}`,
   "table-bar": ({ typed, cure }) => `The bar in ${typed} ends a cell of the table. Write ${cure}.`,
+  "link-scheme": ({ target, scheme, suggestion }) =>
+    `Nothing opens addresses that begin with "${scheme}:" ("${shorten(target)}"). ${suggestion === null ? "Correct the address, or write a backslash before the first bracket if no link is meant." : `Did you mean "${shorten(suggestion)}"?`}`,
 };

@@ -1,4 +1,7 @@
-/** Text that is shown otherwise than typed: characters, numbers and cells that are left out or read as something else. */
+/**
+ * Text that is shown otherwise than typed, or leads elsewhere: characters, numbers and cells that are left out or read as
+ * something else.
+ */
 export interface AlteredTextFacts {
   /** The first of those that were left out of a file, and how many there were. */
   "control-character": { readonly code: string; readonly count: number };
@@ -8,6 +11,8 @@ export interface AlteredTextFacts {
   "table-surplus": { readonly cells: number; readonly columns: number; readonly cure: string | null };
   /** A link by name whose bar separates two cells: "[[1|말]]". */
   "table-bar": { readonly typed: string; readonly cure: string };
+  /** A link whose scheme nothing opens: "hhttps". */
+  "link-scheme": { readonly target: string; readonly scheme: string; readonly suggestion: string | null };
 }
 
 export const ALTERED_TEXT_WARNINGS = [
@@ -15,4 +20,5 @@ export const ALTERED_TEXT_WARNINGS = [
   "list-number",
   "table-surplus",
   "table-bar",
+  "link-scheme",
 ] as const satisfies readonly (keyof AlteredTextFacts)[];

@@ -1,5 +1,6 @@
 import type { Picture } from "../../core/model.ts";
 import type { PictureFlaw } from "../../core/picture-flaw.ts";
+import type { SiteAddress } from "./site-address.ts";
 
 /**
  * Link resolver: what the parser of a text asks about the column. The target of a link or picture is as the author
@@ -8,6 +9,8 @@ import type { PictureFlaw } from "../../core/picture-flaw.ts";
  * recorded as dependencies of a cached text, and compared to decide whether it must be parsed again.
  */
 export interface LinkResolver {
+  /** Web addresses below it are links into the column; null where there is no site. */
+  readonly site: SiteAddress | null;
   link(target: string): LinkAnswer;
   picture(target: string): PictureAnswer;
   /** The post that `[[25]]`, `[[city 25]]` or `[[안개]]` names in this text. */
@@ -65,6 +68,7 @@ export type TitleAnswer =
 
 /** Null object: a resolver without a column, for texts parsed on their own. */
 export const NO_LINKS: LinkResolver = {
+  site: null,
   link: () => ({ to: "nowhere", markdown: false, suggestion: null }),
   picture: () => ({ to: "nowhere", suggestion: null }),
   episode: () => ({ to: "nowhere" }),

@@ -1,11 +1,13 @@
 import type { Token } from "markdown-it";
 import { isDataPicture } from "../../core/picture-flaw.ts";
 import type { Ids } from "./ids.ts";
-import type { LinkResolver } from "./link-resolver.ts";
+import type { LinkAnswer, LinkResolver } from "./link-resolver.ts";
 import { decode, isExternal, readTarget, type Target, TEMPLATE, withScheme } from "./link-target.ts";
 import { addHole, type ParseState, report } from "./parse-state.ts";
 import type { Reference } from "./parsed-text.ts";
 import type { EpisodeLinkMeta } from "./rules/episode-link.ts";
+import { suggestAddress, unknownScheme } from "./schemes.ts";
+import { belowSite, withoutBase } from "./site-address.ts";
 import { offsetOf } from "./source-positions.ts";
 
 /** Context of resolving the links and pictures of a text, and what is collected on the way. */
@@ -43,27 +45,35 @@ export function resolveLinks(tokens: readonly Token[], context: LinkContext): vo
 function resolve(link: Token, inline: Token, context: LinkContext): boolean {
   if (isNamed(link.meta)) return resolveNamed(link, inline, link.meta, context);
   const href = link.attrGet("href") ?? "";
+  const { parse, resolver, files } = context;
+  const typed = decode(href);
   if (isDataPicture(href)) {
-    report(context.parse, offsetIn(inline, link, context.parse), "link-unsafe", { target: href });
+    report(parse, offsetIn(inline, link, parse), "link-unsafe", { target: href });
     return false;
   }
-  if (isExternal(href)) {
+  const below = isExternal(href) && resolver.site ? belowSite(href, resolver.site) : null;
+  if (below === null && isExternal(href)) {
+    const scheme = unknownScheme(href);
+    if (scheme !== null)
+      report(parse, offsetIn(inline, link, parse), "link-scheme", {
+        target: typed,
+        scheme,
+        suggestion: suggestAddress(typed, scheme),
+      });
     link.attrSet("href", withScheme(href));
     return true;
   }
-  const { parse, resolver, files } = context;
-  const target = readTarget(href);
-  const { path, fragment } = target;
-  const typed = decode(href);
+  const target = readTarget(below ?? href);
+  const { fragment } = target;
 
-  if (path === "" && target.query === "") {
+  if (target.path === "" && target.query === "") {
     if (fragment !== null && isOwnFragment(fragment, context.ids)) return setHref(link, "", target, parse);
     report(parse, offsetIn(inline, link, parse), "link-relative", { target: typed });
     return false;
   }
-  if (path === "") return setHref(link, "", target, parse);
+  if (target.path === "") return setHref(link, "", target, parse);
 
-  const answer = resolver.link(path);
+  const { answer, path } = ask(target.path, below === null, resolver);
   switch (answer.to) {
     case "post":
       recordCitation(link, inline, { address: answer.address, fragment, typed }, context);
@@ -84,6 +94,18 @@ function resolve(link: Token, inline: Token, context: LinkContext): boolean {
       return false;
     }
   }
+}
+
+/** Asks for a path as typed, then without the site's base path: "/column/city/25/" is "/city/25/". */
+function ask(
+  typed: string,
+  mayHaveBase: boolean,
+  resolver: LinkResolver,
+): { readonly answer: LinkAnswer; readonly path: string } {
+  const answer = resolver.link(typed);
+  const isFound = answer.to !== "nowhere" && answer.to !== "outside";
+  const path = mayHaveBase && !isFound && resolver.site ? withoutBase(typed, resolver.site) : null;
+  return path === null ? { answer, path: typed } : { answer: resolver.link(path), path };
 }
 
 function isNamed(meta: unknown): meta is EpisodeLinkMeta {
@@ -113,9 +135,10 @@ function recordCitation(
   if (fragment) references.push({ address, fragment, target: typed, offset: offsetIn(inline, link, parse) });
 }
 
-/** markdown-it creates the token of a link after its "[", hence the offset of -1. */
+/** markdown-it creates the token of a link after its "[", hence the offset of -1, and that of an autolink before. */
 function offsetIn(inline: Token, link: Token, parse: ParseState): number {
-  return offsetOf(parse.lineIndex, inline, Math.max(0, (link.at ?? 0) - 1));
+  const before = link.markup === "autolink" ? 0 : 1;
+  return offsetOf(parse.lineIndex, inline, Math.max(0, (link.at ?? 0) - before));
 }
 
 /** Whether the text has this fragment; "" and "top" are the top of every page. */

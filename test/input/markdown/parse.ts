@@ -9,6 +9,7 @@ import { textView } from "../../../src/outputs/views/text.ts";
 
 /** Link resolver of a small column, for texts at `posts/city/24.md`. */
 export const resolver: LinkResolver = {
+  site: { host: "city.example", base: "/column/" },
   link(target) {
     if (target === "25.md" || target === "/city/25/") return { to: "post", address: "/city/25/" };
     if (target === "02 둘.md") return { to: "post", address: "/city/2/" };

@@ -6,8 +6,8 @@ const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^<>\s]*)>/iy;
 /** Maximum length of a destination that is inspected and reported. */
 const MAX_DESTINATION = 300;
 
-/** Schemes that can run code in some browser, or show local files of the reader. */
-const REFUSED = /^\s*(?:data|blob|filesystem|jar|view-source|about|livescript|mocha):/i;
+/** Schemes that can run code in some browser, or show local files of the reader. `about:blank` is an empty page. */
+const REFUSED = /^\s*(?:data|blob|filesystem|jar|view-source|about(?!:blank(?:[?#]|$))|livescript|mocha):/i;
 
 /**
  * Extends `validateLink`: markdown-it accepts schemes that only old browsers run. Pictures within the text (`data:`) are
