@@ -10,6 +10,8 @@ export const alteredText: Pick<Sentences, keyof AlteredTextFacts> = {
   "table-surplus": ({ cells, columns, cure }) =>
     `This row has ${cells} cells, the table ${columns}; the rest is not shown. ${cure === null ? 'Write a bar within a cell as "\\|", or add a cell to the head.' : `A bar within a cell is "\\|": write ${cure}.`}`,
   "table-bar": ({ typed, cure }) => `The bar in ${typed} ends a cell of the table. Write ${cure}.`,
+  "math-markdown": () =>
+    'Markdown reads "$$…$$" as words, and may change it. Add a plugin for mathematics with the setting "markdown" (docs/math.md), or put it in `code`.',
   "link-scheme": ({ target, scheme, suggestion }) =>
     `Nothing opens addresses that begin with "${scheme}:" ("${shorten(target)}"). ${suggestion === null ? "Correct the address, or write a backslash before the first bracket if no link is meant." : `Did you mean "${shorten(suggestion)}"?`}`,
 };

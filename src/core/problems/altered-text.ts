@@ -11,6 +11,8 @@ export interface AlteredTextFacts {
   "table-surplus": { readonly cells: number; readonly columns: number; readonly cure: string | null };
   /** A link by name whose bar separates two cells: "[[1|말]]". */
   "table-bar": { readonly typed: string; readonly cure: string };
+  /** `$$…$$` that no plugin has taken out of Markdown's hands. */
+  "math-markdown": Record<never, never>;
   /** A link whose scheme nothing opens: "hhttps". */
   "link-scheme": { readonly target: string; readonly scheme: string; readonly suggestion: string | null };
 }
@@ -20,5 +22,6 @@ export const ALTERED_TEXT_WARNINGS = [
   "list-number",
   "table-surplus",
   "table-bar",
+  "math-markdown",
   "link-scheme",
 ] as const satisfies readonly (keyof AlteredTextFacts)[];

@@ -16,6 +16,7 @@ import { liftCalls } from "./rules/lift-calls.ts";
 import { linkDefinition } from "./rules/link-definition.ts";
 import { listNumbers } from "./rules/list-numbers.ts";
 import { looseEnd } from "./rules/loose-end.ts";
+import { mathematics } from "./rules/mathematics.ts";
 import { noteBacklinks } from "./rules/note-backlinks.ts";
 import { noteCall, noteUndefined } from "./rules/note-call.ts";
 import { noteDefinition } from "./rules/note-definition.ts";
@@ -93,6 +94,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   md.core.ruler.after("block", "cells", cellOrigins);
   md.core.ruler.after("cells", "list_numbers", listNumbers);
   md.core.ruler.at("inline", inlineTokens);
+  md.core.ruler.push("mathematics", mathematics);
   md.core.ruler.before("footnote_tail", "figure", figure);
   md.core.ruler.at("footnote_tail", noteTail);
   let last = "footnote_tail";

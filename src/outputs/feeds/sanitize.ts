@@ -5,6 +5,7 @@
 import { createRequire } from "node:module";
 import type sanitizeHtml from "sanitize-html";
 import type { Attributes, Options } from "sanitize-html";
+import { MATH_ATTRIBUTES, MATH_ELEMENTS } from "./mathml.ts";
 
 /** `require`, because a dynamic `import()` is asynchronous. */
 const require = createRequire(import.meta.url);
@@ -45,7 +46,7 @@ const CLASSES: Options["allowedClasses"] = {
 
 /** Elements that are removed with their text. */
 const NON_TEXT_ELEMENTS =
-  "script style textarea option select xmp iframe noscript noembed noframes template title svg math object";
+  "script style textarea option select xmp iframe noscript noembed noframes template title svg annotation annotation-xml object";
 
 /** Limit of nesting: far more than prose needs, and few enough for every reader's parser. */
 const MAX_NESTING = 100;
@@ -69,8 +70,8 @@ export interface ItemScope {
 export function sanitize(html: string, scope: ItemScope): string {
   const library = require("sanitize-html") as typeof sanitizeHtml;
   return library(html, {
-    allowedTags: ELEMENTS.split(" "),
-    allowedAttributes: ATTRIBUTES,
+    allowedTags: [...ELEMENTS.split(" "), ...MATH_ELEMENTS.split(" ")],
+    allowedAttributes: { ...ATTRIBUTES, ...MATH_ATTRIBUTES },
     allowedClasses: CLASSES,
     allowedSchemes: ["http", "https", "mailto", "tel"],
     nonTextTags: NON_TEXT_ELEMENTS.split(" "),

@@ -138,6 +138,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { cells: 3, columns: 2, cure: "[[1\\|this]]" },
   ],
   "table-bar": [{ typed: "[[1|this]]", cure: "[[1\\|this]]" }],
+  "math-markdown": [{}],
   "link-scheme": suggested({ target: "hhttps://a.example/", scheme: "hhttps" }),
   "html-as-text": [{ tag: "<div>" }],
   "picture-missing": suggested({ target: "mpa.png" }),
