@@ -9,6 +9,8 @@ export const alteredText: Pick<Sentences, keyof AlteredTextFacts> = {
     `"${typed}" is read as ${shown === typed ? "a list within a list" : `an item of a list, and shown as "${shown}"`}. Write "${written}", as "npm run check -- --fix" does.`,
   "table-surplus": ({ cells, columns, cure }) =>
     `This row has ${cells} cells, the table ${columns}; the rest is not shown. ${cure === null ? 'Write a bar within a cell as "\\|", or add a cell to the head.' : `A bar within a cell is "\\|": write ${cure}.`}`,
+  "table-head": ({ cells, columns, cure }) =>
+    `This head has ${cells} ${cells === 1 ? "cell" : "cells"}, the line below it ${columns}, so that no table is shown. ${cure === null ? 'Give both as many, and write a bar within a cell as "\\|".' : `A bar within a cell is "\\|": write ${cure}.`}`,
   "table-bar": ({ typed, cure }) => `The bar in ${typed} ends a cell of the table. Write ${cure}.`,
   "math-markdown": () =>
     'Markdown reads "$$…$$" as words, and may change it. Add a plugin for mathematics with the setting "markdown" (docs/math.md), or put it in `code`.',

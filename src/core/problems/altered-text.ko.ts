@@ -10,6 +10,8 @@ export const alteredText: Pick<Sentences, keyof AlteredTextFacts> = {
     `${josa(`"${typed}"`, "은/는")} ${shown === typed ? "목록 안의 목록으로 읽힙니다" : `목록으로 읽혀 ${josa(`"${shown}"`, "으로/로")} 보입니다`}. ${josa(`"${written}"`, "으로/로")} 쓰세요. "npm run check -- --fix"도 그렇게 고칩니다.`,
   "table-surplus": ({ cells, columns, cure }) =>
     `이 줄은 ${cells}칸인데 표는 ${columns}칸이라 나머지가 보이지 않습니다. ${cure === null ? '칸 안의 "|"는 "\\|"로 쓰거나, 머리 줄에 칸을 더하세요.' : `칸 안의 "|"는 "\\|"이니 ${josa(cure, "으로/로")} 쓰세요.`}`,
+  "table-head": ({ cells, columns, cure }) =>
+    `머리 줄은 ${cells}칸인데 아랫줄은 ${columns}칸이라 표로 보이지 않습니다. ${cure === null ? '두 줄의 칸 수를 맞추고, 칸 안의 "|"는 "\\|"로 쓰세요.' : `칸 안의 "|"는 "\\|"이니 ${josa(cure, "으로/로")} 쓰세요.`}`,
   "table-bar": ({ typed, cure }) => `${typed}의 "|"에서 표의 칸이 갈립니다. ${josa(cure, "으로/로")} 쓰세요.`,
   "math-markdown": () =>
     '마크다운은 "$$…$$"를 글로 읽어 수식을 바꿀 수 있습니다. "markdown" 설정에 수식 플러그인을 더하거나(docs/math.ko.md), `코드`로 감싸세요.',

@@ -9,6 +9,8 @@ export interface AlteredTextFacts {
   "list-number": { readonly typed: string; readonly shown: string; readonly written: string };
   /** Cells of a row that its table has no columns for; `cure` is an example of an escaped bar. */
   "table-surplus": { readonly cells: number; readonly columns: number; readonly cure: string | null };
+  /** A head that has other cells than the line of dashes below it, which makes no table. */
+  "table-head": { readonly cells: number; readonly columns: number; readonly cure: string | null };
   /** A link by name whose bar separates two cells: "[[1|말]]". */
   "table-bar": { readonly typed: string; readonly cure: string };
   /** `$$…$$` that no plugin has taken out of Markdown's hands. */
@@ -21,6 +23,7 @@ export const ALTERED_TEXT_WARNINGS = [
   "control-character",
   "list-number",
   "table-surplus",
+  "table-head",
   "table-bar",
   "math-markdown",
   "link-scheme",

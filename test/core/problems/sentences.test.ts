@@ -137,6 +137,11 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { cells: 3, columns: 2, cure: null },
     { cells: 3, columns: 2, cure: "[[1\\|this]]" },
   ],
+  "table-head": [
+    { cells: 3, columns: 2, cure: null },
+    { cells: 1, columns: 2, cure: null },
+    { cells: 3, columns: 2, cure: "[[1\\|this]]" },
+  ],
   "table-bar": [{ typed: "[[1|this]]", cure: "[[1\\|this]]" }],
   "math-markdown": [{}],
   "link-scheme": suggested({ target: "hhttps://a.example/", scheme: "hhttps" }),

@@ -1,8 +1,12 @@
 import type { CoreRule, Token } from "markdown-it";
 import { type ParseState, parseStateOf, report } from "../parse-state.ts";
-import { lineStarts, type Origin } from "../source-positions.ts";
+import { lineStarts, type Origin, offsetOf } from "../source-positions.ts";
 import { escapeBars, splitRow, tornCode, tornLink } from "../table-row.ts";
 import { noteKey } from "./note-call.ts";
+
+/** A line, and one of dashes and bars below it. */
+const HEAD = /^(.*)\n([ \t|:-]+)$/gm;
+const DASHES = /^:?-+:?$/;
 
 /**
  * Core rule: records the source offset of each table cell, since markdown-it has line numbers only, and only of rows;
@@ -18,8 +22,9 @@ export const cellOrigins: CoreRule = (state) => {
       const text = state.src.slice(offset, starts[token.map[1]] ?? state.src.length);
       const isPlain = token.map[1] - token.map[0] === 1;
       row = { offset, text, isPlain, isHead: false, columns: 0, end: 0 };
-    } else if (row === null) continue;
-    else if (token.type === "tr_close") {
+    } else if (row === null) {
+      if (token.type === "inline" && token.content.includes("|")) reportHead(token, parseStateOf(state.env));
+    } else if (token.type === "tr_close") {
       if (row.isPlain) reportBars(row, parseStateOf(state.env));
       row = null;
     } else if (token.type === "inline") addCell(row, token);
@@ -74,6 +79,22 @@ function reportBars({ offset, text, isHead, columns, end }: Row, parse: ParseSta
   if (torn === null) return;
   const { typed } = torn;
   report(parse, offset + torn.offset, "table-bar", { typed, cure: escapeBars(typed) });
+}
+
+/** Reports a head that has other cells than the line below it: the table is shown as a paragraph. */
+function reportHead(paragraph: Token, parse: ParseState): void {
+  for (const { index, 1: head = "", 2: dashes = "" } of paragraph.content.matchAll(HEAD)) {
+    if (!head.includes("|") || !dashes.includes("|") || !dashes.includes("-")) continue;
+    const [cells, below] = [splitRow(head), splitRow(dashes)];
+    if (cells.length === below.length || !below.every(({ typed }) => DASHES.test(typed.trim()))) continue;
+    const example = tornLink(head)?.typed ?? tornCode(cells);
+    const facts = {
+      cells: cells.length,
+      columns: below.length,
+      cure: example === null ? null : escapeBars(example),
+    };
+    report(parse, offsetOf(parse.lineIndex, paragraph, index), "table-head", facts);
+  }
 }
 
 /** A note called in a cell that is not shown is not reported as never called: the row is. */
