@@ -40,8 +40,11 @@ export const sentences: Sentences = {
     suggestion
       ? `There is no field "${field}". Did you mean "${suggestion}"?`
       : `There is no field "${field}". Remove it, or put it under "extra".`,
+  "field-foreign": ({ field, suggestion }) => foreignMessage(field, suggestion),
   "field-wrong": ({ field, found, expected }) =>
     `"${field}" is ${found === "" ? "empty" : `"${found}"`}, but ${expectation(expected)}.`,
+  "language-unlikely": ({ field, found, suggestion }) =>
+    `"${field}: ${found}" is hardly the language that is meant. Did you mean "${suggestion}"?`,
   "date-impossible": ({ field, found }) =>
     `"${field}: ${found}" is a day or time that does not exist. Correct it.`,
   "weekday-unknown": ({ found, suggestion }) =>
@@ -197,6 +200,17 @@ function hyphenate(label: string): string {
 }
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+function foreignMessage(field: string, suggestion: string): string {
+  if (suggestion === "")
+    return `"${field}" has no meaning here: every kind of page has a layout of its own. Remove it.`;
+  if (suggestion === "draft")
+    return `There is no field "${field}". Write "draft: true" in a post that is not to come out.`;
+  if (suggestion === "slug") {
+    return `There is no field "${field}". Did you mean "slug", the last part of the address? Old addresses belong into "aliases".`;
+  }
+  return `There is no field "${field}". Did you mean "${suggestion}"?`;
+}
 
 function misplacedMessage(field: string, kind: string): string {
   if (field === "kind")

@@ -3,6 +3,7 @@ import type { Expected, OutputMethod } from "./problem.ts";
 /** Continues "… but". */
 export function expectation(expected: Expected): string {
   if (typeof expected === "object") {
+    if ("meant" in expected) return `${expected.meant} is probably meant`;
     if ("unquoted" in expected)
       return `in quotation marks it is text: write ${expected.unquoted} without them`;
     if ("quoted" in expected)

@@ -4,6 +4,7 @@ import type { Expected, OutputMethod } from "./problem.ts";
 /** "…인데, " 다음에 온다. */
 export function expectation(expected: Expected): string {
   if (typeof expected === "object") {
+    if ("meant" in expected) return `이렇게 써야 합니다: ${expected.meant}`;
     if ("unquoted" in expected)
       return `따옴표 안에서는 글자로 읽힙니다. 따옴표를 빼고 쓰세요: ${expected.unquoted}`;
     if ("quoted" in expected)

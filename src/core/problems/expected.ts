@@ -23,6 +23,8 @@ export type Expected =
   | "outputs"
   | "navigation"
   | "navigation-place"
+  /** Another spelling, which is surely meant. */
+  | { readonly meant: string }
   /** Text in quotation marks where a number or `true` is wanted: without them it would be right. */
   | { readonly unquoted: string }
   /** A comment in the place of a text, as text. */

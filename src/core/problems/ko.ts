@@ -41,8 +41,11 @@ export const sentences: Sentences = {
     suggestion
       ? `"${field}" 항목은 없습니다. "${suggestion}" 아닌가요?`
       : `"${field}" 항목은 없습니다. 지우거나 "extra" 아래에 두세요.`,
+  "field-foreign": ({ field, suggestion }) => foreignMessage(field, suggestion),
   "field-wrong": ({ field, found, expected }) =>
     `"${field}" 값이 ${found === "" ? "비었는데" : `"${found}"인데`}, ${expectation(expected)}.`,
+  "language-unlikely": ({ field, found, suggestion }) =>
+    `"${field}: ${found}" 값은 뜻한 언어의 부호가 아닌 듯합니다. "${suggestion}" 아닌가요?`,
   "date-impossible": ({ field, found }) =>
     `${josa(`"${field}: ${found}"`, "은/는")} 없는 날짜나 시각입니다. 바로잡으세요.`,
   "weekday-unknown": ({ found, suggestion }) =>
@@ -199,6 +202,17 @@ function hyphenate(label: string): string {
 }
 
 const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
+
+function foreignMessage(field: string, suggestion: string): string {
+  if (suggestion === "")
+    return `"${field}" 항목은 필요 없습니다. 쪽의 종류마다 레이아웃이 정해져 있으니 지우세요.`;
+  if (suggestion === "draft")
+    return `"${field}" 항목은 없습니다. 아직 내지 않을 글에 "draft: true"를 쓰세요.`;
+  if (suggestion === "slug") {
+    return `"${field}" 항목은 없습니다. 주소의 마지막 부분인 "slug" 아닌가요? 옛 주소는 "aliases"에 적습니다.`;
+  }
+  return `"${field}" 항목은 없습니다. "${suggestion}" 아닌가요?`;
+}
 
 function misplacedMessage(field: string, kind: string): string {
   if (field === "kind") return '연재에 든 글만 이 종류일 수 있습니다. 연재 폴더에 두거나 "series"를 쓰세요.';

@@ -38,7 +38,10 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   "front-tangled": Record<never, never>;
   "field-missing": { readonly field: string; readonly example: string };
   "field-unknown": { readonly field: string; readonly suggestion: string | null };
+  /** A field of another program; `suggestion` is ours, "" where none is needed. */
+  "field-foreign": { readonly field: string; readonly suggestion: string };
   "field-wrong": { readonly field: string; readonly found: string; readonly expected: Expected };
+  "language-unlikely": { readonly field: string; readonly found: string; readonly suggestion: string };
   "date-impossible": { readonly field: string; readonly found: string };
   "weekday-unknown": { readonly found: string; readonly suggestion: string | null };
   "series-unknown": { readonly slug: string; readonly suggestion: string | null };
@@ -157,6 +160,7 @@ export type Severity = "error" | "warning" | "notice";
 const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "file-misnamed",
   "front-comment",
+  "language-unlikely",
   "number-gap",
   "number-against-date",
   "date-off-cadence",

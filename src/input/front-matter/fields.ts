@@ -1,6 +1,7 @@
 import type { Author } from "../../core/model.ts";
 import { shorten } from "../../core/shorten.ts";
 import { suggest } from "../../core/suggest.ts";
+import { LANGUAGE, meantLanguage } from "./languages.ts";
 import type { Field, Reader } from "./schema.ts";
 import { isList, isMapping, plain, type Value } from "./value.ts";
 import { quoted, withoutHashes } from "./yaml-diagnosis.ts";
@@ -84,9 +85,16 @@ function listOf(read: Reader<string>, value: Value, field: Field): readonly stri
   return all.includes(undefined) ? undefined : [...new Set(all as string[])];
 }
 
-/** BCP 47, checked in form only. */
-export const language: Reader<string> = (value, field) =>
-  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(value.typed) ? value.typed : field.wrong("language", value);
+/** BCP 47, checked in form. `kr`, a country or Kanuri, is taken as typed, with a warning. */
+export const language: Reader<string> = (value, field) => {
+  const { typed } = value;
+  const meant = meantLanguage(typed);
+  if (!LANGUAGE.test(typed)) return field.wrong(meant === null ? "language" : { meant }, value);
+  if (meant !== null) {
+    field.report("language-unlikely", { field: field.name, found: typed, suggestion: meant }, value);
+  }
+  return typed;
+};
 
 export const bool: Reader<boolean> = (value, field) => {
   if (typeof value.is === "boolean") return value.is;

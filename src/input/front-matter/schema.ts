@@ -8,6 +8,7 @@ import {
 } from "../../core/problems/problem.ts";
 import { shorten } from "../../core/shorten.ts";
 import { suggest } from "../../core/suggest.ts";
+import { foreignField } from "./foreign-fields.ts";
 import { isList, isMapping, type Mapping, type Value } from "./value.ts";
 
 /**
@@ -57,8 +58,7 @@ export function validate<R extends Readers>(
   for (const { key, line, column, value } of mapping.values()) {
     const reader = Object.hasOwn(readers, key) ? readers[key] : undefined;
     if (!reader) {
-      const suggestion = suggest(key, Object.keys(readers));
-      problems.push(problem("field-unknown", { path, line, column }, { field: key, suggestion }));
+      problems.push(unknownField(key, value, Object.keys(readers), { path, line, column }));
       continue;
     }
     if (value.is === null && (value.comment === undefined || !reader.readsText)) continue;
@@ -85,6 +85,13 @@ export function validate<R extends Readers>(
     },
     has: (name) => (mapping.get(name)?.value.is ?? null) !== null || reported.has(name),
   };
+}
+
+/** A field of another program is told ours, since no likeness of the names would find it. */
+function unknownField(field: string, value: Value, ours: readonly string[], at: SourceLocation): Problem {
+  const suggestion = foreignField(field, value, ours);
+  if (suggestion !== null) return problem("field-foreign", at, { field, suggestion });
+  return problem("field-unknown", at, { field, suggestion: suggest(field, ours) });
 }
 
 /** The value as typed, shortened for a message. */

@@ -2,7 +2,7 @@ import type { Epigraph } from "../../core/model.ts";
 import { isTimeZone } from "../../core/time/zone.ts";
 import { hasOnlyKeys, link, text } from "../front-matter/fields.ts";
 import { defineSchema, type Reader, type Readers, type Validated, validate } from "../front-matter/schema.ts";
-import { isList, isMapping } from "../front-matter/value.ts";
+import { isList, isMapping, type Value } from "../front-matter/value.ts";
 
 /** A base URL, with a trailing slash added where it is missing. */
 export const webAddress: Reader<string> = (value, field) => {
@@ -42,11 +42,18 @@ export const epigraph: Reader<Epigraph> = (value, field) => {
     : { text: quoted, author: source ? (text(source, field) ?? null) : null };
 };
 
-/** A nested mapping, validated by a schema of its own; its problems name fields by path: "feeds.items". */
-export function group<R extends Readers>(readers: R): Reader<Validated<R>["values"]> {
+/**
+ * A nested mapping, validated by a schema of its own; its problems name fields by path: "feeds.items".
+ *
+ * @param example what is likely meant by a value that is no mapping
+ */
+export function group<R extends Readers>(
+  readers: R,
+  example: (value: Value) => string,
+): Reader<Validated<R>["values"]> {
   const schema = defineSchema(readers);
   return (value, field) => {
-    if (!isMapping(value.is)) return field.wrong("mapping", value);
+    if (!isMapping(value.is)) return field.wrong({ meant: `${field.name}: ${example(value)}` }, value);
     const result = validate("", value.is, schema);
     for (const problem of result.problems) {
       const facts = {

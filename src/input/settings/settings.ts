@@ -12,6 +12,7 @@ import { type Problem, problem } from "../../core/problems/problem.ts";
 import { suggest } from "../../core/suggest.ts";
 import { author, bool, extra, integer, language, oneOf, someOf, text } from "../front-matter/fields.ts";
 import { defineSchema, validate } from "../front-matter/schema.ts";
+import { isList, type Value } from "../front-matter/value.ts";
 import type { MarkdownIt } from "../markdown/markdown-it-types.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { csp } from "./csp.ts";
@@ -99,22 +100,34 @@ const FIELDS = {
   edit: editLink,
   html: bool,
   typography: bool,
-  notes: group({
-    style: oneOf("brackets", "superscript", "circled"),
-    labels: oneOf("number", "keep"),
-  }),
-  links: group({ titles: bool }),
-  feeds: group({
-    formats: someOf("rss", "atom", "json"),
-    items: integer(1),
-    titles: oneOf("number", "series", "plain"),
-    updated: oneOf("author", "git"),
-  }),
+  notes: group(
+    { style: oneOf("brackets", "superscript", "circled"), labels: oneOf("number", "keep") },
+    ({ typed }) =>
+      typed === "keep" || typed === "number" ? `{ labels: "${typed}" }` : '{ style: "superscript" }',
+  ),
+  links: group({ titles: bool }, ({ is }) => `{ titles: ${is !== false} }`),
+  feeds: group(
+    {
+      formats: someOf("rss", "atom", "json"),
+      items: integer(1),
+      titles: oneOf("number", "series", "plain"),
+      updated: oneOf("author", "git"),
+    },
+    feedsMeant,
+  ),
   next: oneOf("hidden", "date", "title"),
   csp,
   navigation,
   extra,
 };
+
+/** `feeds: "rss"`, `["rss", "atom"]` or `20` as the mapping that is meant. */
+function feedsMeant({ is, typed }: Value): string {
+  if (typeof is === "number") return `{ items: ${typed} }`;
+  const names = (isList(is) ? is : [{ typed }]).map((item) => item.typed.toLowerCase());
+  const known = names.filter((name) => ["rss", "atom", "json"].includes(name));
+  return `{ formats: [${(known.length > 0 ? known : ["rss"]).map((name) => `"${name}"`).join(", ")}] }`;
+}
 
 const SCHEMA = defineSchema(FIELDS);
 

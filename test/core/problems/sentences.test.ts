@@ -38,10 +38,12 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { field: "tgas", suggestion: "tags" },
     { field: "mood", suggestion: null },
   ],
+  "field-foreign": ["cover", "slug", "draft", ""].map((suggestion) => ({ field: "image", suggestion })),
   "field-wrong": expectations().flatMap((expected) => [
     { field: "title", found: "", expected },
     { field: "title", found: "x", expected },
   ]),
+  "language-unlikely": [{ field: "lang", found: "kr", suggestion: "ko" }],
   "date-impossible": [{ field: "date", found: "2024-02-30" }],
   "weekday-unknown": suggested({ found: "wensday" }),
   "series-unknown": suggested({ slug: "ctiy" }),

@@ -101,8 +101,16 @@ const WRONG: readonly (readonly [yaml: string, ...expected: string[]])[] = [
   ["cover: { alt: 지도 }", "field-wrong cover"],
   ["cover: { src: a.png, atl: 지도 }", "field-unknown cover.atl alt"],
   ["aliases: [{ a: b }]", "field-wrong text"],
-  ["lang: 한국어", "field-wrong language"],
-  ["lang: ko_KR", "field-wrong language"],
+  ["lang: 한국어", "field-wrong meant ko"],
+  ["lang: ko_KR", "field-wrong meant ko-KR"],
+  ["lang: Klingon", "field-wrong language"],
+  ["image: a.png", "field-foreign image cover"],
+  ["categories: [a]", "field-foreign categories tags"],
+  ["permalink: /a/", "field-foreign permalink slug"],
+  ["layout: post", "field-foreign layout -"],
+  ["published: false", "field-foreign published draft"],
+  ["published: 2024-01-03", "field-foreign published date"],
+  ["pubDate: 2024-01-03", "field-foreign pubDate date"],
   ["author: { url: https://a.example/ }", "field-wrong author"],
   ["author: { name: 김, url: javascript:alert(1) }", "field-wrong web-address"],
   ["author: { name: 김, email: kim at a.example }", "field-wrong e-mail"],
@@ -155,6 +163,25 @@ for (const [yaml, value, expected] of COMMENTED) {
   });
 }
 
+test("the code of a country in the place of a language is a warning", () => {
+  for (const [typed, meant] of [
+    ["kr", "ko"],
+    ["KR", "ko"],
+    ["jp", "ja"],
+    ["kr-KR", "ko-KR"],
+  ]) {
+    const { problems, values } = read(`lang: ${typed}`);
+    assert.equal(values.lang, typed);
+    assert.deepEqual(
+      problems.map(({ code, severity, facts }) => [code, severity, facts]),
+      [["language-unlikely", "warning", { field: "lang", found: typed, suggestion: meant }]],
+    );
+  }
+  for (const typed of ["ko", "ja", "zh-TW", "uk", "sv", "se", "fil"]) {
+    assert.deepEqual(read(`lang: ${typed}`).problems, []);
+  }
+});
+
 test("what is missing is null, and so is a field without a value", () => {
   const { values, has, locationOf } = read("title:\ndate: ~\nepisode: 3");
   assert.deepEqual([values.title, values.date, values.subtitle, values.episode], [null, null, null, 3]);
@@ -171,7 +198,7 @@ function read(yaml: string) {
 
 function summarize({ code, facts }: { code: string; facts: object }): string {
   const { expected, field, suggestion } = facts as { expected?: unknown; field: string; suggestion?: string };
-  if (code === "field-unknown") return `${code} ${field} ${suggestion ?? "-"}`;
+  if (code === "field-unknown" || code === "field-foreign") return `${code} ${field} ${suggestion || "-"}`;
   if (typeof expected !== "object") return `${code} ${expected}`;
   const [[kind, of] = []] = Object.entries(expected as object);
   const wanted = kind === "oneOf" ? (of as string[]).join("|") : `${kind} ${of}`;
