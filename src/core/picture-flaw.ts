@@ -17,7 +17,7 @@ export function reportFlaw(
   report: <C extends Code>(code: C, facts: Facts[C]) => void,
 ): void {
   if (flaw.is === "empty") report("picture-empty", { target });
-  else if (flaw.is === "lfs") report("picture-lfs", { target });
+  else if (flaw.is === "lfs") report("file-lfs", { target });
   else report("picture-format", { target, ending: flaw.ending, isPicture: flaw.is === "format" });
 }
 

@@ -60,7 +60,7 @@ function linkFrom(linkIndex: LinkIndex, from: string, target: string): LinkAnswe
     const found = byAddress.get(target.replace(/\/index\.html$/, "/")) ?? byAddress.get(`${target}/`);
     if (found) return answerOf(found);
     const file = servedAt(linkIndex, `${folder}${target}`);
-    if (file) return { to: "file", address: attachmentAddress(file, linkIndex), source: file.path };
+    if (file) return fileAnswer(file, linkIndex);
     if (mayHoldPages.some((start) => `${target}/`.startsWith(start))) return { to: "hidden" };
     const source = sourceAt(linkIndex, target);
     if (source !== null || target.startsWith(`/${folder}/`))
@@ -77,7 +77,7 @@ function linkFrom(linkIndex: LinkIndex, from: string, target: string): LinkAnswe
       .find(Boolean);
   if (found) return answerOf(found);
   const file = servedAt(linkIndex, path);
-  if (file) return { to: "file", address: attachmentAddress(file, linkIndex), source: file.path };
+  if (file) return fileAnswer(file, linkIndex);
   const markdown = isPost(path);
   const suggestion = suggestPath(from, path, markdown ? bySource.keys() : files.keys());
   return { to: "nowhere", markdown, suggestion };
@@ -97,6 +97,11 @@ function noSource({ bySource }: LinkIndex, from: string, path: string): LinkAnsw
 
 function answerOf({ address, hidden }: LinkTarget): LinkAnswer {
   return hidden ? { to: "hidden" } : { to: "post", address };
+}
+
+function fileAnswer(file: Attachment, linkIndex: LinkIndex): LinkAnswer {
+  const answer = { to: "file", address: attachmentAddress(file, linkIndex), source: file.path } as const;
+  return file.pointer ? { ...answer, pointer: true } : answer;
 }
 
 function servedAt({ files }: LinkIndex, path: string): Attachment | null {

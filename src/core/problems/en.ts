@@ -141,8 +141,8 @@ export const sentences: Sentences = {
       ? `Many readers can't see the picture "${target}", which is ${ending.toUpperCase()}. Save it as JPEG, PNG, WebP or AVIF.`
       : `"${target}" is no picture. Link to it, without the "!", or put a picture there.`,
   "picture-empty": ({ target }) => `The picture "${target}" is an empty file. Save it again.`,
-  "picture-lfs": ({ target }) =>
-    `The picture "${target}" is only a pointer of Git LFS here. Fetch it with "git lfs pull"; in GitHub Actions, check out with "lfs: true".`,
+  "file-lfs": ({ target }) =>
+    `The file "${target}" is only a pointer of Git LFS here. Fetch it with "git lfs pull"; in GitHub Actions, check out with "lfs: true".`,
   "picture-data": ({ target }) =>
     `This picture is within the text ("${target}"). Save it as a file beside the post, and write the file's name here.`,
   "picture-alt": ({ target }) =>

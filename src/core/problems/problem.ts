@@ -107,7 +107,8 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   /** A file that is there and can't be shown: another format of pictures, or none of pictures at all. */
   "picture-format": { readonly target: string; readonly ending: string; readonly isPicture: boolean };
   "picture-empty": { readonly target: string };
-  "picture-lfs": { readonly target: string };
+  /** A picture or an attachment, of which there is only the pointer of Git LFS. */
+  "file-lfs": { readonly target: string };
   "picture-data": { readonly target: string };
   "picture-alt": { readonly target: string };
   "picture-foreign": { readonly host: string };

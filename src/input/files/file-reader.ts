@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { decode } from "./decode.ts";
+import { isPointer, isSmall } from "./picture-flaw.ts";
 import { pictureType, readPictureHeader } from "./picture-header.ts";
 import { beginsWithFrontMatter, isMisnamed, isPost } from "./post-name.ts";
 import type { Attachment, Source, Sources } from "./sources.ts";
@@ -98,8 +99,10 @@ function readFile(root: string, { path, stats }: FoundFile): FileResult {
       return { path, bytes: stats.size, misnamed: true, picture: null };
     }
     const type = pictureType(path);
-    const picture = type === null ? null : { type, ...readPictureHeader(file, stats.size) };
-    return { path, bytes: stats.size, picture };
+    if (type !== null)
+      return { path, bytes: stats.size, picture: { type, ...readPictureHeader(file, stats.size) } };
+    const pointer = isSmall(stats.size) && isPointer(readFileSync(file)) ? ({ pointer: true } as const) : {};
+    return { path, bytes: stats.size, picture: null, ...pointer };
   } catch (error) {
     return problem("file-unreadable", { path, line: 1 }, { cause: causeOf(error) });
   }

@@ -17,7 +17,7 @@ export function flawByEnding(path: string): PictureFlaw {
 /** The flaw of a file by its first bytes. `format` is what they say, whatever the ending of the file. */
 export function flawByContent(head: Uint8Array, format: string | null): PictureFlaw | null {
   if (head.length === 0) return { is: "empty" };
-  if (head.length < LFS_LIMIT && startsWith(head, LFS)) return { is: "lfs" };
+  if (isPointer(head)) return { is: "lfs" };
   return format !== null && FORMATS.has(format) ? { is: "format", ending: format } : null;
 }
 
@@ -25,8 +25,11 @@ export function flawByContent(head: Uint8Array, format: string | null): PictureF
 const LFS = "version https://git-lfs";
 const LFS_LIMIT = 1024;
 
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  return (
-    bytes.length >= text.length && Array.from(text).every((each, at) => bytes[at] === each.charCodeAt(0))
-  );
+/** Whether a file may be a pointer of Git LFS by its size. */
+export function isSmall(bytes: number): boolean {
+  return bytes >= LFS.length && bytes < LFS_LIMIT;
+}
+
+export function isPointer(bytes: Uint8Array): boolean {
+  return isSmall(bytes.length) && Array.from(LFS).every((each, at) => bytes[at] === each.charCodeAt(0));
 }

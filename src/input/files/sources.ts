@@ -15,6 +15,8 @@ export interface Attachment {
   readonly bytes: number;
   /** Whether it seems to be a post by another ending: "02.mdx", or a "02.txt" that begins with a front matter. */
   readonly misnamed?: true;
+  /** Whether it is no picture, and only the pointer that Git LFS leaves where it has not fetched a file. */
+  readonly pointer?: true;
   /** Null for anything but a picture that browsers support; `size` is null when its header cannot be read. */
   readonly picture: {
     readonly type: string;

@@ -36,7 +36,7 @@ export const text: Reader<string> = readsText((value, field) => {
 function reportComment(value: Value, comment: string, whole: (typed: string) => string, field: Field): void {
   // A space behind the mark makes it a comment on an empty field.
   if (value.is === null && /^#\s/.test(comment)) return;
-  const kept = value.typed.replace(/\s+/g, " ").trim();
+  const kept = value.typed.replace(/\s+/g, " ").trim().normalize("NFC");
   const instead = whole(`${kept} ${comment}`);
   const facts = {
     kept: shorten(kept, 40),
@@ -186,15 +186,15 @@ export interface CoverFront {
 }
 
 /** `cover: map.png`, or `cover: { src: map.png, alt: … }`. */
-export const cover: Reader<CoverFront> = readsText((value, field) => {
+export const cover: Reader<CoverFront> = (value, field) => {
   if (!isMapping(value.is)) {
-    const src = text(value, field);
+    const src = line(value, field);
     return src === undefined ? undefined : { src, alt: "" };
   }
   if (!hasOnlyKeys(value, ["src", "alt"], field)) return undefined;
-  const src = textAt(value, "src", field);
+  const src = textAt(value, "src", field, line);
   return src === null ? field.wrong("cover", value) : { src, alt: textAt(value, "alt", field) ?? "" };
-});
+};
 
 export const extra: Reader<{ readonly [key: string]: unknown }> = (value, field) =>
   isMapping(value.is) ? (plain(value) as { [key: string]: unknown }) : field.wrong("mapping", value);
@@ -211,7 +211,7 @@ export function hasOnlyKeys(value: Value, names: readonly string[], field: Field
 }
 
 /** The text at a key of a mapping; null when it is missing or invalid. */
-function textAt(value: Value, key: string, field: Field): string | null {
+function textAt(value: Value, key: string, field: Field, read = text): string | null {
   const entry = isMapping(value.is) ? value.is.get(key) : undefined;
-  return entry && entry.value.is !== null ? (text(entry.value, field) ?? null) : null;
+  return entry && entry.value.is !== null ? (read(entry.value, field) ?? null) : null;
 }

@@ -24,8 +24,8 @@ export interface LinkResolver {
 export type LinkAnswer =
   /** A published post, a series or another known address. */
   | { readonly to: "post"; readonly address: string }
-  /** An attachment beside the posts. */
-  | { readonly to: "file"; readonly address: string; readonly source: string }
+  /** An attachment beside the posts; `pointer` where Git LFS has not fetched it. */
+  | { readonly to: "file"; readonly address: string; readonly source: string; readonly pointer?: true }
   /** Exists but is not published: the text stays, without a link. */
   | { readonly to: "hidden" }
   /** Begins with "/" and may be the output of an author's own template: stays a link. */

@@ -79,6 +79,7 @@ function resolve(link: Token, inline: Token, context: LinkContext): boolean {
       recordCitation(link, inline, { address: answer.address, fragment, typed }, context);
       return setHref(link, answer.address, target, parse);
     case "file":
+      if (answer.pointer) report(parse, offsetIn(inline, link, parse), "file-lfs", { target: typed });
       files.add(answer.source);
       return setHref(link, answer.address, target, parse);
     case "outside":

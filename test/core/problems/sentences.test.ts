@@ -151,7 +151,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "picture-missing": suggested({ target: "mpa.png" }),
   "picture-format": [true, false].map((isPicture) => ({ target: "map.heic", ending: "heic", isPicture })),
   "picture-empty": [{ target: "map.png" }],
-  "picture-lfs": [{ target: "map.png" }],
+  "file-lfs": [{ target: "map.png" }],
   "picture-data": [{ target: "data:image/png;base64,AAAA" }],
   "picture-alt": [{ target: "map.png" }],
   "picture-foreign": [{ host: "img.example.net" }],

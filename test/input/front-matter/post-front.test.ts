@@ -38,6 +38,8 @@ const RIGHT: readonly (readonly [yaml: string, value: unknown])[] = [
   ["date: 2024-03-27 # 수요일", "2024-03-27"],
   ["episode: 3 # 넷이었다", 3],
   ["series: city # 도시", "city"],
+  ["cover: map.png # 표지", { src: "map.png", alt: "" }],
+  ["cover: { src: map.png } # 표지", { src: "map.png", alt: "" }],
   ["aliases: [/old/] # 옛 주소", ["/old/"]],
   ["tags: # 나중에", null],
   ["tags: # 둘\n  - 도시", ["도시"]],
