@@ -8,6 +8,8 @@ export const lostText: Pick<Sentences, keyof LostTextFacts> = {
     `This line defines [${label}] a second time (the first on line ${firstLine} counts), and is not shown. ${asTyped(label)}`,
   "definition-words": ({ label, words }) =>
     `This line defines “${words}” as the address of [${label}], which leads nowhere, and is not shown. ${asTyped(label)}`,
+  "definition-glued": ({ label }) =>
+    `This line would define [${label}], but it belongs to the text above it, so links to it are shown as typed. Put a blank line above it.`,
   "definition-missing": ({ text, label, suggestion }) =>
     suggestion
       ? `The address [${label}] is not defined, so the link is shown as typed. Did you mean [${suggestion}]?`

@@ -9,6 +9,8 @@ export const lostText: Pick<Sentences, keyof LostTextFacts> = {
     `이 줄은 [${label}] 링크의 두 번째 주소로 읽혀 보이지 않습니다(첫 번째인 ${firstLine}번째 줄이 쓰입니다). ${asTyped(label)}`,
   "definition-words": ({ label, words }) =>
     `이 줄은 [${label}] 링크의 주소로 읽혀 보이지 않는데, ${josa(`"${words}"`, "으로/로")}는 갈 곳이 없습니다. ${asTyped(label)}`,
+  "definition-glued": ({ label }) =>
+    `[${label}]의 주소를 적은 줄이지만 윗글에 붙어 있어 글로 읽히고, 그 링크도 쓴 그대로 보입니다. 윗줄을 비우세요.`,
   "definition-missing": ({ text, label, suggestion }) =>
     suggestion
       ? `[${label}] 주소를 정의하지 않아 링크가 쓴 그대로 보입니다. [${suggestion}] 아닌가요?`

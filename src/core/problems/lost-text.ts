@@ -5,6 +5,8 @@ export interface LostTextFacts {
   "definition-duplicate": { readonly label: string; readonly firstLine: number };
   /** It is used, and its address is a word that leads nowhere. */
   "definition-words": { readonly label: string; readonly words: string };
+  /** Text that would define the label of a link, were there a blank line above it. */
+  "definition-glued": { readonly label: string };
   /** `[text][label]` */
   "definition-missing": {
     readonly text: string;
@@ -31,6 +33,7 @@ export const LOST_TEXT_WARNINGS = [
   "definition-unused",
   "definition-duplicate",
   "definition-words",
+  "definition-glued",
   "definition-missing",
   "address-spaces",
   "address-rest",

@@ -34,8 +34,9 @@ export function bracketsAt(end: InlinePosition): LooseBrackets | null {
 
 /** Whether only white space precedes the brackets on their line. */
 export function opensLine({ content, open, isPicture }: LooseBrackets): boolean {
-  const start = isPicture ? open - 1 : open;
-  return content.slice(content.lastIndexOf("\n", start - 1) + 1, start).trim() === "";
+  let at = (isPicture ? open - 1 : open) - 1;
+  while (at >= 0 && content[at] !== "\n" && content.charAt(at).trim() === "") at--;
+  return at < 0 || content[at] === "\n";
 }
 
 /** Reports a problem at the opening bracket, or the "!" before it. */

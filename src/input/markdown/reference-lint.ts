@@ -1,22 +1,31 @@
 import { suggest } from "../../core/suggest.ts";
 import { shortened } from "./definition-lint.ts";
+import type { LinkDefinition } from "./link-definition.ts";
 import { type LooseBrackets, opensLine, reportBrackets } from "./loose-brackets.ts";
 import type { ParseState } from "./parse-state.ts";
 
 const LABEL = /\[((?:\\.|[^\\[\]])*)\]/y;
+const DESTINATION = /^[ \t]*(\S+)[ \t]*(.*)/;
 const LETTER = /\p{L}/u;
 const IDENTIFIER = /^\w+$/;
 const CJK = /^[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{N}\p{P}\s]+$/u;
 
+/** Definitions, and lines of text that look like some, by their folded label. */
+export interface KnownDefinitions {
+  readonly defined: ReadonlyMap<string, LinkDefinition>;
+  readonly stray: Map<string, LooseBrackets>;
+  /** Labels whose definitions are reported already. */
+  readonly reported: Set<string>;
+}
+
 /**
  * Reports `[text][label]` and `[text][]` whose label is not defined, unless brackets in a row are what is meant.
- *
- * @param reported labels of definitions that are no definitions, as `fold` gives them
+ * Where a line was meant to define it, that line is reported instead, once.
  */
 export function lintReference(
   brackets: LooseBrackets,
   parse: ParseState,
-  reported: ReadonlySet<string>,
+  { defined, stray, reported }: KnownDefinitions,
 ): void {
   const { content, close, text } = brackets;
   LABEL.lastIndex = close + 1;
@@ -25,11 +34,15 @@ export function lintReference(
   const typed = found[1] as string;
   if (typed.startsWith("^") || (typed !== "" && typed.trim() === "")) return;
   const label = typed === "" ? text : typed;
-  if (reported.has(fold(label))) return;
-  const known = parse.linkDefinitions.map((definition) => fold(definition.label));
-  if (known.includes(fold(label)) || areBracketsMeant(brackets, typed, LABEL.lastIndex, parse)) return;
-  const suggestion = suggest(fold(label), known);
-  const nearest = parse.linkDefinitions.find((definition) => fold(definition.label) === suggestion);
+  const key = fold(label);
+  if (reported.has(key)) return;
+  const line = stray.get(key);
+  if (line && reportStray(line, parse)) {
+    reported.add(key);
+    return;
+  }
+  if (defined.has(key) || areBracketsMeant(brackets, typed, LABEL.lastIndex, parse)) return;
+  const nearest = defined.get(suggest(key, defined.keys()) ?? "");
   // One cause, one problem: that no link uses it follows from the slip.
   if (nearest) nearest.isUsed = true;
   reportBrackets(brackets, parse, "definition-missing", {
@@ -39,11 +52,24 @@ export function lintReference(
   });
 }
 
+/** Reports a definition that is none: it belongs to the paragraph above it, or something follows its address. */
+function reportStray(brackets: LooseBrackets, parse: ParseState): boolean {
+  const { content, open, close, text } = brackets;
+  const [, address = "", rest = ""] = DESTINATION.exec(content.slice(close + 2)) ?? [];
+  if (!/[./#]/.test(address)) return false;
+  const label = shortened(text);
+  if (content.slice(0, open).trim() !== "") reportBrackets(brackets, parse, "definition-glued", { label });
+  else reportBrackets(brackets, parse, "address-rest", { rest, instead: `[${label}]: ${address}` });
+  return true;
+}
+
 /** Whether brackets stand in a row for another reason than a link. */
 function areBracketsMeant(brackets: LooseBrackets, label: string, after: number, parse: ParseState): boolean {
   const { content, open, close, text, isPicture, end } = brackets;
   if (isPicture) return false;
   const before = content[open - 1] ?? "";
+  // Mathematics: [1 \le j][j \le k]
+  if (/\\[a-z]{2,}/.test(text) && /\\[a-z]{2,}/.test(label)) return true;
   // [10:32][길드][민수], or the second part is a link of its own: [속보][안개](25.md)
   if (before === "]" || content[after] === "[" || content[after] === "(") return true;
   // 값[i][j]

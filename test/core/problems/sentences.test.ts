@@ -103,6 +103,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "definition-unused": [{ label: "Min" }, { label: "1" }],
   "definition-duplicate": [{ label: "Min", firstLine: 3 }],
   "definition-words": [{ label: "Min", words: "Ding!" }],
+  "definition-glued": [{ label: "guide" }],
   "definition-missing": [
     { text: "here", label: "gudie", suggestion: null },
     { text: "here", label: "gudie", suggestion: "guide" },

@@ -33,6 +33,13 @@ const HOSTILE: { readonly [name: string]: string } = {
   "quotation marks without end": "\"'".repeat(MANY),
   "quotation marks between words": "가\"나'".repeat(MANY),
   "numbers in brackets above a list": `가${"[1]".repeat(MANY)}\n\n## 주석\n\n[1] 나`,
+  "links without a definition": "[글][나] [a][1], ".repeat(MANY),
+  "definitions that nobody uses": Array.from({ length: MANY }, (_, index) => `[가${index}]: 나\n`).join(""),
+  "definitions of one label": "[가]: 나\n".repeat(MANY),
+  "lines that are no definitions": "[글][나]\n[나]: a.md 다\n".repeat(MANY),
+  "addresses with spaces": "[글](가 나.md) [글] (a.md) ".repeat(MANY),
+  "headings without a space": "##가\n".repeat(MANY),
+  "fences in a fence": `\`\`\`\n${"``` 가 나\n".repeat(MANY)}`,
   "unsafe links": "](javascript:x)".repeat(MANY / 10),
 };
 
