@@ -1,6 +1,6 @@
 import type { LinkDefinition } from "./link-definition.ts";
 import type { LinkResolver } from "./link-resolver.ts";
-import { decode, isExternal, readTarget } from "./link-target.ts";
+import { decode, isExternal, readTarget, TEMPLATE } from "./link-target.ts";
 import { type ParseState, report } from "./parse-state.ts";
 import { lineOf } from "./source-positions.ts";
 
@@ -44,6 +44,6 @@ function isComment({ label, href }: LinkDefinition): boolean {
 function isWords(href: string, resolver: LinkResolver): boolean {
   if (isExternal(href) || /[/#]/.test(href)) return false;
   const { path } = readTarget(href);
-  if (/\.[a-z0-9]+$/i.test(path)) return false;
+  if (/\.[a-z0-9]+$/i.test(path) || TEMPLATE.test(path)) return false;
   return resolver.link(path).to === "nowhere" && resolver.picture(path).to === "nowhere";
 }

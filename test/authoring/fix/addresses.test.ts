@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { createAddressFixer } from "../../../src/authoring/fix/fix-addresses.ts";
-import { resolver, SETTINGS } from "../../input/markdown/parse.ts";
+import { read, resolver, SETTINGS } from "../../input/markdown/parse.ts";
+import { property } from "../../kit/property.ts";
 
 const fixer = createAddressFixer(SETTINGS);
 const HEAD = "\ufeff---\r\ntitle: 안개 [a](02 둘.md)\r\n---\r\n";
@@ -49,4 +51,50 @@ test("repairs tell their line in the file", () => {
   assert.deepEqual(fixer("---\ntitle: x\n---\n\n[a](02 둘.md)\n", resolver).repairs, [
     { line: 5, kind: "address", from: "02 둘.md", to: "<02 둘.md>" },
   ]);
+});
+
+const CRUMBS = [
+  ...[
+    "[글](02 둘.md)",
+    "![a](the map.png)",
+    "[a]: 02 둘.md",
+    "](",
+    "02 둘.md",
+    ")",
+    "[",
+    "![",
+    "(",
+    "]",
+    "<",
+    ">",
+  ],
+  ...[
+    "`",
+    "\\",
+    "\n",
+    "\n\n",
+    "> ",
+    "- ",
+    "    ",
+    "| ",
+    "|-|\n",
+    "```\n",
+    "<!--",
+    "-->",
+    "안개 ",
+    "🌊",
+    "\r\n",
+    '"제목"',
+  ],
+];
+const soup = fc.array(fc.constantFrom(...CRUMBS), { maxLength: 24 }).map((pieces) => pieces.join(""));
+
+property("addresses in angle brackets change no other byte and make no error", 200, [soup], (typed) => {
+  const { text } = fixer(typed, resolver);
+  const bare = (each: string) => each.replace(/<(02 둘\.md|the map\.png)>/g, "$1");
+  assert.equal(bare(text), bare(typed));
+  assert.deepEqual(fixer(text, resolver), { text, repairs: [] }, "a second time nothing changes");
+  const errors = (each: string) =>
+    read(each.replace(/\r\n?/g, "\n")).problems.filter(({ severity }) => severity === "error").length;
+  assert.ok(errors(text) <= errors(typed));
 });
