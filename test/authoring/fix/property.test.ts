@@ -84,9 +84,9 @@ property("no note holds what follows it", RUNS, [anyFile], (text) => {
   const items = fixed.repairs.filter((repair) => repair.kind === "item" || repair.kind === "heading");
   for (const [index, item] of items.entries()) {
     if (item.kind !== "item" || items[index + 1]?.kind === "item") continue;
-    const own = ownLines(lines, item.line - 1).join("\n");
+    const own = bare(ownLines(lines, item.line - 1).join("\n"));
     for (const word of notes.get(item.label) ?? [])
-      assert.ok(own.includes(word), `“${word}” in [^${item.label}]`);
+      assert.ok(own.includes(bare(word)), `“${word}” in [^${item.label}]`);
   }
 });
 
@@ -122,8 +122,13 @@ function shownBy(text: string): { text: string[]; notes: ReadonlyMap<string, str
 }
 
 function words(shown: string): string[] {
-  const unmarked = shown.replace(/\[\d{1,3}(?: ?[,;–~] ?\d{1,3})*\]:?/g, "").replace(/[*_#]/g, "");
+  const unmarked = shown.replace(/\[\d{1,3}(?: ?[,;–~] ?\d{1,3})*\]:?/g, "").replace(/[*_#:]/g, "");
   return unmarked.split(/\s+/).filter(Boolean);
+}
+
+/** Letters alone, whatever Markdown or numbers stand between. */
+function bare(text: string): string {
+  return text.replace(/\P{L}/gu, "");
 }
 
 /** The lines of the last note of a list: up to an empty one, and what is indented below it. */
