@@ -33,7 +33,7 @@ export interface HandNotes {
 export type Obstacle =
   /** A number that nothing calls: its note would vanish from the page. */
   | { readonly uncalled: number }
-  /** What stands between two items may be the text going on. */
+  /** What stands between two items may be the text going on, or is an item that the page does not show. */
   | "text-between";
 
 type Lines = readonly [start: number, end: number];
@@ -78,12 +78,13 @@ export function findHandNotes({ main, called, dropped }: Notes, parse: ParseStat
   });
 }
 
-function obstacleOf({ items, calls, loose, runsOn }: List, { lineIndex }: ParseState): Obstacle | null {
+function obstacleOf(list: List, { lineIndex }: ParseState): Obstacle | null {
+  const { items, calls, loose, runsOn } = list;
   const lines = calls.map(({ offset }) => lineOf(lineIndex, offset) - lineIndex.firstLine);
   const isText = ([from, to]: Lines) =>
     (isEmptyLine(lineIndex, from - 1) && isEmptyLine(lineIndex, from - 2)) ||
     lines.some((line) => line >= from && line < to);
-  if (runsOn || loose.some(isText)) return "text-between";
+  if (runsOn || loose.some(isText) || hidesItem(list, lineIndex)) return "text-between";
   const called = new Set(calls.flatMap(({ numbers }) => numbers));
   const uncalled = items.find(({ numbers }) => !called.has(numbers[0] as number));
   return uncalled ? { uncalled: uncalled.numbers[0] as number } : null;
@@ -149,6 +150,23 @@ function readList(search: Search, at: number, { title, itemOffset }: Heading): L
     numbers,
     calls: [],
   };
+}
+
+/** `[1]: 하나`, of one word: CommonMark reads it as the definition of a link to "하나", and the page does not show it. */
+const HIDDEN = /^ {0,3}\[\d{1,3}\]:[ \t]*[^\s./:#]+\s*$/;
+
+/** Whether an item among the others or right below them is hidden: they would be parted. */
+function hidesItem({ heading, blocks }: List, lineIndex: LineIndex): boolean {
+  let line = heading[1];
+  for (const [from, to] of [...blocks, [Number.POSITIVE_INFINITY, 0]] as readonly Lines[]) {
+    for (; line < from; line++) {
+      const text = lineAt(lineIndex, line);
+      if (HIDDEN.test(text)) return true;
+      if (text === "" || (from === Number.POSITIVE_INFINITY && text.trim() !== "")) break;
+    }
+    line = Math.max(line, to);
+  }
+  return false;
 }
 
 /** The title of a list of earlier episodes, as platforms without one have it: 지난 도시의 안개 연재 */
