@@ -18,8 +18,8 @@ interface Section {
 }
 
 const HEADING = new RegExp(
-  "^[*_]{0,3}(?:주석|각주|미주|후주|역주|참고|참고 ?문헌|참고 ?자료|참조|출처|" +
-    "notes?|footnotes?|endnotes?|references?|sources?|bibliography|works cited) ?[:：]?[*_]{0,3}[:：]?$",
+  "^[*_]{0,3}(?:주석|각주|미주|후주|역주|참고|참고 ?문헌|참고 ?자료|참조|출처|인용|" +
+    "notes?|footnotes?|endnotes?|references?|sources?|bibliography|works cited|citations?) ?[:：]?[*_]{0,3}[:：]?$",
   "i",
 );
 

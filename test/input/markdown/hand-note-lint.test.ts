@@ -39,6 +39,7 @@ const NOTES: { readonly [what: string]: readonly [markdown: string, ...told: str
     "1 4",
   ],
   "several in one pair of brackets": ["가[1] 나[2] 다[1, 2]", "1 1", "1 2", "1 1"],
+  "after a colon": ["한계는 다음과 같다:[1]", "1 1"],
   "after titles and closing tags": ["<질문을 받는 요령>[1]과 <u>밑줄</u>[2]", "1 1", "1 2"],
   "in quotations, lists, tables and notes": [
     "> 가[1]\n\n- 나[2]\n\n| 다[3] |\n|---|\n\n글[^a]\n\n[^a]: 라[4]",
@@ -83,6 +84,7 @@ const QUIET: { readonly [what: string]: string } = {
   "a heading with a part": "## 안개[1]\n\n글.",
   "pictures, tables and equations": "그림[1]을 보라. 표[1]과 식[1]. Table[1], (그림[1])",
   "what is counted above a list": "그림 [1], 표[2], args[1], Figure [2].\n\n## 참고\n\n[1] 하나\n\n[2] 둘",
+  "a list of values": "items:[1], 값 [1]",
   "a picture's name": "![그림[1]](map.png)",
   "numbers that do not begin at 1": "안개[7]가 낀다. 버스[23]를 탄다.",
   "intervals and points": "구간[0, 1], 좌표[1, 2], 범위[1-3]",
