@@ -43,7 +43,8 @@ function seriesIn(words: ReadonlyMap<Bracket, string>): ReadonlySet<string> {
 const LONGEST = 60;
 /** Tags and emphasis between a word and its mark; other marks before it. */
 const BETWEEN = /(?:<\/?(?:sup|small|sub|u|mark)>|[*_~]+|\[\d{1,3}\])$/i;
-const WORD = /[\p{L}\p{N}\p{M}.,!?…。、，！？)\]}"'”’」』》〉%]$|\P{ASCII}[:;]$/u;
+/** Not "]": in `[text][1]` a definition is missing. */
+const WORD = /[\p{L}\p{N}\p{M}.,!?…。、，！？)}"'”’」』》〉%]$|\P{ASCII}[:;]$/u;
 /** A closing tag, or a title in angle brackets; not a tag that may make a link of the mark. */
 const CLOSED = /<(?:\/[a-z]+|[^<>=]*[^<>=\p{ASCII}][^<>=]*)>$/iu;
 const BREAK = /<br ?\/?>$/i;

@@ -93,7 +93,7 @@ property("addresses in angle brackets change no other byte and make no error", 2
   const { text } = fixer(typed, resolver);
   const bare = (each: string) => each.replace(/<(02 둘\.md|the map\.png)>/g, "$1");
   assert.equal(bare(text), bare(typed));
-  assert.deepEqual(fixer(text, resolver), { text, repairs: [] }, "a second time nothing changes");
+  assert.deepEqual(fixer(text, resolver), { text, repairs: [], left: [] }, "a second time nothing changes");
   const errors = (each: string) =>
     read(each.replace(/\r\n?/g, "\n")).problems.filter(({ severity }) => severity === "error").length;
   assert.ok(errors(text) <= errors(typed));

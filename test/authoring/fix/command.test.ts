@@ -78,7 +78,7 @@ test("`--dry-run` alone is wrong usage", async () => {
 
 test("control characters are removed, and dates are no lists", async () => {
   const column = makeColumn({
-    "posts/fog.md": `${HEAD.replace("안", "안\u0008")}2026. 12. 25.\u001b 안개\u0085[1].\n`,
+    "posts/fog.md": `${HEAD.replace("안", "안\u0008")}2026. 12. 25.\u001b 안개\u0085.\n`,
   });
   const told = await runHere(column, ["check", "--now", NOW], "en");
   assert.match(told.stderr, /^posts\/fog\.md:2:9: warning: The control character U\+0008 and 2 more/m);
@@ -90,7 +90,7 @@ test("control characters are removed, and dates are no lists", async () => {
     "Repaired 1 post.",
   ]);
   assert.deepEqual([run.code, run.stderr], [0, ""]);
-  assert.deepEqual(postsIn(column.folder), { "posts/fog.md": `${HEAD}2026\\. 12. 25. 안개[1].\n` });
+  assert.deepEqual(postsIn(column.folder), { "posts/fog.md": `${HEAD}2026\\. 12. 25. 안개.\n` });
 });
 
 test("a file that is not UTF-8 is reported and left, the others are repaired", async () => {
