@@ -1,6 +1,7 @@
 import { alteredText } from "./altered-text.en.ts";
 import { expectation, OUTPUT_RESULTS } from "./expectations.en.ts";
 import { firstFew } from "./first-few.ts";
+import { htmlAsText, htmlUnpaired } from "./html.en.ts";
 import { lostText } from "./lost-text.en.ts";
 import type { Sentences } from "./sentences.ts";
 import { yamlMessage } from "./yaml.en.ts";
@@ -132,8 +133,8 @@ export const sentences: Sentences = {
     `The link to "${target}" leads nowhere and is shown as text. Correct or remove it.`,
   "link-unsafe": ({ target }) =>
     `The link to "${target}" could run code and is shown as text. Use an ordinary address.`,
-  "html-as-text": ({ tag }) =>
-    `<${tag}> is shown as typed. Write it in Markdown, or put it in \`code\` if it is meant so.`,
+  "html-as-text": ({ tags }) => htmlAsText(tags),
+  "html-unpaired": ({ tag }) => htmlUnpaired(tag),
   "picture-missing": ({ target, suggestion }) =>
     `The picture "${target}" does not exist. ${suggestion ? `Did you mean "${suggestion}"?` : "Put it beside the post or correct the name."}`,
   "picture-format": ({ target, ending, isPicture }) =>
@@ -145,8 +146,10 @@ export const sentences: Sentences = {
     `The file "${target}" is only a pointer of Git LFS here. Fetch it with "git lfs pull"; in GitHub Actions, check out with "lfs: true".`,
   "picture-data": ({ target }) =>
     `This picture is within the text ("${target}"). Save it as a file beside the post, and write the file's name here.`,
-  "picture-alt": ({ target }) =>
-    `The picture "${target}" has no description. Write one between the brackets: ![…](${target}).`,
+  "picture-alt": ({ target, tag }) =>
+    `The picture "${target}" has no description. ${tag ? 'Write one into the tag: alt="…".' : `Write one between the brackets: ![…](${target}).`}`,
+  "picture-size": ({ attribute, found }) =>
+    `${attribute}="${found}" is no number of pixels, and the picture keeps its own size. Write it like ${attribute}="300".`,
   "picture-foreign": ({ host }) =>
     `The picture comes from another host (${host}). Put a copy beside the post.`,
 

@@ -2,6 +2,7 @@ import { josa } from "../words/josa.ts";
 import { alteredText } from "./altered-text.ko.ts";
 import { expectation, OUTPUT_RESULTS } from "./expectations.ko.ts";
 import { firstFew } from "./first-few.ts";
+import { htmlAsText, htmlUnpaired } from "./html.ko.ts";
 import { lostText } from "./lost-text.ko.ts";
 import type { Sentences } from "./sentences.ts";
 import { yamlMessage } from "./yaml.ko.ts";
@@ -133,8 +134,8 @@ export const sentences: Sentences = {
     `${josa(`"${target}"`, "으로/로")} 가는 링크가 닿는 곳이 없어 글자로만 보입니다. 바로잡거나 지우세요.`,
   "link-unsafe": ({ target }) =>
     `"${target}" 링크는 코드를 돌릴 수 있어 글자로만 보입니다. 보통 주소를 쓰세요.`,
-  "html-as-text": ({ tag }) =>
-    `<${tag}> 태그는 쓴 그대로 보입니다. 마크다운으로 쓰거나, 그대로 보일 뜻이면 \`코드\`로 감싸세요.`,
+  "html-as-text": ({ tags }) => htmlAsText(tags),
+  "html-unpaired": ({ tag }) => htmlUnpaired(tag),
   "picture-missing": ({ target, suggestion }) =>
     `그림 ${josa(`"${target}"`, "이/가")} 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : "글 옆에 두거나 이름을 바로잡으세요."}`,
   "picture-format": ({ target, ending, isPicture }) =>
@@ -146,7 +147,10 @@ export const sentences: Sentences = {
     `"${target}" 파일 자리에 Git LFS의 표시만 있습니다. "git lfs pull"로 받으세요. GitHub Actions라면 checkout에 "lfs: true"를 쓰세요.`,
   "picture-data": ({ target }) =>
     `그림이 글 안에 들어 있습니다("${target}"). 글 옆에 파일로 저장하고 그 이름을 쓰세요.`,
-  "picture-alt": ({ target }) => `그림 "${target}"에 설명이 없습니다. 대괄호 안에 쓰세요: ![…](${target}).`,
+  "picture-alt": ({ target, tag }) =>
+    `그림 "${target}"에 설명이 없습니다. ${tag ? '태그 안에 쓰세요: alt="…".' : `대괄호 안에 쓰세요: ![…](${target}).`}`,
+  "picture-size": ({ attribute, found }) =>
+    `픽셀 수로 적지 않아 그림이 제 크기로 나옵니다: ${attribute}="${found}". ${attribute}="300"처럼 쓰세요.`,
   "picture-foreign": ({ host }) => `다른 곳(${host})의 그림입니다. 사본을 글 옆에 두세요.`,
 
   "output-outside": ({ output }) =>

@@ -102,7 +102,10 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
   "link-relative": { readonly target: string };
   "link-unsafe": { readonly target: string };
-  "html-as-text": { readonly tag: string };
+  /** All of a file, the most frequent first. */
+  "html-as-text": { readonly tags: readonly TagCount[] };
+  /** "b", "/b", "details", "summary"; "!--" for a comment. */
+  "html-unpaired": { readonly tag: string };
   "picture-missing": { readonly target: string; readonly suggestion: string | null };
   /** A file that is there and can't be shown: another format of pictures, or none of pictures at all. */
   "picture-format": { readonly target: string; readonly ending: string; readonly isPicture: boolean };
@@ -110,7 +113,9 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   /** A picture or an attachment, of which there is only the pointer of Git LFS. */
   "file-lfs": { readonly target: string };
   "picture-data": { readonly target: string };
-  "picture-alt": { readonly target: string };
+  /** `tag`: it was typed as `<img>`. */
+  "picture-alt": { readonly target: string; readonly tag?: true };
+  "picture-size": { readonly attribute: "width" | "height"; readonly found: string };
   "picture-foreign": { readonly host: string };
 
   // The build.
@@ -153,6 +158,13 @@ export type OutputMethod =
 
 export type PagesOnlyHook = "preprocessor" | "markdown" | "filter" | "shortcode";
 
+/** An element that is shown as typed, and how often. */
+export interface TagCount {
+  /** "div", "/div", "!DOCTYPE" */
+  readonly tag: string;
+  readonly count: number;
+}
+
 export type Code = keyof Facts;
 /** A notice is told and never counted: nothing is wrong. */
 export type Severity = "error" | "warning" | "notice";
@@ -181,7 +193,9 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "link-relative",
   "link-unsafe",
   "html-as-text",
+  "html-unpaired",
   "picture-alt",
+  "picture-size",
   "picture-foreign",
   "words-missing",
   ...LOST_TEXT_WARNINGS,

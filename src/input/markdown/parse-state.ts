@@ -4,6 +4,7 @@ import type { Code, Facts, Problem, SourceLocation } from "../../core/problems/p
 import { problem } from "../../core/problems/problem.ts";
 import type { LinkDefinition } from "./link-definition.ts";
 import { type LinkResolver, NO_LINKS } from "./link-resolver.ts";
+import type { OtherHtml } from "./other-html.ts";
 import type { LineIndex } from "./source-positions.ts";
 
 /** State of parsing one Markdown text, shared by all rules. Passed in markdown-it's `env`, new for each text. */
@@ -32,6 +33,8 @@ export interface ParseState {
   inline: Token | null;
   /** Number of inline notes (`^[…]`) so far. */
   inlineNotes: number;
+  /** HTML that is shown as typed; null as long as there is none. */
+  otherHtml: OtherHtml | null;
   /** Cache of the search for the end of a comment: without it, many unclosed comments take quadratic time. */
   comment: CommentSearch;
 }
@@ -90,6 +93,7 @@ export function createParseState(
     unshownCalls: new Set(),
     inline: null,
     inlineNotes: 0,
+    otherHtml: null,
     comment: { from: Number.POSITIVE_INFINITY, end: -1, none: { from: 0, before: 0, indent: 0 } },
   };
 }

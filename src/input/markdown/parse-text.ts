@@ -13,7 +13,8 @@ import { lintLinks } from "./link-lint.ts";
 import type { LinkResolver } from "./link-resolver.ts";
 import { type LinkContext, resolveLinks } from "./links.ts";
 import { extractNotes } from "./notes.ts";
-import { createParseState, type ParseState } from "./parse-state.ts";
+import { reportOtherHtml } from "./other-html.ts";
+import { createParseState, type ParseState, report } from "./parse-state.ts";
 import type { MarkdownText, ParsedText, Reference } from "./parsed-text.ts";
 import { createMarkdown, type ParserSettings } from "./parser.ts";
 import { resolvePictures } from "./pictures.ts";
@@ -38,6 +39,7 @@ export function createTextParser(
     const parse = createParseState(markdown, line, { lang, labels: settings.labels, resolver });
     const env = { state: parse };
     const tokens = md.parse(markdown, env);
+    reportOtherHtml(parse);
 
     const extracted = extractNotes(tokens, parse);
     const { main, called, dropped } = extracted;

@@ -10,6 +10,7 @@ import { details } from "./rules/details.ts";
 import { episodeLink } from "./rules/episode-link.ts";
 import { useFastPaths } from "./rules/fast-paths.ts";
 import { figure } from "./rules/figure.ts";
+import { hrTag } from "./rules/hr-tag.ts";
 import { commentBlock, commentInline, dropComments } from "./rules/html-comment.ts";
 import { htmlTag } from "./rules/html-tag.ts";
 import { liftCalls } from "./rules/lift-calls.ts";
@@ -73,6 +74,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   if (!settings.html) {
     md.block.ruler.before("html_block", "comment", commentBlock, INTERRUPTS);
     md.block.ruler.at("html_block", details, INTERRUPTS);
+    md.block.ruler.before("html_block", "hr_tag", hrTag, INTERRUPTS);
   }
 
   // Inline rules, in the order in which they are tried.

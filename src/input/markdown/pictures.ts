@@ -4,6 +4,7 @@ import { decode, isExternal, readTarget, withScheme } from "./link-target.ts";
 import type { LinkContext } from "./links.ts";
 import { addHole, report } from "./parse-state.ts";
 import { altOf } from "./plain-text.ts";
+import type { PictureTagMeta } from "./rules/html-picture.ts";
 import { offsetOf } from "./source-positions.ts";
 
 /** Host with optional port, restricted to what is valid in a Content Security Policy. */
@@ -61,11 +62,23 @@ function resolve(image: Token, inline: Token, { parse, resolver, files, hosts }:
       ["alt", alt],
       ...others,
     ];
-    if (width !== null) image.attrSet("width", String(width));
-    if (height !== null) image.attrSet("height", String(height));
+    setSize(image, width, height);
   }
-  if (alt === "") report(parse, offset, "picture-alt", { target: typed });
+  const tag = image.meta as PictureTagMeta | null;
+  if (alt === "" && !tag?.decorative)
+    report(parse, offset, "picture-alt", tag ? { target: typed, tag: true } : { target: typed });
   if (title !== null) image.attrs.push(["title", title]);
+}
+
+/** Completes the size that an author typed by the proportions of the file; without any, the file's own size. */
+function setSize(image: Token, width: number | null, height: number | null): void {
+  const typedWidth = image.attrGet("width");
+  const typedHeight = image.attrGet("height");
+  if (width === null || height === null || (typedWidth !== null && typedHeight !== null)) return;
+  const scale = Number(typedWidth ?? width) / width || 1;
+  const scaleHeight = Number(typedHeight ?? height) / height || 1;
+  if (typedWidth === null) image.attrSet("width", String(Math.max(1, Math.round(width * scaleHeight))));
+  if (typedHeight === null) image.attrSet("height", String(Math.max(1, Math.round(height * scale))));
 }
 
 function toText(image: Token, alt: string): void {

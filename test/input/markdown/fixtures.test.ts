@@ -29,8 +29,15 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".txt"))) 
 function rendered(markdown: string): string {
   const { text, problems } = read(markdown);
   const lines = sortProblems(problems).map(({ line, column, code, facts }) => {
-    const details = Object.values(facts).filter((fact) => fact !== null);
+    const details = Object.values(facts)
+      .filter((fact) => fact !== null)
+      .map((fact) => (Array.isArray(fact) ? fact.map(asWord) : fact));
     return `! ${line}:${column} ${[code, ...details].join(" ")}\n`;
   });
   return page(text) + lines.join("");
+}
+
+/** `{ tag: "div", count: 2 }` as "div*2". */
+function asWord(fact: object | string): string {
+  return typeof fact === "string" ? fact : Object.values(fact).join("*");
 }

@@ -70,6 +70,27 @@ test("files and hosts are those of rendered text, sorted", () => {
   assert.deepEqual(hosts, ["a.example", "b.example"]);
 });
 
+test("an img counts among the files and hosts like a picture of Markdown", () => {
+  const { files, hosts, summary, length } = read(
+    '안개<img src="map.png" alt="지도"> <img src="//a.example/x.png" alt="x"> <b>낀</b> 강',
+  ).text;
+  assert.deepEqual([files, hosts], [["posts/city/map.png"], ["a.example"]]);
+  assert.deepEqual([summary, length.syllables], ["안개 낀 강", 4]);
+});
+
+test("the size of an img follows the proportions of its file", () => {
+  const size = (attributes: string) => {
+    const html = page(read(`글 <img alt="a" src="map.png" ${attributes}>`).text);
+    return ["width", "height"].map((name) => new RegExp(`${name}="(.*?)"`).exec(html)?.[1]);
+  };
+  assert.deepEqual(size(""), ["800", "600"]);
+  assert.deepEqual(size('width="400"'), ["400", "300"]);
+  assert.deepEqual(size('height="300px"'), ["400", "300"]);
+  assert.deepEqual(size('width="400" height="10"'), ["400", "10"]);
+  assert.deepEqual(size('width="1"'), ["1", "1"]);
+  assert.deepEqual(size('width="0" height="auto"'), ["800", "600"]);
+});
+
 test("with html: true everything passes", () => {
   const { text, problems } = read(
     '<div class="x">\n<b>*a*</b>\n</div>\n\n<!-- c --> <video src="v.mp4"></video> <p id="here">\n\n[a](#here) [b](#gone)[^n]\n\n[^n]: <i>N</i>',

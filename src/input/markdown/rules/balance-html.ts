@@ -1,7 +1,8 @@
 import type { CoreRule, Token } from "markdown-it";
-import { parseStateOf, report } from "../parse-state.ts";
+import { countClosing, reportUnpaired } from "../other-html.ts";
+import { parseStateOf } from "../parse-state.ts";
 import { offsetOf } from "../source-positions.ts";
-import type { TagMeta } from "./html-tag.ts";
+import type { TagMeta, TypedTagMeta } from "./html-tag.ts";
 
 /** Stack of open HTML tags inside one Markdown element: a paragraph, an emphasis, a link. */
 interface Frame {
@@ -23,21 +24,39 @@ const DEEPEST = 50;
 /** Turns unbalanced HTML tags into text: those that are not closed inside the Markdown element in which they begin. */
 export const balanceHtml: CoreRule = (state) => {
   const parse = parseStateOf(state.env);
+  const unpaired: { readonly tag: string; readonly offset: number }[] = [];
   for (const inline of state.tokens) {
     if (!inline.children?.some(isTag)) continue;
     const rejected = unbalanced(inline.children);
     // Second pass: the `rt` of a rejected `ruby` is unbalanced in turn.
     const rest = inline.children.filter((child) => !rejected.has(child));
     if (rejected.size > 0) for (const tag of unbalanced(rest)) rejected.add(tag);
+    const typed = rejected.size > 0 ? typedOpenings(inline.children) : new Map<string, number>();
     for (const tag of rejected) {
       const { name, kind } = tag.meta as TagMeta;
-      const shown = kind === "close" ? `/${name}` : name;
-      report(parse, offsetOf(parse.lineIndex, inline, tag.at ?? 0), "html-as-text", { tag: shown });
+      const openings = kind === "close" ? (typed.get(name) ?? 0) : 0;
+      if (openings > 0 && countClosing(parse, name)) typed.set(name, openings - 1);
+      else {
+        const offset = offsetOf(parse.lineIndex, inline, tag.at ?? 0);
+        unpaired.push({ tag: kind === "close" ? `/${name}` : name, offset });
+      }
       tag.type = "text";
       tag.tag = "";
     }
   }
+  // Last, since a tag may be closed in another paragraph than its own.
+  for (const { tag, offset } of unpaired) reportUnpaired(parse, tag, offset);
 };
+
+/** The number of opening tags that are shown as typed, by name. */
+function typedOpenings(children: readonly Token[]): Map<string, number> {
+  const openings = new Map<string, number>();
+  for (const { type, meta } of children) {
+    const opens = type === "text_special" ? (meta as TypedTagMeta | null)?.opens : null;
+    if (opens) openings.set(opens, (openings.get(opens) ?? 0) + 1);
+  }
+  return openings;
+}
 
 function unbalanced(children: readonly Token[]): Set<Token> {
   const rejected = new Set<Token>();

@@ -9,7 +9,7 @@ export const commentInline: InlineRule = (state, silent) => {
   const end = state.skipHtmlSpecial ? -1 : commentEnd(src, pos);
   if (end < 0) {
     state.skipHtmlSpecial = true;
-    if (!silent) reportAt(state, pos, "html-as-text", { tag: "!--" });
+    if (!silent) reportAt(state, pos, "html-unpaired", { tag: "!--" });
     return false;
   }
   if (!silent) state.push("comment", "", 0);

@@ -1,5 +1,15 @@
 import type { InlineRule, StateInline } from "markdown-it";
-import { reportAt } from "./track-positions.ts";
+import { countOtherHtml } from "../other-html.ts";
+import { parseStateOf } from "../parse-state.ts";
+import { ATTRIBUTE } from "./html-attributes.ts";
+import { pushPicture } from "./html-picture.ts";
+import { offsetAt } from "./track-positions.ts";
+
+/** Meta of the `text_special` of a tag that is shown as typed. */
+export interface TypedTagMeta {
+  /** In lower case, of an opening tag; null of a closing one. */
+  readonly opens: string | null;
+}
 
 /** Meta of `html_tag`: an allowed tag, before `balanceHtml` checks that it is balanced. */
 export interface TagMeta {
@@ -9,12 +19,15 @@ export interface TagMeta {
   readonly title: string | null;
 }
 
-const ATTRIBUTE = String.raw`\s+[a-zA-Z_:][\w:.-]*(?:\s*=\s*(?:[^"'=<>\x60\x00-\x20]+|'[^']*'|"[^"]*"))?`;
 const TAG = new RegExp(String.raw`<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:${ATTRIBUTE})*)\s*(/?)>`, "y");
 /** `<!DOCTYPE …>`, `<?xml …>`, `<![CDATA[…` */
 const OTHER = /<([!?][a-zA-Z[][a-zA-Z]*)/y;
 
-const ALLOWED = new Set(["small", "sub", "sup", "u", "kbd", "mark", "ruby", "rt", "rp"]);
+const ALLOWED = new Set(
+  "b cite del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup u var".split(" "),
+);
+/** Without content and end tag. `<hr>`, a block, has a rule of its own. */
+const VOID = new Set(["br", "wbr"]);
 const TITLE = /^\s+title\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))$/i;
 
 /** Inline rule, replaces markdown-it's `html_inline`: an allowlist of tags; every other tag is text. */
@@ -25,7 +38,7 @@ export const htmlTag: InlineRule = (state, silent) => {
   if (found === null || TAG.lastIndex > state.posMax) {
     OTHER.lastIndex = state.pos;
     const other = silent ? null : OTHER.exec(state.src);
-    if (other) reportAt(state, state.pos, "html-as-text", { tag: other[1] as string });
+    if (other) countAt(state, other[1] as string);
     return false;
   }
   if (!silent) {
@@ -35,15 +48,22 @@ export const htmlTag: InlineRule = (state, silent) => {
       const token = state.push("html_tag", meta.name, 0);
       token.content = typed;
       token.meta = meta;
-    } else {
-      reportAt(state, state.pos, "html-as-text", { tag: slash + tag });
+    } else if (slash || tag.toLowerCase() !== "img" || !pushPicture(state, attributes)) {
+      countAt(state, slash + tag);
       // `text_special` is exempt from typography, so that quotes in attributes stay straight.
-      state.push("text_special", "", 0).content = typed;
+      const text = state.push("text_special", "", 0);
+      text.content = typed;
+      text.meta = { opens: slash ? null : tag.toLowerCase() } satisfies TypedTagMeta;
     }
   }
   state.pos += found[0].length;
   return true;
 };
+
+function countAt(state: StateInline, tag: string): void {
+  const parse = parseStateOf(state.env);
+  if (parse.inline) countOtherHtml(parse, tag, () => offsetAt(state, state.pos));
+}
 
 /** Whether a tag of the allowlist begins here. */
 export function isAllowedTag({ src, pos }: StateInline): boolean {
@@ -59,7 +79,7 @@ function readTag(
   selfClosed: boolean,
   unescapeAll: (text: string) => string,
 ): TagMeta | null {
-  if (name === "br") return closes || attributes ? null : { name, kind: "void", title: null };
+  if (VOID.has(name)) return closes || attributes ? null : { name, kind: "void", title: null };
   if (selfClosed) return null;
   if (closes)
     return (ALLOWED.has(name) || name === "abbr") && !attributes

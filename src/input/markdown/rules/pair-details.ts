@@ -1,5 +1,6 @@
 import type { CoreRule, StateCore, Token } from "markdown-it";
-import { parseStateOf, report } from "../parse-state.ts";
+import { reportUnpaired } from "../other-html.ts";
+import { parseStateOf } from "../parse-state.ts";
 import type { DetailsMeta, SummaryMeta } from "./details.ts";
 
 /** Core rule: matches `<details>` and `</details>` in a container; without a match or a summary they become text. */
@@ -18,12 +19,12 @@ export const pairDetails: CoreRule = (state) => {
         token.nesting = opens ? 1 : -1;
         out.push(token);
       } else {
-        report(parse, offset, "html-as-text", { tag: opens ? "details" : "/details" });
+        reportUnpaired(parse, opens ? "details" : "/details", offset);
         out.push(...paragraph(state, token.content));
       }
     } else if (token.type === "summary_open" && out.at(-1)?.type !== "details_open") {
       asTyped = true;
-      report(parse, (token.meta as SummaryMeta).offset, "html-as-text", { tag: "summary" });
+      reportUnpaired(parse, "summary", (token.meta as SummaryMeta).offset);
       rename(token, "paragraph_open");
       out.push(token);
     } else if (token.type === "summary_close" && asTyped) {

@@ -75,6 +75,11 @@ export function isInAlt(state: StateInline): boolean {
 /** Reports a problem from an inline rule, at an offset in the content that it parses. */
 export function reportAt<C extends Code>(state: StateInline, pos: number, code: C, facts: Facts[C]): void {
   const parse = parseStateOf(state.env);
-  const { base } = state.env.parse as InlineParse;
-  if (parse.inline) report(parse, offsetOf(parse.lineIndex, parse.inline, base + pos), code, facts);
+  if (parse.inline) report(parse, offsetAt(state, pos), code, facts);
+}
+
+/** Offset in the Markdown text of an offset in the content that is parsed. There must be an `inline` token. */
+export function offsetAt(state: StateInline, pos: number): number {
+  const { lineIndex, inline } = parseStateOf(state.env);
+  return offsetOf(lineIndex, inline as Token, (state.env.parse as InlineParse).base + pos);
 }
