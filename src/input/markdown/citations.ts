@@ -30,10 +30,15 @@ function collectSentences(
     const address = cited.get(child);
     if (address !== undefined) links.push({ address, from: text.length, to: -1 });
     const last = links.at(-1);
-    if (child.type === "link_close" && last?.to === -1) last.to = text.length;
+    if (isEnd(child) && last?.to === -1) last.to = text.length;
     text += plainText([child]);
   }
   for (const { address, from, to } of links) {
-    if (!sentences.has(address)) sentences.set(address, sentenceAround(text, from, to));
+    if (!sentences.has(address)) sentences.set(address, sentenceAround(text, from, Math.max(from, to)));
   }
+}
+
+/** Whether a link ends here, in Markdown or in the author's own HTML. */
+function isEnd({ type, content }: Token): boolean {
+  return type === "link_close" || (type === "html_inline" && /^<\/a[\s>]/i.test(content));
 }

@@ -20,6 +20,8 @@ export interface LinkContext {
   readonly hosts: Set<string>;
   /** Addresses of the links into the column, by their token. */
   readonly cited: Map<Token, string>;
+  /** Inline tokens made for the links in blocks of raw HTML, which have none. */
+  readonly citing: Token[];
   readonly references: (Omit<Reference, "line" | "column"> & { readonly offset: number })[];
 }
 
@@ -42,7 +44,7 @@ export function resolveLinks(tokens: readonly Token[], context: LinkContext): vo
 }
 
 /** Sets the `href` of a link; false when the link is to be removed. */
-function resolve(link: Token, inline: Token, context: LinkContext): boolean {
+export function resolve(link: Token, inline: Token, context: LinkContext): boolean {
   if (isNamed(link.meta)) return resolveNamed(link, inline, link.meta, context);
   const href = link.attrGet("href") ?? "";
   const { parse, resolver, files } = context;

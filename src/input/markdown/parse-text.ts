@@ -19,6 +19,7 @@ import type { MarkdownText, ParsedText, Reference } from "./parsed-text.ts";
 import { createMarkdown, type ParserSettings } from "./parser.ts";
 import { resolvePictures } from "./pictures.ts";
 import { plainBlocks } from "./plain-text.ts";
+import { resolveHtml } from "./raw-html.ts";
 import { lineOf, type Position, positions } from "./source-positions.ts";
 import { summaryOf } from "./summary.ts";
 import { lengthOf } from "./text-length.ts";
@@ -33,6 +34,7 @@ export function createTextParser(
   settings: MarkdownSettings,
 ): (text: MarkdownText, resolver: LinkResolver) => ParsedText {
   const md = createMarkdown(settings);
+  const html = settings.html ? md : null;
 
   return (text, resolver) => {
     const { markdown, line, lang } = text;
@@ -55,11 +57,11 @@ export function createTextParser(
     const context = createContext(resolver, parse, ids);
     const parts = [main];
     for (const note of called) parts.push(note.tokens);
-    for (const part of parts) resolve(part, context);
-    const citations = citationsIn(parts, context.cited);
+    for (const part of parts) resolve(part, context, html);
+    const citations = citationsIn([...parts, context.citing], context.cited);
     // Links in notes that are not rendered are checked, too, but do not count as citations or files.
     const droppedContext = createContext(resolver, parse, ids);
-    for (const note of dropped) resolve(note.tokens, droppedContext);
+    for (const note of dropped) resolve(note.tokens, droppedContext, html);
     lintFences(tokens, parse);
     lintHeadings(tokens, parse);
     lintLinks(context);
@@ -101,25 +103,38 @@ function render(tokens: Token[], md: MarkdownIt, env: { state: ParseState }): Pr
 }
 
 function createContext(resolver: LinkResolver, parse: ParseState, ids: Ids): LinkContext {
-  return { resolver, parse, ids, files: new Set(), hosts: new Set(), cited: new Map(), references: [] };
+  return {
+    resolver,
+    parse,
+    ids,
+    files: new Set(),
+    hosts: new Set(),
+    cited: new Map(),
+    citing: [],
+    references: [],
+  };
 }
 
-function resolve(tokens: readonly Token[], context: LinkContext): void {
+/** @param html set when a text may hold any HTML */
+function resolve(tokens: readonly Token[], context: LinkContext, html: MarkdownIt | null): void {
+  if (html) resolveHtml(tokens, context, html);
   resolvePictures(tokens, context);
   resolveLinks(tokens, context);
 }
 
-/** Reserves the ids in raw HTML, so that generated ones do not collide with them. */
+/** Reserves the ids and anchors in raw HTML, so that generated ids do not collide with them. */
 function reserveIds(tokens: readonly Token[], ids: Ids): void {
   for (const token of tokens) {
     if (token.type.startsWith("html_")) {
-      for (const [, id] of token.content.matchAll(/\sid\s*=\s*["']?([^\s"'>]+)/gi)) {
+      for (const [, id] of token.content.matchAll(ANCHOR)) {
         takeId(ids, (id as string).normalize("NFC"), [""]);
       }
     }
     if (token.children) reserveIds(token.children, ids);
   }
 }
+
+const ANCHOR = /(?:\sid|<a\s(?:[^<>]*\s)?name)\s*=\s*["']?([^\s"'>]+)/gi;
 
 function problemsOf({ problems, lineIndex }: ParseState, path: string): Problem[] {
   const found = positions(

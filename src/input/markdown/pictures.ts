@@ -19,7 +19,8 @@ export function resolvePictures(tokens: readonly Token[], context: LinkContext):
   }
 }
 
-function resolve(image: Token, inline: Token, { parse, resolver, files, hosts }: LinkContext): void {
+/** Sets the address and size of a picture; one that cannot be shown becomes text. */
+export function resolve(image: Token, inline: Token, { parse, resolver, files, hosts }: LinkContext): void {
   const src = image.attrGet("src") ?? "";
   const title = image.attrGet("title");
   const alt = altOf(image);

@@ -10,6 +10,7 @@ declare module "sanitize-html" {
     readonly allowedSchemes: readonly string[];
     /** Tags whose text is removed with them. */
     readonly nonTextTags: readonly string[];
+    readonly selfClosing?: readonly string[];
     readonly nestingLimit: number;
     readonly transformTags: {
       readonly [tag: string]: (

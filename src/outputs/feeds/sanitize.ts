@@ -5,6 +5,7 @@
 import { createRequire } from "node:module";
 import type sanitizeHtml from "sanitize-html";
 import type { Attributes, Options } from "sanitize-html";
+import { mapSrcset } from "../../core/srcset.ts";
 import { MATH_ATTRIBUTES, MATH_ELEMENTS } from "./mathml.ts";
 
 /** `require`, because a dynamic `import()` is asynchronous. */
@@ -13,7 +14,7 @@ const require = createRequire(import.meta.url);
 /** Allowed elements: those that Markdown is rendered to, and others that feed readers show. */
 const ELEMENTS =
   "a abbr audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure " +
-  "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small source span strong sub summary sup " +
+  "h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp small source span strong sub summary sup " +
   "table tbody td tfoot th thead time tr u ul var video wbr";
 
 const ATTRIBUTES: Options["allowedAttributes"] = {
@@ -24,11 +25,11 @@ const ATTRIBUTES: Options["allowedAttributes"] = {
   col: ["span"],
   colgroup: ["span"],
   details: ["open"],
-  img: ["src", "alt", "width", "height"],
+  img: ["src", "srcset", "sizes", "alt", "width", "height"],
   li: ["value"],
   ol: ["start", "type", "reversed"],
   q: ["cite"],
-  source: ["src", "type"],
+  source: ["src", "srcset", "sizes", "media", "type"],
   td: ["colspan", "rowspan"],
   th: ["colspan", "rowspan", "scope"],
   time: ["datetime"],
@@ -59,6 +60,8 @@ const URL_ATTRIBUTES: Readonly<Record<string, ReadonlySet<string>>> = {
   cite: new Set(["http:", "https:"]),
 };
 
+const IN_SRCSET: ReadonlySet<string> = new Set(["http:", "https:"]);
+
 export interface ItemScope {
   /** The post's URL, the base of relative addresses. */
   readonly own: string;
@@ -75,6 +78,7 @@ export function sanitize(html: string, scope: ItemScope): string {
     allowedClasses: CLASSES,
     allowedSchemes: ["http", "https", "mailto", "tel"],
     nonTextTags: NON_TEXT_ELEMENTS.split(" "),
+    selfClosing: ["br", "col", "hr", "img", "source", "wbr"],
     nestingLimit: MAX_NESTING,
     transformTags: {
       "*": (tagName, attribs) => ({ tagName, attribs: sanitizeAttributes(tagName, attribs, scope) }),
@@ -85,6 +89,10 @@ export function sanitize(html: string, scope: ItemScope): string {
 
 function sanitizeAttributes(tag: string, attributes: Attributes, scope: ItemScope): Attributes {
   const sanitized: [string, string][] = Object.entries(attributes).flatMap(([name, value]) => {
+    if (name === "srcset") {
+      const absolute = mapSrcset(value, (address) => safeUrl(address, IN_SRCSET, scope));
+      return absolute === "" ? [] : [[name, absolute]];
+    }
     const schemes = Object.hasOwn(URL_ATTRIBUTES, name) ? URL_ATTRIBUTES[name] : undefined;
     const safe = schemes ? safeUrl(value, schemes, scope) : name === "id" ? prefixedId(value, scope) : value;
     return safe === null ? [] : [[name, safe]];

@@ -93,12 +93,12 @@ test("the size of an img follows the proportions of its file", () => {
 
 test("with html: true everything passes", () => {
   const { text, problems } = read(
-    '<div class="x">\n<b>*a*</b>\n</div>\n\n<!-- c --> <video src="v.mp4"></video> <p id="here">\n\n[a](#here) [b](#gone)[^n]\n\n[^n]: <i>N</i>',
+    '<div class="x">\n<b>*a*</b>\n</div>\n\n<!-- c --> <video src="https://a.example/v.mp4"></video> <p id="here">\n\n[a](#here) [b](#gone)[^n]\n\n[^n]: <i>N</i>',
     { html: true },
   );
   assert.equal(
     page(text).replace(/<a class.*?<\/a>/g, "CALL"),
-    '<div class="x">\n<b>*a*</b>\n</div>\n<!-- c --> <video src="v.mp4"></video> <p id="here">\n' +
+    '<div class="x">\n<b>*a*</b>\n</div>\n<!-- c --> <video src="https://a.example/v.mp4"></video> <p id="here">\n' +
       '<p><a href="#here">a</a> bCALL</p>\n<li id="note-n"><p><i>N</i> <span class="backs">CALL</span></p>\n</li>\n',
   );
   assert.deepEqual(

@@ -56,6 +56,45 @@ test("sound and films can be played, and never begin by themselves", () => {
   );
 });
 
+for (const [typed, kept] of [
+  [
+    '<img src="a.png" srcset="a.png 1x, /b.png 2x" sizes="50vw">',
+    '<img src="https://example.org/column/fog/a.png" srcset="https://example.org/column/fog/a.png 1x, https://example.org/b.png 2x" sizes="50vw" />',
+  ],
+  ['<img srcset="a.png 2x" alt="x">글', "글"],
+  [
+    '<img src="https://a.example/a.png" srcset="data:image/png,x, javascript:alert(1) 2x">',
+    '<img src="https://a.example/a.png" />',
+  ],
+  [
+    '<picture><source srcset="a.webp" media="(width &gt; 9em)" type="image/webp"></picture>',
+    '<picture><source srcset="https://example.org/column/fog/a.webp" media="(width &gt; 9em)" type="image/webp" /></picture>',
+  ],
+] as const)
+  test(`${typed} is carried as ${kept}`, () => assert.equal(clean(typed), kept));
+
+test("pictures and links of the author's own HTML are whole in feeds", () => {
+  const content = carried(
+    {
+      "posts/city/index.md": md("title: 도시"),
+      "posts/city/1.md": md("title: 하나\ndate: 2024-01-01\nepisode: 1"),
+      "posts/city/map.png": { bytes: 1 },
+      "posts/city/sea.mp4": { bytes: 1 },
+      "posts/city/2.md": md(
+        "title: 둘\ndate: 2024-01-02\nepisode: 2",
+        '<a href="1.md#top"><img src="map.png" alt="x" width="80"></a>\n<video poster="map.png" src="sea.mp4"></video>',
+      ),
+    },
+    true,
+  );
+  const city = "https://example.org/column/city";
+  assert.equal(
+    content,
+    `<p><a href="${city}/1/#top"><img src="${city}/map.png" height="60" alt="x" width="80" /></a>\n` +
+      `<video poster="${city}/map.png" src="${city}/sea.mp4" controls></video></p>\n`,
+  );
+});
+
 test("an id of the author's own is not one of another item's", () => {
   assert.equal(
     clean('<p id="p2-note-a">글</p><p id="p1-note-a">글</p>'),
