@@ -10,6 +10,7 @@ import { details } from "./rules/details.ts";
 import { episodeLink } from "./rules/episode-link.ts";
 import { useFastPaths } from "./rules/fast-paths.ts";
 import { figure } from "./rules/figure.ts";
+import { hrInline } from "./rules/hr-inline.ts";
 import { hrTag } from "./rules/hr-tag.ts";
 import { commentBlock, commentInline, dropComments } from "./rules/html-comment.ts";
 import { htmlTag } from "./rules/html-tag.ts";
@@ -38,6 +39,7 @@ import { refuseUnsafeSchemes, unsafeLink } from "./rules/unsafe-link.ts";
 const AFTER_NOTES: readonly (readonly [name: string, rule: CoreRule])[] = [
   ["drop_comments", dropComments],
   ["balance_html", balanceHtml],
+  ["hr_inline", hrInline],
   ["pair_details", pairDetails],
   ["lift_calls", liftCalls],
   ["source_lines", quoteAttribution],

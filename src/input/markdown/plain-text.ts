@@ -36,5 +36,5 @@ export function plainBlocks(tokens: readonly Token[], wording: Wording = "shown"
 }
 
 function isBreak(token: Token): boolean {
-  return token.type === "html_tag" && token.tag === "br";
+  return token.type === "html_tag" && (token.tag === "br" || token.tag === "hr");
 }

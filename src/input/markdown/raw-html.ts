@@ -169,7 +169,9 @@ function file(attribute: RawAttribute, address: string, piece: Piece): string | 
   if (answer.to === "file" || answer.to === "post") return hole(attribute, answer.address, address, piece);
   if (path.startsWith("/")) return hole(attribute, path, address, piece);
   const offset = offsetOf(context.parse.lineIndex, within, base + attribute.start);
-  const suggestion = answer.to === "nowhere" ? answer.suggestion : null;
+  // Files that a browser would run are never copied, and may be there all the same.
+  const near = answer.to === "nowhere" && answer.suggestion !== path.replace(/^\.\//, "");
+  const suggestion = near ? answer.suggestion : null;
   report(context.parse, offset, "link-nowhere", { target: path, suggestion });
   return null;
 }

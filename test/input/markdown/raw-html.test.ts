@@ -58,6 +58,7 @@ for (const [typed, html, ...told] of [
   // Films, sounds, frames.
   ['<audio controls src="tides.csv"></audio>', '<p><audio controls src="/city/tides.csv"></audio></p>'],
   ['<audio src="gone.mp3"></audio>', '<p><audio src="gone.mp3"></audio></p>', "1:8 link-nowhere"],
+  ['<iframe src="map.html"></iframe>', '<iframe src="map.html"></iframe>', "1:9 link-nowhere"],
   ['<iframe src="/js/map"></iframe>', '<iframe src="/js/map"></iframe>'],
   ['<svg><use href="#a"/></svg>', '<p><svg><use href="#a"/></svg></p>'],
   // What is no tag.

@@ -26,8 +26,8 @@ const OTHER = /<([!?][a-zA-Z[][a-zA-Z]*)/y;
 const ALLOWED = new Set(
   "b cite del dfn em i ins kbd mark q rp rt ruby s samp small strong sub sup u var".split(" "),
 );
-/** Without content and end tag. `<hr>`, a block, has a rule of its own. */
-const VOID = new Set(["br", "wbr"]);
+/** Without content and end tag. */
+const VOID = new Set(["br", "hr", "wbr"]);
 const TITLE = /^\s+title\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))$/i;
 
 /** Inline rule, replaces markdown-it's `html_inline`: an allowlist of tags; every other tag is text. */

@@ -59,7 +59,8 @@ function asContext(token: Token): string {
     return mask(token.content);
   if (token.type === "code_inline" || token.type === "image") return MASK;
   if (token.type === "footnote_ref") return "]";
-  if (token.type === "softbreak" || token.type === "hardbreak" || token.tag === "br") return "\n";
+  if (token.type === "softbreak" || token.type === "hardbreak" || token.tag === "br" || token.tag === "hr")
+    return "\n";
   return "";
 }
 
