@@ -35,6 +35,8 @@ export interface ParseState {
   inlineNotes: number;
   /** HTML that is shown as typed; null as long as there is none. */
   otherHtml: OtherHtml | null;
+  /** Whether there is an `<hr>` among words. */
+  hasHr: boolean;
   /** Cache of the search for the end of a comment: without it, many unclosed comments take quadratic time. */
   comment: CommentSearch;
 }
@@ -94,6 +96,7 @@ export function createParseState(
     inline: null,
     inlineNotes: 0,
     otherHtml: null,
+    hasHr: false,
     comment: { from: Number.POSITIVE_INFINITY, end: -1, none: { from: 0, before: 0, indent: 0 } },
   };
 }

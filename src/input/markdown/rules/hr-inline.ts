@@ -10,7 +10,7 @@ import type { TagMeta } from "./html-tag.ts";
  * where it is; inside emphasis, a heading and the like it becomes text.
  */
 export const hrInline: CoreRule = (state) => {
-  if (!state.tokens.some((token) => token.children?.some(isHr))) return;
+  if (!parseStateOf(state.env).hasHr) return;
   const out: Token[] = [];
   for (let index = 0; index < state.tokens.length; index++) {
     const token = state.tokens[index] as Token;

@@ -48,6 +48,7 @@ export const htmlTag: InlineRule = (state, silent) => {
       const token = state.push("html_tag", meta.name, 0);
       token.content = typed;
       token.meta = meta;
+      if (meta.name === "hr") parseStateOf(state.env).hasHr = true;
     } else if (slash || tag.toLowerCase() !== "img" || !pushPicture(state, attributes)) {
       countAt(state, slash + tag);
       // `text_special` is exempt from typography, so that quotes in attributes stay straight.
