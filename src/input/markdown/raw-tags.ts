@@ -17,7 +17,9 @@ export interface RawAttribute {
 }
 
 const OPEN = /<([a-z][^\s/>]*)/iy;
-const ATTRIBUTE = /[\s/]*([^\s/<>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
+const ATTRIBUTE = /[\s/]*([^\s/<>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*)?))?/y;
+/** A quotation mark that is never closed takes in all that follows, and there is no tag. */
+const UNCLOSED = /=\s*$/;
 const CLOSE = /[\s/]*>/y;
 /** Elements whose content is text to a browser. */
 const RAW_TEXT = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes|plaintext)$/;
@@ -56,6 +58,7 @@ function rawTagAt(html: string, start: number): RawTag | null {
     if (found === null) break;
     const [typed, typedName = "", double, single, bare] = found;
     at += typed.length;
+    if (UNCLOSED.test(typed) && /["']/.test(html[at] ?? "")) return null;
     const name = typedName.toLowerCase();
     // Of two attributes with one name the first counts.
     if (attributes.has(name)) continue;

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseFragment, serialize } from "parse5";
+import { createMarkdown } from "../../../src/input/markdown/parser.ts";
 import { property } from "../../kit/property.ts";
-import { page, read } from "./parse.ts";
+import { page, read, SETTINGS } from "./parse.ts";
 
 const RUNS = 400;
 const PIECES = [
@@ -33,6 +34,11 @@ const PIECES = [
     "<div>",
     "<a href=x>",
     "</a>",
+    "<b>",
+    "<b class=x>",
+    "</b>",
+    "<hr>",
+    "<img src=map.png alt='x' width=9>",
   ],
   ...[
     "<details>\n",
@@ -68,8 +74,8 @@ const markdown = fc.oneof(
 
 const ELEMENTS = new Set(
   (
-    "a abbr blockquote br code del details div em figcaption figure h1 h2 h3 h4 h5 h6 hr img kbd li mark ol p pre rp rt " +
-    "ruby s small span strong sub summary sup table tbody td th thead tr u ul"
+    "a abbr b blockquote br cite code del details dfn div em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt " +
+    "ruby s samp small span strong sub summary sup table tbody td th thead tr u ul var wbr"
   ).split(" "),
 );
 const ATTRIBUTES = new Set(
@@ -134,6 +140,58 @@ property("every problem stands where its cause is", RUNS, [markdown], (source) =
     assert.ok(line >= 1 && line <= lines.length);
   }
 });
+
+const HTML = [
+  ..."<>\"'=/! \n\n`",
+  "<a href=25.md>",
+  '<a href="gone/">',
+  '<img src="map.png" alt=x>',
+  "<img srcset='map.svg, map.png 2x' src=",
+  "<video poster=map.png",
+  "<!--",
+  "-->",
+  "<script>'<a href=25.md>'</script>",
+  "<div>",
+  "글",
+  "- ",
+  "> ",
+  "\\",
+  "&quot;",
+];
+
+const unresolved = createMarkdown({ ...SETTINGS, html: true, typography: false });
+const ADDRESSES = /^(?:src|srcset|poster|href|width|height|loading|decoding|tabindex|id)$/;
+
+/** Elements with their attributes but addresses and sizes, and the words. */
+function outline(html: string): string {
+  const nodes = ({ childNodes }: { childNodes: readonly object[] }): readonly unknown[] =>
+    childNodes.map((node) => {
+      if (!("tagName" in node)) return "value" in node ? node.value : "";
+      const { tagName, attrs, ...rest } = node as {
+        tagName: string;
+        attrs: { name: string; value: string }[];
+      };
+      const kept = attrs.filter(({ name }) => !ADDRESSES.test(name)).map(({ name, value }) => [name, value]);
+      return [
+        tagName.replace(/^h\d$/, "h"),
+        kept,
+        nodes("content" in rest ? (rest.content as never) : (rest as never)),
+      ];
+    });
+  return JSON.stringify(nodes(parseFragment(html)));
+}
+
+property(
+  "with html: true only addresses change in an author's HTML",
+  RUNS,
+  [fc.array(fc.constantFrom(...HTML), { maxLength: 30 }).map((pieces) => pieces.join(""))],
+  (source) => {
+    const resolved = page(read(source, { html: true, typography: false }).text);
+    const typed = unresolved.render(source, {}).replace(/\0\d+\0/g, "");
+    assert.ok(!resolved.includes("\0"), "no placeholder is left");
+    assert.deepEqual(outline(resolved), outline(typed));
+  },
+);
 
 function tags(html: string): string[] {
   return [...html.matchAll(/<\/?[a-z0-9]+/g)].map(([tag]) => tag);
