@@ -50,8 +50,8 @@ export interface Site {
   /** Whether quotes, dashes and ellipses are replaced by those of the page's language. */
   readonly typography: boolean;
   readonly notes: { readonly style: NoteStyle; readonly labels: NoteLabels };
-  /** `titles`: whether `<제목>` is a link where one post bears that title. */
-  readonly links: { readonly titles: boolean };
+  /** Whether `<제목>` is a link where one post bears that title (`titles`), and an address typed as it is (`bare`). */
+  readonly links: { readonly titles: boolean; readonly bare: boolean };
   readonly feeds: FeedSettings;
   /** How much of the next episode is shown, unless its series says otherwise. */
   readonly next: NextShown;

@@ -48,6 +48,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     typography: site.typography,
     labels: site.notes.labels,
     titles: site.links.titles,
+    bare: site.links.bare,
   };
   const modules = [...OUTPUTS, ...own.modules];
   const reserved = reservedRoutes(modules.flatMap((module) => module.reserves?.(site) ?? []));

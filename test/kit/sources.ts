@@ -55,6 +55,7 @@ export function buildSources(sources: Sources, { site, memory, ...rest }: Given 
     typography,
     labels: notes.labels,
     titles: links.titles,
+    bare: links.bare,
     markdown: null,
   });
   const { column, problems } = buildColumn(

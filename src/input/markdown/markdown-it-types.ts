@@ -135,6 +135,8 @@ export interface MarkdownIt {
   };
   validateLink: (url: string) => boolean;
   normalizeLink: (url: string) => string;
+  /** An address as it is shown: decoded where that is legible. */
+  normalizeLinkText: (url: string) => string;
   use(plugin: (md: MarkdownIt) => void): this;
   /** For plugins that are typed with other types of markdown-it. */
   use<Settings extends readonly unknown[]>(

@@ -6,6 +6,7 @@ import footnote from "markdown-it-footnote";
 import { highlight } from "./highlight.ts";
 import { renderRules } from "./render.ts";
 import { balanceHtml } from "./rules/balance-html.ts";
+import { bareLink } from "./rules/bare-link.ts";
 import { details } from "./rules/details.ts";
 import { episodeLink } from "./rules/episode-link.ts";
 import { useFastPaths } from "./rules/fast-paths.ts";
@@ -60,6 +61,8 @@ export interface ParserSettings {
   readonly typography: boolean;
   /** Whether titles in angle brackets are linked. */
   readonly titles: boolean;
+  /** Whether `http(s)` addresses without `<…>` are linked; off by default, as in CommonMark. */
+  readonly bare?: boolean;
 }
 
 /** Creates a markdown-it for columns: CommonMark, tables, strikethrough, notes, emphasis that works in Korean. */
@@ -80,6 +83,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   }
 
   // Inline rules, in the order in which they are tried.
+  if (settings.bare) md.inline.ruler.before("linkify", "bare_link", bareLink);
   md.inline.ruler.before("link", "note_call", noteCall);
   md.inline.ruler.before("link", "episode_link", episodeLink);
   md.inline.ruler.at("footnote_inline", noteInline);

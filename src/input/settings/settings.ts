@@ -45,8 +45,11 @@ export interface SiteSettings {
   /** Hook for markdown-it plugins of your own. */
   readonly markdown?: MarkdownHook;
   readonly notes?: { readonly style?: NoteStyle; readonly labels?: NoteLabels };
-  /** `titles`: link a title in angle brackets, `<안개>`, where exactly one post has it; true by default. */
-  readonly links?: { readonly titles?: boolean };
+  /**
+   * `titles`: link a title in angle brackets, `<안개>`, where exactly one post has it; true by default.
+   * `bare`: link an address typed as it is, `https://example.org`; true by default.
+   */
+  readonly links?: { readonly titles?: boolean; readonly bare?: boolean };
   readonly feeds?: {
     /** All three by default. */
     readonly formats?: FeedFormat | readonly FeedFormat[];
@@ -105,7 +108,7 @@ const FIELDS = {
     ({ typed }) =>
       typed === "keep" || typed === "number" ? `{ labels: "${typed}" }` : '{ style: "superscript" }',
   ),
-  links: group({ titles: bool }, ({ is }) => `{ titles: ${is !== false} }`),
+  links: group({ titles: bool, bare: bool }, ({ is }) => `{ titles: ${is !== false} }`),
   feeds: group(
     {
       formats: someOf("rss", "atom", "json"),
@@ -182,7 +185,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
       style: values.notes?.style ?? "brackets",
       labels: values.notes?.labels ?? "number",
     },
-    links: { titles: values.links?.titles ?? true },
+    links: { titles: values.links?.titles ?? true, bare: values.links?.bare ?? true },
     feeds: {
       formats: values.feeds?.formats ?? ["rss", "atom", "json"],
       items: values.feeds?.items ?? 20,

@@ -78,6 +78,7 @@ export const SETTINGS: MarkdownSettings = {
   typography: true,
   labels: "number",
   titles: true,
+  bare: true,
 };
 
 const langOf = (title: string) => (/^[\x20-\x7e]*$/.test(title) ? "en" : "ko");

@@ -23,7 +23,7 @@ test("two settings are enough; the rest has defaults", () => {
     html: false,
     typography: true,
     notes: { style: "brackets", labels: "number" },
-    links: { titles: true },
+    links: { titles: true, bare: true },
     feeds: { formats: ["rss", "atom", "json"], items: 20, titles: "number", updated: "author" },
     next: "date",
     csp: {},
@@ -44,7 +44,8 @@ const RIGHT: readonly (readonly [setting: string, input: unknown, value: unknown
   ["edit", "https://git.example/edit/{path}", "https://git.example/edit/{path}"],
   ["html", true, true],
   ["notes", { style: "circled" }, { style: "circled", labels: "number" }],
-  ["links", { titles: false }, { titles: false }],
+  ["links", { titles: false }, { titles: false, bare: true }],
+  ["links", { bare: false }, { titles: true, bare: false }],
   [
     "feeds",
     { items: 3 },

@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { page, read } from "./parse.ts";
+
+test("an address stays as typed where the column wants it so", () => {
+  const { text } = read("https://a.kr/b를 <https://a.kr/c>", { bare: false });
+  assert.equal(page(text), '<p>https://a.kr/b를 <a href="https://a.kr/c">https://a.kr/c</a></p>\n');
+});
+
+test("with all HTML, an address is a link in the text only, not in a tag or a link", () => {
+  const markdown = '<a href="https://a.kr">https://a.kr</a> <i data-x=https://b.kr>https://c.kr/d를</i>';
+  const link = '<a href="https://c.kr/d">https://c.kr/d</a>';
+  const expected = `<p>${markdown.replace("https://c.kr/d", link)}</p>\n`;
+  assert.equal(page(read(markdown, { html: true }).text), expected);
+});
