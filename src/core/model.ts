@@ -52,6 +52,8 @@ export interface Site {
   readonly notes: { readonly style: NoteStyle; readonly labels: NoteLabels };
   /** Whether `<제목>` is a link where one post bears that title (`titles`), and an address typed as it is (`bare`). */
   readonly links: { readonly titles: boolean; readonly bare: boolean };
+  /** `ids`: whether `{#fog}` after a heading sets its id. */
+  readonly headings: { readonly ids: boolean };
   readonly feeds: FeedSettings;
   /** How much of the next episode is shown, unless its series says otherwise. */
   readonly next: NextShown;

@@ -49,6 +49,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     labels: site.notes.labels,
     titles: site.links.titles,
     bare: site.links.bare,
+    headingIds: site.headings.ids,
   };
   const modules = [...OUTPUTS, ...own.modules];
   const reserved = reservedRoutes(modules.flatMap((module) => module.reserves?.(site) ?? []));

@@ -49,13 +49,14 @@ export function buildSources(sources: Sources, { site, memory, ...rest }: Given 
   const settings = { title: "도시 산책", url: SITE_URL, ...site };
   const parsedSite = readSettings(settings).site;
   const options = { ...OPTIONS, reserved: reservedIn(parsedSite), ...rest };
-  const { html, typography, notes, links } = parsedSite;
+  const { html, typography, notes, links, headings } = parsedSite;
   const parseText = parserOf({
     html,
     typography,
     labels: notes.labels,
     titles: links.titles,
     bare: links.bare,
+    headingIds: headings.ids,
     markdown: null,
   });
   const { column, problems } = buildColumn(

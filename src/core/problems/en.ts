@@ -119,6 +119,10 @@ export const sentences: Sentences = {
         : `[${number}] looks like a note typed by hand and leads nowhere. Write [^${number}] here and "[^${number}]: …" where the note stands, or \\[${number}] if it is none.`,
   "note-long": ({ label, characters }) =>
     `The note ${label === "" ? "^[…]" : `[^${label}]`} has ${characters} characters; e-readers open none above 5000. Shorten it, or move part of it into the text.`,
+  "heading-id-equal": ({ id }) =>
+    `{#${id}} is the id of something else in this text, too. Give one of them another id.`,
+  "heading-id-reserved": ({ id }) =>
+    `{#${id}} can't be the id of a heading: notes and the page have ids that begin like this. Choose another.`,
   "link-nowhere": ({ target, suggestion }) =>
     `The link to "${target}" leads nowhere. ${suggestion ? `Did you mean "${suggestion}"?` : "Correct the path or remove the link."}`,
   "episode-unknown": ({ name, suggestions }) =>

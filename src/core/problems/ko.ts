@@ -120,6 +120,9 @@ export const sentences: Sentences = {
         : `${josa(`[${number}]`, "은/는")} 손으로 적은 주석으로 보이며 아무 데로도 이어지지 않습니다. 여기에 [^${number}], 주석이 있는 곳에 "[^${number}]: …"를 쓰고, 주석이 아니면 \\[${number}]처럼 쓰세요.`,
   "note-long": ({ label, characters }) =>
     `주석 ${label === "" ? "^[…]" : `[^${label}]`}의 길이가 ${characters}자입니다. 5000자를 넘으면 전자책 단말기가 띄우지 못하니, 줄이거나 일부를 본문으로 옮기세요.`,
+  "heading-id-equal": ({ id }) => `이 글에는 {#${id}} 말고도 같은 id가 있습니다. 하나를 다른 id로 바꾸세요.`,
+  "heading-id-reserved": ({ id }) =>
+    `${josa(`{#${id}}`, "은/는")} 소제목의 id로 쓸 수 없습니다. 주석과 페이지가 쓰는 id와 겹치니 다른 id를 고르세요.`,
   "link-nowhere": ({ target, suggestion }) =>
     `${josa(`"${target}"`, "으로/로")} 가는 링크가 닿는 곳이 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : "경로를 바로잡거나 링크를 지우세요."}`,
   "episode-unknown": ({ name, suggestions }) =>

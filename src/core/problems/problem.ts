@@ -94,6 +94,8 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   /** `fix`: whether `check --fix` can make notes of it and its list; `uncalled`: the item that keeps it from that. */
   "note-by-hand": { readonly number: number; readonly fix: boolean; readonly uncalled: number | null };
   "note-long": { readonly label: string; readonly characters: number };
+  "heading-id-equal": { readonly id: string };
+  "heading-id-reserved": { readonly id: string };
   "link-nowhere": { readonly target: string; readonly suggestion: string | null };
   "episode-unknown": { readonly name: string; readonly suggestions: readonly string[] };
   "episode-ambiguous": { readonly name: string; readonly candidates: readonly string[] };

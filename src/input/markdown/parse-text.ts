@@ -52,7 +52,7 @@ export function createTextParser(
     const ids: Ids = { taken: new Set(), next: new Map() };
     if (settings.html) reserveIds(tokens, ids);
     const anchors = assignAnchors(called, ids);
-    const headings = assignHeadingIds(main, ids);
+    const headings = assignHeadingIds(main, ids, parse);
 
     const context = createContext(resolver, parse, ids);
     const parts = [main];

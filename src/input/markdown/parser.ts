@@ -11,6 +11,7 @@ import { details } from "./rules/details.ts";
 import { episodeLink } from "./rules/episode-link.ts";
 import { useFastPaths } from "./rules/fast-paths.ts";
 import { figure } from "./rules/figure.ts";
+import { headingId } from "./rules/heading-id.ts";
 import { hrInline } from "./rules/hr-inline.ts";
 import { hrTag } from "./rules/hr-tag.ts";
 import { commentBlock, commentInline, dropComments } from "./rules/html-comment.ts";
@@ -63,6 +64,8 @@ export interface ParserSettings {
   readonly titles: boolean;
   /** Whether `http(s)` addresses without `<…>` are linked; off by default, as in CommonMark. */
   readonly bare?: boolean;
+  /** Whether `{#id}` after a heading sets its id; off by default, as in CommonMark. */
+  readonly headingIds?: boolean;
 }
 
 /** Creates a markdown-it for columns: CommonMark, tables, strikethrough, notes, emphasis that works in Korean. */
@@ -103,6 +106,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   md.core.ruler.after("cells", "list_numbers", listNumbers);
   md.core.ruler.at("inline", inlineTokens);
   md.core.ruler.push("mathematics", mathematics);
+  if (settings.headingIds) md.core.ruler.before("inline", "heading_id", headingId);
   md.core.ruler.before("footnote_tail", "figure", figure);
   md.core.ruler.at("footnote_tail", noteTail);
   let last = "footnote_tail";

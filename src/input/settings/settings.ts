@@ -50,6 +50,8 @@ export interface SiteSettings {
    * `bare`: link an address typed as it is, `https://example.org`; true by default.
    */
   readonly links?: { readonly titles?: boolean; readonly bare?: boolean };
+  /** `ids`: let `## 안개 {#fog}` set the id of a heading; true by default. */
+  readonly headings?: { readonly ids?: boolean };
   readonly feeds?: {
     /** All three by default. */
     readonly formats?: FeedFormat | readonly FeedFormat[];
@@ -109,6 +111,7 @@ const FIELDS = {
       typed === "keep" || typed === "number" ? `{ labels: "${typed}" }` : '{ style: "superscript" }',
   ),
   links: group({ titles: bool, bare: bool }, ({ is }) => `{ titles: ${is !== false} }`),
+  headings: group({ ids: bool }, ({ is }) => `{ ids: ${is !== false} }`),
   feeds: group(
     {
       formats: someOf("rss", "atom", "json"),
@@ -186,6 +189,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
       labels: values.notes?.labels ?? "number",
     },
     links: { titles: values.links?.titles ?? true, bare: values.links?.bare ?? true },
+    headings: { ids: values.headings?.ids ?? true },
     feeds: {
       formats: values.feeds?.formats ?? ["rss", "atom", "json"],
       items: values.feeds?.items ?? 20,

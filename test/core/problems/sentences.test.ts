@@ -122,6 +122,8 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "address-apart": [{ instead: "[a](25.md)" }],
   "address-template": [{ code: "{{ url }}" }],
   "picture-embedded": [{ name: "map.png", instead: "![…](map.png)" }],
+  "heading-id-equal": [{ id: "fog" }],
+  "heading-id-reserved": [{ id: "note-tide" }],
   "link-nowhere": suggested({ target: "fgo.md" }),
   "episode-unknown": [
     { name: "26", suggestions: [] },

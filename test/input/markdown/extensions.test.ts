@@ -7,6 +7,19 @@ test("an address stays as typed where the column wants it so", () => {
   assert.equal(page(text), '<p>https://a.kr/b를 <a href="https://a.kr/c">https://a.kr/c</a></p>\n');
 });
 
+test("what follows a heading is text where the column wants no ids there", () => {
+  const { text } = read("## 안개 {#fog}", { headingIds: false });
+  assert.equal(page(text), '<h2 id="안개-fog">안개 {#fog}</h2>\n');
+});
+
+test("an id is also compared with those of the author's own HTML", () => {
+  const { problems } = read('<a id="fog"></a>\n\n## 안개 {#fog}', { html: true });
+  assert.deepEqual(
+    problems.map(({ code, line, column }) => [code, line, column]),
+    [["heading-id-equal", 3, 7]],
+  );
+});
+
 test("with all HTML, an address is a link in the text only, not in a tag or a link", () => {
   const markdown = '<a href="https://a.kr">https://a.kr</a> <i data-x=https://b.kr>https://c.kr/d를</i>';
   const link = '<a href="https://c.kr/d">https://c.kr/d</a>';

@@ -79,6 +79,7 @@ export const SETTINGS: MarkdownSettings = {
   labels: "number",
   titles: true,
   bare: true,
+  headingIds: true,
 };
 
 const langOf = (title: string) => (/^[\x20-\x7e]*$/.test(title) ? "en" : "ko");

@@ -24,6 +24,7 @@ test("two settings are enough; the rest has defaults", () => {
     typography: true,
     notes: { style: "brackets", labels: "number" },
     links: { titles: true, bare: true },
+    headings: { ids: true },
     feeds: { formats: ["rss", "atom", "json"], items: 20, titles: "number", updated: "author" },
     next: "date",
     csp: {},
@@ -45,6 +46,7 @@ const RIGHT: readonly (readonly [setting: string, input: unknown, value: unknown
   ["html", true, true],
   ["notes", { style: "circled" }, { style: "circled", labels: "number" }],
   ["links", { titles: false }, { titles: false, bare: true }],
+  ["headings", { ids: false }, { ids: false }],
   ["links", { bare: false }, { titles: true, bare: false }],
   [
     "feeds",
