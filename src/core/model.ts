@@ -54,6 +54,8 @@ export interface Site {
   readonly links: { readonly titles: boolean; readonly bare: boolean };
   /** `ids`: whether `{#fog}` after a heading sets its id. */
   readonly headings: { readonly ids: boolean };
+  /** `tasks`: whether `- [ ]` and `- [x]` begin items of a task list. */
+  readonly lists: { readonly tasks: boolean };
   readonly feeds: FeedSettings;
   /** How much of the next episode is shown, unless its series says otherwise. */
   readonly next: NextShown;
@@ -292,6 +294,9 @@ export type Hole =
   | { readonly hole: "back"; readonly note: number }
   /** The value of an `href` or `src` that points into the site. The address "" is the post itself. */
   | { readonly hole: "address"; readonly address: string; readonly fragment: string | null }
+  /** The box of an item in a task list; its text follows, up to `task-end`. */
+  | { readonly hole: "task"; readonly done: boolean }
+  | { readonly hole: "task-end" }
   /** The `id` attribute of a heading, including the space before it. */
   | { readonly hole: "id"; readonly id: string }
   /** Attributes that only a page needs (focus, lazy loading), escaped, including the space before them. */

@@ -50,6 +50,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     titles: site.links.titles,
     bare: site.links.bare,
     headingIds: site.headings.ids,
+    tasks: site.lists.tasks,
   };
   const modules = [...OUTPUTS, ...own.modules];
   const reserved = reservedRoutes(modules.flatMap((module) => module.reserves?.(site) ?? []));

@@ -49,7 +49,7 @@ export function buildSources(sources: Sources, { site, memory, ...rest }: Given 
   const settings = { title: "도시 산책", url: SITE_URL, ...site };
   const parsedSite = readSettings(settings).site;
   const options = { ...OPTIONS, reserved: reservedIn(parsedSite), ...rest };
-  const { html, typography, notes, links, headings } = parsedSite;
+  const { html, typography, notes, links, headings, lists } = parsedSite;
   const parseText = parserOf({
     html,
     typography,
@@ -57,6 +57,7 @@ export function buildSources(sources: Sources, { site, memory, ...rest }: Given 
     titles: links.titles,
     bare: links.bare,
     headingIds: headings.ids,
+    tasks: lists.tasks,
     markdown: null,
   });
   const { column, problems } = buildColumn(

@@ -31,6 +31,7 @@ import { pairDetails } from "./rules/pair-details.ts";
 import { quoteAttribution } from "./rules/quote-attribution.ts";
 import { cellOrigins } from "./rules/table-cells.ts";
 import { tables } from "./rules/tables.ts";
+import { taskList } from "./rules/task-list.ts";
 import { tightHeading } from "./rules/tight-heading.ts";
 import { titleLink } from "./rules/title-link.ts";
 import { inlineTokens, trackPositions } from "./rules/track-positions.ts";
@@ -66,6 +67,8 @@ export interface ParserSettings {
   readonly bare?: boolean;
   /** Whether `{#id}` after a heading sets its id; off by default, as in CommonMark. */
   readonly headingIds?: boolean;
+  /** Whether `- [ ]` and `- [x]` begin items of a task list; off by default, as in CommonMark. */
+  readonly tasks?: boolean;
 }
 
 /** Creates a markdown-it for columns: CommonMark, tables, strikethrough, notes, emphasis that works in Korean. */
@@ -107,6 +110,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   md.core.ruler.at("inline", inlineTokens);
   md.core.ruler.push("mathematics", mathematics);
   if (settings.headingIds) md.core.ruler.before("inline", "heading_id", headingId);
+  if (settings.tasks) md.core.ruler.before("footnote_tail", "task_list", taskList);
   md.core.ruler.before("footnote_tail", "figure", figure);
   md.core.ruler.at("footnote_tail", noteTail);
   let last = "footnote_tail";

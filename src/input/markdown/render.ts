@@ -3,6 +3,7 @@ import { escapeHtml } from "../../core/html.ts";
 import { addHole, type ParseState, parseStateOf } from "./parse-state.ts";
 import { altOf } from "./plain-text.ts";
 import type { TagMeta } from "./rules/html-tag.ts";
+import type { TaskMeta } from "./rules/task-list.ts";
 
 // Values of `token.meta`, set by earlier passes and read by the rules below.
 
@@ -36,6 +37,14 @@ export const renderRules = (
   footnote_anchor(tokens, index, _options, env) {
     const { note } = metaAt<BackMeta>(tokens, index);
     return addHole(parseStateOf(env), { hole: "back", note });
+  },
+
+  task_open(tokens, index, _options, env) {
+    return addHole(parseStateOf(env), { hole: "task", done: metaAt<TaskMeta>(tokens, index).isDone });
+  },
+
+  task_close(_tokens, _index, _options, env) {
+    return addHole(parseStateOf(env), { hole: "task-end" });
   },
 
   episode_title(tokens, index) {

@@ -52,6 +52,8 @@ export interface SiteSettings {
   readonly links?: { readonly titles?: boolean; readonly bare?: boolean };
   /** `ids`: let `## 안개 {#fog}` set the id of a heading; true by default. */
   readonly headings?: { readonly ids?: boolean };
+  /** `tasks`: let `- [ ]` and `- [x]` begin items of a task list; true by default. */
+  readonly lists?: { readonly tasks?: boolean };
   readonly feeds?: {
     /** All three by default. */
     readonly formats?: FeedFormat | readonly FeedFormat[];
@@ -112,6 +114,7 @@ const FIELDS = {
   ),
   links: group({ titles: bool, bare: bool }, ({ is }) => `{ titles: ${is !== false} }`),
   headings: group({ ids: bool }, ({ is }) => `{ ids: ${is !== false} }`),
+  lists: group({ tasks: bool }, ({ is }) => `{ tasks: ${is !== false} }`),
   feeds: group(
     {
       formats: someOf("rss", "atom", "json"),
@@ -190,6 +193,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
     },
     links: { titles: values.links?.titles ?? true, bare: values.links?.bare ?? true },
     headings: { ids: values.headings?.ids ?? true },
+    lists: { tasks: values.lists?.tasks ?? true },
     feeds: {
       formats: values.feeds?.formats ?? ["rss", "atom", "json"],
       items: values.feeds?.items ?? 20,

@@ -36,6 +36,10 @@ export function feedHtml(text: Text, options: FeedTextOptions): string {
         return backLinks(text.notes[hole.note - 1] as Note, options);
       case "address":
         return escapeHtml(address(hole.address, hole.fragment, anchors, options));
+      // Readers remove form elements.
+      case "task":
+        return hole.done ? "☑\u{fe0e} " : "☐ ";
+      case "task-end":
       case "id":
       case "page":
         return "";

@@ -63,6 +63,11 @@ export function textView(text: Text, options: TextOptions): TextView {
         return escapeHtml(options.href(hole.address, hole.fragment));
       case "id":
         return ` id="${escapeHtml(options.id(hole.id))}"`;
+      // Accessibility: the item's text is the name of its box, which a reader can't change.
+      case "task":
+        return `<label class="task"><input type="checkbox" disabled${hole.done ? " checked" : ""}> `;
+      case "task-end":
+        return "</label>";
       case "page":
         return hole.attributes;
     }

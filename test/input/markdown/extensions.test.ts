@@ -20,6 +20,15 @@ test("an id is also compared with those of the author's own HTML", () => {
   );
 });
 
+test("boxes in a list are text where the column wants no task lists", () => {
+  const { text } = read("- [x] 안개", { tasks: false });
+  assert.equal(page(text), "<ul>\n<li>[x] 안개</li>\n</ul>\n");
+});
+
+test("a summary has the words of a task, without its box", () => {
+  assert.equal(read("- [x] 안개").text.summary, "안개");
+});
+
 test("with all HTML, an address is a link in the text only, not in a tag or a link", () => {
   const markdown = '<a href="https://a.kr">https://a.kr</a> <i data-x=https://b.kr>https://c.kr/d를</i>';
   const link = '<a href="https://c.kr/d">https://c.kr/d</a>';

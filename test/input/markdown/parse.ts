@@ -80,6 +80,7 @@ export const SETTINGS: MarkdownSettings = {
   titles: true,
   bare: true,
   headingIds: true,
+  tasks: true,
 };
 
 const langOf = (title: string) => (/^[\x20-\x7e]*$/.test(title) ? "en" : "ko");

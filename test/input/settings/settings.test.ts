@@ -25,6 +25,7 @@ test("two settings are enough; the rest has defaults", () => {
     notes: { style: "brackets", labels: "number" },
     links: { titles: true, bare: true },
     headings: { ids: true },
+    lists: { tasks: true },
     feeds: { formats: ["rss", "atom", "json"], items: 20, titles: "number", updated: "author" },
     next: "date",
     csp: {},
@@ -47,6 +48,7 @@ const RIGHT: readonly (readonly [setting: string, input: unknown, value: unknown
   ["notes", { style: "circled" }, { style: "circled", labels: "number" }],
   ["links", { titles: false }, { titles: false, bare: true }],
   ["headings", { ids: false }, { ids: false }],
+  ["lists", { tasks: false }, { tasks: false }],
   ["links", { bare: false }, { titles: true, bare: false }],
   [
     "feeds",

@@ -22,6 +22,12 @@ test("a text without notes has no list of them", () => {
   assert.equal(carried("안개다."), "<p>안개다.</p>\n");
 });
 
+test("the boxes of a task list are characters, since readers remove form elements", () => {
+  const items = "<ul>\n<li>☐ 안개</li>\n<li>☑\ufe0e 강</li>\n</ul>\n";
+  assert.equal(carried("- [ ] 안개\n- [x] 강"), items);
+  assert.equal(carried("- [ ] 안개\n- [x] 강", { html: true }), items);
+});
+
 test("notes follow the text, each linked with its calls", () => {
   assert.equal(
     carried("가[^a] 나[^b] 다[^a]\n\n[^a]: 첫째.\n\n[^b]: 둘째."),
