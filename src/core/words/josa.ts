@@ -6,13 +6,36 @@ export type Josa = "은/는" | "이/가" | "을/를" | "과/와" | "으로/로";
  * decides; punctuation after it is ignored. Words that end in neither Hangul nor a digit take both forms: "slug은(는)".
  */
 export function josa(word: string, pair: Josa): string {
-  const [closed, open] = pair.split("/") as [string, string];
   const final = finalOf(word);
-  if (final === null) return `${word}${BOTH[pair]}`;
-  const isOpen = final === 0 || (pair === "으로/로" && final === RIEUL);
-  return `${word}${isOpen ? open : closed}`;
+  return `${word}${final === null ? BOTH[pair] : formOf(pair, final)}`;
 }
 
+/**
+ * The right form of a particle that was typed after a word: josaAfter("안개", "을") is "를". Null where the word's
+ * reading is not certain, as at the end of "Fog", "C#", "GPT-4", "霧" or "안개(상)", and where `typed` is no particle.
+ */
+export function josaAfter(word: string, typed: string): string | null {
+  const pair = PAIRS.find((each) => each.split("/").includes(typed));
+  const read = word.normalize("NFC").replace(SILENT, "");
+  return pair !== undefined && isCertain(read) ? formOf(pair, finalOf(read) as number) : null;
+}
+
+/** Whether it ends in a syllable, or in a number that is not read in English with a Latin word before it. */
+function isCertain(word: string): boolean {
+  if (/[가-힣]$/.test(word)) return true;
+  const number = /\d(?:[\d.,-]*\d)?$/.exec(word);
+  return number !== null && !/\p{Script=Latin}[\s.-]*$/u.test(word.slice(0, number.index));
+}
+
+/** @param final index of the word's final consonant */
+function formOf(pair: Josa, final: number): string {
+  const [closed, open] = pair.split("/") as [string, string];
+  return final === 0 || (pair === "으로/로" && final === RIEUL) ? open : closed;
+}
+
+const PAIRS: readonly Josa[] = ["은/는", "이/가", "을/를", "과/와", "으로/로"];
+/** Marks at the end of a word that nobody reads. */
+const SILENT = /[?!.…,’”'"」』〉》]+$/;
 const BOTH: Readonly<Record<Josa, string>> = {
   "은/는": "은(는)",
   "이/가": "이(가)",

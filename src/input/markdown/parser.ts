@@ -34,6 +34,7 @@ import { tables } from "./rules/tables.ts";
 import { taskList } from "./rules/task-list.ts";
 import { tightHeading } from "./rules/tight-heading.ts";
 import { titleLink } from "./rules/title-link.ts";
+import { titleParticle } from "./rules/title-particle.ts";
 import { inlineTokens, trackPositions } from "./rules/track-positions.ts";
 import { typography } from "./rules/typography.ts";
 import { refuseUnsafeSchemes, unsafeLink } from "./rules/unsafe-link.ts";
@@ -110,6 +111,7 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   md.core.ruler.at("inline", inlineTokens);
   md.core.ruler.push("mathematics", mathematics);
   if (settings.headingIds) md.core.ruler.before("inline", "heading_id", headingId);
+  md.core.ruler.before("footnote_tail", "title_particle", titleParticle);
   if (settings.tasks) md.core.ruler.before("footnote_tail", "task_list", taskList);
   md.core.ruler.before("footnote_tail", "figure", figure);
   md.core.ruler.at("footnote_tail", noteTail);

@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { EpisodeTitleMeta } from "./rules/episode-link.ts";
+import type { ParticleMeta } from "./rules/title-particle.ts";
 
 /** `stable` is for ids: titles of linked posts, which may change, are replaced by their key. */
 export type Wording = "shown" | "stable";
@@ -12,6 +13,8 @@ export function plainText(children: readonly Token[], wording: Wording = "shown"
       out += child.content;
     else if (child.type === "episode_title")
       out += wording === "shown" ? child.content : (child.meta as EpisodeTitleMeta).key;
+    else if (child.type === "episode_particle")
+      out += wording === "shown" ? child.content : (child.meta as ParticleMeta).typed;
     else if (child.type === "softbreak" || child.type === "hardbreak" || isBreak(child)) out += " ";
   }
   return out;

@@ -51,6 +51,10 @@ export const renderRules = (
     return escapeHtml((tokens[index] as Token).content);
   },
 
+  episode_particle(tokens, index) {
+    return escapeHtml((tokens[index] as Token).content);
+  },
+
   heading_open(tokens, index, _options, env, renderer) {
     const token = tokens[index] as Token;
     const meta = token.meta as HeadingMeta | null;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { josa } from "../../../src/core/words/josa.ts";
+import { josa, josaAfter } from "../../../src/core/words/josa.ts";
 
 for (const [word, pair, whole] of [
   ["안개", "이/가", "안개가"],
@@ -24,4 +24,35 @@ for (const [word, pair, whole] of [
   ["", "을/를", "을(를)"],
 ] as const) {
   test(`${word} + ${pair} = ${whole}`, () => assert.equal(josa(word, pair), whole));
+}
+
+for (const [word, typed, fit] of [
+  ["안개", "을", "를"],
+  ["안개", "를", "를"],
+  ["바람", "가", "이"],
+  ["서울", "으로", "로"],
+  ["부산", "로", "으로"],
+  ["바다", "과", "와"],
+  ["2화", "은", "는"],
+  ["안개 3", "를", "을"],
+  ["결산 2024", "은", "는"],
+  ["1,000", "로", "으로"],
+  ["2-3", "가", "이"],
+  ["무엇인가?", "이", "가"],
+  ["「안개」", "을", "를"],
+  ["안개".normalize("NFD"), "을", "를"],
+  ["Fog", "을", null],
+  ["GPT-4", "을", null],
+  ["iPhone 15", "를", null],
+  ["No. 7", "를", null],
+  ["안개(상)", "를", null],
+  ["C#", "를", null],
+  ["霧", "를", null],
+  ["ㅋㅋ", "를", null],
+  ["100%", "을", null],
+  ["…", "을", null],
+  ["", "을", null],
+  ["안개", "에", null],
+] as const) {
+  test(`${word} + ${typed} = ${fit ?? "as typed"}`, () => assert.equal(josaAfter(word, typed), fit));
 }

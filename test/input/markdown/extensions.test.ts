@@ -29,6 +29,12 @@ test("a summary has the words of a task, without its box", () => {
   assert.equal(read("- [x] 안개").text.summary, "안개");
 });
 
+test("a particle is known in decomposed letters, and behind the author's own HTML", () => {
+  const link = '<a href="/city/25/">안개</a>';
+  assert.equal(page(read("[[25]]을 본다".normalize("NFD")).text), `<p>${link}를 본다</p>\n`);
+  assert.equal(page(read("<i>[[25]]</i>을", { html: true }).text), `<p><i>${link}</i>를</p>\n`);
+});
+
 test("with all HTML, an address is a link in the text only, not in a tag or a link", () => {
   const markdown = '<a href="https://a.kr">https://a.kr</a> <i data-x=https://b.kr>https://c.kr/d를</i>';
   const link = '<a href="https://c.kr/d">https://c.kr/d</a>';

@@ -55,7 +55,7 @@ function typesetLine(children: readonly Token[], marks: QuoteMarks | null): void
 
 /** Stand-in for a token that is not changed, as context for the quotes around it. */
 function asContext(token: Token): string {
-  if (token.type === "text" || token.type === "text_special" || token.type === "episode_title")
+  if (token.type === "text" || token.type === "text_special" || token.type.startsWith("episode_"))
     return mask(token.content);
   if (token.type === "code_inline" || token.type === "image") return MASK;
   if (token.type === "footnote_ref") return "]";
