@@ -151,6 +151,7 @@ function recordQueries(resolver: LinkResolver, queries: ResolverQuery[]): LinkRe
     picture: (target) => record("picture", target, resolver.picture(target)),
     episode: (name) => record("episode", name, resolver.episode(name)),
     titled: (title) => record("titled", title, resolver.titled(title)),
+    headingIds: (name) => record("headingIds", name, resolver.headingIds(name)),
     near: (name) => record("near", name, resolver.near(name)),
   };
 }

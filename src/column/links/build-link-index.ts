@@ -14,7 +14,7 @@ export interface ColumnResolvers {
 /** @param byName resolves links by name or number */
 export function createResolvers(
   linkIndex: LinkIndex,
-  byName: (source: string, lang: string) => Pick<LinkResolver, "episode" | "titled" | "near">,
+  byName: (source: string, lang: string) => Pick<LinkResolver, "episode" | "titled" | "headingIds" | "near">,
 ): ColumnResolvers {
   return {
     picture: (from, target) => resolveByPath(linkIndex, from).picture(target),

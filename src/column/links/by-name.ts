@@ -1,5 +1,6 @@
 import { foldCase } from "../../core/fold-case.ts";
 import type { LinkResolver } from "../../input/markdown/link-resolver.ts";
+import { typedIdsIn } from "../../input/markdown/typed-ids.ts";
 import type { Addresses } from "../addresses.ts";
 import type { PostEntry, SeriesEntry } from "../entries.ts";
 import { buildNameIndex, type NameIndex, type NameScope } from "./name-index.ts";
@@ -9,7 +10,7 @@ import type { Unreadable } from "./unreadable.ts";
 /** Label of an unpublished post, whose title must not be shown yet: "25화". */
 export type LabelUnpublished = (lang: string, post: PostEntry) => string;
 
-type NameResolver = Pick<LinkResolver, "episode" | "titled" | "near">;
+type NameResolver = Pick<LinkResolver, "episode" | "titled" | "headingIds" | "near">;
 
 export interface NameResolverInput {
   readonly series: readonly SeriesEntry[];
@@ -76,6 +77,10 @@ export function createNameResolver(input: NameResolverInput): (source: string, l
         const isSelf = post.file.source.path === source;
         const isText = others.length > 0 || isSelf || post.file.front.values.withdrawn;
         return isText ? { to: "words" } : { to: "post", address: addressOf(post) };
+      },
+      headingIds(name) {
+        const found = nameIndex().names.find(name, from);
+        return found !== null && "post" in found ? typedIdsIn(found.post.file.body) : [];
       },
       near: (name) => nameIndex().near(name, from),
     };

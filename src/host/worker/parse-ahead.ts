@@ -58,5 +58,11 @@ export function resolverInWorker(links: LinkIndex, source: string): LinkResolver
   const unsupported = (): never => {
     throw new Error("Names are known in the main thread alone");
   };
-  return { ...resolveByPath(links, source), episode: unsupported, titled: unsupported, near: unsupported };
+  return {
+    ...resolveByPath(links, source),
+    episode: unsupported,
+    titled: unsupported,
+    headingIds: unsupported,
+    near: unsupported,
+  };
 }

@@ -17,6 +17,8 @@ export interface LinkResolver {
   episode(name: string): NameAnswer;
   /** The only post with this title, for `<안개>`. */
   titled(title: string): TitleAnswer;
+  /** What may be ids that the author typed in the post of that name. Called only for a fragment that may be one. */
+  headingIds(name: string): readonly string[];
   /** Suggestions for an unknown name, nearest first. Called for errors only, since it searches all names. */
   near(name: string): readonly string[];
 }
@@ -73,5 +75,6 @@ export const NO_LINKS: LinkResolver = {
   picture: () => ({ to: "nowhere", suggestion: null }),
   episode: () => ({ to: "nowhere" }),
   titled: () => ({ to: "nowhere" }),
+  headingIds: () => [],
   near: () => [],
 };

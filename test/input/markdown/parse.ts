@@ -52,6 +52,7 @@ export const resolver: LinkResolver = {
     if (named) return { to: "post", address: `/city/${named[0]}/` };
     return { to: title === "비밀" || title === "Secret" ? "words" : "nowhere" };
   },
+  headingIds: (name) => (name === "25" ? ["Tide_2"] : []),
   near: (name) => (name === "26" ? ["25"] : []),
 };
 

@@ -58,7 +58,8 @@ export const episodeLink: InlineRule = (state, silent) => {
     const { name, fragment, words } = candidate;
     const address = answer.to === "post" && state.linkLevel === 0 ? answer.address : null;
     const typed = fragment === null ? name : `${name}#${fragment}`;
-    const destination = address === null ? null : { address, fragment: fragmentOf(fragment), typed };
+    const destination =
+      address === null ? null : { address, fragment: idOf(fragment, name, resolver), typed };
     pushLink(state, destination, words === null ? null : pos + 2 + words, end, answer);
     return true;
   }
@@ -73,6 +74,13 @@ export const episodeLink: InlineRule = (state, silent) => {
   reportAt(state, pos, "episode-unknown", { name, suggestions: resolver.near(name) });
   return false;
 };
+
+/** The id that a fragment means: one that its author typed so (`{#Fog}`), else that of the heading with these words. */
+function idOf(fragment: string | null, name: string, resolver: LinkResolver): string | null {
+  const id = fragmentOf(fragment);
+  if (fragment === null || id === fragment) return id;
+  return resolver.headingIds(name).includes(fragment) ? fragment : id;
+}
 
 /** How Markdown writes what Obsidian writes as `![[map.png|300]]`: the text may be a size. */
 function asPicture(name: string, text: string, resolver: LinkResolver): string {
