@@ -111,11 +111,11 @@ export function createMarkdown(settings: ParserSettings): MarkdownIt {
   md.core.ruler.at("inline", inlineTokens);
   md.core.ruler.push("mathematics", mathematics);
   if (settings.headingIds) md.core.ruler.before("inline", "heading_id", headingId);
-  md.core.ruler.before("footnote_tail", "title_particle", titleParticle);
   if (settings.tasks) md.core.ruler.before("footnote_tail", "task_list", taskList);
   md.core.ruler.before("footnote_tail", "figure", figure);
   md.core.ruler.at("footnote_tail", noteTail);
-  let last = "footnote_tail";
+  md.core.ruler.after("footnote_tail", "title_particle", titleParticle);
+  let last = "title_particle";
   if (settings.typography) {
     // Before `balance_html` turns unbalanced tags into text, in which quotes would be replaced.
     md.core.ruler.after(last, "typography", typography);

@@ -19,15 +19,17 @@ const IS_WORD = /^[\p{L}\p{M}\p{N}]/u;
  */
 export const titleParticle: CoreRule = (state) => {
   if (!state.src.includes("[[") && !state.src.includes("<")) return;
-  for (const { children } of state.tokens) {
-    if (!children?.some(({ type }) => type === "episode_title")) continue;
-    // From the end, since a particle is inserted after its title.
-    for (let index = children.length - 2; index >= 0; index--) {
-      const title = children[index] as Token;
-      if (title.type === "episode_title") fitParticle(state, children, index, title.content);
-    }
-  }
+  for (const { children } of state.tokens) if (children) fitParticles(state, children);
 };
+
+function fitParticles(state: StateCore, children: Token[]): void {
+  // From the end, since a particle is inserted after its title.
+  for (let index = children.length - 1; index >= 0; index--) {
+    const token = children[index] as Token;
+    if (token.type === "episode_title") fitParticle(state, children, index, token.content);
+    else if (token.type === "image" && token.children) fitParticles(state, token.children);
+  }
+}
 
 function fitParticle(state: StateCore, children: Token[], title: number, shown: string): void {
   const at = skip(
