@@ -107,3 +107,15 @@ test("routes that an own module reserves are closed to posts", () => {
     ["posts/map.md: address-reserved"],
   );
 });
+
+test("what Markdown has beyond CommonMark is on, and can be switched off one by one", () => {
+  const of = (settings: object) => {
+    const { bare, headingIds, tasks } = createSiteBuilder({ ...SETTINGS, ...settings }).markdown;
+    return { bare, headingIds, tasks };
+  };
+  const all = { bare: true, headingIds: true, tasks: true };
+  assert.deepEqual(of({}), all);
+  assert.deepEqual(of({ links: { bare: false } }), { ...all, bare: false });
+  assert.deepEqual(of({ headings: { ids: false } }), { ...all, headingIds: false });
+  assert.deepEqual(of({ lists: { tasks: false } }), { ...all, tasks: false });
+});
