@@ -3,7 +3,7 @@
  * first when Eleventy changes.
  */
 
-import type { BuildResult, Data, EleventyConfig, Transform } from "./eleventy-config.ts";
+import type { BuildResult, Data, EleventyConfig, Preprocessor, Transform } from "./eleventy-config.ts";
 
 /** Eleventy's class `UserConfig`: the documented configuration API, and undocumented members that our plugin uses. */
 export interface UserConfig extends EleventyConfig {
@@ -29,20 +29,25 @@ export interface UserConfig extends EleventyConfig {
 export interface PageData extends Data {
   /** Output path: the pagination alias of our templates. */
   readonly path: string;
-  readonly page: { readonly url: string; readonly inputPath: string };
-  /** In a layout: the rendered content that it wraps. */
-  readonly content: string;
+  /** `url` is false where nothing is written. */
+  readonly page: { readonly url: string | false; readonly inputPath: string };
+  /** In a layout: the rendered content that it wraps; whatever a template in JavaScript has returned. */
+  readonly content: unknown;
 }
 
 /** Eleventy's class `TemplateConfig`: argument of "eleventy.config", after plugins and before templates are read. */
 export interface TemplateConfig {
   setPathPrefix(prefix: string): void;
+  readonly directories: {
+    /** The key of a virtual layout. */
+    getLayoutPathRelativeToInputDirectory(file: string): string;
+  };
   /** A copy of the user's configuration; the build reads this copy. */
   getConfig(): {
     transforms: { [name: string]: Transform };
-    virtualTemplates: Data;
+    readonly virtualTemplates: Data;
     layoutAliases: { readonly [name: string]: string };
-    readonly preprocessors: Data;
+    readonly preprocessors: { readonly [name: string]: { callback: Preprocessor } };
     readonly libraryAmendments: { readonly [engine: string]: readonly unknown[] };
     readonly libraryOverrides: Data;
   };

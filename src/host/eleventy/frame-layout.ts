@@ -1,4 +1,5 @@
 import { BuildError } from "../../core/problems/build-error.ts";
+import { type Problem, problem } from "../../core/problems/problem.ts";
 import { framedView } from "../../outputs/own-pages/framed-view.ts";
 import type { PageData, TemplateConfig, UserConfig } from "./eleventy.ts";
 import { FRAMED, readOwnPage } from "./own-pages.ts";
@@ -11,34 +12,47 @@ const FILE = `${LAYOUT}.11ty.js`;
 
 /**
  * Registers the site's `page` layout as a virtual Eleventy layout for the author's templates, so that neither a file
- * nor a folder of layouts has to exist. Registered on "eleventy.config", when the folders are final: outside the folder
- * of layouts the template would become a page. The configuration has been copied by then, so the copy gets it too.
+ * nor a folder of layouts has to exist. Registered on "eleventy.config", when the folders are final. The configuration
+ * has been copied by then, so the copy gets it too. Not enumerable, since Eleventy lists virtual templates and would
+ * take one outside the folders below its input for a page.
  */
 export function addFrameLayout(eleventy: UserConfig, session: Session): void {
+  const layout = {
+    data: () => ({ [FRAMED]: true }),
+    render: (data: PageData) => renderFramed(data, session),
+  };
   eleventy.on("eleventy.config", (templateConfig: TemplateConfig) => {
-    const { input, includes, layouts } = eleventy.directories;
-    const path = (layouts ?? includes).slice(input.length) + FILE;
-    // The server emits the event again for every build.
-    if (!Object.hasOwn(eleventy.virtualTemplates, path)) {
-      eleventy.addTemplate(path, {
-        data: () => ({ [FRAMED]: true }),
-        render: (data: PageData) => renderFramed(data, session),
-      });
-    }
+    const path = templateConfig.directories.getLayoutPathRelativeToInputDirectory(FILE);
     const config = templateConfig.getConfig();
-    config.virtualTemplates = { ...config.virtualTemplates, ...eleventy.virtualTemplates };
+    const value = { inputPath: path, content: layout };
+    for (const templates of [eleventy.virtualTemplates, config.virtualTemplates])
+      Object.defineProperty(templates, path, { value, configurable: true });
     config.layoutAliases = { ...config.layoutAliases, [LAYOUT]: FILE };
   });
 }
 
-function renderFramed(data: PageData, { plan, root }: Session): string {
-  if (plan === null) return data.content;
+/** Renders an own page in the frame. @throws BuildError with what is wrong in the page, or in a layout */
+export function renderFramed(data: PageData, { plan, root }: Pick<Session, "plan" | "root">): string {
+  const { content, page } = data;
+  if (typeof content !== "string") throw new BuildError([notText(content, page.inputPath)]);
+  // Eleventy renders a page with `permalink: false`, too, and writes it nowhere.
+  if (plan === null || page.url === false) return content;
   const { context } = plan;
-  const { url, inputPath } = data.page;
-  const page = readOwnPage(data, url, inputPath, context.column.site.lang);
+  const framed = readOwnPage(data, page.url, page.inputPath, context.column.site.lang);
   try {
-    return context.theme.page(framedView(page, data.content, context)).html;
+    return context.theme.page(framedView(framed, content, context)).html;
   } catch (error) {
-    throw new BuildError([layoutFailure(error, page.address, root)]);
+    if (BuildError.is(error)) throw error;
+    throw new BuildError([layoutFailure(error, framed.address, root)]);
   }
+}
+
+/** A template in JavaScript may return anything. */
+function notText(content: unknown, inputPath: string): Problem {
+  const path = inputPath.replace(/^\.\//, "");
+  return problem(
+    "template-failed",
+    { path, line: 1 },
+    { cause: `render returns ${typeof content}, not text` },
+  );
 }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
+import { BuildError } from "../../core/problems/build-error.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { type OwnPageFields, readOwnPageFields } from "../../input/settings/own-page.ts";
 import type { FramedPage } from "../../outputs/output.ts";
-import type { CollectionApi, ContentMap, Data } from "./eleventy-config.ts";
+import type { CollectionApi, CollectionItem, ContentMap, Data } from "./eleventy-config.ts";
 
 /** Data key that our layout sets in every page whose chain of layouts ends in it. */
 export const FRAMED = "yeonjaeFramed";
@@ -16,33 +17,58 @@ export interface OwnPages {
 
 /**
  * Reads own pages from Eleventy's collections, when all routes and data are final and nothing is rendered yet. Pages
- * with `eleventyExcludeFromCollections` are in no list of ours either.
+ * with `eleventyExcludeFromCollections`, and those that are not written (`permalink: false`), are in no list of ours
+ * either.
  */
-export function readOwnPages(api: CollectionApi, { inputPathToUrl }: ContentMap, siteLang: string): OwnPages {
+export function readOwnPages(
+  api: Pick<CollectionApi, "getAll">,
+  { inputPathToUrl }: Pick<ContentMap, "inputPathToUrl">,
+  siteLang: string,
+): OwnPages {
   const pages: FramedPage[] = [];
   const problems: Problem[] = [];
-  for (const { inputPath, data } of api.getAll()) {
-    if (data[FRAMED] !== true) continue;
-    const fields = fieldsOf(data, inputPath);
-    problems.push(...fields.problems);
-    const [first, ...others] = (inputPathToUrl[inputPath] ?? []).filter((url) => url !== false);
-    if (first === undefined) continue;
-    const page = pageOf(fields, first, siteLang);
-    // The navigation offers only the first page of a pagination.
-    pages.push(page, ...others.map((address) => ({ ...page, address, navigation: null })));
+  for (const [inputPath, items] of framedByTemplate(api)) {
+    const addresses = (inputPathToUrl[inputPath] ?? []).filter((url) => url !== false);
+    // Collections hold the first page of a pagination, or each of them (`addAllPagesToCollections`).
+    const fields = items.map(({ url, data }) => ({ url, ...fieldsOf(data, inputPath) }));
+    const [first] = fields;
+    if (first === undefined || addresses.length === 0) continue;
+    problems.push(...(fields.find((each) => each.problems.length > 0)?.problems ?? []));
+    for (const [index, address] of addresses.entries()) {
+      const page = pageOf(fields.find(({ url }) => url === address) ?? first, address, siteLang);
+      // The navigation offers only the first page of a pagination.
+      pages.push(index === 0 ? page : { ...page, navigation: null });
+    }
   }
   return { pages: pages.sort((a, b) => (a.address < b.address ? -1 : 1)), problems };
 }
 
-/** Reads one own page, at the time when its layout is rendered. */
+/** The items of templates with our layout, by their template. */
+function framedByTemplate(
+  api: Pick<CollectionApi, "getAll">,
+): ReadonlyMap<string, readonly CollectionItem[]> {
+  const items = new Map<string, CollectionItem[]>();
+  for (const item of api.getAll()) {
+    if (item.data[FRAMED] !== true) continue;
+    items.set(item.inputPath, [...(items.get(item.inputPath) ?? []), item]);
+  }
+  return items;
+}
+
+/**
+ * Reads one own page, at the time when its layout is rendered. Throws a `BuildError` with what is wrong in its fields:
+ * collections do not hold every page of a pagination.
+ */
 export function readOwnPage(data: Data, address: string, inputPath: string, siteLang: string): FramedPage {
-  return pageOf(fieldsOf(data, inputPath), address, siteLang);
+  const fields = fieldsOf(data, inputPath);
+  if (fields.problems.length > 0) throw new BuildError(fields.problems);
+  return pageOf(fields, address, siteLang);
 }
 
 /** Default order in the navigation: after every page that sets one. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-function pageOf({ values }: OwnPageFields, address: string, siteLang: string): FramedPage {
+function pageOf({ values }: Pick<OwnPageFields, "values">, address: string, siteLang: string): FramedPage {
   const title = values.title ?? "";
   const unlisted = values.noindex ?? false;
   const entry = values.navigation ?? values.eleventyNavigation;

@@ -15,7 +15,7 @@ import { onOwnPages } from "./on-own-pages.ts";
 import { renderBinaries } from "./render-output.ts";
 import { appendResults } from "./results.ts";
 import { type Session, sessionOf } from "./session.ts";
-import { addTemplates } from "./templates.ts";
+import { addTemplates, limitPreprocessors } from "./templates.ts";
 import { wrapTransforms } from "./transforms.ts";
 
 /** Dependencies of the plugin; tests inject stubs. */
@@ -40,10 +40,11 @@ export function createPlugin({ createSiteBuilder, loadTheme }: EngineParts): Plu
 
     setPathPrefix(eleventy, new URL(builder.site.url).pathname);
     ignorePosts(eleventy, session.input);
-    addTypeScriptTemplates(eleventy);
+    addTemplateFormats(eleventy);
     // Rendering is deferred to the first transform unless there are linters, which receive the content before it.
     const rendersLate = () => session.delivery !== null && Object.keys(eleventy.linters).length === 0;
     addTemplates(eleventy, session, builder, rendersLate);
+    limitPreprocessors(eleventy);
     wrapTransforms(eleventy, session, rendersLate);
     const getCollections = addCollections(eleventy, session);
     addFrameLayout(eleventy, session);
@@ -79,8 +80,8 @@ function ignorePosts(eleventy: EleventyConfig, input: string): void {
   eleventy.addWatchTarget(`./${input}/`);
 }
 
-/** Templates in TypeScript: `pages/map.11ty.ts`. */
-function addTypeScriptTemplates(eleventy: EleventyConfig): void {
-  eleventy.addTemplateFormats("11ty.ts");
+/** Templates in TypeScript: `pages/map.11ty.ts`. Ours are in JavaScript, whatever `setTemplateFormats` leaves out. */
+function addTemplateFormats(eleventy: EleventyConfig): void {
+  eleventy.addTemplateFormats(["11ty.js", "11ty.ts"]);
   eleventy.addExtension(["11ty.ts"], { key: "11ty.js" });
 }

@@ -1,10 +1,11 @@
 import type { SiteBuilder } from "../../plan/site-builder.ts";
-import type { PageData } from "./eleventy.ts";
+import type { PageData, TemplateConfig } from "./eleventy.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { renderText } from "./render-output.ts";
 import type { Session } from "./session.ts";
 
-const PREFIX = "yeonjae-";
+/** How the names of our templates end, which no file in `pages/` is likely to have. */
+const SUFFIX = ".yeonjae.11ty.js";
 
 /** Adds a virtual, paginated template to Eleventy for each output module; each page is one output of the plan. */
 export function addTemplates(
@@ -23,32 +24,52 @@ export function addTemplates(
 
 /** Virtual input path of a module's template. */
 export function templateOf(module: string): string {
-  return `${PREFIX}${module}.11ty.js`;
+  return `${module}${SUFFIX}`;
 }
 
 /** Whether an input path is that of one of our virtual templates. */
 export function isVirtualTemplate(inputPath: string): boolean {
-  return inputPath.slice(inputPath.lastIndexOf("/") + 1).startsWith(PREFIX);
+  return inputPath.endsWith(SUFFIX);
 }
 
 /**
  * Pagination data holds paths only, since Eleventy copies and proxies the objects that it paginates. The `override:`
- * keys disable deep merge with directory data files in `pages/`.
+ * keys disable deep merge with directory data files in `pages/`; the plain ones before them are read where the author
+ * has disabled it everywhere (`setDataDeepMerge(false)`).
  */
 function dataOf(name: string, session: Session): { [key: string]: unknown } {
   const paths: string[] = [];
   const due = session.delivery?.isDone?.() ? [] : session.due.values();
   for (const { module, isText, path } of due) if (module === name && isText) paths.push(path);
+  const replaced = {
+    pagination: { data: "paths", size: 1, alias: "path", addAllPagesToCollections: false },
+    tags: [],
+    eleventyComputed: undefined,
+  };
   return {
     layout: false,
     paths,
-    "override:pagination": { data: "paths", size: 1, alias: "path", addAllPagesToCollections: false },
+    ...replaced,
+    ...Object.fromEntries(Object.entries(replaced).map(([key, value]) => [`override:${key}`, value])),
     // A function, since Eleventy would parse a string as a template.
     permalink: (page: PageData) => page.path,
     date: new Date(0),
-    "override:tags": [],
-    "override:eleventyComputed": undefined,
     eleventyExcludeFromCollections: true,
     eleventyAllowMissingExtension: true,
   };
+}
+
+/**
+ * Keeps preprocessors of the author's from our templates, which hold nothing that could be processed: one that returns
+ * false for every template would leave the site empty.
+ */
+export function limitPreprocessors(eleventy: EleventyConfig): void {
+  eleventy.on("eleventy.config", (templateConfig: TemplateConfig) => {
+    for (const preprocessor of Object.values(templateConfig.getConfig().preprocessors)) {
+      const { callback } = preprocessor;
+      preprocessor.callback = function (data, content) {
+        return isVirtualTemplate(this.inputPath) ? content : callback.call(this, data, content);
+      };
+    }
+  });
 }

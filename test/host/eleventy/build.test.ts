@@ -69,6 +69,27 @@ test("a transform, a linter and a listener of the author's reach every page", as
   assert.doesNotMatch((globalThis as unknown as { linted: string }).linted, /index\.html$/);
 });
 
+test("the column is whole whatever Eleventy is told about templates", async () => {
+  const column = newColumn(
+    { "pages/yeonjae-own.njk": "own", "pages/skipped.njk": "---\nskip: true\n---\nno" },
+    `eleventy.setTemplateFormats(["njk"]);
+    eleventy.setDataDeepMerge(false);
+    eleventy.addPreprocessor("none", "js", () => false);
+    eleventy.addPreprocessor("some", "*", (data: any) => (data.skip ? false : undefined));`,
+  );
+  const { code, err } = await column.run("build");
+  assert.equal(code, 0, err);
+  assert.deepEqual(column.files("_site"), [
+    ".nojekyll",
+    ".yeonjae",
+    "feed.xml",
+    "index.html",
+    "yeonjae-own/index.html",
+    "{{ braces }}.txt",
+    "도시/1/index.html",
+  ]);
+});
+
 test("a removed post's page is removed", async () => {
   const column = newColumn({ "posts/2.md": "둘째" });
   await column.run("build");

@@ -45,6 +45,8 @@ function sharedSite(): Promise<TestColumn> {
     ),
     "pages/nav-label.njk": page("layout: yeonjae\ntitle: 바\nnavigation: 짧게"),
 
+    "pages/nav-unwritten.njk": page("layout: yeonjae\ntitle: 사\npermalink: false\nnavigation: true"),
+
     "pages/map-left-out.njk": page("layout: yeonjae\ntitle: 나\nsitemap: false"),
     "pages/map-noindex.njk": page("layout: yeonjae\ntitle: 다\nnoindex: true"),
     "pages/map-excluded.njk": page("layout: yeonjae\ntitle: 라\neleventyExcludeFromCollections: true"),
@@ -92,16 +94,17 @@ test("it uses the author's own layouts, and a chain of Eleventy layouts can end 
   );
 });
 
-test("it works with another folder of layouts, and without layout resolution", async () => {
+test("it works with a folder of layouts outside of pages/, and without layout resolution", async () => {
   const moved = card().replace(
     "config.addPlugin",
-    'config.setLayoutsDirectory("_frames");\n  config.setLayoutResolution(false);\n  config.addPlugin',
+    'config.setLayoutsDirectory("../frames");\n  config.setLayoutResolution(false);\n  config.addPlugin',
   );
   const column = await site({
     ".eleventy.ts": moved,
     "pages/a.njk": page("layout: yeonjae\ntitle: 가"),
   });
   assert.match(read(column, "a/index.html"), /<header class="site-header">/);
+  assert.ok(!existsSync(join(column.folder, "_site/frames")), "the layout itself is no page");
 });
 
 test("front matter adds a page to the navigation of every page", async () => {
@@ -168,7 +171,7 @@ test("the sitemap lists own pages for search engines, each page of a pagination 
   ];
   const own = addresses
     .map(([, address = ""]) => address)
-    .filter((address) => /^(?:[a-e]|bare|nav-first|map-.*|paged\/.*)\/$/.test(address));
+    .filter((address) => /^(?:[a-e]|bare|nav-first|nav-unwritten|map-.*|paged\/.*)\/$/.test(address));
   assert.deepEqual(own, ["a/", "b/", "c/", "d/", "e/", "nav-first/", "paged/x/", "paged/y/"]);
   assert.match(read(column, "map-noindex/index.html"), /<meta name="robots" content="noindex">/);
   assert.match(read(column, "paged/y/index.html"), /<title>마 y — /);
