@@ -1,66 +1,55 @@
-import { foldCase } from "../core/fold-case.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import { lineOfField } from "../input/settings/as-mapping.ts";
 import { CONFIG } from "../input/settings/settings.ts";
-import type { OutputModule } from "../outputs/output.ts";
-import type { PlannedOutput } from "../outputs/plan.ts";
-import type { Copy } from "./site-plan.ts";
+import type { SitePlan } from "./site-plan.ts";
+import { nameOfMaker, takenPaths } from "./taken-paths.ts";
 
 /**
  * Checks outputs from the setting `outputs` for paths outside the site, and for collisions. Built-in outputs need no
  * check: their routes are reserved.
  *
+ * @param ownOutputs the names of the author's modules
  * @param config the text of `.eleventy.ts`
  */
 export function checkOutputs(
-  outputs: readonly PlannedOutput[],
-  copies: readonly Copy[],
-  ownOutputs: readonly OutputModule[],
+  plan: Pick<SitePlan, "column" | "outputs" | "copies">,
+  ownOutputs: ReadonlySet<string>,
   config: string,
 ): Problem[] {
+  if (ownOutputs.size === 0) return [];
   const at = { path: CONFIG, line: lineOfField(config, "outputs") };
-  const own = new Set(ownOutputs.map(({ name }) => name));
-  const taken = createTakenPaths();
-  for (const { path, source } of copies) taken.add(path, source);
-  for (const { path, module } of outputs) if (!own.has(module)) taken.add(path, "Yeonjae");
+  const { outputs, copies } = plan;
+  const taken = takenPaths(
+    outputs.filter(({ module }) => !ownOutputs.has(module)),
+    copies,
+  );
   return outputs
-    .filter(({ module }) => own.has(module))
-    .flatMap(({ path, module }): Problem[] => {
-      if (!isInside(path)) return [problem("output-path", at, { output: path })];
+    .filter(({ module }) => ownOutputs.has(module))
+    .flatMap((output): Problem[] => {
+      const { path } = output;
+      if (!isPath(path)) return [problem("output-path", at, { output: printable(path) })];
       const other = taken.find(path);
-      taken.add(path, module);
-      return other === undefined ? [] : [problem("output-equal", at, { output: path, other })];
+      taken.add(path, output);
+      if (other === undefined) return [];
+      return [problem("output-equal", at, { output: path, other: nameOfMaker(other, plan, ownOutputs) })];
     });
 }
 
-/** The files that others write, by path, and the folders that these need. Names that differ in case are equal. */
-function createTakenPaths() {
-  const files = new Map<string, string>();
-  const folders = new Map<string, string>();
-  return {
-    add(path: string, by: string) {
-      const key = foldCase(path);
-      files.set(key, by);
-      for (const folder of foldersOf(key)) folders.set(folder, by);
-    },
-    /** Who wants the path, as a file or a folder, or a file where it needs a folder. */
-    find(path: string): string | undefined {
-      const key = foldCase(path);
-      const above = foldersOf(key).find((folder) => files.has(folder));
-      return files.get(above ?? key) ?? folders.get(key);
-    },
-  };
+/** The longest name that file systems take, in bytes. */
+const LONGEST_NAME = 255;
+
+/** "humans.txt", "maps/seoul.png": a path below the output folder that every file system takes. */
+function isPath(path: string): boolean {
+  const isName = (part: string) =>
+    part !== "" && part !== "." && part !== ".." && Buffer.byteLength(part) <= LONGEST_NAME;
+  return !UNSAFE.test(path) && path.split("/").every(isName);
 }
 
-/** "a/b/c.txt": "a", "a/b". */
-function foldersOf(path: string): string[] {
-  const parts = path.split("/").slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
+const UNSAFE = /[\\\0-\x1f\x7f]/;
 
-/** "humans.txt", "maps/seoul.png": no path segment may be empty, "." or "..". */
-function isInside(path: string): boolean {
-  return (
-    !/[\\\0]/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..")
-  );
+/** For a message of one line. */
+function printable(path: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
+  return path.replace(/[\0-\x1f\x7f]/g, "\ufffd");
 }

@@ -53,6 +53,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     tasks: site.lists.tasks,
   };
   const modules = [...OUTPUTS, ...own.modules];
+  const ownOutputs = new Set(own.modules.map(({ name }) => name));
   const reserved = reservedRoutes(modules.flatMap((module) => module.reserves?.(site) ?? []));
   const parseText = createTextParser(markdown);
   const cache = createColumnCache();
@@ -64,7 +65,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     markdown,
     reserved,
     modules,
-    ownOutputs: new Set(own.modules.map(({ name }) => name)),
+    ownOutputs,
     problems,
     plan({ sources, now, includeDrafts, hasOwnPages, fileDates, parseAhead = null, ownPages = [] }, theme) {
       const wordsIn = wordsWithFallback(theme, site);
@@ -92,7 +93,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         fingerprint,
       );
       const copies = copiesOf(column, sources.folder);
-      const collisions = own.modules.length === 0 ? [] : checkOutputs(outputs, copies, own.modules, config);
+      const collisions = checkOutputs({ column, outputs, copies }, ownOutputs, config);
       return {
         column,
         problems: sortProblems([
@@ -111,7 +112,11 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     withOwnPages(plan, ownPages, theme) {
       const { column, assets, context } = plan;
       const input = { column, assets, includeDrafts: context.unlisted, modules, ownPages, memo };
-      return { ...plan, ...renderingOf(input, theme, fingerprint) };
+      const planned = { ...plan, ...renderingOf(input, theme, fingerprint) };
+      // Modules of the author's may list other outputs now.
+      const others = plan.problems.filter(({ code }) => code !== "output-path" && code !== "output-equal");
+      const problems = sortProblems([...others, ...checkOutputs(planned, ownOutputs, config)]);
+      return { ...planned, problems };
     },
   };
 }

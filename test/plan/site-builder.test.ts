@@ -70,6 +70,27 @@ test("own pages change navigation and sitemap, and nothing is read for them", ()
   assert.ok(!touched.includes("feed.xml"));
 });
 
+test("outputs that an own module lists for own pages are checked, too", () => {
+  const page = { address: "/map/", title: "지도", lang: "ko", navigation: null, sitemap: true };
+  const list = (paths: readonly string[]) => paths.map((path) => ({ path, render: () => "" }));
+  const builder = createSiteBuilder(
+    {
+      ...SETTINGS,
+      outputs: [
+        { name: "map", list: ({ ownPages }) => list(ownPages.length > 0 ? ["../a", "feed.xml"] : ["a"]) },
+      ],
+    },
+    "outputs: a,\n",
+  );
+  const first = builder.plan(input(), theme);
+  assert.deepEqual(first.problems, []);
+  const second = builder.withOwnPages(first, [page], theme);
+  const codes = ({ problems }: SitePlan) => problems.map(({ line, code }) => `${line}: ${code}`);
+  assert.deepEqual(codes(second), ["1: output-equal", "1: output-path"]);
+  assert.deepEqual(codes(builder.withOwnPages(second, [page], theme)), codes(second), "each is told once");
+  assert.deepEqual(codes(builder.withOwnPages(second, [], theme)), []);
+});
+
 test("problems of settings, git, sources and own outputs come sorted, in one list", () => {
   const builder = createSiteBuilder(
     {

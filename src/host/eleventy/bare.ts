@@ -5,6 +5,7 @@ import { languageOf } from "../../core/problems/language.ts";
 import { printProblem } from "../../core/problems/print.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { below } from "./output-path.ts";
 import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
 
 /**
@@ -47,6 +48,7 @@ function copyFiles(session: Session, output: string): void {
 /** Writes a file below Eleventy's output folder. */
 export function writeInto(output: string, path: string, bytes: Bytes): void {
   const target = join(output, path);
+  if (below(output, target) === null) throw new Error(`${path} lies outside the site`);
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, bytes);
 }

@@ -4,10 +4,11 @@ import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { OwnPage, RenderContext } from "../../outputs/output.ts";
 import { resolveNavigation } from "../../outputs/views/navigation.ts";
+import type { SitePlan } from "../../plan/site-plan.ts";
 import { collisions } from "./collisions.ts";
 import type { CollectionApi, ContentMap, EleventyConfig } from "./eleventy-config.ts";
 import { readOwnPages } from "./own-pages.ts";
-import type { Session } from "./session.ts";
+import { hasErrors, type Session } from "./session.ts";
 
 /**
  * Registers a listener for "eleventy.contentMap", when the routes and data of the author's own pages are final and
@@ -28,11 +29,16 @@ export function onOwnPages(
     const api = getCollections();
     if (plan === null || builder === null || theme === null || api === null) return;
     const own = readOwnPages(api, map, builder.site.lang);
-    throwIfAny([...collisions(map, plan), ...own.problems]);
-    session.ownPages = own.pages;
     const isReplanned = !isSame(plan.context.ownPages, own.pages);
-    if (isReplanned) session.plan = builder.withOwnPages(plan, own.pages, theme);
-    throwIfAny(unknownEntries((session.plan ?? plan).context, session.config));
+    const planned = isReplanned ? builder.withOwnPages(plan, own.pages, theme) : plan;
+    throwIfAny([
+      ...collisions(map, planned, builder.ownOutputs),
+      ...own.problems,
+      ...newErrors(plan, planned),
+    ]);
+    session.ownPages = own.pages;
+    session.plan = planned;
+    throwIfAny(unknownEntries(planned.context, session.config));
     await session.onOwnPages?.(session, isReplanned);
     await onFinalPlan();
   });
@@ -40,6 +46,11 @@ export function onOwnPages(
 
 function throwIfAny(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new BuildError(problems);
+}
+
+/** Errors that own pages have brought: modules of the author's list their outputs once more. */
+function newErrors(before: SitePlan, planned: SitePlan): readonly Problem[] {
+  return hasErrors(before.problems) ? [] : planned.problems.filter(({ severity }) => severity === "error");
 }
 
 function isSame(before: readonly OwnPage[], now: readonly OwnPage[]): boolean {

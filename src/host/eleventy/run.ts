@@ -1,7 +1,7 @@
-import { foldCase } from "../../core/fold-case.ts";
 import { BuildError } from "../../core/problems/build-error.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
+import { takenPaths } from "../../plan/taken-paths.ts";
 import { PluginMissing } from "./build-error.ts";
 import type { Eleventy, PassthroughResult, UserConfig } from "./eleventy.ts";
 import { loadEleventy } from "./eleventy.ts";
@@ -110,11 +110,11 @@ function checkPassthrough(copies: readonly PassthroughResult[], session: Session
   if (plan === null) return;
   const targets = copies.flatMap(({ map }) => Object.entries(map ?? {}));
   if (targets.length === 0) return;
-  const taken = new Set([...plan.outputs, ...plan.copies].map(({ path }) => foldCase(path)));
+  const taken = takenPaths(plan.outputs, plan.copies);
   const problems: Problem[] = [];
   for (const [source, target] of targets) {
     const path = below(output, target);
-    if (path === null || !taken.has(foldCase(path))) continue;
+    if (path === null || taken.find(path) === undefined) continue;
     problems.push(problem("output-equal", { path: CONFIG, line: 1 }, { output: path, other: source }));
   }
   if (problems.length > 0) throw new BuildError(problems);

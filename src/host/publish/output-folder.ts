@@ -1,15 +1,13 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { CHECKOUT, GATHERED, MARKER } from "../../plan/reserved-names.ts";
 import type { Disk } from "./disk.ts";
-import { GATHERED } from "./swap-files.ts";
 
-/** Marker file in every published site: a folder without it is never replaced. */
-export const MARKER = ".yeonjae";
 export const MARKER_TEXT = "Yeonjae makes this folder: every build replaces everything in it.\n";
 
 /** Names in an output that are not part of the site: its git checkout, and what an interrupted publish leaves. */
 export const NOT_THE_SITE: readonly string[] = [
-  ".git",
-  ".git/",
+  CHECKOUT,
+  `${CHECKOUT}/`,
   ...Object.values(GATHERED).map((name) => `${name}/`),
 ];
 

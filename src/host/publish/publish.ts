@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { GATHERED, MARKER } from "../../plan/reserved-names.ts";
 import type { CachePaths } from "./cache-paths.ts";
 import { compare } from "./compare.ts";
 import { type Disk, systemCode } from "./disk.ts";
@@ -10,11 +11,11 @@ import {
   readJournal,
   removeTemporaryJournal,
 } from "./journal.ts";
-import { MARKER, MARKER_TEXT, NOT_THE_SITE } from "./output-folder.ts";
+import { MARKER_TEXT, NOT_THE_SITE } from "./output-folder.ts";
 import { hasReplaceJournal, recoverReplacement } from "./replace-files.ts";
 import type { Stage } from "./stage.ts";
 import { isContent, type JournalContent, type PublishJournal, STEPS, type Step } from "./steps.ts";
-import { GATHERED, gather, makeFolders, moveIn, removeFiles, removeGathered } from "./swap-files.ts";
+import { gather, makeFolders, moveIn, removeFiles, removeGathered } from "./swap-files.ts";
 
 /** Share of the files below which a change is made by file. */
 const SMALL_CHANGE = 0.1;

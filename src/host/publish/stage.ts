@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 import type { Bytes } from "../../outputs/output.ts";
 import type { Copy } from "../../plan/site-plan.ts";
 import type { Disk } from "./disk.ts";
@@ -34,6 +34,8 @@ export function openStage(disk: Disk, folder: string): Stage {
     count++;
     const target = join(folder, path);
     const parent = dirname(target);
+    // Every path was checked when it was planned: this is the last of several checks.
+    if (!target.startsWith(folder + sep)) throw new Error(`${path} lies outside the site`);
     if (!knownFolders.has(parent)) {
       disk.makeFolder(parent);
       knownFolders.add(parent);

@@ -1,12 +1,8 @@
 import { dirname, join } from "node:path";
+import { GATHERED } from "../../plan/reserved-names.ts";
 import { isFree } from "./compare.ts";
 import { type Disk, systemCode } from "./disk.ts";
 import { walk } from "./walk.ts";
-
-/**
- * Temporary folders inside an output while it is published by file: the new files, and the old ones that they replace.
- */
-export const GATHERED = { next: ".yeonjae-next", last: ".yeonjae-last" } as const;
 
 /** Links files into another folder. */
 export function gather(disk: Disk, from: string, to: string, paths: readonly string[]): void {

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type CachePaths, cachePaths } from "../../../src/host/publish/cache-paths.ts";
 import type { Disk } from "../../../src/host/publish/disk.ts";
-import { MARKER, MARKER_TEXT } from "../../../src/host/publish/output-folder.ts";
+import { MARKER_TEXT } from "../../../src/host/publish/output-folder.ts";
 import { newStage, type Stage } from "../../../src/host/publish/stage.ts";
+import { MARKER } from "../../../src/plan/reserved-names.ts";
 import { failing } from "./faulty-disk.ts";
 
 export type Files = { readonly [path: string]: string };
