@@ -17,8 +17,11 @@ export interface OpenColumn {
   readonly builder: SiteBuilder;
   readonly scan: ColumnScan;
   readonly deps: PlanDeps;
-  /** Builds the whole column, texts included, which takes longer than the scan. */
-  plan(): SitePlan;
+  /**
+   * Builds the whole column, texts included, which takes longer than the scan. Null when an author's own module fails,
+   * which is then reported.
+   */
+  plan(): SitePlan | null;
 }
 
 /** Loads `.eleventy.ts` and scans front matter. Null when the settings have problems, which are then reported. */
@@ -49,5 +52,13 @@ export async function openColumn(
     makeGuid: createGuidGenerator(site.id),
     findLinks: createLinkFinder(builder.markdown),
   };
-  return { builder, scan, deps, plan: () => planSite(session) };
+  const plan = () => {
+    try {
+      return planSite(session);
+    } catch (error) {
+      report(problemsIn(error, root), context, environment);
+      return null;
+    }
+  };
+  return { builder, scan, deps, plan };
 }

@@ -1,6 +1,6 @@
 import { type FeedRoute, listFeeds } from "../column/feed-routes.ts";
-import { datedPosts, tagIndex } from "../column/tags.ts";
-import type { Column } from "../core/model.ts";
+import { datedPosts, type Tag, tagIndex } from "../column/tags.ts";
+import type { Column, Post } from "../core/model.ts";
 import { type Asset, linkAsset } from "./asset-bundle.ts";
 import { createMemo, type Memo } from "./memo.ts";
 import type { OutputModule, OwnPage, RenderContext, WordsIn } from "./output.ts";
@@ -29,12 +29,13 @@ export function createRenderContext(input: ContextInput): RenderContext {
   const urls = createUrlWriter(column.site.url);
   const seriesBySlug = new Map(column.series.map((series) => [series.slug, series]));
   const memoized = new Map<unknown, unknown>();
+  freezeLists(column, posts, feeds, tags.values());
   const ctx: RenderContext = {
     ...urls,
     column,
     wordsIn,
     theme,
-    assets: input.assets.map((asset) => ({ ...asset, ...linkAsset(asset, urls) })),
+    assets: Object.freeze(input.assets.map((asset) => ({ ...asset, ...linkAsset(asset, urls) }))),
     posts,
     tags,
     feeds,
@@ -50,4 +51,19 @@ export function createRenderContext(input: ContextInput): RenderContext {
     memo,
   };
   return ctx;
+}
+
+/**
+ * Freezes the lists that all outputs share: `posts.reverse()` in a module of the author's is an error there, instead of
+ * another order everywhere.
+ */
+function freezeLists(
+  { series, posts, pages }: Column,
+  dated: readonly Post[],
+  feeds: readonly FeedRoute[],
+  tags: Iterable<Tag>,
+): void {
+  for (const list of [series, posts, pages, dated, feeds]) Object.freeze(list);
+  for (const { episodes } of series) Object.freeze(episodes);
+  for (const tag of tags) Object.freeze(tag.posts);
 }

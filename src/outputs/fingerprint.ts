@@ -1,13 +1,17 @@
+import { createHash } from "node:crypto";
+
 /**
- * Fingerprints plain data: equal fingerprints of one fingerprinter mean equal data. Each distinct value is serialized
- * once and interned under a number; an object seen before, as unchanged posts and their texts are, is not serialized
- * again.
+ * Fingerprints plain data: equal fingerprints of one fingerprinter mean equal data; null for data that holds itself.
+ * Each distinct value is serialized once and interned under a number; an object seen before, as unchanged posts and
+ * their texts are, is not serialized again.
  */
-export type Fingerprinter = (...data: readonly unknown[]) => string;
+export type Fingerprinter = (...data: readonly unknown[]) => string | null;
 
 export function createFingerprinter(): Fingerprinter {
   const byObject = new WeakMap<object, string>();
   const interned = new Map<string, string>();
+  /** Objects that are being serialized. */
+  const open = new Set<object>();
 
   const intern = (serialized: string): string => {
     let id = interned.get(serialized);
@@ -23,7 +27,10 @@ export function createFingerprinter(): Fingerprinter {
       return JSON.stringify(data) ?? "undefined";
     let known = byObject.get(data);
     if (known === undefined) {
+      if (open.has(data)) throw CYCLE;
+      open.add(data);
       known = intern(serialize(data));
+      open.delete(data);
       byObject.set(data, known);
     }
     return known;
@@ -34,10 +41,28 @@ export function createFingerprinter(): Fingerprinter {
     if (data instanceof Map) return `Map ${list([...data])}`;
     if (data instanceof Set) return `Set ${list([...data])}`;
     if (data instanceof Date) return `Date ${data.getTime()}`;
-    // A function can't be compared: another one is taken for a change.
-    if (typeof data === "function") return `function ${interned.size}`;
+    if (data instanceof Uint8Array) return `bytes ${createHash("sha1").update(data).digest("base64")}`;
+    // Functions, and objects with a class, whose fields may be private, can't be compared: another one is taken for a
+    // change.
+    if (!isPlain(data)) return `${typeof data} ${interned.size}`;
     const fields = Object.entries(data);
     return `{${fields.map(([key, value]) => `${JSON.stringify(key)}:${fingerprintOf(value)}`).join()}`;
   };
-  return (...data) => intern(list(data));
+  return (...data) => {
+    try {
+      return intern(list(data));
+    } catch (error) {
+      if (error !== CYCLE) throw error;
+      open.clear();
+      return null;
+    }
+  };
+}
+
+/** Thrown from within data that holds itself. */
+const CYCLE = new Error("a cycle");
+
+function isPlain(data: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(data);
+  return typeof data === "object" && (prototype === Object.prototype || prototype === null);
 }

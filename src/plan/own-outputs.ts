@@ -3,7 +3,7 @@ import { lineOfField } from "../input/settings/as-mapping.ts";
 import { CONFIG, type SiteSettings } from "../input/settings/settings.ts";
 import { OUTPUTS } from "../outputs/list.ts";
 import type { OutputModule } from "../outputs/output.ts";
-import { guardModule } from "./guard-module.ts";
+import { guardModule, wrongMethodOf } from "./guard-module.ts";
 
 /** Settings of the plugin in `.eleventy.ts`: the site's settings, and the author's output modules. */
 export interface ColumnSettings extends SiteSettings {
@@ -29,17 +29,26 @@ export function readOwnOutputs(
   const names = new Set(OUTPUTS.map(({ name }) => name));
   const modules: OutputModule[] = [];
   const problems: Problem[] = [];
-  for (const each of outputs) {
+  for (const [index, each] of outputs.entries()) {
     if (!isModule(each)) {
-      const facts = { field: "outputs", found: typeof each, expected: "outputs" } as const;
+      const facts = { field: `outputs[${index}]`, found: nameOf(each), expected: "outputs" } as const;
       problems.push(problem("field-wrong", at, facts));
-    } else if (names.has(each.name)) problems.push(problem("output-name-equal", at, { name: each.name }));
-    else {
-      names.add(each.name);
-      modules.push(guardModule(each, at));
+      continue;
     }
+    const { name } = each;
+    const method = wrongMethodOf(each);
+    if (names.has(name)) problems.push(problem("output-name-equal", at, { name }));
+    else if (method !== null) problems.push(problem("output-wrong", at, { name, method }));
+    else modules.push(guardModule(each, at));
+    names.add(name);
   }
   return { modules, problems };
+}
+
+/** What is no module, in a word: its name, where it has one. */
+function nameOf(value: unknown): string {
+  const { name } = Object(value) as { name?: unknown };
+  return typeof name === "string" && typeof value === "object" ? name : typeof value;
 }
 
 /** The name must be kebab-case, since it is part of a template's name. */

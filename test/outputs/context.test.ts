@@ -69,3 +69,10 @@ test("a context has no pages of the author's, and a memo of its own, unless they
   assert.deepEqual(given.ownPages, [page]);
   assert.equal(given.memo, ctx.memo);
 });
+
+test("no output can change the lists that all share", () => {
+  const { column, posts, feeds, assets, tags } = contextOf(BUILT);
+  const lists = [posts, feeds, assets, column.series, column.posts, column.pages, tags.get("밤")?.posts];
+  for (const list of [...lists, column.series[0]?.episodes])
+    assert.throws(() => (list as unknown[]).push(1), TypeError);
+});

@@ -25,7 +25,34 @@ test("a function has the fingerprint of itself alone", () => {
   assert.notEqual(fingerprint(one), fingerprint(other));
 });
 
+test("an object with a class has the fingerprint of itself alone", () => {
+  class Secret {
+    readonly #words: string;
+    constructor(words: string) {
+      this.#words = words;
+    }
+    read() {
+      return this.#words;
+    }
+  }
+  const [one, other] = [new Secret("a"), new Secret("b")];
+  const fingerprint = createFingerprinter();
+  assert.equal(fingerprint(one), fingerprint(one));
+  assert.notEqual(fingerprint(one), fingerprint(other));
+});
+
+test("data that holds itself has no fingerprint, and what it holds has one", () => {
+  const inner = { a: 1 };
+  const cyclic: { inner: object; self?: object } = { inner };
+  cyclic.self = [cyclic];
+  const fingerprint = createFingerprinter();
+  assert.equal(fingerprint("a", cyclic), null);
+  assert.equal(fingerprint(cyclic), null);
+  assert.equal(fingerprint([inner, inner]), fingerprint([{ a: 1 }, inner]));
+});
+
 for (const [name, one, other] of [
+  ["two texts of bytes", Buffer.from("a"), Buffer.from("b")],
   ["two maps", new Map([["a", 1]]), new Map([["a", 2]])],
   ["a map and its entries", new Map([["a", 1]]), [["a", 1]]],
   ["two sets", new Set(["a"]), new Set(["b"])],

@@ -30,6 +30,7 @@ for (const [what, outputs, code] of [
   ["a name that ends with a hyphen", [named("map-")], "field-wrong"],
   ["a module without `list`", [{ name: "humans" }], "field-wrong"],
   ["a hole", [null], "field-wrong"],
+  ["a `reserves` that is no function", [{ ...named("map"), reserves: 5 }], "output-wrong"],
   ["the name of one of ours", [named("feeds")], "output-name-equal"],
 ] as const)
   test(`${what} is told where the setting stands`, () =>
@@ -40,4 +41,15 @@ test("of two modules with one name the first is kept", () => {
     names: ["humans", "map"],
     told: [".eleventy.ts:3: output-name-equal"],
   });
+});
+
+test("an entry that is no module is told by its place and name", () => {
+  const { problems } = readOwnOutputs([named("map"), named("My Map"), 5], CONFIG);
+  assert.deepEqual(
+    problems.map(({ facts }) => facts),
+    [
+      { field: "outputs[1]", found: "My Map", expected: "outputs" },
+      { field: "outputs[2]", found: "number", expected: "outputs" },
+    ],
+  );
 });

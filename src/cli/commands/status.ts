@@ -34,7 +34,9 @@ function showCalendars(
   environment: ProcessEnvironment,
 ): ExitCode {
   const chosen = new Set(chooseSeries(scan, options.series).map(({ series }) => series.slug));
-  const { column, problems } = plan();
+  const planned = plan();
+  if (planned === null) return EXIT.content;
+  const { column, problems } = planned;
   const say = phrasesIn(environment.language);
   const calendars = column.series
     .filter(({ slug }) => chosen.has(slug))

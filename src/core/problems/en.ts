@@ -1,5 +1,5 @@
 import { alteredText } from "./altered-text.en.ts";
-import { expectation, OUTPUT_RESULTS } from "./expectations.en.ts";
+import { expectation, outputExpectation } from "./expectations.en.ts";
 import { firstFew } from "./first-few.ts";
 import { htmlAsText, htmlUnpaired } from "./html.en.ts";
 import { lostText } from "./lost-text.en.ts";
@@ -165,7 +165,9 @@ export const sentences: Sentences = {
   "output-name-equal": ({ name }) =>
     `There is an output "${name}" already. Give the one in "outputs" another name.`,
   "output-wrong": ({ name, method }) =>
-    `The ${method} of the output "${name}" must return ${OUTPUT_RESULTS[method]}.`,
+    `The ${method} of the output "${name}" must be ${outputExpectation(method)}.`,
+  "output-method-failed": ({ name, method, cause }) =>
+    `The ${method} of the output "${name}" failed: ${cause}`,
   "output-failed": ({ output, cause }) => `${output} could not be rendered: ${cause}`,
   "output-not-text": ({ output }) =>
     `The render of ${output} returns bytes that are not UTF-8 text. Give the output a type, such as "application/octet-stream".`,

@@ -1,4 +1,5 @@
-import type { Expected, OutputMethod } from "./problem.ts";
+import type { OutputFunction, OutputMethod } from "./output-method.ts";
+import type { Expected } from "./problem.ts";
 
 /** Continues "… but". */
 export function expectation(expected: Expected): string {
@@ -45,13 +46,32 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   "navigation-place": "true, a label, a number for the order, or { label, order } is wanted",
 };
 
-/** Continues "… must return". */
-export const OUTPUT_RESULTS: Readonly<Record<OutputMethod, string>> = {
+/** Continues "… must be a function that returns". */
+const OUTPUT_RESULTS: Readonly<Record<OutputFunction, string>> = {
   list: "a list of files, each with a path and a function render",
   render: "a string or bytes (a Uint8Array)",
+  inputs: "a list of all that render reads",
   reserves: 'a list of routes such as "/name.txt", "/name/", "/name/*" and "/:series/name.txt"',
   linkTargets: 'a list of addresses such as "/name/"',
-  headers: "a list of rules, each with a path and headers, which are pairs of name and value",
-  sitemap: "a list of pages, each with an address",
-  navigation: "a list of pages, each with an address and a function label",
+  headers:
+    'a list of rules, each with a path such as "/name.txt" and headers, which are pairs of name and value',
+  sitemap: 'a list of pages, each with an address such as "/name/" and changed, a date of the column',
+  navigation: 'a list of pages, each with an address such as "/name/" and a function label',
+  label: "{ text, lang }, neither of them empty",
 };
+
+/** Continues "… must be". */
+const OUTPUT_VALUES: Readonly<Record<Exclude<OutputMethod, OutputFunction>, string>> = {
+  type: 'a media type such as "text/plain"',
+  counts: '"page" or "feed"',
+  source: "a post or another object",
+};
+
+/** Continues "… must be". */
+export function outputExpectation(method: OutputMethod): string {
+  return isValue(method) ? OUTPUT_VALUES[method] : `a function that returns ${OUTPUT_RESULTS[method]}`;
+}
+
+function isValue(method: OutputMethod): method is keyof typeof OUTPUT_VALUES {
+  return Object.hasOwn(OUTPUT_VALUES, method);
+}

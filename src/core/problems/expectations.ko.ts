@@ -1,5 +1,6 @@
 import { josa } from "../words/josa.ts";
-import type { Expected, OutputMethod } from "./problem.ts";
+import type { OutputFunction, OutputMethod } from "./output-method.ts";
+import type { Expected } from "./problem.ts";
 
 /** "…인데, " 다음에 온다. */
 export function expectation(expected: Expected): string {
@@ -46,13 +47,33 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   "navigation-place": "true, 이름, 차례를 뜻하는 수, { label, order } 가운데 하나여야 합니다",
 };
 
-/** "…을 돌려주어야 합니다" 앞에 온다. */
-export const OUTPUT_RESULTS: Readonly<Record<OutputMethod, string>> = {
+/** "…을 돌려주는 함수여야 합니다" 앞에 온다. */
+const OUTPUT_RESULTS: Readonly<Record<OutputFunction, string>> = {
   list: "path와 render 함수를 가진 파일의 목록",
   render: "문자열이나 바이트(Uint8Array)",
+  inputs: "render가 읽는 모든 것의 목록",
   reserves: '"/name.txt", "/name/", "/name/*", "/:series/name.txt" 같은 경로의 목록',
   linkTargets: '"/name/" 같은 주소의 목록',
-  headers: "path와 headers(이름과 값의 쌍)를 가진 규칙의 목록",
-  sitemap: "address를 가진 페이지의 목록",
-  navigation: "address와 label 함수를 가진 페이지의 목록",
+  headers: '"/name.txt" 같은 path와 headers(이름과 값의 쌍)를 가진 규칙의 목록',
+  sitemap: '"/name/" 같은 address와 changed(칼럼의 날짜)를 가진 페이지의 목록',
+  navigation: '"/name/" 같은 address와 label 함수를 가진 페이지의 목록',
+  label: "비어 있지 않은 text와 lang",
 };
+
+/** "… 합니다" 앞에 온다. */
+const OUTPUT_VALUES: Readonly<Record<Exclude<OutputMethod, OutputFunction>, string>> = {
+  type: '"text/plain" 같은 미디어 형식이어야',
+  counts: '"page"나 "feed"여야',
+  source: "글이나 다른 객체여야",
+};
+
+/** "…은" 뒤에 온다. */
+export function outputExpectation(method: OutputMethod): string {
+  return isValue(method)
+    ? `${OUTPUT_VALUES[method]} 합니다`
+    : `${josa(OUTPUT_RESULTS[method], "을/를")} 돌려주는 함수여야 합니다`;
+}
+
+function isValue(method: OutputMethod): method is keyof typeof OUTPUT_VALUES {
+  return Object.hasOwn(OUTPUT_VALUES, method);
+}

@@ -1,6 +1,6 @@
 import { josa } from "../words/josa.ts";
 import { alteredText } from "./altered-text.ko.ts";
-import { expectation, OUTPUT_RESULTS } from "./expectations.ko.ts";
+import { expectation, outputExpectation } from "./expectations.ko.ts";
 import { firstFew } from "./first-few.ts";
 import { htmlAsText, htmlUnpaired } from "./html.ko.ts";
 import { lostText } from "./lost-text.ko.ts";
@@ -164,7 +164,9 @@ export const sentences: Sentences = {
     `${josa(`"${output}"`, "은/는")} ${other}도 만듭니다. 하나의 주소를 바꾸세요.`,
   "output-name-equal": ({ name }) => `"${name}" 출력이 이미 있습니다. "outputs"에서 다른 "name"을 쓰세요.`,
   "output-wrong": ({ name, method }) =>
-    `"${name}" 출력의 ${josa(method, "은/는")} ${josa(OUTPUT_RESULTS[method], "을/를")} 돌려주어야 합니다.`,
+    `"${name}" 출력의 ${josa(method, "은/는")} ${outputExpectation(method)}.`,
+  "output-method-failed": ({ name, method, cause }) =>
+    `"${name}" 출력의 ${josa(method, "이/가")} 멈췄습니다: ${cause}`,
   "output-failed": ({ output, cause }) => `${josa(output, "을/를")} 만들다가 멈췄습니다: ${cause}`,
   "output-not-text": ({ output }) =>
     `${output}의 render가 UTF-8 글이 아닌 바이트를 돌려줍니다. 이 출력에 "type: application/octet-stream" 같은 형식을 적으세요.`,

@@ -8,6 +8,7 @@ import { shorten } from "../shorten.ts";
 import { ALTERED_TEXT_WARNINGS, type AlteredTextFacts } from "./altered-text.ts";
 import type { Expected } from "./expected.ts";
 import { LOST_TEXT_WARNINGS, type LostTextFacts } from "./lost-text.ts";
+import type { OutputMethod } from "./output-method.ts";
 
 export type { Expected } from "./expected.ts";
 
@@ -126,8 +127,14 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   "output-path": { readonly output: string };
   "output-equal": { readonly output: string; readonly other: string };
   "output-name-equal": { readonly name: string };
-  /** The result of a method of an output module is of another shape than its type. */
+  /** A method of an output module, what it returns, or a field of an output is of another shape than its type. */
   "output-wrong": { readonly name: string; readonly method: OutputMethod };
+  /** A method of an output module throws. */
+  "output-method-failed": {
+    readonly name: string;
+    readonly method: OutputMethod;
+    readonly cause: string;
+  };
   "output-failed": { readonly output: string; readonly cause: string };
   "output-not-text": { readonly output: string };
   "transform-text": { readonly page: string };
@@ -148,15 +155,6 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
 export interface NamedBy {
   readonly named: "slug" | "folder" | "file" | "alias";
 }
-
-export type OutputMethod =
-  | "list"
-  | "render"
-  | "reserves"
-  | "linkTargets"
-  | "headers"
-  | "sitemap"
-  | "navigation";
 
 export type PagesOnlyHook = "preprocessor" | "markdown" | "filter" | "shortcode";
 

@@ -1,9 +1,10 @@
 import { BuildError } from "../../core/problems/build-error.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
+import { ModuleError } from "../../plan/module-error.ts";
 import { isMachineFailure } from "../publish/disk.ts";
 import { LayoutError } from "../theme/layout-error.ts";
-import { belowRoot, isDefect, locationInMessage } from "./error-location.ts";
+import { belowRoot, isDefect, locationInMessage, locationInStack } from "./error-location.ts";
 
 /** Thrown when `.eleventy.ts` does not add our plugin. */
 export class PluginMissing extends Error {
@@ -24,10 +25,17 @@ export function problemsIn(error: unknown, root: string): readonly Problem[] {
   for (const each of chain) if (BuildError.is(each)) return each.problems;
   const inner = chain.at(-1);
   for (const each of chain) if (isMachineFailure(each)) throw each;
+  for (const each of chain) if (ModuleError.is(each)) return [moduleProblem(each, root)];
   for (const each of chain) if (LayoutError.is(each)) return [layoutProblem(each, root)];
   if (inner instanceof PluginMissing || isDefect(inner)) throw inner;
   const at = locationInMessage(chain, root) ?? { path: CONFIG, line: 1 };
   return [problem("template-failed", at, { cause: firstLine(inner) })];
+}
+
+/** The problem for a method of an author's output module that has thrown: at its line, where the stack has one. */
+export function moduleProblem({ module: name, method, setting, cause }: ModuleError, root: string): Problem {
+  const at = locationInStack(cause, root) ?? setting;
+  return problem("output-method-failed", at, { name, method, cause: firstLine(cause) });
 }
 
 /** The problem for a file in `layouts/` that can't be used. */

@@ -5,8 +5,9 @@ import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { type Bytes, isBytes } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
+import { ModuleError } from "../../plan/module-error.ts";
 import { LayoutError } from "../theme/layout-error.ts";
-import { firstLine, layoutProblem } from "./build-error.ts";
+import { firstLine, layoutProblem, moduleProblem } from "./build-error.ts";
 import { locationInStack } from "./error-location.ts";
 import type { Session } from "./session.ts";
 
@@ -53,13 +54,15 @@ export async function renderBinaries(
 
 function failure(error: unknown, module: string, page: string, session: Session): Problem {
   const { root, builder } = session;
-  if (LayoutError.is(error) || !builder?.ownOutputs.has(module)) return layoutFailure(error, page, root);
+  if (LayoutError.is(error) || ModuleError.is(error) || !builder?.ownOutputs.has(module))
+    return layoutFailure(error, page, root);
   const at = locationInStack(error, root) ?? settingOf(session);
   return problem("output-failed", at, { output: page, cause: firstLine(error) });
 }
 
-/** What is wrong with a layout, and on which page. */
+/** What is wrong with a layout, or with an own module that it asks, and on which page. */
 export function layoutFailure(error: unknown, page: string, root: string): Problem {
+  if (ModuleError.is(error)) return moduleProblem(error, root);
   if (LayoutError.is(error)) return layoutProblem(error, root);
   const at = locationInStack(error, root) ?? { path: "layouts", line: 1 };
   return problem("layout-failed", at, { page, cause: firstLine(error) });

@@ -168,8 +168,12 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "output-equal": [{ output: "/archive/", other: "Yeonjae" }],
   "output-name-equal": [{ name: "home" }],
   "output-wrong": (
-    ["list", "render", "reserves", "linkTargets", "headers", "sitemap", "navigation"] as const
+    [
+      ...(["list", "render", "inputs", "reserves", "linkTargets", "headers", "sitemap"] as const),
+      ...(["navigation", "label", "type", "counts", "source"] as const),
+    ] as const
   ).map((method) => ({ name: "humans", method })),
+  "output-method-failed": [{ name: "humans", method: "list", cause: "x is not a function." }],
   "output-failed": [{ output: "/humans.txt", cause: "x is not a function." }],
   "output-not-text": [{ output: "humans.txt" }],
   "transform-text": [{ page: "a/index.html" }],

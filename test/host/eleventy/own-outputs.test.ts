@@ -132,6 +132,26 @@ const WRONG = [
     '[{ name: "x", list: () => [{ path: "x.txt", render: () => { throw new Error("no ink") } }] }]',
     /\.eleventy\.ts:5:\d+: error: .*\/x\.txt.*no ink/,
   ],
+  [
+    "a list that fails inside of our code",
+    '[{ name: "x", list: ({ href }) => [href(undefined)] }]',
+    /\.eleventy\.ts:5:\d+: error: The list of the output "x" failed: .*slice/,
+  ],
+  [
+    "headers that fail while _headers is made",
+    '[{ name: "x", headers: () => { throw new Error("no ink") }, list: () => [] }]',
+    /\.eleventy\.ts:5:\d+: error: The headers of the output "x" failed: no ink/,
+  ],
+  [
+    "a label that is none while a page is made",
+    '[{ name: "x", navigation: () => [{ address: "/x/", label: () => "x" }], list: () => [] }]',
+    /\.eleventy\.ts:5: error: The label of the output "x" must be/,
+  ],
+  [
+    "an asynchronous list that fails",
+    '[{ name: "x", list: async () => { throw new Error("no ink") } }]',
+    /\.eleventy\.ts:5: error: The list of the output "x" must be/,
+  ],
 ] as const;
 
 for (const [mistake, outputs, message] of WRONG) {
@@ -142,6 +162,16 @@ for (const [mistake, outputs, message] of WRONG) {
     assert.doesNotMatch(stderr, /\n {4}at /);
   });
 }
+
+test("`status` tells of a module that fails, too", async () => {
+  const { code, stderr } = await runHere(
+    columnWith('[{ name: "x", linkTargets: () => 5, list: () => [] }]'),
+    ["status"],
+    "en",
+  );
+  assert.equal(code, 1);
+  assert.match(stderr, /^\.eleventy\.ts:5: error: The linkTargets of the output "x" must be .*\n1 error\n$/);
+});
 
 test("`check` renders them, and reports failures", async () => {
   const outputs =
