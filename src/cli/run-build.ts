@@ -34,6 +34,8 @@ export interface BuildOptions {
   readonly delivery: Delivery;
   /** Hooks for parallel work in a worker. */
   readonly parallel?: Pick<SessionOptions, "sources" | "parseAhead">;
+  /** Called with a notice about each promise of the author's code that takes long. */
+  readonly onPending: (notice: Problem) => void;
   /** Called before posts are read. */
   readonly onBuilder?: (builder: SiteBuilder) => void;
   /**
@@ -55,6 +57,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     includeDrafts: context.includeDrafts,
     now: context.now,
     delivery: options.delivery,
+    onPending: options.onPending,
     ...options.parallel,
     async before(session) {
       if (session.builder) options.onBuilder?.(session.builder);

@@ -1,12 +1,17 @@
 import { availableParallelism } from "node:os";
 import { languageOf } from "../core/problems/language.ts";
+import { systemCode } from "../host/publish/disk.ts";
+import type { ProcessEnvironment } from "./environment.ts";
+import { explainUncaught } from "./explain-uncaught.ts";
 import { main } from "./main.ts";
+import { phrasesIn } from "./phrases/phrases-in.ts";
+import { EXIT } from "./usage.ts";
 
 /** Process entry point: the one place that reads process globals. */
 export async function run(): Promise<void> {
   const { env, stdout, stderr } = process;
   const systemLocale = Intl.DateTimeFormat().resolvedOptions().locale;
-  process.exitCode = await main(process.argv.slice(2), {
+  const environment: ProcessEnvironment = {
     root: process.cwd(),
     argv: process.argv.slice(1),
     variables: env,
@@ -18,5 +23,55 @@ export async function run(): Promise<void> {
     err: (line) => stderr.write(`${line}\n`),
     terminal: stderr.isTTY ? stderr : null,
     color: stderr.isTTY === true && !env.NO_COLOR,
-  });
+  };
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  explainUncaughtErrors(environment);
+  const stopWatching = explainUnsettled(environment);
+  const code = await main(process.argv.slice(2), environment);
+  stopWatching();
+  process.exitCode = code;
+}
+
+/** `yeonjae check | head -1`: the reader has read enough. */
+function ignoreClosedPipe(error: Error): void {
+  if (systemCode(error) !== "EPIPE") throw error;
+}
+
+/** One line instead of Node's stack trace. The server goes on after an error of the author's. */
+function explainUncaughtErrors(environment: ProcessEnvironment): void {
+  const end = (error: unknown) => {
+    const code = explainUncaught(error, environment);
+    const isServer = process.connected === true;
+    if (!isServer || code !== EXIT.content) process.exit(code);
+  };
+  process.on("unhandledRejection", end);
+  process.on("uncaughtException", end);
+}
+
+/**
+ * Says so when the process ends because nothing is left to do, while the command still waits for a promise: Node would
+ * end without a word.
+ *
+ * @returns a function to call when the command has ended
+ */
+function explainUnsettled({ language, err }: ProcessEnvironment): () => void {
+  let isIdle = false;
+  const note = () => {
+    isIdle = true;
+    // Not reached when the process ends here.
+    setImmediate(() => {
+      isIdle = false;
+    }).unref();
+  };
+  const tell = () => {
+    if (!isIdle) return;
+    err(`yeonjae: ${phrasesIn(language).unsettled()}`);
+    process.exitCode = EXIT.content;
+  };
+  process.on("beforeExit", note);
+  process.once("exit", tell);
+  return () => {
+    process.off("beforeExit", note);
+    process.off("exit", tell);
+  };
 }

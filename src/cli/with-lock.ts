@@ -19,10 +19,17 @@ export async function withLock<T>(
     timeout: LOCK_TIMEOUT,
     onWait: (pid) => environment.err(phrasesIn(environment.language).waiting(pid)),
   });
+  // Runs where the process ends without unwinding: an error that nothing caught.
+  const abandon = () => {
+    disk.removeTree(context.cache.stage);
+    release();
+  };
+  process.once("exit", abandon);
   try {
     recover(disk, context.cache);
     return await work();
   } finally {
+    process.off("exit", abandon);
     release();
   }
 }

@@ -35,8 +35,11 @@ for (const name of [...names].sort()) {
   });
 }
 
-/** These need a failing disk (`publish/machine`) or another command (`renumber/command`). */
-const ELSEWHERE = ["file-unreadable", "front-tangled"];
+/**
+ * These need a failing disk (`publish/machine`), another command (`renumber/command`) or a process of their own
+ * (`cli/run`).
+ */
+const ELSEWHERE = ["file-unreadable", "front-tangled", "promise-unsettled"];
 
 for (const language of ["en", "ko"] as const) {
   test(`every problem there can be has a case here: ${language}`, () => {

@@ -55,6 +55,10 @@ async function buildLocked(
     const { plan, problems, ownPages } = await runBuild(context, {
       output: relative(context.root, stage.folder),
       dry: false,
+      onPending(notice) {
+        progress.clear();
+        report([notice], context, environment);
+      },
       ...(worker && { parallel: { sources: worker.sources, parseAhead: parseAheadWith(worker) } }),
       onPlan(plan, isStock) {
         all = plan.outputs.length;

@@ -29,6 +29,7 @@ async function inspect(
   const { plan, problems } = await runBuild(context, {
     output: relative(context.root, context.cache.stage),
     dry: true,
+    onPending: (notice) => report([notice], context, environment),
     delivery: { put: () => {}, get: () => null },
     onBuilder({ markdown }) {
       if (notes !== "ignore") fix(context, markdown, notes === "dry-run", environment);

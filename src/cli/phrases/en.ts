@@ -143,6 +143,8 @@ export const en: Phrases = {
     `${file} can't be read, so an interrupted command can't be finished. Remove ${cache} and build again.`,
   defect: (message) =>
     `This is a defect in Yeonjae, not in your column: ${message}. Please report it (DEBUG=yeonjae shows where).`,
+  unsettled: () =>
+    "The command waits for a promise that nobody settles, in .eleventy.ts, pages/ or layouts/, or in a plugin.",
 
   usage: "Usage: yeonjae <command> [options]",
   commandsHeading: "Commands",

@@ -141,6 +141,8 @@ export const ko: Phrases = {
     `${file} 파일을 읽을 수 없어 도중에 멈춘 명령을 마칠 수 없습니다. ${cache} 폴더를 지우고 다시 빌드하세요.`,
   defect: (message) =>
     `칼럼이 아니라 Yeonjae의 결함입니다: ${message}. 알려 주시면 고치겠습니다(DEBUG=yeonjae로 자리를 볼 수 있습니다).`,
+  unsettled: () =>
+    ".eleventy.ts, pages/, layouts/나 플러그인에 끝나지 않는 프로미스가 있어 명령이 더 나아가지 못합니다.",
 
   usage: "쓰는 법: yeonjae <명령> [옵션]",
   commandsHeading: "명령",

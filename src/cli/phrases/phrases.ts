@@ -83,6 +83,8 @@ export interface Phrases {
   busy(pid: number, lock: string): string;
   corruptJournal(file: string, cache: string): string;
   defect(message: string): string;
+  /** Nothing is left to do but wait for a promise of the author's code. */
+  unsettled(): string;
 
   // Help.
   readonly usage: string;

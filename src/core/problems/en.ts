@@ -173,6 +173,8 @@ export const sentences: Sentences = {
     `The render of ${output} returns bytes that are not UTF-8 text. Give the output a type, such as "application/octet-stream".`,
   "transform-text": ({ page }) =>
     `A transform makes something other than text of ${page}. Let it return a string, for every page.`,
+  "promise-unsettled": ({ by, name, page }) =>
+    `The ${by === "render" ? "render of the output" : "transform"} "${name}" does not answer for ${page}: its promise is not settled. Resolve or reject it.`,
   "image-transform": ({ page }) =>
     `The image transform of @11ty/eleventy-img can't find the pictures of posts, and ${page} shows one. Remove it; for pictures in pages/, add its Image() as a shortcode.`,
   "navigation-unknown": ({ name, suggestion }) =>

@@ -172,6 +172,8 @@ export const sentences: Sentences = {
     `${output}의 render가 UTF-8 글이 아닌 바이트를 돌려줍니다. 이 출력에 "type: application/octet-stream" 같은 형식을 적으세요.`,
   "transform-text": ({ page }) =>
     `변환이 ${page}에서 글이 아닌 것을 돌려줍니다. 어느 페이지에서나 문자열을 돌려주게 하세요.`,
+  "promise-unsettled": ({ by, name, page }) =>
+    `${by === "render" ? `"${name}" 출력의 render가` : `"${name}" 변환이`} ${page}에서 대답하지 않습니다. 돌려준 프로미스가 끝나지 않으니, 값이나 오류로 끝나게 하세요.`,
   "image-transform": ({ page }) =>
     `@11ty/eleventy-img의 그림 변환은 글의 그림을 찾지 못하는데, ${page}에 그림이 있습니다. 변환을 빼고, pages/의 그림에는 Image()를 쇼트코드로 더해 쓰세요.`,
   "navigation-unknown": ({ name, suggestion }) =>

@@ -138,6 +138,8 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   "output-failed": { readonly output: string; readonly cause: string };
   "output-not-text": { readonly output: string };
   "transform-text": { readonly page: string };
+  /** A promise of an output's `render`, or of a transform, that does not settle; `name` is that of either. */
+  "promise-unsettled": { readonly by: "render" | "transform"; readonly name: string; readonly page: string };
   /** The image transform of @11ty/eleventy-img, met by a page of ours that shows a picture. */
   "image-transform": { readonly page: string };
   "navigation-unknown": { readonly name: string; readonly suggestion: string | null };

@@ -48,6 +48,7 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
     includeDrafts: true,
     now: options.now,
     delivery: files,
+    onPending: (notice) => options.report([notice]),
     async before(session) {
       if ((await planBuild(session, files, state)) === "more") watcher.buildLater();
     },
@@ -78,6 +79,8 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
  * was just saved are rendered first, by themselves, since they are looked at; lists and feeds follow in another build.
  */
 async function planBuild(session: Session, files: ServedFiles, state: ServerState): Promise<"done" | "more"> {
+  // Planning throws where a module of the author's fails.
+  state.problems = [];
   let plan = planSite(session);
   if (hasErrors(plan.problems)) {
     await sleep(RETRY);

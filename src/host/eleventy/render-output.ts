@@ -23,7 +23,13 @@ export async function renderOutput(session: Session, path: string): Promise<Byte
 
 async function renderOrFail(session: Session, output: PlannedOutput): Promise<Bytes> {
   try {
-    return await output.render();
+    const rendered = output.render();
+    if (isBytes(rendered)) return rendered;
+    const facts = { by: "render", name: output.module, page: output.address } as const;
+    return await session.pending.wait(
+      Promise.resolve(rendered),
+      problem("promise-unsettled", settingOf(session), facts),
+    );
   } catch (error) {
     if (BuildError.is(error)) throw error;
     throw new BuildError([failure(error, output.module, output.address, session)]);

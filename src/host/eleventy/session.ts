@@ -11,6 +11,7 @@ import type { SiteBuilder } from "../../plan/site-builder.ts";
 import type { FileDates, SitePlan } from "../../plan/site-plan.ts";
 import { readFileDates } from "../file-dates.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { createPending, type Pending } from "./pending.ts";
 
 /** Destination of rendered files, after transforms: the staging folder of a build, or the folder that is served. */
 export interface Delivery {
@@ -41,6 +42,8 @@ export interface SessionOptions {
   readonly delivery: Delivery | null;
   /** The files of the posts' folder, where a worker has read them already; null when that failed. */
   readonly sources?: () => Sources | null;
+  /** Called with a notice about each promise of the author's code that takes long. */
+  readonly onPending?: (notice: Problem) => void;
   /** Parallel parsing of texts. */
   readonly parseAhead?: (builder: SiteBuilder) => ParseAhead | null;
 }
@@ -64,6 +67,8 @@ export interface Session extends SessionOptions {
   ownPages: readonly OwnPage[];
   /** Notices about plugin hooks in `.eleventy.ts` that reach no post. */
   notices: readonly Problem[];
+  /** Awaits promises of the author's code. */
+  readonly pending: Pending;
   /** Outputs that this build renders, by path. */
   due: ReadonlyMap<string, PlannedOutput>;
 }
@@ -80,6 +85,7 @@ export function createSession(options: SessionOptions): Session {
     plan: null,
     ownPages: [],
     notices: [],
+    pending: createPending((notice) => options.onPending?.(notice)),
     due: new Map(),
   };
 }

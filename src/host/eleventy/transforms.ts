@@ -3,6 +3,7 @@ import { problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { TemplateConfig, UserConfig } from "./eleventy.ts";
 import type { Transform, TransformContext } from "./eleventy-config.ts";
+import { lineOf } from "./hooks.ts";
 import { refuseImages } from "./image-transform.ts";
 import { below } from "./output-path.ts";
 import { renderText } from "./render-output.ts";
@@ -38,11 +39,27 @@ export function wrapTransforms(eleventy: UserConfig, session: Session, rendersLa
       return undefined;
     }
 
+    /** The author's transforms, which may return promises. */
+    function awaited(transforms: { readonly [name: string]: Transform }): { [name: string]: Transform } {
+      const wrapped = Object.entries(transforms).map(([name, transform]) => {
+        const wait: Transform = function (content, outputPath) {
+          const result = transform.call(this, content, outputPath);
+          if (!(result instanceof Promise)) return result;
+          const page = this.url || (below(output, String(outputPath)) ?? "");
+          const at = { path: CONFIG, line: lineOf(/\.addTransform\(/, session.config) };
+          const facts = { by: "transform", name, page } as const;
+          return session.pending.wait(result, problem("promise-unsettled", at, facts));
+        };
+        return [name, wait] as const;
+      });
+      return Object.fromEntries(wrapped);
+    }
+
     const images = refuseImages(eleventy, session.config);
     config.transforms = {
       "yeonjae-first": first,
       ...(images && { "yeonjae-images": images }),
-      ...config.transforms,
+      ...awaited(config.transforms),
       "yeonjae-last": last,
     };
   });

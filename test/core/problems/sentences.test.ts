@@ -177,6 +177,10 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "output-failed": [{ output: "/humans.txt", cause: "x is not a function." }],
   "output-not-text": [{ output: "humans.txt" }],
   "transform-text": [{ page: "a/index.html" }],
+  "promise-unsettled": [
+    { by: "render", name: "humans", page: "/humans.txt" },
+    { by: "transform", name: "minify", page: "/city/1/" },
+  ],
   "image-transform": [{ page: "/city/1/" }],
   "navigation-unknown": suggested({ name: "abuot" }),
   "layout-export": [{}],
