@@ -69,7 +69,19 @@ export interface Eleventy {
   /** Undocumented. */
   readonly eleventyServe: DevServerAdapter;
   /** Undocumented. A new object whenever the configuration is read again. */
-  readonly passthroughManager: { copyPassthrough: (copy: unknown) => Promise<unknown> };
+  readonly passthroughManager: { copyPassthrough: (copy: PassthroughCopy) => Promise<unknown> };
+}
+
+/** Undocumented: a path that `addPassthroughCopy` names, or what its glob finds. */
+export interface PassthroughCopy {
+  readonly copyOptions?: unknown;
+  /** Files and folders, from the working directory. */
+  getFileMap(): Promise<readonly FileMapEntry[]>;
+}
+
+export interface FileMapEntry {
+  readonly inputPath: string;
+  readonly outputPath: string;
 }
 
 export interface PassthroughResult {

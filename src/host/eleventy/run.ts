@@ -1,12 +1,9 @@
-import { BuildError } from "../../core/problems/build-error.ts";
-import { type Problem, problem } from "../../core/problems/problem.ts";
-import { CONFIG } from "../../input/settings/settings.ts";
-import { takenPaths } from "../../plan/taken-paths.ts";
 import { PluginMissing } from "./build-error.ts";
-import type { Eleventy, PassthroughResult, UserConfig } from "./eleventy.ts";
+import type { Eleventy, UserConfig } from "./eleventy.ts";
 import { loadEleventy } from "./eleventy.ts";
 import type { BuildResult } from "./eleventy-config.ts";
 import { below } from "./output-path.ts";
+import { checkCopied, checkCopies } from "./passthrough.ts";
 import { attachSession, type Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
 import { registerTypeScript } from "./typescript.ts";
@@ -40,7 +37,7 @@ export async function openEleventy(paths: EleventyPaths, session: Session): Prom
   eleventy.disableLogger();
   await eleventy.init();
   if (session.builder === null) throw new PluginMissing(paths.config);
-  handleCopyRejections(eleventy);
+  checkCopies(eleventy, session, paths.output);
   preserveExitCode(eleventy);
   return eleventy;
 }
@@ -58,28 +55,6 @@ function preserveExitCode(eleventy: Eleventy): void {
   };
 }
 
-/**
- * Prevents unhandled rejections: Eleventy starts its passthrough copies first and awaits them only after the pages, so
- * Node would end the process for one that fails in between. The build still fails when Eleventy awaits the copy.
- */
-function handleCopyRejections(eleventy: Eleventy): void {
-  const write = eleventy.write.bind(eleventy);
-  const wrapped = new WeakSet();
-  eleventy.write = () => {
-    const { passthroughManager: manager } = eleventy;
-    if (!wrapped.has(manager)) {
-      wrapped.add(manager);
-      const copy = manager.copyPassthrough.bind(manager);
-      manager.copyPassthrough = (source) => {
-        const copying = copy(source);
-        copying.catch(() => {});
-        return copying;
-      };
-    }
-    return write();
-  };
-}
-
 function configure(config: UserConfig, session: Session): void {
   attachSession(config, session);
   // Files that git ignores (drafts of pages, say) may still be part of the site.
@@ -94,7 +69,7 @@ function configure(config: UserConfig, session: Session): void {
  */
 export async function writeSite(eleventy: Eleventy, session: Session, output: string): Promise<number> {
   const [copies, results] = await eleventy.write();
-  checkPassthrough(copies, session, output);
+  checkCopied(copies, session, output);
   return ownPagePaths(results, output).filter((path) => path.endsWith(".html")).length;
 }
 
@@ -102,20 +77,4 @@ export async function writeSite(eleventy: Eleventy, session: Session, output: st
 export function ownPagePaths(results: readonly BuildResult[], output: string): string[] {
   const own = results.filter((page) => !isVirtualTemplate(page.inputPath));
   return own.map((page) => below(output, page.outputPath)).filter((path) => path !== null);
-}
-
-/** Checks the author's passthrough copies for collisions with the site's files. */
-function checkPassthrough(copies: readonly PassthroughResult[], session: Session, output: string): void {
-  const { plan } = session;
-  if (plan === null) return;
-  const targets = copies.flatMap(({ map }) => Object.entries(map ?? {}));
-  if (targets.length === 0) return;
-  const taken = takenPaths(plan.outputs, plan.copies);
-  const problems: Problem[] = [];
-  for (const [source, target] of targets) {
-    const path = below(output, target);
-    if (path === null || taken.find(path) === undefined) continue;
-    problems.push(problem("output-equal", { path: CONFIG, line: 1 }, { output: path, other: source }));
-  }
-  if (problems.length > 0) throw new BuildError(problems);
 }

@@ -191,11 +191,38 @@ for (const [name, files, line] of [
   });
 }
 
-test("a passthrough copy over a page is one line", async () => {
-  const column = newColumn({ "x.xml": "" }, 'eleventy.addPassthroughCopy({ "x.xml": "feed.xml" });');
-  const { code, err } = await column.run("build");
-  assert.equal(code, 1);
-  assert.match(err, /^\.eleventy\.ts:1: error: "feed\.xml" is also made by x\.xml/);
+for (const [what, source, target, message] of [
+  ["over a page", "x.xml", "feed.xml", /"feed\.xml" is also made by x\.xml/],
+  ["of a file where a folder is needed", "x.xml", "도시", /"도시" is also made by x\.xml/],
+  [
+    "of a folder over a page",
+    "files",
+    "도시",
+    /"도시\/1\/index\.html" is also made by files\/1\/index\.html/,
+  ],
+  ["of a folder into the whole site", "files/1", ".", /"index\.html" is also made by files\/1\/index\.html/],
+  ["of a folder where a file is", "files", "feed.xml", /"feed\.xml\/1\/a" is also made by files\/1\/a/],
+  ["over the marker", "x.xml", ".yeonjae", /"\.yeonjae" is also made by x\.xml/],
+] as const)
+  test(`a passthrough copy ${what} is one line`, async () => {
+    const files = { "x.xml": "", "files/1/index.html": "", "files/1/a": "" };
+    const column = newColumn(files, `eleventy.addPassthroughCopy({ "${source}": "${target}" });`);
+    const { code, err } = await column.run("build");
+    assert.equal(code, 1, err);
+    assert.match(err, /^\.eleventy\.ts:1: error: /);
+    assert.match(err, message);
+    assert.doesNotMatch(err, /yeonjae: /);
+    assert.equal((await column.run("check")).err, err);
+  });
+
+test("passthrough copies beside the site's files are made", async () => {
+  const column = newColumn(
+    { "x.xml": "x", "files/2/index.html": "y" },
+    'eleventy.addPassthroughCopy({ "x.xml": "도시/x.xml", "files": "도시" });',
+  );
+  assert.equal((await column.run("build")).err, "");
+  assert.equal(column.read("_site/도시/x.xml"), "x");
+  assert.equal(column.read("_site/도시/2/index.html"), "y");
 });
 
 test("a missing .eleventy.ts and a missing plugin are usage errors", async () => {
