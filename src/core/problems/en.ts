@@ -169,6 +169,8 @@ export const sentences: Sentences = {
   "output-method-failed": ({ name, method, cause }) =>
     `The ${method} of the output "${name}" failed: ${cause}`,
   "output-failed": ({ output, cause }) => `${output} could not be rendered: ${cause}`,
+  "output-missing": ({ output, others }) =>
+    `Eleventy was kept from rendering ${output}${others === 0 ? "" : ` (and ${others} more)`}. Look here, in plugins and in _data/ for what changes every template or its data.`,
   "output-not-text": ({ output }) =>
     `The render of ${output} returns bytes that are not UTF-8 text. Give the output a type, such as "application/octet-stream".`,
   "transform-text": ({ page }) =>

@@ -168,6 +168,8 @@ export const sentences: Sentences = {
   "output-method-failed": ({ name, method, cause }) =>
     `"${name}" 출력의 ${josa(method, "이/가")} 멈췄습니다: ${cause}`,
   "output-failed": ({ output, cause }) => `${josa(output, "을/를")} 만들다가 멈췄습니다: ${cause}`,
+  "output-missing": ({ output, others }) =>
+    `Eleventy가 ${josa(output, "을/를")} 만들지 못했습니다${others === 0 ? "" : `(그 밖에 ${others}개)`}. 여기와 플러그인과 _data/에서 모든 템플릿이나 데이터를 바꾸는 것을 찾아보세요.`,
   "output-not-text": ({ output }) =>
     `${output}의 render가 UTF-8 글이 아닌 바이트를 돌려줍니다. 이 출력에 "type: application/octet-stream" 같은 형식을 적으세요.`,
   "transform-text": ({ page }) =>

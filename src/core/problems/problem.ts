@@ -136,6 +136,8 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
     readonly cause: string;
   };
   "output-failed": { readonly output: string; readonly cause: string };
+  /** Eleventy did not render what was planned. `others`: how many more. */
+  "output-missing": { readonly output: string; readonly others: number };
   "output-not-text": { readonly output: string };
   "transform-text": { readonly page: string };
   /** A promise of an output's `render`, or of a transform, that does not settle; `name` is that of either. */

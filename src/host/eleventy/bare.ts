@@ -6,6 +6,7 @@ import { printProblem } from "../../core/problems/print.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { below } from "./output-path.ts";
+import { checkRendered } from "./render-output.ts";
 import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
 
 /**
@@ -24,7 +25,10 @@ export function bareSession(eleventy: EleventyConfig): Session {
       session.due = byPath(session.plan?.outputs ?? []);
     },
   });
-  eleventy.on("eleventy.after", ({ directories }) => copyFiles(session, directories.output));
+  eleventy.on("eleventy.after", ({ directories, incremental }) => {
+    if (!incremental) checkRendered(session);
+    copyFiles(session, directories.output);
+  });
   return session;
 }
 

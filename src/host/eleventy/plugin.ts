@@ -50,7 +50,10 @@ export function createPlugin({ createSiteBuilder, loadTheme }: EngineParts): Plu
     addFrameLayout(eleventy, session);
     reportPagesOnlyHooks(eleventy, session);
     appendResults(eleventy, session);
-    eleventy.on("eleventy.before", () => session.before(session));
+    eleventy.on("eleventy.before", () => {
+      session.rendered.clear();
+      return session.before(session);
+    });
     onOwnPages(eleventy, session, getCollections, () =>
       renderBinaries(session, deliveryOf(session, eleventy.directories.output)),
     );

@@ -9,12 +9,14 @@ import { ModuleError } from "../../plan/module-error.ts";
 import { LayoutError } from "../theme/layout-error.ts";
 import { firstLine, layoutProblem, moduleProblem } from "./build-error.ts";
 import { locationInStack } from "./error-location.ts";
+import { lineOf } from "./hooks.ts";
 import type { Session } from "./session.ts";
 
 /** Renders what is due at a path, and says which file it was when that fails. */
 export async function renderOutput(session: Session, path: string): Promise<Bytes> {
   const output = session.due.get(path);
-  if (output === undefined) throw new Error(`Nothing is due at ${path}`);
+  if (output === undefined) throw new BuildError([notRendered([...session.due.keys()], session)]);
+  session.rendered.add(path);
   const rendered = await renderOrFail(session, output);
   if (isBytes(rendered)) return rendered;
   const facts = { name: output.module, method: "render" } as const;
@@ -56,6 +58,20 @@ export async function renderBinaries(
   for (const { path, isText } of session.due.values()) {
     if (!isText) deliver(path, await renderOutput(session, path));
   }
+}
+
+/** Checks at the end of a build that everything was rendered that was due. */
+export function checkRendered(session: Session): void {
+  const { due, rendered, delivery } = session;
+  if (delivery?.isDone?.()) return;
+  const missing = [...due.keys()].filter((path) => !rendered.has(path));
+  if (missing.length > 0) throw new BuildError([notRendered(missing, session)]);
+}
+
+/** Something of the author's has changed our templates or their data. */
+function notRendered([output = "", ...others]: readonly string[], { config }: Session): Problem {
+  const at = { path: CONFIG, line: lineOf(/addPlugin\(\s*yeonjae/, config) };
+  return problem("output-missing", at, { output, others: others.length });
 }
 
 function failure(error: unknown, module: string, page: string, session: Session): Problem {

@@ -4,6 +4,7 @@ import { loadEleventy } from "./eleventy.ts";
 import type { BuildResult } from "./eleventy-config.ts";
 import { below } from "./output-path.ts";
 import { checkCopied, checkCopies } from "./passthrough.ts";
+import { checkRendered } from "./render-output.ts";
 import { attachSession, type Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
 import { registerTypeScript } from "./typescript.ts";
@@ -38,6 +39,12 @@ export async function openEleventy(paths: EleventyPaths, session: Session): Prom
   await eleventy.init();
   if (session.builder === null) throw new PluginMissing(paths.config);
   checkCopies(eleventy, session, paths.output);
+  const write = eleventy.write.bind(eleventy);
+  eleventy.write = async () => {
+    const written = await write();
+    checkRendered(session);
+    return written;
+  };
   preserveExitCode(eleventy);
   return eleventy;
 }

@@ -71,6 +71,8 @@ export interface Session extends SessionOptions {
   readonly pending: Pending;
   /** Outputs that this build renders, by path. */
   due: ReadonlyMap<string, PlannedOutput>;
+  /** Paths of those that it has rendered. */
+  readonly rendered: Set<string>;
 }
 
 export function createSession(options: SessionOptions): Session {
@@ -87,6 +89,7 @@ export function createSession(options: SessionOptions): Session {
     notices: [],
     pending: createPending((notice) => options.onPending?.(notice)),
     due: new Map(),
+    rendered: new Set(),
   };
 }
 

@@ -42,13 +42,13 @@ function dataOf(name: string, session: Session): { [key: string]: unknown } {
   const due = session.delivery?.isDone?.() ? [] : session.due.values();
   for (const { module, isText, path } of due) if (module === name && isText) paths.push(path);
   const replaced = {
+    paths,
     pagination: { data: "paths", size: 1, alias: "path", addAllPagesToCollections: false },
     tags: [],
     eleventyComputed: undefined,
   };
   return {
     layout: false,
-    paths,
     ...replaced,
     ...Object.fromEntries(Object.entries(replaced).map(([key, value]) => [`override:${key}`, value])),
     // A function, since Eleventy would parse a string as a template.

@@ -175,6 +175,10 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   ).map((method) => ({ name: "humans", method })),
   "output-method-failed": [{ name: "humans", method: "list", cause: "x is not a function." }],
   "output-failed": [{ output: "/humans.txt", cause: "x is not a function." }],
+  "output-missing": [
+    { output: "index.html", others: 0 },
+    { output: "index.html", others: 12 },
+  ],
   "output-not-text": [{ output: "humans.txt" }],
   "transform-text": [{ page: "a/index.html" }],
   "promise-unsettled": [

@@ -71,7 +71,11 @@ test("a transform, a linter and a listener of the author's reach every page", as
 
 test("the column is whole whatever Eleventy is told about templates", async () => {
   const column = newColumn(
-    { "pages/yeonjae-own.njk": "own", "pages/skipped.njk": "---\nskip: true\n---\nno" },
+    {
+      "pages/_data/paths.json": '["x"]',
+      "pages/yeonjae-own.njk": "own",
+      "pages/skipped.njk": "---\nskip: true\n---\nno",
+    },
     `eleventy.setTemplateFormats(["njk"]);
     eleventy.setDataDeepMerge(false);
     eleventy.addPreprocessor("none", "js", () => false);
