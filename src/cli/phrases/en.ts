@@ -97,7 +97,8 @@ export const en: Phrases = {
 
   serving: (address) => `Serving at ${address} (Ctrl-C to stop)`,
   restarted: (file) => `${file} changed; starting again.`,
-  serverStopped: "The server has stopped; it starts again when a file changes.",
+  serverStopped:
+    "The server has stopped; it starts again when .eleventy.ts or a file of layouts/ or pages/ is saved.",
   problemsHeading: "Problems",
   nothingYet: "There is nothing to show yet.",
   serverRunning: (pid) => `A server for this column is already running (process ${pid}).`,

@@ -21,7 +21,12 @@ const navigation: Reader<NavigationField> = (value, field) => {
   if (typeof value.is === "string") return { isShown: true, label: text(value, field) ?? null, order: null };
   // Ignored: a list is global data for the author's other templates.
   if (!isMapping(value.is)) return isList(value.is) ? undefined : field.wrong("navigation-place", value);
-  return hasOnlyKeys(value, ["label", "order"], field) ? navigationEntryOf(value, "label") : undefined;
+  if (!hasOnlyKeys(value, ["label", "order"], field)) return undefined;
+  const [label, order] = ["label", "order"].map((key) => isMapping(value.is) && value.is.get(key)?.value);
+  if (order && order.is !== null && typeof order.is !== "number")
+    return field.wrong("navigation-place", value);
+  const written = label && label.is !== null ? text(label, field) : null;
+  return written === undefined ? undefined : { ...navigationEntryOf(value, "label"), label: written };
 };
 
 /** The field of @11ty/eleventy-navigation. Our navigation has one level, so pages with a `parent` are left out. */

@@ -17,6 +17,8 @@ const PLACES: readonly (readonly [
   [{ navigation: 3 }, true, null, 3],
   [{ navigation: "길" }, true, "길", null],
   [{ navigation: { label: "길", order: 2 } }, true, "길", 2],
+  [{ navigation: { label: 7 } }, true, "7", null],
+  [{ navigation: { label: null, order: null } }, true, null, null],
   [{ eleventyNavigation: { key: "길" } }, true, "길", null],
   [{ eleventyNavigation: { key: "map", title: "길", order: 1 } }, true, "길", 1],
   [{ eleventyNavigation: { key: "길", parent: "집" } }, false, "길", null],
@@ -31,6 +33,13 @@ for (const [data, isShown, label, order] of PLACES) {
     assert.deepEqual(values.navigation ?? values.eleventyNavigation, { isShown, label, order });
   });
 }
+
+for (const navigation of [{ order: "abc" }, { label: "길", order: [1] }, { label: ["길"] }, { label: "" }])
+  test(`no place in the navigation: ${JSON.stringify(navigation)}`, () =>
+    assert.deepEqual(
+      read({ navigation }).problems.map(({ code }) => code),
+      ["field-wrong"],
+    ));
 
 test("fields that are other templates' are left alone", () => {
   const { values, problems } = read({ tags: ["a"], permalink: "/x/", navigation: ["global", "data"] });
