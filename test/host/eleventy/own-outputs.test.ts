@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { makeColumn, ROOT, SITE_URL, type TestColumn } from "../../kit/column.ts";
@@ -162,6 +162,28 @@ for (const [mistake, outputs, message] of WRONG) {
     assert.doesNotMatch(stderr, /\n {4}at /);
   });
 }
+
+test("outputs that are listed for own pages are checked before anything is written", async () => {
+  const list = `({ ownPages }) => ["x", ...ownPages.flatMap(({ address }) => [address.slice(1) + "index.html", "../../evil.bin"])]
+    .map((path) => ({ path, render: () => "" }))`;
+  const column = columnWith(`[{ name: "x", list: ${list} }]`, "", {
+    "pages/a.njk": "---\nlayout: yeonjae\ntitle: 가\n---\n",
+    "pages/x.njk": "맨몸",
+  });
+  const { code, stderr } = await buildHere(column);
+  assert.equal(code, 1);
+  assert.deepEqual(
+    stderr.split("\n").map((line) => line.replace(/\. (?:Write|Give) .*$/, "")),
+    [
+      '.eleventy.ts:5: error: "../../evil.bin" is no path below the output folder',
+      'pages/a.njk:1: error: "/a/" is also made by x',
+      'pages/x.njk:1: error: "/x/" is also made by x',
+      "3 errors",
+      "",
+    ],
+  );
+  assert.ok(!existsSync(join(column.folder, "evil.bin")) && !existsSync(join(column.folder, "_site")));
+});
 
 test("`status` tells of a module that fails, too", async () => {
   const { code, stderr } = await runHere(
