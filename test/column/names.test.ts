@@ -221,7 +221,7 @@ const TITLED: readonly (readonly [typed: string, html: string])[] = [
   ["<cats>", "&lt;<a>cats</a>&gt;"],
   ["<아이폰 15>", "&lt;<a>아이폰 15</a>&gt;"],
   // A scheduled post has a label until its day, as in `[[…]]`.
-  ["<앞으로 올 글>을", "4화을"],
+  ["<앞으로 올 글>을", "4화를"],
   ["**<앞으로 올 글>**", "<strong>4화</strong>"],
   ["[<앞으로 올 글>](https://a.example/)", '<a href="https://a.example/">4화</a>'],
   // Ambiguous, withdrawn, of the text itself, of a page.

@@ -3,7 +3,7 @@ import { suggest } from "../../core/suggest.ts";
 /** Schemes that browsers, operating systems and common programs open. */
 const KNOWN = new Set(
   (
-    "http https mailto tel sms smsto mms fax callto about ftp ftps sftp ssh scp telnet rsync git svn smb nfs afp dav " +
+    "http https javascript mailto tel sms smsto mms fax callto about ftp ftps sftp ssh scp telnet rsync git svn smb nfs afp dav " +
     "davs webcal webcals caldav carddav feed news nntp snews gopher gemini spartan finger irc ircs irc6 xmpp sip sips " +
     "h323 stun turn rtsp rtmp mumble teamspeak ws wss ldap ldaps imap pop nostr matrix ipfs ipns ipp dat hyper magnet " +
     "ed2k geo maps comgooglemaps urn doi isbn info tag oid ni nih acct did cid mid bitcoin lightning ethereum litecoin " +
