@@ -14,7 +14,7 @@ import type { LinkResolver } from "./link-resolver.ts";
 import { type LinkContext, resolveLinks } from "./links.ts";
 import { extractNotes } from "./notes.ts";
 import { reportOtherHtml } from "./other-html.ts";
-import { createParseState, type ParseState, report } from "./parse-state.ts";
+import { createParseState, type ParseState } from "./parse-state.ts";
 import type { MarkdownText, ParsedText, Reference } from "./parsed-text.ts";
 import { createMarkdown, type ParserSettings } from "./parser.ts";
 import { resolvePictures } from "./pictures.ts";

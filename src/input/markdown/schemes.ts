@@ -1,9 +1,12 @@
 import { suggest } from "../../core/suggest.ts";
 
-/** Schemes that browsers, operating systems and common programs open. */
+/**
+ * Schemes that browsers, operating systems and common programs open. A `javascript:` link comes here from an author's own
+ * HTML alone; elsewhere it is text.
+ */
 const KNOWN = new Set(
   (
-    "http https javascript mailto tel sms smsto mms fax callto about ftp ftps sftp ssh scp telnet rsync git svn smb nfs afp dav " +
+    "http https mailto tel sms smsto mms fax callto about ftp ftps sftp ssh scp telnet rsync git svn smb nfs afp dav " +
     "davs webcal webcals caldav carddav feed news nntp snews gopher gemini spartan finger irc ircs irc6 xmpp sip sips " +
     "h323 stun turn rtsp rtmp mumble teamspeak ws wss ldap ldaps imap pop nostr matrix ipfs ipns ipp dat hyper magnet " +
     "ed2k geo maps comgooglemaps urn doi isbn info tag oid ni nih acct did cid mid bitcoin lightning ethereum litecoin " +
@@ -14,7 +17,7 @@ const KNOWN = new Set(
     "craftdocs things omnifocus todoist trello notion evernote onenote drafts ulysses day-one dayone ia-writer " +
     "devonthink x-devonthink-item shortcuts shareddocuments message photos-redirect calshow podcast pcast overcast " +
     "vscode vscode-insiders vscodium cursor jetbrains idea subl txmt mvim zed github-mac x-github-client sourcetree " +
-    "chrome chrome-extension moz-extension edge brave resource ms-word ms-excel ms-powerpoint ms-settings ms-windows-store " +
+    "javascript chrome chrome-extension moz-extension edge brave resource ms-word ms-excel ms-powerpoint ms-settings ms-windows-store " +
     "kindle marginnote3app goodnotes figma sketch calibre dict x-dictionary help man apt vnc rdp ms-rd payto upi wtai " +
     "openpgp4fpr otpauth web+mastodon web+ap secondlife roblox minecraft unity com.apple.ibooks"
   ).split(" "),
