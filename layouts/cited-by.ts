@@ -13,7 +13,7 @@ export default ((view, theme) => {
     return html`
 <li>
 <p>${(seriesTitle || label) && html`<span class="label">${seriesTitle}${label}</span> `}<a href="${card.href}"${theme.lang({ lang, page: view })}>${card.title}</a>${theme.marks(card.marks)}</p>
-${sentence && html`<p class="sentence"${theme.lang({ lang, page: view })}>${sentence}</p>`}
+${sentence && html`<p class="sentence"${theme.lang({ lang, page: view, block: true })}>${sentence}</p>`}
 </li>`;
   };
   return html`<section class="cited-by" aria-labelledby="_cited-by">

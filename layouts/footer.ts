@@ -4,7 +4,7 @@ import { html, type Layout, type Views } from "yeonjae";
 export default ((page, theme) => {
   const { site, words } = page;
   return html`<footer class="site-footer">
-<p class="meta"${theme.lang({ lang: site.lang, page })}>
+<p class="meta"${theme.lang({ lang: site.lang, page, block: true })}>
 <a href="${site.href}">${site.title}</a>
 ${site.author && html`<span>${link(site.author.href, "author", site.author.name)}</span>`}
 ${site.license && html`<span>${link(site.license.href, "license", site.license.text)}</span>`}

@@ -2,7 +2,7 @@ import { html, type Layout, type Views } from "yeonjae";
 
 /** The HTML document around `main`. */
 export default ((page, theme) => html`<!doctype html>
-<html lang="${page.head.lang}">
+<html lang="${page.head.lang}"${page.head.dir === "rtl" && html` dir="rtl"`}>
 <head>
 ${theme.head(page)}
 </head>

@@ -13,7 +13,7 @@ ${cadence && html`<span>${cadence}</span>`}
 <span>${count}</span>
 ${upcoming && html`<span class="upcoming">${theme.upcoming({ upcoming, page })}</span>`}
 </p>
-${description && html`<p class="summary"${lang}>${description}</p>`}
+${description && html`<p class="summary"${theme.lang({ lang: series.lang, page, block: true })}>${description}</p>`}
 ${theme.ways({ series, page })}
 </article>`;
 }) satisfies Layout<Views["seriesCard"]>;

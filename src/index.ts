@@ -16,6 +16,7 @@ const yeonjae: Plugin = async (eleventy, settings) => {
 };
 export default yeonjae;
 
+export { type Direction, directionOf } from "./core/direction.ts";
 export { type Html, html, type Part } from "./core/html.ts";
 export type * from "./core/model.ts";
 export { en } from "./core/words/en.ts";

@@ -1,3 +1,4 @@
+import { directionOf } from "../../core/direction.ts";
 import { type Xml, xml } from "../../core/xml.ts";
 import type { RenderContext } from "../output.ts";
 
@@ -35,7 +36,8 @@ export function browserNoticeOf(
  */
 export function browserNotice({ lang, text, address, links }: BrowserNotice): Xml {
   const anchors = links.map(({ href, label }) => xml` <a href="${href}">${label}</a>`);
-  return xml`<div xmlns="http://www.w3.org/1999/xhtml" lang="${lang}" xml:lang="${lang}">
+  const dir = directionOf(lang) === "rtl" ? xml` dir="rtl"` : null;
+  return xml`<div xmlns="http://www.w3.org/1999/xhtml" lang="${lang}" xml:lang="${lang}"${dir}>
 <p>${text}</p>
 <p><code>${address}</code></p>
 <p>${anchors}</p>

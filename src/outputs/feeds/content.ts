@@ -3,6 +3,7 @@ import type { Post } from "../../core/model.ts";
 import { cdata, printable, type Xml } from "../../core/xml.ts";
 import { idPrefix } from "../id-prefix.ts";
 import type { RenderContext } from "../output.ts";
+import { directed } from "./directed.ts";
 import { sanitize } from "./sanitize.ts";
 import { feedHtml } from "./text.ts";
 import { titleOf } from "./title.ts";
@@ -24,7 +25,7 @@ export function asContent(text: string): ItemContent {
 
 function renderContent(post: Post, ctx: RenderContext): string {
   const words = ctx.wordsIn(post.lang);
-  if (post.withdrawn) return `<p>${escapeHtml(words.withdrawn)}</p>\n`;
+  if (post.withdrawn) return directed(`<p>${escapeHtml(words.withdrawn)}</p>\n`, words.lang);
   const { html, notes } = ctx.column.site;
   const scope = { own: ctx.absolute(post.address), prefix: idPrefix(post.id) };
   const text = feedHtml(post.text, {
@@ -34,7 +35,7 @@ function renderContent(post: Post, ctx: RenderContext): string {
     words,
     sanitize: html ? (fragment) => sanitize(fragment, scope) : null,
   });
-  return text + replyLink(post, ctx);
+  return directed(text, post.lang) + replyLink(post, ctx);
 }
 
 /** A `mailto:` link to the author, for readers who never open the page. */
@@ -46,5 +47,6 @@ function replyLink(post: Post, ctx: RenderContext): string {
   // RFC 6068, section 2: reserved characters in an address or a subject are percent-encoded.
   const to = email.split("@").map(encodeURIComponent).join("@");
   const href = `mailto:${to}?subject=${encodeURIComponent(`Re: ${title}`)}`;
-  return `<p><a href="${escapeHtml(href)}">${escapeHtml(words.replyByMail)}</a></p>\n`;
+  const link = `<p><a href="${escapeHtml(href)}">${escapeHtml(words.replyByMail)}</a></p>\n`;
+  return directed(link, words.lang);
 }

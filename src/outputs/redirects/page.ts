@@ -1,3 +1,4 @@
+import { directionOf } from "../../core/direction.ts";
 import { html } from "../../core/html.ts";
 import type { RenderContext } from "../output.ts";
 import { policyTag } from "../views/policy.ts";
@@ -6,7 +7,7 @@ import type { Redirect } from "./list-redirects.ts";
 /** A redirect page (`meta refresh`) at an old address, for hosts without redirects. */
 export function redirectPage({ to, title, lang }: Redirect, ctx: RenderContext): string {
   return html`<!doctype html>
-<html lang="${lang}">
+<html lang="${lang}"${directionOf(lang) === "rtl" && html` dir="rtl"`}>
 <meta charset="utf-8">
 ${policyTag(ctx, [])}
 <title>${title}</title>

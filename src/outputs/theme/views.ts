@@ -4,6 +4,7 @@
  * path.
  */
 
+import type { Direction } from "../../core/direction.ts";
 import type { Html } from "../../core/html.ts";
 import type { Words } from "../../core/words/words.ts";
 
@@ -29,6 +30,8 @@ export type PageKind =
 
 export interface Head {
   readonly lang: string;
+  /** Of the language's script, for `<html dir>`. */
+  readonly dir: Direction;
   /** For `<title>`: "25화 안개 — 도시 산책". */
   readonly title: string;
   /** A complete `<meta>` with the Content Security Policy, which applies to what follows it. */

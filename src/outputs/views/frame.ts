@@ -1,3 +1,4 @@
+import { directionOf } from "../../core/direction.ts";
 import type { Picture, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { Asset, AssetUse, LinkedAsset } from "../asset-bundle.ts";
@@ -64,6 +65,7 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
   const feeds = [...(own === null ? [] : ctx.feedsAt(own)), ...ctx.feedsAt("/")];
   return {
     lang: page.lang,
+    dir: directionOf(page.lang),
     title: page.title === null ? site.title : inSeries.join(" — "),
     policy: policyTag(ctx, page.hosts ?? []),
     description: page.description,

@@ -140,3 +140,29 @@ for (const [where, words, printed] of [
 test("where an author has no e-mail address, nothing follows the text", () => {
   assert.equal(carried("글.", { author: { name: "김" } }), "<p>글.</p>\n");
 });
+
+test("a text in Hebrew is carried from right to left, its code from left to right, and other words as they are", () => {
+  const site = { author: { name: "x", email: "x@example.org" } };
+  assert.equal(
+    carried("ערפל (`a()`).\n\n```js\nb\n```", site, "\nlang: he").replace(/href="mailto[^"]*"/, "href"),
+    `<div lang="he" dir="rtl">
+<p>ערפל (<code dir="ltr">a()</code>).</p>
+<pre dir="ltr"><code dir="ltr" class="language-js">b
+</code></pre>
+</div>
+<p><a href>이메일로 답장하기</a></p>
+`,
+  );
+  assert.equal(
+    carried("ערפל.", {}, "\nlang: he\nwithdrawn: true"),
+    "<p>글쓴이가 거두어들인 글입니다.</p>\n",
+    "the words of the interface have their own language",
+  );
+});
+
+test("code typed as HTML in a text from right to left has the direction that its author gave it", () => {
+  assert.equal(
+    carried('ערפל <code dir="rtl">א</code> <code>b</code>', { html: true }, "\nlang: yi"),
+    '<div lang="yi" dir="rtl">\n<p>ערפל <code dir="rtl">א</code> <code dir="ltr">b</code></p>\n</div>\n',
+  );
+});

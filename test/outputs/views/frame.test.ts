@@ -32,6 +32,7 @@ test("the head of a page of which little is known", () => {
   assert.equal(words, ko);
   assert.deepEqual(head, {
     lang: "ko",
+    dir: "ltr",
     title: "안개 — 도시 산책",
     policy: null,
     description: "",
