@@ -1,7 +1,7 @@
 import type { Author } from "../../core/model.ts";
 import { printable } from "../../core/xml.ts";
 import { inert } from "./inert.ts";
-import type { FeedItem } from "./item.ts";
+import type { FeedItem, ItemSeries } from "./item.ts";
 import type { Feed } from "./record.ts";
 
 /**
@@ -26,7 +26,7 @@ export function json(feed: Feed): string {
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-/** `_series` is an extension, which the format wants named with an underscore. */
+/** `_series` is an extension, which the format wants named with an underscore, and its value an object. */
 function itemData(item: FeedItem, lang: string) {
   const { series } = item;
   return {
@@ -41,13 +41,12 @@ function itemData(item: FeedItem, lang: string) {
     authors: authors(item.author),
     tags: item.tags.length > 0 ? item.tags.map(printable) : undefined,
     language: item.lang === lang ? undefined : item.lang,
-    _series: series && {
-      title: printable(series.title),
-      url: series.link,
-      number: series.number ?? undefined,
-      season: series.season ?? undefined,
-    },
+    _series: series === null ? undefined : seriesData(series),
   };
+}
+
+function seriesData({ title, link, number, season }: ItemSeries) {
+  return { title: printable(title), url: link, number: number ?? undefined, season: season ?? undefined };
 }
 
 function authors(author: Author | null) {
