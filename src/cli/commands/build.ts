@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { isExampleUrl } from "../../core/example-url.ts";
 import { hasErrors } from "../../host/eleventy/session.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { refuseOutput } from "../../host/publish/output-folder.ts";
@@ -86,7 +87,9 @@ async function buildLocked(
     for (const copy of plan.copies) stage.copy(copy, context.root);
     publish(disk, context.cache, stage, output);
     progress.clear();
-    printResult(say.made(countSite(plan, ownPages), seconds(environment)), context, environment);
+    const { url } = plan.column.site;
+    const made = say.made(countSite(plan, ownPages), seconds(environment));
+    printResult(isExampleUrl(url) ? made + say.exampleUrl(url) : made, context, environment);
     return EXIT.good;
   } finally {
     progress.clear();

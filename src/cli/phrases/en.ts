@@ -28,6 +28,7 @@ const CAUSES: { readonly [code: string]: string } = {
 export const en: Phrases = {
   made: (counts, seconds) =>
     `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s`,
+  exampleUrl: (url) => `; the url in .eleventy.ts is still an example: ${url}`,
   checked: (counts, seconds) => `${content(counts)} checked in ${seconds} s`,
   summary: (errors, warnings) =>
     [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]

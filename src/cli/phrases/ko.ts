@@ -27,6 +27,7 @@ const CAUSES: { readonly [code: string]: string } = {
 export const ko: Phrases = {
   made: (counts, seconds) =>
     `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다`,
+  exampleUrl: (url) => `. .eleventy.ts의 url은 아직 보기로 적힌 주소입니다: ${url}`,
   checked: (counts, seconds) => `${content(counts)}을 ${seconds}초에 살펴봤습니다`,
   summary: (errors, warnings) =>
     [errors > 0 && `오류 ${errors}개`, warnings > 0 && `경고 ${warnings}개`].filter(Boolean).join(", "),

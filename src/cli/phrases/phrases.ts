@@ -9,6 +9,8 @@ import type { OptionName } from "../options.ts";
 export interface Phrases {
   // Results.
   made(counts: Counts, seconds: string): string;
+  /** Behind `made`: the address of the site belongs to nobody. */
+  exampleUrl(url: string): string;
   checked(counts: Counts, seconds: string): string;
   /** Number of problems, after their list. */
   summary(errors: number, warnings: number): string;

@@ -184,8 +184,12 @@ export const sentences: Sentences = {
   "layout-export": () =>
     'A layout exports a function by default: export default (view, theme) => html`…`, with html from "yeonjae".',
   "layout-promise": () => 'A layout answers at once. Remove "async": all that it shows is in its view.',
+  "layout-unused": ({ file, suggestion }) =>
+    `No page and no layout uses "${file}". Did you mean "${suggestion}"?`,
   "words-missing": ({ names }) =>
     `Words are missing or of the wrong type, and English stands in: ${firstFew(names, (more) => `and ${more} more`)}. Add them to this file.`,
+  "words-foreign": ({ lang, fields }) =>
+    `These words still have ${fields.map((field) => `"${field}"`).join(", ")} of another language. Did you mean { lang: "${lang}", name: "…", locale: "${lang.replace("-", "_")}" }? Write them below the words that are taken over.`,
   "layout-failed": ({ page, cause }) => `The layout failed on ${page}: ${cause}`,
   "template-failed": ({ cause }) => `The code here failed: ${cause}`,
 

@@ -184,8 +184,12 @@ export const sentences: Sentences = {
     '레이아웃은 함수를 기본으로 내보냅니다: export default (view, theme) => html`…`. html은 "yeonjae"에서 가져옵니다.',
   "layout-promise": () =>
     '레이아웃은 바로 답해야 합니다. "async"를 지우세요. 보여 줄 것은 모두 view에 있습니다.',
+  "layout-unused": ({ file, suggestion }) =>
+    `"${file}" 레이아웃을 쓰는 곳이 없습니다. "${suggestion}" 아닌가요?`,
   "words-missing": ({ names }) =>
     `말이 없거나 꼴이 달라 영어로 나옵니다: ${firstFew(names, (more) => `그 밖에 ${more}개`)}. 이 파일에 적어 넣으세요.`,
+  "words-foreign": ({ lang, fields }) =>
+    `${fields.map((field) => `"${field}"`).join(", ")}의 값이 다른 언어의 것 그대로입니다. { lang: "${lang}", name: "…", locale: "${lang.replace("-", "_")}" } 아닌가요? 가져온 말 아래에 적으세요.`,
   "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
   "template-failed": ({ cause }) => `이 코드가 멈췄습니다: ${cause}`,
 

@@ -147,7 +147,11 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   "navigation-unknown": { readonly name: string; readonly suggestion: string | null };
   "layout-export": Record<never, never>;
   "layout-promise": Record<never, never>;
+  /** A file of the author's layouts that replaces none of ours and is called by none of theirs. */
+  "layout-unused": { readonly file: string; readonly suggestion: string };
   "words-missing": { readonly names: readonly string[] };
+  /** Fields that tell the language, taken over from our words of another. */
+  "words-foreign": { readonly lang: string; readonly fields: readonly string[] };
   "layout-failed": { readonly page: string; readonly cause: string };
   "template-failed": { readonly cause: string };
 
@@ -201,7 +205,9 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "picture-alt",
   "picture-size",
   "picture-foreign",
+  "layout-unused",
   "words-missing",
+  "words-foreign",
   ...LOST_TEXT_WARNINGS,
   ...ALTERED_TEXT_WARNINGS,
 ]);

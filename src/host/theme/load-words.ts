@@ -29,10 +29,21 @@ export async function loadWords(root: string | null): Promise<LoadedWords> {
     const fallback = { ...en, lang, name: lang, locale: lang.replace("-", "_") };
     const { words, missing } = withFallback(await importDefault(join(root ?? "", path)), fallback);
     if (missing.length > 0) problems.push(problem("words-missing", { path, line: 1 }, { names: missing }));
+    const fields = foreignFields(words, lang);
+    if (fields.length > 0) problems.push(problem("words-foreign", { path, line: 1 }, { lang, fields }));
     byLanguage.set(lang.toLowerCase(), words);
   }
   return { byLanguage, isStock: files.length === 0, problems };
 }
+
+/** What a language's words have taken over from ours (`{ ...en }`) that tells which language they are. */
+function foreignFields(words: Words, lang: string): readonly (typeof IDENTITY)[number][] {
+  const primary = lang.toLowerCase().split("-")[0];
+  const others = [en, ko].filter((ours) => ours.lang !== primary);
+  return IDENTITY.filter((field) => others.some((ours) => ours[field] === words[field]));
+}
+
+const IDENTITY = ["lang", "name", "locale"] as const;
 
 function filesIn(root: string | null): string[] {
   const folder = root === null ? null : join(root, "layouts/words");

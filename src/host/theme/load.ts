@@ -8,6 +8,7 @@ import type { Card } from "../../outputs/theme/views.ts";
 import { PACKAGE } from "../package.ts";
 import { importDefault, LayoutError } from "./layout-error.ts";
 import { loadWords } from "./load-words.ts";
+import { unusedLayouts } from "./unused-layouts.ts";
 
 const STOCK_FOLDER = fileURLToPath(new URL("layouts/", PACKAGE));
 
@@ -21,11 +22,14 @@ export async function loadTheme(root: string | null): Promise<LoadedTheme> {
   const files = listFiles(ownFolder, [".ts"]);
   const layouts = await loadLayouts(files);
   const { byLanguage, isStock, problems } = await loadWords(root);
+  const stock = [...listFiles(null, [".ts"]).keys()];
+  const names = new Set(stock.map(layoutNameOf));
+  const others = [...files.keys()].filter((file) => !names.has(layoutNameOf(file)));
   return {
     layouts,
     isStockTheme: isStock && [...files.values()].every(isStockFile),
     words: (lang) => byLanguage.get(lang.toLowerCase()) ?? byLanguage.get(primaryOf(lang)) ?? null,
-    problems,
+    problems: ownFolder === null ? problems : [...problems, ...unusedLayouts(ownFolder, others, stock)],
     assetFiles: () => readAll(listFiles(ownFolder, [".css", ".js", ".svg"])),
   };
 }

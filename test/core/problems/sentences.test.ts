@@ -189,6 +189,11 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "navigation-unknown": suggested({ name: "abuot" }),
   "layout-export": [{}],
   "layout-promise": [{}],
+  "layout-unused": [{ file: "foter.ts", suggestion: "footer.ts" }],
+  "words-foreign": [
+    { lang: "ja", fields: ["lang", "name", "locale"] },
+    { lang: "zh-TW", fields: ["locale"] },
+  ],
   "words-missing": [{ names: ["home"] }, { names: ["a", "b", "c", "d", "e", "f", "g"] }],
   "layout-failed": [{ page: "/", cause: "x is not a function." }],
   "template-failed": [{ cause: "unexpected token." }],

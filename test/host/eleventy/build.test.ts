@@ -21,7 +21,10 @@ test("a build renders every output and the author's own pages, and copies files"
   const { code, out, err } = await column.run("build");
   assert.equal(err, "");
   assert.equal(code, 0);
-  assert.equal(out, "2 episodes in 1 series, 0 posts, 6 pages, 1 feed in 0.9 s\n");
+  assert.equal(
+    out,
+    "2 episodes in 1 series, 0 posts, 6 pages, 1 feed in 0.9 s; the url in .eleventy.ts is still an example: https://example.org/column/\n",
+  );
   assert.deepEqual(column.files("_site"), [
     ".nojekyll",
     ".yeonjae",
