@@ -26,8 +26,9 @@ export function archiveView(ctx: RenderContext): ArchiveView {
       groups: groupsOf(each, ctx, words),
     })),
     years: yearsOf(ctx, words),
+    // Of as many posts, in the order of the index, by folded names, as on the page of feeds.
     tags: [...ctx.tags.values()]
-      .sort((a, b) => b.posts.length - a.posts.length || (a.label < b.label ? -1 : 1))
+      .sort((a, b) => b.posts.length - a.posts.length)
       .map((tag) => ({ href: ctx.href(tag.address), label: tag.label, count: tag.posts.length })),
   };
 }

@@ -5,6 +5,7 @@ import { archiveView } from "../../../src/outputs/archive/view.ts";
 import { homeView } from "../../../src/outputs/home/view.ts";
 import { notFoundView } from "../../../src/outputs/not-found/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
+import { feedsView } from "../../../src/outputs/subscribe/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
 import type { Card } from "../../../src/outputs/theme/views.ts";
 import { createUrlWriter } from "../../../src/outputs/urls.ts";
@@ -276,4 +277,16 @@ test("addresses are spelled below the site, percent-encoded", () => {
   assert.equal(href("/a b/c?d/", "하#"), "/column/a%20b/c%3Fd/#%ED%95%98%23");
   assert.equal(absolute("/feed.xml"), "https://example.org/column/feed.xml");
   assert.equal(createUrlWriter("https://example.org/").href("/fog/"), "/fog/");
+});
+
+test("archive and page of feeds have tags of as many posts in one order, whatever the case of their letters", () => {
+  const tags = ["b", "Zebra", "a", "C", "안개", "Ä", "é"];
+  const files = { "posts/fog.md": md(`title: fog\ndate: 2024-01-03\ntags: [${tags.join(", ")}]`) };
+  const { ctx } = make(files, { site: { feeds: { tags: true } } });
+  const inArchive = archiveView(ctx).tags.map(({ label }) => label);
+  assert.deepEqual(inArchive, ["a", "b", "C", "Zebra", "Ä", "é", "안개"]);
+  assert.deepEqual(
+    feedsView(ctx).tags.map(({ href }) => href),
+    archiveView(ctx).tags.map(({ href }) => href),
+  );
 });
