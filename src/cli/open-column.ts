@@ -20,8 +20,10 @@ export interface OpenColumn {
   /**
    * Builds the whole column, texts included, which takes longer than the scan. Null when an author's own module fails,
    * which is then reported.
+   *
+   * @param includeDrafts whether drafts and scheduled posts are part of it; false is what a build sees
    */
-  plan(): SitePlan | null;
+  plan(includeDrafts: boolean): SitePlan | null;
 }
 
 /** Loads `.eleventy.ts` and scans front matter. Null when the settings have problems, which are then reported. */
@@ -52,9 +54,9 @@ export async function openColumn(
     makeGuid: createGuidGenerator(site.id),
     findLinks: createLinkFinder(builder.markdown),
   };
-  const plan = () => {
+  const plan = (includeDrafts: boolean) => {
     try {
-      return planSite(session);
+      return planSite({ ...session, includeDrafts });
     } catch (error) {
       report(problemsIn(error, root), context, environment);
       return null;

@@ -1,6 +1,7 @@
 import { calendarOf } from "../../authoring/status/calendar.ts";
 import { dueSince } from "../../authoring/status/due.ts";
 import { labelOf, printCalendar, shortDate } from "../../authoring/status/print.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import { readDate } from "../../core/time/zone.ts";
 import { en } from "../../core/words/en.ts";
 import { ko } from "../../core/words/ko.ts";
@@ -34,7 +35,7 @@ function showCalendars(
   environment: ProcessEnvironment,
 ): ExitCode {
   const chosen = new Set(chooseSeries(scan, options.series).map(({ series }) => series.slug));
-  const planned = plan();
+  const planned = plan(true);
   if (planned === null) return EXIT.content;
   const { column, problems } = planned;
   const say = phrasesIn(environment.language);
@@ -54,7 +55,7 @@ function showCalendars(
 }
 
 function showDue(
-  { builder, scan, deps }: OpenColumn,
+  { builder, scan, deps, plan }: OpenColumn,
   since: string,
   options: ParsedOptions,
   context: CommandContext,
@@ -79,10 +80,22 @@ function showDue(
         : say.due(source, label, title, say.calendar.day(shortDate(date))),
     );
   }
-  const errors = scan.problems.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) report(errors, { format: "text" }, environment);
-  if (exitCodeFor(errors) === EXIT.machine) return EXIT.machine;
+  const planned = plan(false);
+  if (planned === null) return EXIT.usage;
+  const errors = planned.problems.filter(hinders);
+  if (errors.length > 0) {
+    report(errors, { format: "text" }, environment);
+    return exitCodeFor(errors) === EXIT.machine ? EXIT.machine : EXIT.usage;
+  }
   return due.length > 0 ? EXIT.good : EXIT.nothingDue;
+}
+
+/**
+ * Whether an error leaves open what is due, or stops the build that would follow. A pointer of Git LFS does neither:
+ * a workflow asks before it fetches large files.
+ */
+function hinders({ severity, code }: Problem): boolean {
+  return severity === "error" && code !== "file-lfs";
 }
 
 function wordsFor({ language }: ProcessEnvironment) {

@@ -62,6 +62,44 @@ test("on errors its exit code is not that of nothing due", async () => {
   assert.equal((await runHere(column, ["status", "--due-since", "2024-05-01"], "en")).code, 2);
 });
 
+test("errors in the content leave open what is due: 2, whether something is or not", async () => {
+  const ask = (file: string, body: string, language: "en" | "ko" = "en") => {
+    const column = makeColumn({ ...FILES, [file]: body });
+    const now = ["--due-since", "2024-05-28T22:00:00Z", "--now", "2024-05-29T07:20"];
+    return runHere(column, ["status", ...now], language);
+  };
+  const broken = post('title: 넷\nepisode: 3\ndate: 2024-05-29\nsubtitle: "닫지 않은');
+  for (const text of [broken, broken.replaceAll("\n", "\r\n"), post("title: 넷\ndate: 2024-05-29")]) {
+    const unreadable = await ask("posts/city/4.md", text);
+    assert.equal(unreadable.code, 2);
+    assert.match(unreadable.stderr, /^posts\/city\/4\.md:\d+(:\d+)?: error: .*\n1 error\n$/);
+  }
+  assert.equal((await ask("posts/city/4.md", broken, "ko")).code, 2);
+  const later = `${post("title: 넷\nepisode: 4\ndate: 2024-06-05")}![안개](nothing.png)\n`;
+  assert.equal((await ask("posts/city/4.md", later)).code, 2, "an error in the text of a scheduled post");
+  const due = await ask("posts/city/2.md", `${FILES["posts/city/2.md"]}[^1]\r\n`);
+  assert.equal(due.code, 2);
+});
+
+test("a pointer of Git LFS is no error to `--due-since`", async () => {
+  const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
+  const column = makeColumn({
+    ...FILES,
+    "posts/city/fog.png": pointer,
+    "posts/city/map.pdf": pointer,
+    "posts/city/2.md": `${post("title: 둘\nepisode: 2\ndate: 2024-05-29\ncover: { src: fog.png, alt: 안개 }")}![안개](fog.png) [지도](map.pdf)\n`,
+  });
+  const ask = (now: string) =>
+    runHere(column, ["status", "--due-since", "2024-05-28T00:00:00Z", "--now", now], "en");
+  assert.deepEqual(await ask("2024-05-29T07:00"), {
+    code: 0,
+    stdout: "posts/city/2.md: 도시 Episode 2, “둘”, Wed 2024-05-29 07:00\n",
+    stderr: "",
+  });
+  assert.equal((await ask("2024-05-29T06:00")).code, 1);
+  assert.equal((await runHere(column, ["check", "--now", "2024-05-29T07:00"], "en")).code, 1);
+});
+
 test("`status` shows a calendar of each series, or of one", async () => {
   const column = makeColumn(FILES);
   const run = await runHere(column, ["status", "--now", "2024-05-28T12:00"], "ko");
