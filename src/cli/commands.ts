@@ -10,11 +10,11 @@ export interface Command {
 /** Every command. A new one needs a row here and in `load-command.ts`, and its phrases in `phrases/`. */
 export const COMMANDS = {
   build: {
-    options: ["input", "output", "now", "drafts", "strict", "format"],
+    options: ["input", "output", "now", "drafts", "strict", "format", "all"],
     maxPositionals: 0,
   },
   check: {
-    options: ["input", "now", "drafts", "strict", "format", "fix", "dry-run"],
+    options: ["input", "now", "drafts", "strict", "format", "all", "fix", "dry-run"],
     maxPositionals: 0,
   },
   new: {

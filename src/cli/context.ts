@@ -21,6 +21,8 @@ export interface CommandContext {
   readonly includeDrafts: boolean;
   readonly strict: boolean;
   readonly format: Format;
+  /** Print each warning, also where one repeats in a file. */
+  readonly all: boolean;
 }
 
 export function createContext(options: ParsedOptions, environment: ProcessEnvironment): CommandContext {
@@ -36,6 +38,7 @@ export function createContext(options: ParsedOptions, environment: ProcessEnviro
     includeDrafts: options.drafts ?? false,
     strict: options.strict ?? false,
     format: readFormat(options.format ?? "text"),
+    all: options.all ?? false,
   };
 }
 

@@ -6,6 +6,7 @@ export const OPTIONS = {
   drafts: { type: "boolean" },
   strict: { type: "boolean" },
   format: { type: "string", value: "text|json|github" },
+  all: { type: "boolean" },
   fix: { type: "boolean" },
   "dry-run": { type: "boolean" },
   series: { type: "string", value: "city" },

@@ -1,22 +1,22 @@
-import { printProblem } from "../core/problems/print.ts";
 import { type Problem, type Severity, sortProblems } from "../core/problems/problem.ts";
+import { printProblems } from "../core/problems/repeated.ts";
 import type { CommandContext } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
 import { EXIT, type ExitCode } from "./usage.ts";
 
 /**
- * Prints problems, one a line: format "text" to standard error, machine-readable formats to standard output, where then
+ * Prints problems, one a line, those that repeat in a file together without `--all`: format "text" to standard error, machine-readable formats to standard output, where then
  * nothing else is printed.
  */
 export function report(
   problems: readonly Problem[],
-  { format }: Pick<CommandContext, "format">,
+  { format, all }: Pick<CommandContext, "format" | "all">,
   environment: ProcessEnvironment,
 ): void {
   const style = { format, language: environment.language, color: environment.color && format === "text" };
   const print = format === "text" ? environment.err : environment.out;
-  for (const problem of sortProblems(problems)) print(printProblem(problem, style));
+  for (const line of printProblems(sortProblems(problems), style, all)) print(line);
   const count = (severity: Severity) => problems.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
   if (errors + warnings > 0) environment.err(phrasesIn(environment.language).summary(errors, warnings));

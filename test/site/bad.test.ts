@@ -23,13 +23,13 @@ const names = new Set([...readdirSync(CASES), ...Object.keys(ODD_SOURCES)]);
 for (const name of [...names].sort()) {
   test(`what an author is told: ${name}`, async () => {
     const column = caseColumn(name);
-    const english = await runHere(column, ["build", "--now", NOW], "en");
+    const english = await runHere(column, ["build", "--all", "--now", NOW], "en");
     expectFile(join(CASES, name, "problems.txt"), english.stderr);
     const published = existsSync(join(column.folder, "_site"));
     assert.equal(published, english.code === 0, "a site is published exactly when there is no error");
     assert.equal(english.code, codeFor(english.stderr));
 
-    const korean = await runHere(column, ["check", "--now", NOW], "ko");
+    const korean = await runHere(column, ["check", "--all", "--now", NOW], "ko");
     expectFile(join(CASES, name, "problems.ko.txt"), korean.stderr);
     assert.equal(korean.code, english.code, "checking finds what building finds");
   });

@@ -1,5 +1,5 @@
-import { printProblem } from "../../core/problems/print.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { printProblems } from "../../core/problems/repeated.ts";
 import { serve } from "../../host/dev-server/serve.ts";
 import { CHILD, supervise } from "../../host/dev-server/supervise.ts";
 import { problemsIn } from "../../host/eleventy/build-error.ts";
@@ -66,7 +66,7 @@ async function startServer(
       words: {
         heading: say.problemsHeading,
         nothingYet: say.nothingYet,
-        line: (problem: Problem) => printProblem(problem, style),
+        lines: (problems: readonly Problem[]) => printProblems(problems, style, false),
       },
       report: (problems: readonly Problem[]) => report(problems, context, environment),
       explain: (error: unknown) => void explain(error, environment),

@@ -84,7 +84,7 @@ function showDue(
   if (planned === null) return EXIT.usage;
   const errors = planned.problems.filter(hinders);
   if (errors.length > 0) {
-    report(errors, { format: "text" }, environment);
+    report(errors, { ...context, format: "text" }, environment);
     return exitCodeFor(errors) === EXIT.machine ? EXIT.machine : EXIT.usage;
   }
   return due.length > 0 ? EXIT.good : EXIT.nothingDue;

@@ -166,6 +166,7 @@ export const en: Phrases = {
     drafts: "with drafts and scheduled posts",
     strict: "warnings count as errors",
     format: "how problems or the calendar are printed",
+    all: "each warning on a line of its own, also where it repeats in a file",
     fix: "repair notes (their order, those typed by hand), dates that are read as lists, and addresses with spaces",
     "dry-run": "say what would be written, write nothing",
     series: "the series, by the name of its folder",

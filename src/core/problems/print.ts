@@ -12,15 +12,18 @@ export interface Style {
   readonly color: boolean;
 }
 
-/** Formats a problem as one line, without a line feed. */
-export function printProblem(problem: Problem, style: Style): string {
-  const sentence = oneLine(messageOf(problem, style.language));
+/**
+ * Formats a problem as one line, without a line feed.
+ *
+ * @param more what follows the message, with a space before it */
+export function printProblem(problem: Problem, style: Style, more = ""): string {
+  const sentence = oneLine(messageOf(problem, style.language) + more);
   if (style.format === "json") return asJson(problem, sentence);
   if (style.format === "github") return asAnnotation(problem, sentence);
   return asText(problem, sentence, style.color);
 }
 
-function messageOf<C extends Code>(problem: Problem<C>, language: Language): string {
+export function messageOf<C extends Code>(problem: Problem<C>, language: Language): string {
   return sentencesIn(language)[problem.code](problem.facts);
 }
 

@@ -243,7 +243,8 @@ function withShortTarget<F extends object>(facts: F): F {
   return { ...facts, target: shorten(facts.target, 60) };
 }
 
-function severityOf(code: Code): Severity {
+/** The severity without `--strict`. */
+export function severityOf(code: Code): Severity {
   if (NOTICES.has(code)) return "notice";
   return WARNINGS.has(code) ? "warning" : "error";
 }

@@ -21,8 +21,8 @@ export interface ServerState {
 export interface OverlayWords {
   readonly heading: string;
   readonly nothingYet: string;
-  /** A problem as one line. */
-  readonly line: (problem: Problem) => string;
+  /** Problems as lines, those that repeat in a file together. */
+  readonly lines: (problems: readonly Problem[]) => readonly string[];
 }
 
 /** Route prefix of the client's files: no page's address begins with a dot. */
@@ -66,7 +66,7 @@ export function emptyPage(state: ServerState, prefix: string, words: OverlayWord
 
 function renderOverlay(problems: readonly Problem[], words: OverlayWords): string {
   const kind = hasErrors(problems) ? "yeonjae-problems errors" : "yeonjae-problems";
-  const lines = problems.map((problem) => html`<li>${words.line(problem)}</li>`);
+  const lines = words.lines(problems).map((line) => html`<li>${line}</li>`);
   return html`<aside class="${kind}" role="alert"><h2>${words.heading}</h2><ul>${lines}</ul></aside>`.html;
 }
 

@@ -136,7 +136,7 @@ function catchProblems(
     } catch (error) {
       state.problems = [...state.problems, ...problemsOf(error, options)];
     }
-    const lines = state.problems.map(options.words.line).join("\n");
+    const lines = options.words.lines(state.problems).join("\n");
     if (lines !== reported) {
       options.report(state.problems);
       state.changed = null;

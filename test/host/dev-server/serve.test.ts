@@ -31,7 +31,7 @@ async function start(
       words: {
         heading: "Problems",
         nothingYet: "Nothing yet",
-        line: (each: Problem) => `${each.path} ${each.code}`,
+        lines: (all: readonly Problem[]) => all.map((each) => `${each.path} ${each.code}`),
       },
       report: () => {},
       explain: (error) => failures.push(error),
