@@ -2,7 +2,7 @@ import type { SitePlan } from "../plan/site-plan.ts";
 import type { Counts } from "./phrases/phrases.ts";
 
 /** Counts for the closing line. `own`: number of the author's own pages, which Eleventy renders. */
-export function countSite({ column, outputs }: SitePlan, own: number): Counts {
+export function countSite({ column, outputs, leftOut }: SitePlan, own: number): Counts {
   return {
     episodes: column.series.flatMap(({ episodes }) => episodes).filter(({ kind }) => kind !== "notice")
       .length,
@@ -10,5 +10,6 @@ export function countSite({ column, outputs }: SitePlan, own: number): Counts {
     posts: column.posts.length,
     pages: outputs.filter(({ counts }) => counts === "page").length + own,
     feeds: outputs.filter(({ counts }) => counts === "feed").length,
+    leftOut,
   };
 }

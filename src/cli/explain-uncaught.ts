@@ -13,7 +13,7 @@ import { EXIT, type ExitCode } from "./usage.ts";
  */
 export function explainUncaught(error: unknown, environment: ProcessEnvironment): ExitCode {
   try {
-    report(problemsOf(error, environment.root), { format: "text" }, environment);
+    report(problemsOf(error, environment.root), { format: "text", all: true }, environment);
     return EXIT.content;
   } catch (failure) {
     return explain(failure, environment);

@@ -37,10 +37,12 @@ export function printResult(
   else environment.err(line);
 }
 
-/** `--strict`: turns warnings into errors, and leaves notices. */
+/** `--strict`: turns warnings into errors, and leaves notices and what is wrong with drafts. */
 export function applyStrict(problems: readonly Problem[], strict: boolean): readonly Problem[] {
   if (!strict) return problems;
-  return problems.map((each) => (each.severity === "notice" ? each : { ...each, severity: "error" }));
+  return problems.map((each) =>
+    each.severity === "notice" || each.draft ? each : { ...each, severity: "error" },
+  );
 }
 
 /** "0.9", "12.4" */

@@ -32,6 +32,8 @@ export interface BuildOptions {
   /** Render everything, write nothing. */
   readonly dry: boolean;
   readonly delivery: Delivery;
+  /** Report the problems of drafts that are not shown, too. */
+  readonly checkDrafts?: boolean;
   /** Hooks for parallel work in a worker. */
   readonly parallel?: Pick<SessionOptions, "sources" | "parseAhead">;
   /** Called with a notice about each promise of the author's code that takes long. */
@@ -55,6 +57,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     root: context.root,
     input: context.input,
     includeDrafts: context.includeDrafts,
+    checkDrafts: options.checkDrafts ?? false,
     now: context.now,
     delivery: options.delivery,
     onPending: options.onPending,

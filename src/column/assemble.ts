@@ -15,8 +15,8 @@ export interface AssembleOptions {
   readonly site: Site;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Keep drafts and scheduled posts in the column. */
-  readonly includeDrafts: boolean;
+  /** Read drafts too, whether they are shown or not. */
+  readonly readsDrafts: boolean;
   readonly isShown: (post: PostEntry) => boolean;
   readonly tags: TagNames;
   readonly resolvers: ColumnResolvers;
@@ -35,7 +35,7 @@ export interface AssembleCache extends Pick<ScanCache, "ids"> {
 export function assembleColumn(
   scan: ColumnScan,
   texts: TextCache,
-  { site, now, includeDrafts, isShown, tags, resolvers, changed, cache }: AssembleOptions,
+  { site, now, readsDrafts, isShown, tags, resolvers, changed, cache }: AssembleOptions,
 ): { readonly column: Column; readonly problems: readonly Problem[] } {
   const { files, posts, invalidPosts, bySeries, addresses } = scan;
   const problems: Problem[] = [];
@@ -52,10 +52,11 @@ export function assembleColumn(
   };
 
   // A scheduled post is parsed although it is not shown yet: its problems are reported before its day, not on it.
-  for (const post of posts) if (!isShown(post) && post.state === "scheduled") makePost(post, deps);
+  const isRead = (post: PostEntry) => post.state === "scheduled" || (readsDrafts && post.state === "draft");
+  for (const post of posts) if (!isShown(post) && isRead(post)) makePost(post, deps);
   for (const file of invalidPosts) {
     const { lang, draft, withdrawn } = file.front.values;
-    if (!withdrawn && (includeDrafts || !draft)) texts.read(file, lang ?? site.lang, null);
+    if (!withdrawn && (readsDrafts || !draft)) texts.read(file, lang ?? site.lang, null);
   }
 
   const clock = { timeZone: site.timeZone, now };

@@ -2,6 +2,7 @@ import type { Column, Site } from "../core/model.ts";
 import { type Problem, sortProblems } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
 import { type AssembleCache, assembleColumn } from "./assemble.ts";
+import { draftPaths, type LeftOut, leftOutOf, markDrafts } from "./drafts.ts";
 import type { PostEntry } from "./entries.ts";
 import type { LabelUnpublished } from "./links/by-name.ts";
 import { linkColumn } from "./links/link-column.ts";
@@ -19,6 +20,8 @@ export interface ColumnOptions {
   readonly now: number;
   /** Keep drafts and scheduled posts in the column. */
   readonly includeDrafts: boolean;
+  /** Parse the texts of drafts for their problems, where drafts are not kept. */
+  readonly checkDrafts?: boolean;
   /** Routes that no post may take. */
   readonly reserved: ReservedRoutes;
   /** Addresses of outputs that a text may link to: "/archive/", "/city/feed.xml". */
@@ -52,6 +55,13 @@ export function createColumnCache(): ColumnCache {
   return { ...createScanCache(), texts: new Map(), posts: new Map() };
 }
 
+export interface BuiltColumn {
+  readonly column: Column;
+  readonly problems: readonly Problem[];
+  /** Null where drafts and scheduled posts are kept. */
+  readonly leftOut: LeftOut | null;
+}
+
 /** Builds the column and its problems from sources: scan, link, parse, assemble. Pure, whatever the cache holds. */
 export function buildColumn(
   sources: Sources,
@@ -59,8 +69,8 @@ export function buildColumn(
   parseText: ParseText,
   options: ColumnOptions,
   cache: ColumnCache = createColumnCache(),
-): { readonly column: Column; readonly problems: readonly Problem[] } {
-  const { now, includeDrafts, reserved, changed = new Map(), parseAhead } = options;
+): BuiltColumn {
+  const { now, includeDrafts, checkDrafts = false, reserved, changed = new Map(), parseAhead } = options;
   const scan = scanColumn(sources, site, now, reserved, cache);
   const isShown = (post: PostEntry) => includeDrafts || post.state === "out";
   const tags = nameTags(scan, isShown);
@@ -70,14 +80,17 @@ export function buildColumn(
   const { column, problems } = assembleColumn(scan, texts, {
     site,
     now,
-    includeDrafts,
+    readsDrafts: includeDrafts || checkDrafts,
     isShown,
     tags,
     resolvers,
     changed,
     cache,
   });
-  return { column, problems: sortProblems([...scan.problems, ...problems, ...texts.finish()]) };
+  const all = sortProblems([...scan.problems, ...problems, ...texts.finish()]);
+  if (includeDrafts) return { column, problems: all, leftOut: null };
+  const drafts = draftPaths(scan);
+  return { column, problems: markDrafts(all, drafts), leftOut: leftOutOf(scan, drafts, site, now) };
 }
 
 /** The texts of all posts that are shown now or will be without an edit (scheduled), withdrawn ones left out. */

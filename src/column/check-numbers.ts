@@ -76,9 +76,11 @@ type Numbered = PostEntry & { readonly number: number };
 
 function* compare(before: Numbered, post: Numbered, missing: ReadonlySet<number>): Generator<Problem> {
   const at = locationOf(post);
-  const other = before.file.source.path;
   if (before.number === post.number) {
-    yield problem("number-equal", at, { number: post.number, other });
+    const isDraftFirst = before.state === "draft" && post.state !== "draft";
+    const [first, second] = isDraftFirst ? [post, before] : [before, post];
+    const facts = { number: post.number, other: first.file.source.path };
+    yield problem("number-equal", locationOf(second), facts);
     return;
   }
   for (const [from, to] of gaps(before.number, post.number, missing)) {

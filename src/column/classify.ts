@@ -36,7 +36,8 @@ export function classify(files: ParsedFiles, folder: string, clock: DateContext)
   const problems: Problem[] = [];
   const allSeries = files.series.map((file) => toSeriesEntry(file, problems));
   const bySlug = new Map(allSeries.map((series) => [series.slug, series]));
-  const reportedFolders = new Set<string>();
+  /** For each folder without a card the post that it is told at: the first that is no draft, else the first. */
+  const cardless = new Map<string, ParsedPost>();
   const posts: PostEntry[] = [];
   const invalidPosts: ParsedPost[] = [];
   /** Its `index.md` exists but could not be parsed, which is reported already. */
@@ -61,15 +62,17 @@ export function classify(files: ParsedFiles, folder: string, clock: DateContext)
     } else if (topFolder !== null && front.kind !== "page" && front.kind !== "post") {
       series = bySlug.get(topFolder) ?? null;
       isSeriesMissing = series === null;
-      if (isSeriesMissing && !reportedFolders.has(topFolder) && !isSeriesFileUnreadable(topFolder)) {
-        problems.push(problem("series-card-missing", { path, line: 1 }, { folder: topFolder }));
-        reportedFolders.add(topFolder);
+      if (isSeriesMissing && !isSeriesFileUnreadable(topFolder)) {
+        const told = cardless.get(topFolder);
+        if (told === undefined || (told.front.values.draft && !front.draft)) cardless.set(topFolder, file);
       }
     }
     const post = toPostEntry(file, series, isSeriesMissing, clock, problems);
     if (post && !isSeriesMissing) posts.push(post);
     else invalidPosts.push(file);
   }
+  for (const [folder, { source }] of cardless)
+    problems.push(problem("series-card-missing", { path: source.path, line: 1 }, { folder }));
   return { series: allSeries, posts, invalidPosts, problems };
 }
 

@@ -6,6 +6,7 @@ import { type Addresses, assignAddresses } from "./addresses.ts";
 import { checkCadence } from "./cadence.ts";
 import { checkNumbers } from "./check-numbers.ts";
 import { type Classified, classify, topFolderOf } from "./classify.ts";
+import { draftsLast } from "./drafts.ts";
 import { duplicateIds, duplicateNames } from "./duplicates.ts";
 import { lacksNumber, type PostEntry, type SeriesEntry, type SeriesWithPosts } from "./entries.ts";
 import { checkFeedAliases } from "./feed-aliases.ts";
@@ -58,7 +59,7 @@ export function scanColumn(
   });
   const { series: allSeries, posts, invalidPosts } = classified;
   const bySeries = allSeries.map((series) => withPosts(series, posts));
-  const addresses = assignAddresses(sources, allSeries, posts, files.home, site.url, reserved);
+  const addresses = assignAddresses(sources, allSeries, draftsLast(posts), files.home, site.url, reserved);
   const problems = [
     ...sources.problems,
     ...duplicateNames(sources),

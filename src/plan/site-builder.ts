@@ -67,16 +67,23 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     modules,
     ownOutputs,
     problems,
-    plan({ sources, now, includeDrafts, hasOwnPages, fileDates, parseAhead = null, ownPages = [] }, theme) {
+    plan(input, theme) {
+      const { sources, now, includeDrafts, checkDrafts = false, hasOwnPages, fileDates } = input;
+      const { parseAhead = null, ownPages = [] } = input;
       const wordsIn = wordsWithFallback(theme, site);
       const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
-      const { column, problems: found } = buildColumn(
+      const {
+        column,
+        problems: found,
+        leftOut,
+      } = buildColumn(
         sources,
         site,
         parseText,
         {
           now,
           includeDrafts,
+          checkDrafts,
           reserved,
           linkTargets: (outline) => modules.flatMap((module) => module.linkTargets?.(outline) ?? []),
           hasOwnPages,
@@ -107,6 +114,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         outputs,
         assets,
         copies,
+        leftOut,
       };
     },
     withOwnPages(plan, ownPages, theme) {

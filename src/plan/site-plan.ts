@@ -1,4 +1,5 @@
 import type { ParseAhead } from "../column/build-column.ts";
+import type { LeftOut } from "../column/drafts.ts";
 import type { Column } from "../core/model.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
@@ -16,6 +17,8 @@ export interface SitePlan {
   /** Style sheets, scripts and the icon that the outputs link. */
   readonly assets: readonly Asset[];
   readonly copies: readonly Copy[];
+  /** Null where drafts and scheduled posts are part of the site. */
+  readonly leftOut: LeftOut | null;
 }
 
 /** A file that is copied into the site unchanged: a picture, an attachment. */
@@ -35,6 +38,8 @@ export interface BuildInput {
   readonly now: number;
   /** Show drafts and scheduled posts too. */
   readonly includeDrafts: boolean;
+  /** Report the problems of drafts that are not shown, too. */
+  readonly checkDrafts?: boolean;
   /** Whether `pages/` exists: routes of its templates are not known yet, so unknown links are not reported. */
   readonly hasOwnPages: boolean;
   readonly fileDates: FileDates;

@@ -84,7 +84,7 @@ test("commands speak the language of the terminal, and Korean or English at that
 });
 
 test("counts have plurals in English", () => {
-  const counts = { episodes: 25, series: 2, posts: 3, pages: 71, feeds: 4 };
+  const counts = { episodes: 25, series: 2, posts: 3, pages: 71, feeds: 4, leftOut: null };
   assert.equal(en.made(counts, "0.9"), "25 episodes in 2 series, 3 posts, 71 pages, 4 feeds in 0.9 s");
   assert.equal(ko.made(counts, "0.9"), "연재 2개 25화, 글 3편, 쪽 71개, 피드 4개를 0.9초에 만들었습니다");
   assert.equal(
@@ -95,7 +95,7 @@ test("counts have plurals in English", () => {
     ko.made(counts, "0.9") + ko.exampleUrl("https://example.org/"),
     "연재 2개 25화, 글 3편, 쪽 71개, 피드 4개를 0.9초에 만들었습니다. .eleventy.ts의 url은 아직 보기로 적힌 주소입니다: https://example.org/",
   );
-  const ones = { episodes: 1, series: 1, posts: 1, pages: 1, feeds: 1 };
+  const ones = { episodes: 1, series: 1, posts: 1, pages: 1, feeds: 1, leftOut: null };
   assert.equal(en.made(ones, "0.1"), "1 episode in 1 series, 1 post, 1 page, 1 feed in 0.1 s");
   assert.equal(en.summary(1, 2), "1 error, 2 warnings");
 });

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
 import { fix } from "./fix.ts";
 
-/** Reports every problem, also of layouts and the author's own pages; `--fix` repairs notes first. */
+/** Reports every problem, also of drafts, of layouts and the author's own pages; `--fix` repairs notes first. */
 export async function check(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
   const context = createContext(options, environment);
   const dry = options["dry-run"] ?? false;
@@ -29,6 +29,7 @@ async function inspect(
   const { plan, problems } = await runBuild(context, {
     output: relative(context.root, context.cache.stage),
     dry: true,
+    checkDrafts: true,
     onPending: (notice) => report([notice], context, environment),
     delivery: { put: () => {}, get: () => null },
     onBuilder({ markdown }) {

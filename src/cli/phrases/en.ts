@@ -1,4 +1,6 @@
+import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
+import { calendarDay } from "../../core/words/calendar.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
@@ -9,6 +11,24 @@ const content = ({ episodes, series, posts }: Counts) =>
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 /** "Wed 2024-03-27 07:00" */
 const withWeekday = (date: string) => `${WEEKDAYS[dayOf(date).weekday - 1]} ${date}`;
+
+/** "Dec 2, 07:00"; with the year where it is another than now. */
+const soon = ({ iso }: Moment, now: Moment) => {
+  const { year, month, day } = calendarDay({ iso, epoch: 0 });
+  const other = iso.slice(0, 4) === now.iso.slice(0, 4) ? "" : `, ${year}`;
+  return `${MONTHS[month - 1]} ${day}${other}, ${iso.slice(11, 16)}`;
+};
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const leftOut = ({ leftOut: out }: Counts) => {
+  if (out === null || out.drafts + out.scheduled === 0) return "";
+  const next = out.next === null ? "" : ` (next: ${soon(out.next, out.now)})`;
+  const parts = [
+    out.drafts > 0 && count(out.drafts, "draft"),
+    out.scheduled > 0 && `${count(out.scheduled, "scheduled post")}${next}`,
+  ];
+  return `; left out: ${parts.filter(Boolean).join(", ")}`;
+};
 
 const CAUSES: { readonly [code: string]: string } = {
   ENOSPC: "the disk is full",
@@ -27,7 +47,7 @@ const CAUSES: { readonly [code: string]: string } = {
 
 export const en: Phrases = {
   made: (counts, seconds) =>
-    `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s`,
+    `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s${leftOut(counts)}`,
   exampleUrl: (url) => `; the url in .eleventy.ts is still an example: ${url}`,
   checked: (counts, seconds) => `${content(counts)} checked in ${seconds} s`,
   summary: (errors, warnings) =>

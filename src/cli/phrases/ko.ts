@@ -1,4 +1,6 @@
+import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
+import { calendarDay } from "../../core/words/calendar.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` 혹시 ${suggestion}인가요?`);
@@ -8,6 +10,23 @@ const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
 /** "2024-03-27 07:00 (수)" */
 const withWeekday = (date: string) => `${date} (${WEEKDAYS[dayOf(date).weekday - 1]})`;
 const KINDS = { special: "번외", notice: "휴재" } as const;
+
+/** "12월 2일 07:00"; with the year where it is another than now. */
+const soon = ({ iso }: Moment, now: Moment) => {
+  const { year, month, day } = calendarDay({ iso, epoch: 0 });
+  const other = iso.slice(0, 4) === now.iso.slice(0, 4) ? "" : `${year}년 `;
+  return `${other}${month}월 ${day}일 ${iso.slice(11, 16)}`;
+};
+
+const leftOut = ({ leftOut: out }: Counts) => {
+  if (out === null || out.drafts + out.scheduled === 0) return "";
+  const next = out.next === null ? "" : `(다음 ${soon(out.next, out.now)})`;
+  const parts = [
+    out.drafts > 0 && `초안 ${out.drafts}편`,
+    out.scheduled > 0 && `예약 ${out.scheduled}편${next}`,
+  ];
+  return `. ${parts.filter(Boolean).join(", ")}은 빠졌습니다`;
+};
 
 const CAUSES: { readonly [code: string]: string } = {
   ENOSPC: "디스크가 가득 찼습니다",
@@ -26,7 +45,7 @@ const CAUSES: { readonly [code: string]: string } = {
 
 export const ko: Phrases = {
   made: (counts, seconds) =>
-    `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다`,
+    `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다${leftOut(counts)}`,
   exampleUrl: (url) => `. .eleventy.ts의 url은 아직 보기로 적힌 주소입니다: ${url}`,
   checked: (counts, seconds) => `${content(counts)}을 ${seconds}초에 살펴봤습니다`,
   summary: (errors, warnings) =>

@@ -1,6 +1,7 @@
 import type { Left, Repair } from "../../authoring/fix/repair.ts";
 import type { LineChange } from "../../authoring/renumber/plan.ts";
 import type { CalendarWords } from "../../authoring/status/print.ts";
+import type { LeftOut } from "../../column/drafts.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
 import type { CommandName } from "../commands.ts";
 import type { OptionName } from "../options.ts";
@@ -111,4 +112,6 @@ export interface Counts {
   readonly posts: number;
   readonly pages: number;
   readonly feeds: number;
+  /** Null where drafts and scheduled posts are part of the site. */
+  readonly leftOut: LeftOut | null;
 }

@@ -43,7 +43,8 @@ export function buildLinkIndex(
   const add = (source: string | null, address: string, post: PostEntry | null) => {
     const target = { address, hidden: !includeDrafts && post !== null && post.state !== "out" };
     if (source !== null) bySource.set(source.normalize("NFC"), target);
-    byAddress.set(address, target);
+    // Of a draft and another post with one address, which is reported, the other is meant.
+    if (post?.state !== "draft" || !byAddress.has(address)) byAddress.set(address, target);
   };
   for (const path of unreadable.paths) bySource.set(path, { address: "", hidden: true });
   for (const address of targets) add(null, address, null);

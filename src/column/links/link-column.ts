@@ -1,4 +1,5 @@
 import type { Site } from "../../core/model.ts";
+import { draftsLast } from "../drafts.ts";
 import type { ColumnOutline } from "../outline.ts";
 import type { ColumnScan } from "../scan.ts";
 import { buildLinkIndex, type ColumnResolvers, createResolvers } from "./build-link-index.ts";
@@ -32,7 +33,7 @@ export function linkColumn(scan: ColumnScan, site: Site, options: LinkOptions): 
   const index = buildLinkIndex(scan, targets, { includeDrafts, hasOwnPages, url: site.url, unreadable });
   const byName = createNameResolver({
     series,
-    posts,
+    posts: draftsLast(posts),
     addresses,
     siteLang: site.lang,
     label,

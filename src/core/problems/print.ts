@@ -12,12 +12,15 @@ export interface Style {
   readonly color: boolean;
 }
 
+const DRAFT: { readonly [L in Language]: string } = { en: "In a draft: ", ko: "초안: " };
+
 /**
  * Formats a problem as one line, without a line feed.
  *
  * @param more what follows the message, with a space before it */
 export function printProblem(problem: Problem, style: Style, more = ""): string {
-  const sentence = oneLine(messageOf(problem, style.language) + more);
+  const owner = problem.draft ? DRAFT[style.language] : "";
+  const sentence = oneLine(owner + messageOf(problem, style.language) + more);
   if (style.format === "json") return asJson(problem, sentence);
   if (style.format === "github") return asAnnotation(problem, sentence);
   return asText(problem, sentence, style.color);
@@ -38,8 +41,8 @@ function colored(severity: Problem["severity"]): string {
   return `\u001b[${code}m${severity}:\u001b[39m`;
 }
 
-function asJson({ code, severity, path, line, column, facts }: Problem, message: string): string {
-  return JSON.stringify({ path, line, column, severity, code, message, facts });
+function asJson({ code, severity, path, line, column, facts, draft }: Problem, message: string): string {
+  return JSON.stringify({ path, line, column, severity, code, message, facts, draft });
 }
 
 //  ::error file=posts/city/03-fog.md,line=14,col=8::[^tide] is called but never defined.

@@ -224,6 +224,8 @@ export interface Problem<C extends Code = Code> {
   /** Column in characters, from 1; null for the whole line. */
   readonly column: number | null;
   readonly facts: Facts[C];
+  /** Whether it is a draft's: a warning then, also with `--strict`. */
+  readonly draft?: boolean;
 }
 
 export interface SourceLocation {

@@ -28,6 +28,8 @@ export interface SessionOptions {
   /** Folder of the posts, below `root`. */
   readonly input: string;
   readonly includeDrafts: boolean;
+  /** Report the problems of drafts that are not shown, too. */
+  readonly checkDrafts?: boolean;
   /** Clock: milliseconds since 1970. Called once per build, with the site's time zone. */
   readonly now: (timeZone: string) => number;
   /** Called before each build: plans the site, and sets `plan` and `due`. */
@@ -118,6 +120,7 @@ export function planSite(session: Session): SitePlan {
       sources: session.sources?.() ?? session.readSources(),
       now: session.now(builder.site.timeZone),
       includeDrafts: session.includeDrafts,
+      checkDrafts: session.checkDrafts ?? false,
       hasOwnPages: existsSync(join(root, "pages")),
       fileDates: session.fileDates,
       parseAhead: session.parseAhead?.(builder) ?? null,

@@ -61,6 +61,7 @@ function planSite(site: Site, { sources, ownPages = [] }: BuildInput): SitePlan 
     outputs,
     assets: [],
     copies: copies.map(({ path }) => ({ source: path, path: `도시/${nameOf(path)}` })),
+    leftOut: null,
   };
 }
 
