@@ -15,7 +15,8 @@ if (major < 20) {
     process.setSourceMapsEnabled(true);
     const { load } = await import("./load.js");
     const { run } = await load("run");
-    await run();
+    const { readFileSync } = await import("node:fs");
+    await run(JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version);
   } catch (error) {
     // Syntax errors (of esbuild) are reported as errors of the content: an author may have edited the stock layouts.
     const mistakes = (error.errors ?? []).filter(({ location }) => location);

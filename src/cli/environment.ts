@@ -10,6 +10,8 @@ export interface ProcessEnvironment {
   readonly language: Language;
   /** Milliseconds since 1970, read once. */
   readonly clock: number;
+  /** Of this package: "0.1.0". */
+  readonly version: string;
   /** Available processor cores. */
   readonly cores: number;
   /** Seconds since the process started. */

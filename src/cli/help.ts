@@ -10,7 +10,7 @@ export function helpText(phrases: Phrases, command: CommandName | null): string 
     return [phrases.usage, "", `${phrases.commandsHeading}:`, ...table(rows)].join("\n");
   }
   const { argument, options: own }: Command = COMMANDS[command];
-  const options: readonly OptionName[] = [...own, "help"];
+  const options: readonly OptionName[] = [...own, "version", "help"];
   return [
     phrases.usage.replace(/<.*?>/, argument === undefined ? command : `${command} ${argument}`),
     `  ${phrases.commands[command]}`,

@@ -4,6 +4,7 @@ import type { ProcessEnvironment } from "./environment.ts";
 import { explain } from "./explain-error.ts";
 import { helpText } from "./help.ts";
 import { LOADERS } from "./load-command.ts";
+import { refuseSwallowed, withNpmDryRun } from "./npm-options.ts";
 import { OPTIONS, type OptionName } from "./options.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
 import { readOptions } from "./read-options.ts";
@@ -23,6 +24,7 @@ async function dispatch(argv: readonly string[], environment: ProcessEnvironment
   const phrases = phrasesIn(environment.language);
   if (name === undefined || name === "help" || name.startsWith("-")) {
     const options = readOptions(argv, Object.keys(OPTIONS) as OptionName[], 2);
+    if (options.version) return printVersion(environment);
     environment.out(helpText(phrases, options.positionals.find(isCommand) ?? null));
     return options.help || name === "help" ? EXIT.good : EXIT.usage;
   }
@@ -30,13 +32,21 @@ async function dispatch(argv: readonly string[], environment: ProcessEnvironment
     throw new UsageError((say) => say.unknownCommand(name, suggest(name, Object.keys(COMMANDS))));
   }
   const command: Command = COMMANDS[name];
-  const options = readOptions(rest, command.options, command.maxPositionals);
+  refuseSwallowed(name, command, rest, environment.variables);
+  const typed = readOptions(rest, command.options, command.maxPositionals);
+  const options = withNpmDryRun(typed, command, environment.variables);
+  if (options.version) return printVersion(environment);
   if (options.help) {
     environment.out(helpText(phrases, name));
     return EXIT.good;
   }
   const run = await LOADERS[name]();
   return run(options, environment);
+}
+
+function printVersion({ out, version }: ProcessEnvironment): ExitCode {
+  out(version);
+  return EXIT.good;
 }
 
 function isCommand(name: string): name is CommandName {

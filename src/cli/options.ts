@@ -14,6 +14,7 @@ export const OPTIONS = {
   kind: { type: "string", value: "special|notice" },
   "due-since": { type: "string", value: "2026-01-07T07:00:00Z" },
   port: { type: "string", value: "8080" },
+  version: { type: "boolean" },
   help: { type: "boolean" },
 } as const satisfies { [name: string]: { type: "string"; value: string } | { type: "boolean" } };
 

@@ -18,7 +18,11 @@ export function readOptions(
   const config = Object.fromEntries(known.map((name) => [name, { type: OPTIONS[name].type }]));
   const { tokens } = parseArgs({
     args: [...argv],
-    options: { ...config, help: { type: "boolean", short: "h" } },
+    options: {
+      ...config,
+      help: { type: "boolean", short: "h" },
+      version: { type: "boolean", short: "v" },
+    },
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -30,7 +34,7 @@ export function readOptions(
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
-    const option = [...known, "help"].find((each) => each === name) as OptionName | undefined;
+    const option = [...known, "help", "version"].find((each) => each === name) as OptionName | undefined;
     if (option === undefined) {
       const near = suggest(name, known);
       throw new UsageError((say) => say.unknownOption(rawName, near && `--${near}`));

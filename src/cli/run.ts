@@ -7,8 +7,12 @@ import { main } from "./main.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
 import { EXIT } from "./usage.ts";
 
-/** Process entry point: the one place that reads process globals. */
-export async function run(): Promise<void> {
+/**
+ * Process entry point: the one place that reads process globals.
+ *
+ * @param version of this package
+ */
+export async function run(version: string): Promise<void> {
   const { env, stdout, stderr } = process;
   const systemLocale = Intl.DateTimeFormat().resolvedOptions().locale;
   const environment: ProcessEnvironment = {
@@ -17,6 +21,7 @@ export async function run(): Promise<void> {
     variables: env,
     language: languageOf(env, systemLocale),
     clock: Date.now(),
+    version,
     cores: availableParallelism(),
     elapsed: () => performance.now() / 1000,
     out: (line) => stdout.write(`${line}\n`),

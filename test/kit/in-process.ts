@@ -11,6 +11,7 @@ export async function runHere(
   args: readonly string[],
   language: Language,
   cores = 1,
+  variables: { readonly [name: string]: string } = {},
 ): Promise<Run> {
   let stdout = "";
   let stderr = "";
@@ -20,9 +21,10 @@ export async function runHere(
     const code = await main(args, {
       root: folder,
       argv: ["yeonjae", ...args],
-      variables: {},
+      variables,
       language,
       clock: 0,
+      version: "0.1.0",
       cores,
       elapsed: () => 0,
       out: (line) => (stdout += `${line}\n`),

@@ -72,13 +72,24 @@ async function startServer(
       explain: (error: unknown) => void explain(error, environment),
     };
     const { address } = await serve(serverOptions, disk);
-    environment.out(say.serving(address));
+    tellAddress(address, port, environment);
     process.send?.(address);
     return await new Promise<ExitCode>(() => {});
   } catch (error) {
     report(problemsIn(error, context.root), context, environment);
     return process.exit(EXIT.content);
   }
+}
+
+/** @param port the one that was asked for */
+export function tellAddress(
+  address: string,
+  port: number,
+  { language, out, err }: Pick<ProcessEnvironment, "language" | "out" | "err">,
+): void {
+  const say = phrasesIn(language);
+  if (Number(new URL(address).port || "80") !== port) err(say.portTaken(port));
+  out(say.serving(address));
 }
 
 function readPort(typed: string | undefined): number {

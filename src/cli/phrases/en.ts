@@ -123,10 +123,13 @@ export const en: Phrases = {
   problemsHeading: "Problems",
   nothingYet: "There is nothing to show yet.",
   serverRunning: (pid) => `A server for this column is already running (process ${pid}).`,
+  portTaken: (port) => `Port ${port} is taken; another is used.`,
 
   unknownCommand: (typed, suggestion) =>
     `There is no command "${typed}".${meant(suggestion)} "yeonjae --help" lists them.`,
   unknownOption: (typed, suggestion) => `Unknown option ${typed}.${meant(suggestion)}`,
+  swallowed: (options, cure) =>
+    `npm has kept ${options.join(", ")} for itself. Write "--" before the options: ${cure}`,
   optionNeedsValue: (option) => `${option} needs a value.`,
   optionTakesNoValue: (option) => `${option} takes no value.`,
   extraArgument: (typed) => `Unexpected argument "${typed}".`,
@@ -194,6 +197,7 @@ export const en: Phrases = {
     kind: "no numbered episode but a special or a notice",
     "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",
     port: "where to serve; the next free one when it is taken",
+    version: "print the version",
     help: "show this",
   },
 };

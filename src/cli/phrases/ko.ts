@@ -118,10 +118,13 @@ export const ko: Phrases = {
   problemsHeading: "고칠 것",
   nothingYet: "아직 보여 줄 것이 없습니다.",
   serverRunning: (pid) => `이 칼럼의 서버가 이미 돌고 있습니다(프로세스 ${pid}).`,
+  portTaken: (port) => `${port}번 포트는 이미 쓰이고 있어 다른 포트를 씁니다.`,
 
   unknownCommand: (typed, suggestion) =>
     `"${typed}"이라는 명령은 없습니다.${meant(suggestion)} "yeonjae --help"로 목록을 볼 수 있습니다.`,
   unknownOption: (typed, suggestion) => `모르는 옵션입니다: ${typed}.${meant(suggestion)}`,
+  swallowed: (options, cure) =>
+    `${options.join(", ")} 옵션을 npm이 가져갔습니다. 옵션 앞에 "--"를 적으세요: ${cure}`,
   optionNeedsValue: (option) => `${option}에는 값이 필요합니다.`,
   optionTakesNoValue: (option) => `${option}에는 값을 붙이지 않습니다.`,
   extraArgument: (typed) => `쓰이지 않는 인자입니다: "${typed}".`,
@@ -190,6 +193,7 @@ export const ko: Phrases = {
     kind: "번호 없는 번외(special)나 휴재(notice)",
     "due-since": "그 뒤로 나올 때가 된 글. 있으면 0, 없으면 1로 끝납니다",
     port: "포트. 쓰고 있으면 다음 빈 포트",
+    version: "버전을 보여 줍니다",
     help: "이 도움말",
   },
 };

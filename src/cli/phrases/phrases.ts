@@ -53,10 +53,14 @@ export interface Phrases {
   readonly problemsHeading: string;
   readonly nothingYet: string;
   serverRunning(pid: number): string;
+  /** It serves at another port. */
+  portTaken(port: number): string;
 
   // Usage errors.
   unknownCommand(typed: string, suggestion: string | null): string;
   unknownOption(typed: string, suggestion: string | null): string;
+  /** Options that npm has kept for itself; `cure` is the command as it is meant. */
+  swallowed(options: readonly string[], cure: string): string;
   optionNeedsValue(option: string): string;
   optionTakesNoValue(option: string): string;
   extraArgument(typed: string): string;

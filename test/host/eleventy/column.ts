@@ -46,6 +46,7 @@ export function newColumn(files: { readonly [path: string]: string } = {}, confi
         variables: {},
         language: "en",
         clock: 0,
+        version: "0.1.0",
         cores: 1,
         elapsed: () => 0.94,
         out: (line) => void out.push(`${line}\n`),

@@ -1,0 +1,102 @@
+import { FORMATS } from "../core/problems/print.ts";
+import type { Command } from "./commands.ts";
+import type { ProcessEnvironment } from "./environment.ts";
+import { OPTIONS, type OptionName, type ParsedOptions } from "./options.ts";
+import { UsageError } from "./usage.ts";
+
+type Variables = ProcessEnvironment["variables"];
+
+/** Options that npm knows itself, so that they may be meant for it. */
+const NPM_OWN: ReadonlySet<string> = new Set(["all", "dry-run", "help", "version", "yes"]);
+
+/** What the value of an option looks like, where that tells it from a title. */
+const VALUES: { readonly [Name in OptionName]?: RegExp } = {
+  now: /^\d{4}-\d\d-\d\d/,
+  "due-since": /^\d{4}-\d\d-\d\d/,
+  after: /^(?:\d+-)?\d+$/,
+  port: /^\d+$/,
+  kind: /^(?:special|notice)$/,
+  format: new RegExp(`^(?:${FORMATS.join("|")})$`),
+};
+
+/**
+ * Refuses options that npm has swallowed: without "--" before them it keeps `--strict` for itself, as the variable
+ * `npm_config_strict`, and leaves of `--after 3` the "3".
+ *
+ * @param argv what follows the name of the command
+ * @throws UsageError
+ */
+export function refuseSwallowed(
+  name: string,
+  { options, maxPositionals }: Command,
+  argv: readonly string[],
+  variables: Variables,
+): void {
+  const all = Object.keys(OPTIONS) as OptionName[];
+  const swallowed = all.filter((option) => !NPM_OWN.has(option) && valueIn(variables, option) !== null);
+  // npm takes `--format` for the beginning of an option of its own, and says nothing of it in the variables.
+  const mayTakeFormat = variables.npm_lifecycle_event !== undefined && maxPositionals === 0;
+  if (mayTakeFormat && options.includes("format") && findValue("format", argv, 0) !== -1)
+    swallowed.push("format");
+  if (swallowed.length === 0) return;
+  const foreign = swallowed.find((option) => !options.includes(option));
+  if (foreign !== undefined) throw new UsageError((say) => say.unknownOption(`--${foreign}`, null));
+
+  const rest = [...argv];
+  const values = new Map<OptionName, string>();
+  // Those whose value is recognized take theirs first.
+  const order = swallowed.toSorted(
+    (a, b) => Number(VALUES[a] === undefined) - Number(VALUES[b] === undefined),
+  );
+  for (const option of order) {
+    if (OPTIONS[option].type === "boolean") continue;
+    const given = valueIn(variables, option) ?? "true";
+    values.set(option, given === "true" ? (takeValue(option, rest, maxPositionals) ?? "…") : given);
+  }
+  const typed = swallowed.flatMap((option) => [
+    `--${option}`,
+    ...(values.has(option) ? [values.get(option) ?? ""] : []),
+  ]);
+  const script = variables.npm_lifecycle_event ?? name;
+  const start = script === "start" ? "npm start" : `npm run ${script}`;
+  const cure = [start, "--", ...[...rest, ...typed].map(quoted)].join(" ");
+  throw new UsageError((say) =>
+    say.swallowed(
+      swallowed.map((option) => `--${option}`),
+      cure,
+    ),
+  );
+}
+
+/** Obeys `npm run new --dry-run`, where npm has swallowed the option: whoever types it wants nothing to be written. */
+export function withNpmDryRun(
+  options: ParsedOptions,
+  { options: known }: Command,
+  variables: Variables,
+): ParsedOptions {
+  const isAsked = valueIn(variables, "dry-run") !== null && known.includes("dry-run");
+  // A check that repairs nothing writes nothing.
+  return isAsked && (options.fix || !known.includes("fix")) ? { ...options, "dry-run": true } : options;
+}
+
+/** The value that npm has made of an option, the last of several; null without one, and for `--no-strict`. */
+function valueIn(variables: Variables, option: OptionName): string | null {
+  const value = variables[`npm_config_${option.replaceAll("-", "_")}`]?.split("\n\n").at(-1);
+  return value === undefined || value === "" || value === "false" ? null : value;
+}
+
+/** Takes the value of an option out of the arguments; null where none is surely it. */
+function takeValue(option: OptionName, rest: string[], maxPositionals: number): string | null {
+  const at = findValue(option, rest, maxPositionals);
+  return at === -1 ? null : (rest.splice(at, 1)[0] ?? null);
+}
+
+/** Where the value of a swallowed option stands: an argument that follows no other option. */
+function findValue(option: OptionName, argv: readonly string[], maxPositionals: number): number {
+  const pattern = VALUES[option] ?? (maxPositionals === 0 ? /^[^-]/ : null);
+  return argv.findIndex((each, i) => pattern?.test(each) && !argv[i - 1]?.startsWith("--"));
+}
+
+function quoted(argument: string): string {
+  return /^[\w:+./=…-]+$/.test(argument) ? argument : `"${argument.replace(/["\\$`]/g, "\\$&")}"`;
+}

@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { tellAddress } from "../../src/cli/commands/start.ts";
+
+test("a port that is taken is said, with the address that is used instead", () => {
+  const told = (address: string, port: number, language: "en" | "ko") => {
+    const lines: string[] = [];
+    const add = (line: string) => void lines.push(line);
+    tellAddress(address, port, { language, out: add, err: add });
+    return lines;
+  };
+  assert.deepEqual(told("http://127.0.0.1:8081/", 8080, "en"), [
+    "Port 8080 is taken; another is used.",
+    "Serving at http://127.0.0.1:8081/ (Ctrl-C to stop)",
+  ]);
+  assert.equal(
+    told("http://127.0.0.1:8081/", 8080, "ko")[0],
+    "8080번 포트는 이미 쓰이고 있어 다른 포트를 씁니다.",
+  );
+  assert.equal(told("http://127.0.0.1:8080/", 8080, "en").length, 1);
+  assert.equal(told("http://127.0.0.1/", 80, "en").length, 1);
+});
