@@ -1,6 +1,7 @@
 import { calendarOf } from "../../authoring/status/calendar.ts";
 import { dueSince } from "../../authoring/status/due.ts";
 import { labelOf, printCalendar, shortDate } from "../../authoring/status/print.ts";
+import { markDrafts } from "../../column/drafts.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { readDate } from "../../core/time/zone.ts";
 import { en } from "../../core/words/en.ts";
@@ -49,9 +50,12 @@ function showCalendars(
     const blocks = calendars.map((each) => printCalendar(each, words, say.calendar).join("\n"));
     environment.out(blocks.length === 0 ? say.noSeries(context.input) : blocks.join("\n\n"));
   }
-  if (!hasErrors(problems)) return EXIT.good;
-  environment.err(say.unclear(problems.filter(({ severity }) => severity === "error").length));
-  return exitCodeFor(problems);
+  // A draft that could be read is in its calendar, whatever is wrong with it.
+  const drafts = scan.posts.filter(({ state }) => state === "draft").map(({ file }) => file.source.path);
+  const told = markDrafts(problems, new Set(drafts));
+  if (!hasErrors(told)) return EXIT.good;
+  environment.err(say.unclear(told.filter(({ severity }) => severity === "error").length));
+  return exitCodeFor(told);
 }
 
 function showDue(

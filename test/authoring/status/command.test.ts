@@ -81,6 +81,21 @@ test("errors in the content leave open what is due: 2, whether something is or n
   assert.equal(due.code, 2);
 });
 
+test("what is wrong with a draft hides nothing that is due, and nothing of the calendar", async () => {
+  const broken = post('title: "넷\nepisode: 4\ndraft: true');
+  const slip = `${post("title: 셋\nepisode: 3\ndate: 2024-05-29 08:00\ndraft: true")}밀물[^1]\n`;
+  const now = ["--now", "2024-05-29T06:00"];
+  for (const files of [{ "posts/city/3.md": slip }, { "posts/city/4.md": broken }]) {
+    const column = makeColumn({ ...FILES, ...files });
+    const run = await runHere(column, ["status", "--due-since", "2024-05-28T00:00:00Z", ...now], "en");
+    assert.deepEqual([run.code, run.stderr], [1, ""]);
+  }
+  const calendar = await runHere(makeColumn({ ...FILES, "posts/city/3.md": slip }), ["status", ...now], "en");
+  assert.deepEqual([calendar.code, calendar.stderr], [0, ""]);
+  const unread = await runHere(makeColumn({ ...FILES, "posts/city/4.md": broken }), ["status", ...now], "en");
+  assert.equal(unread.code, 1, "a draft that can't be read is not in the calendar");
+});
+
 test("a pointer of Git LFS is no error to `--due-since`", async () => {
   const pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n";
   const column = makeColumn({
