@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Problem } from "../../core/problems/problem.ts";
+import type { SitePlan } from "../../plan/site-plan.ts";
 import { problemsIn } from "../eleventy/build-error.ts";
 import type { Eleventy } from "../eleventy/eleventy.ts";
 import { openEleventy, ownPagePaths } from "../eleventy/run.ts";
@@ -79,12 +80,10 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
  * was just saved are rendered first, by themselves, since they are looked at; lists and feeds follow in another build.
  */
 async function planBuild(session: Session, files: ServedFiles, state: ServerState): Promise<"done" | "more"> {
-  // Planning throws where a module of the author's fails.
-  state.problems = [];
-  let plan = planSite(session);
+  let plan = planOrForget(session, state);
   if (hasErrors(plan.problems)) {
     await sleep(RETRY);
-    plan = planSite(session);
+    plan = planOrForget(session, state);
   }
   state.problems = plan.problems;
   if (hasErrors(plan.problems)) {
@@ -100,6 +99,16 @@ async function planBuild(session: Session, files: ServedFiles, state: ServerStat
   state.copiesReplaced = files.syncCopies(plan, session.root);
   state.changed = files.changed();
   return saved.size > 0 ? "more" : "done";
+}
+
+/** Planning throws where a module of the author's fails; the problems of the last build then make room for that one. */
+function planOrForget(session: Session, state: ServerState): SitePlan {
+  try {
+    return planSite(session);
+  } catch (error) {
+    state.problems = [];
+    throw error;
+  }
 }
 
 /**
