@@ -125,6 +125,11 @@ export function assignAddresses(
     return taken.get(prefixes.find((key) => files.has(key)) ?? keyOf(alias));
   };
 
+  const draftAt = (path: string) => {
+    const post = bySource.get(path);
+    return post?.state === "draft" ? post : undefined;
+  };
+  // A draft yields to the alias of another post, which leads somewhere already.
   // Aliases come last: when one collides with a route, the alias is reported, whichever file was parsed first.
   const assignAliases = <Key extends HasFile>(located: Map<Key, Addressed>, hasFeed: boolean) => {
     for (const [key, { address }] of located) {
@@ -138,7 +143,14 @@ export function assignAddresses(
           problems.push(problem("address-outside", at, { address: written }));
           continue;
         }
-        const other = ownerOf(alias);
+        const owner = ownerOf(alias);
+        const draft = typeof owner === "string" ? draftAt(owner) : undefined;
+        const yields = draft !== undefined && draftAt(source.path) === undefined;
+        if (yields) {
+          const facts = { address: alias, other: source.path, named: "slug" } as const;
+          problems.push(problem("address-equal", draft.file.front.locationOf("slug"), facts));
+        }
+        const other = yields ? undefined : owner;
         if (other !== undefined) problems.push(problem("alias-live", at, { alias, other }));
         else if (alias.split("/").some(isWindowsName)) {
           problems.push(problem("address-reserved", at, { address: alias, named: "alias" }));

@@ -39,7 +39,14 @@ export function* duplicateIds(
 }
 
 function derivedId(id: string, written: SeriesEntry | PostEntry, derived: SeriesEntry | PostEntry): Problem {
-  return problem("id-derived", written.file.front.locationOf("id"), { id, other: pathOf(derived) });
+  // A draft whose address gives it the id of another post is told itself: the other keeps its id.
+  const isDraftOnly = isDraft(derived) && !isDraft(written);
+  const at = isDraftOnly ? { path: pathOf(derived), line: 1 } : written.file.front.locationOf("id");
+  return problem("id-derived", at, { id, other: pathOf(derived) });
+}
+
+function isDraft(entry: SeriesEntry | PostEntry): boolean {
+  return "state" in entry && entry.state === "draft";
 }
 
 function writtenId({ file }: SeriesEntry | PostEntry): string | null {

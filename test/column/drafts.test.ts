@@ -76,6 +76,27 @@ test("a draft takes no number, no address and no link from another post", () => 
   assert.equal(body.filter((part) => typeof part !== "string" && part.hole === "address").length, 3);
 });
 
+test("a draft takes no alias and no identity from another post", () => {
+  const id = postIn(build({ "posts/old.md": md("title: 글\ndate: 2024-01-01") }), "글").id;
+  const files: Files = {
+    "posts/old.md": md("title: 초안\ndate: 2024-01-01\ndraft: true"),
+    "posts/new.md": md(`title: 글\ndate: 2024-01-01\nid: ${id}\naliases: /old/`),
+    "posts/fog.md": md("title: 안개\ndate: 2024-01-01", "[말](/old/)"),
+  };
+  assert.deepEqual(told(files), [
+    "posts/old.md:1: warning address-equal draft",
+    "posts/old.md:1: warning id-derived draft",
+  ]);
+  const built = build(files);
+  assert.deepEqual(postIn(built, "글").aliases, ["/old/"]);
+  assert.match(JSON.stringify(postIn(built, "안개").text.body), /"address":"\/new\/"/);
+  const preview = told(files, { includeDrafts: true });
+  assert.ok(
+    preview.every((each) => each.includes(": error ")),
+    String(preview),
+  );
+});
+
 test("a folder without a card is told at a post that is no draft", () => {
   const draft = md("title: 초안\nepisode: 1\ndate: 2024-01-03\ndraft: true");
   const out = md("title: 글\nepisode: 2\ndate: 2024-01-10");
