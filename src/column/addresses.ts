@@ -1,5 +1,6 @@
 import { foldCase } from "../core/fold-case.ts";
-import { type NamedBy, type Problem, problem, type SourceLocation } from "../core/problems/problem.ts";
+import type { NamedBy } from "../core/problems/column.ts";
+import { type Problem, problem, type SourceLocation } from "../core/problems/problem.ts";
 import { withoutEnding } from "../input/files/post-name.ts";
 import type { Sources } from "../input/files/sources.ts";
 import { isFeedAlias, MAX_SEGMENT_BYTES, readAlias } from "./aliases.ts";

@@ -1,6 +1,7 @@
 import { alteredText } from "./altered-text.en.ts";
-import { expectation, outputExpectation } from "./expectations.en.ts";
-import { firstFew } from "./first-few.ts";
+import { build } from "./build.en.ts";
+import { column } from "./column.en.ts";
+import { expectation } from "./expectations.en.ts";
 import { htmlAsText, htmlUnpaired } from "./html.en.ts";
 import { lostText } from "./lost-text.en.ts";
 import type { Sentences } from "./sentences.ts";
@@ -8,6 +9,8 @@ import { yamlMessage } from "./yaml.en.ts";
 
 /** Messages: one sentence for the cause, one for the cure. */
 export const sentences: Sentences = {
+  ...column,
+  ...build,
   ...lostText,
   ...alteredText,
   "file-not-utf8": ({ byte, guess }) =>
@@ -24,7 +27,6 @@ export const sentences: Sentences = {
     `This looks like a post, but only files in ".md" and ".markdown" are read. Rename it to "${name}".`,
   "source-collision": ({ other }) =>
     `The name is the same as that of ${other} on some disks (upper and lower case, accents). Rename one of them.`,
-
   "front-missing": () => 'There is no front matter. Begin the file with "---", title and date, "---".',
   "front-unclosed": () =>
     'The front matter begins with "---" and never ends. Add a line "---" after its last field.',
@@ -55,48 +57,6 @@ export const sentences: Sentences = {
   "series-card-missing": ({ folder }) =>
     `The folder "${folder}" is not a series yet. Add an index.md with its title, or "kind: page" or "kind: post" here.`,
   "field-misplaced": ({ field, kind }) => misplacedMessage(field, kind),
-
-  "number-missing": ({ next }) =>
-    `The episode has no number. Add "episode: ${next}", or "kind: special" or "kind: notice" if it takes none.`,
-  "number-equal": ({ number, other }) =>
-    `Episode ${number} is also ${other}. Give one of them another number.`,
-  "number-gap": ({ from, to, series }) =>
-    from === to
-      ? `Episode ${from} of “${series}” is missing before this one. If that is on purpose, add it to "missing" in the series' index.md.`
-      : `Episodes ${from} to ${to} of “${series}” are missing before this one. If that is on purpose, add them to "missing" in the series' index.md.`,
-  "number-against-date": ({ number, other, otherNumber }) =>
-    `Episode ${number} is dated before episode ${otherNumber} (${other}). Check the dates or the numbers.`,
-  "after-unknown": ({ after }) =>
-    `There is no episode ${after} to stand after. Correct "after", or leave it out.`,
-  "date-off-cadence": ({ date, weekday, before, later }) =>
-    `${date} is a ${WEEKDAYS[weekday - 1]}, not a day this series promised. The nearest right days are ${before} and ${later}.`,
-  "missing-exists": ({ number }) =>
-    `Episode ${number} is listed as "missing" in the series' index.md. Take it off that list.`,
-  "season-unknown": ({ season, seasons }) =>
-    `Season ${season} is none of the ${seasons} in the series' index.md. Correct "season", or add its title to "seasons" there.`,
-  "updated-ahead": ({ found }) =>
-    `"updated: ${found}" lies ahead, and is left out until then. Write the day of the last change.`,
-  "total-passed": ({ total, count }) =>
-    `The series has come to ${count} of ${total} announced episodes. Raise "total", or remove it.`,
-  "git-history": ({ why }) =>
-    why === "silent"
-      ? 'Git does not answer here, so feeds do not say when posts changed. Build in a git checkout, or remove "updated: git".'
-      : 'Only the last commits are here, so feeds do not say when posts changed. Fetch the whole history ("fetch-depth: 0"), or remove "updated: git".',
-
-  "address-equal": ({ address, other, named }) =>
-    `The address ${address} is taken by ${other}. ${RENAME[named]}`,
-  "address-reserved": ({ address, named }) => `The address ${address} is reserved. ${RENAME[named]}`,
-  "address-outside": ({ address }) =>
-    `"${address}" can't be an address of this site. Use letters, digits and "-", at most 200 bytes.`,
-  "alias-live": ({ alias, other }) =>
-    `The alias ${alias} is the address of ${other ?? "a page of the site itself"}. Remove the alias.`,
-  "id-equal": ({ id, other }) => `The id "${id}" is also that of ${other}. Remove "id" from the copy.`,
-
-  "id-derived": ({ id, other }) =>
-    `The id "${id}" is the one that ${other} has by its address. Give that post another "id".`,
-  "alias-format": ({ alias, format }) =>
-    `Feed readers expect ${format === "json" ? "JSON" : "XML"} at ${alias}, and no feed of the site has it. Add "${format}" to "formats", or remove the alias.`,
-
   "text-empty": () => 'There is no text. Write it, or add "draft: true" until it is written.',
   "note-undefined": ({ label }) =>
     /\s/.test(label)
@@ -156,55 +116,7 @@ export const sentences: Sentences = {
     `${attribute}="${found}" is no number of pixels, and the picture keeps its own size. Write it like ${attribute}="300".`,
   "picture-foreign": ({ host }) =>
     `The picture comes from another host (${host}). Put a copy beside the post.`,
-
-  "output-outside": ({ output }) => `"${output}" lies outside the site. Correct its permalink.`,
-  "output-path": ({ output }) =>
-    `"${output}" is no path below the output folder. Write it like "humans.txt" or "map/index.html".`,
-  "output-equal": ({ output, other }) =>
-    `"${output}" is also made by ${other}. Give one of them another address.`,
-  "output-name-equal": ({ name }) =>
-    `There is an output "${name}" already. Give the one in "outputs" another name.`,
-  "output-wrong": ({ name, method }) =>
-    `The ${method} of the output "${name}" must be ${outputExpectation(method)}.`,
-  "output-method-failed": ({ name, method, cause }) =>
-    `The ${method} of the output "${name}" failed: ${cause}`,
-  "output-failed": ({ output, cause }) => `${output} could not be rendered: ${cause}`,
-  "output-missing": ({ output, others }) =>
-    `Eleventy was kept from rendering ${output}${others === 0 ? "" : ` (and ${others} more)`}. Look here, in plugins and in _data/ for what changes every template or its data.`,
-  "output-not-text": ({ output }) =>
-    `The render of ${output} returns bytes that are not UTF-8 text. Give the output a type, such as "application/octet-stream".`,
-  "transform-text": ({ page }) =>
-    `A transform makes something other than text of ${page}. Let it return a string, for every page.`,
-  "promise-unsettled": ({ by, name, page }) =>
-    `The ${by === "render" ? "render of the output" : "transform"} "${name}" does not answer for ${page}: its promise is not settled. Resolve or reject it.`,
-  "image-transform": ({ page }) =>
-    `The image transform of @11ty/eleventy-img can't find the pictures of posts, and ${page} shows one. Remove it; for pictures in pages/, add its Image() as a shortcode.`,
-  "navigation-unknown": ({ name, suggestion }) =>
-    `"${name}" is no page for the navigation. ${suggestion ? `Did you mean "${suggestion}"?` : 'Write the address of a page, or { label: "…", url: "https://…" }.'}`,
-  "layout-export": () =>
-    'A layout exports a function by default: export default (view, theme) => html`…`, with html from "yeonjae".',
-  "layout-promise": () => 'A layout answers at once. Remove "async": all that it shows is in its view.',
-  "layout-unused": ({ file, suggestion }) =>
-    `No page and no layout uses "${file}". Did you mean "${suggestion}"?`,
-  "words-missing": ({ names }) =>
-    `Words are missing or of the wrong type, and English stands in: ${firstFew(names, (more) => `and ${more} more`)}. Add them to this file.`,
-  "words-foreign": ({ lang, fields }) =>
-    `These words still have ${fields.map((field) => `"${field}"`).join(", ")} of another language. Did you mean { lang: "${lang}", name: "…", locale: "${lang.replace("-", "_")}" }? Write them below the words that are taken over.`,
-  "layout-failed": ({ page, cause }) => `The layout failed on ${page}: ${cause}`,
-  "template-failed": ({ cause }) => `The code here failed: ${cause}`,
-
-  "hook-pages-only": ({ hook, names }) =>
-    hook === "markdown"
-      ? 'Changes to Eleventy\'s Markdown reach pages/ only. For posts there is the setting "markdown".'
-      : `Posts and layouts are no templates. Only pages/ can use the ${hook}${names.length > 1 ? "s" : ""} ${firstFew(names, (more) => `and ${more} more`)}.`,
 };
-
-const RENAME = {
-  slug: 'Write another "slug".',
-  folder: "Rename its folder.",
-  file: "Rename the file.",
-  alias: "Write another alias, or none.",
-} as const;
 
 /** Files by their path, other names as link syntax. */
 function namesOf(names: readonly string[]): string {
@@ -215,8 +127,6 @@ function namesOf(names: readonly string[]): string {
 function hyphenate(label: string): string {
   return label.trim().replace(/\s+/g, "-");
 }
-
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 function foreignMessage(field: string, suggestion: string): string {
   if (suggestion === "")

@@ -1,5 +1,5 @@
+import type { Expected } from "./expected.ts";
 import type { OutputFunction, OutputMethod } from "./output-method.ts";
-import type { Expected } from "./problem.ts";
 
 /** Continues "… but". */
 export function expectation(expected: Expected): string {

@@ -1,6 +1,6 @@
 import { josa } from "../words/josa.ts";
+import type { Expected } from "./expected.ts";
 import type { OutputFunction, OutputMethod } from "./output-method.ts";
-import type { Expected } from "./problem.ts";
 
 /** "…인데, " 다음에 온다. */
 export function expectation(expected: Expected): string {

@@ -1,7 +1,8 @@
 import { josa } from "../words/josa.ts";
 import { alteredText } from "./altered-text.ko.ts";
-import { expectation, outputExpectation } from "./expectations.ko.ts";
-import { firstFew } from "./first-few.ts";
+import { build } from "./build.ko.ts";
+import { column } from "./column.ko.ts";
+import { expectation } from "./expectations.ko.ts";
 import { htmlAsText, htmlUnpaired } from "./html.ko.ts";
 import { lostText } from "./lost-text.ko.ts";
 import type { Sentences } from "./sentences.ts";
@@ -9,6 +10,8 @@ import { yamlMessage } from "./yaml.ko.ts";
 
 /** 메시지: 원인 한 문장, 해결 방법 한 문장. */
 export const sentences: Sentences = {
+  ...column,
+  ...build,
   ...lostText,
   ...alteredText,
   "file-not-utf8": ({ byte, guess }) =>
@@ -25,7 +28,6 @@ export const sentences: Sentences = {
     `글처럼 보이지만 ".md"와 ".markdown" 파일만 글로 읽습니다. 이름을 바꾸세요: "${name}".`,
   "source-collision": ({ other }) =>
     `어떤 디스크에서는 이름이 ${josa(other, "과/와")} 같습니다(대소문자나 자모 표기). 둘 가운데 하나의 이름을 바꾸세요.`,
-
   "front-missing": () => '머리말이 없습니다. 파일 첫머리에 "---", title과 date, "---"를 쓰세요.',
   "front-unclosed": () =>
     '머리말이 "---"로 시작했지만 끝나지 않습니다. 마지막 항목 다음 줄에 "---"를 쓰세요.',
@@ -56,47 +58,6 @@ export const sentences: Sentences = {
   "series-card-missing": ({ folder }) =>
     `"${folder}" 폴더는 아직 연재가 아닙니다. 제목을 적은 index.md를 두거나, 이 글에 "kind: page"나 "kind: post"를 쓰세요.`,
   "field-misplaced": ({ field, kind }) => misplacedMessage(field, kind),
-
-  "number-missing": ({ next }) =>
-    `회차 번호가 없습니다. ${josa(`"episode: ${next}"`, "을/를")} 쓰거나, 번호가 없는 글이면 "kind: special"이나 "kind: notice"를 쓰세요.`,
-  "number-equal": ({ number, other }) =>
-    `${number}화는 ${other}에도 있습니다. 둘 가운데 하나의 번호를 바꾸세요.`,
-  "number-gap": ({ from, to, series }) =>
-    `이 글 앞에 《${series}》 ${from === to ? `${from}화가` : `${from}화부터 ${to}화까지`} 없습니다. 일부러 비웠다면 연재의 index.md "missing"에 적으세요.`,
-  "number-against-date": ({ number, other, otherNumber }) =>
-    `${number}화의 날짜가 ${otherNumber}화(${other})보다 이릅니다. 날짜나 번호를 살펴보세요.`,
-  "after-unknown": ({ after }) => `앞에 둘 ${after}화가 없습니다. "after"를 바로잡거나 지우세요.`,
-  "date-off-cadence": ({ date, weekday, before, later }) =>
-    `${josa(date, "은/는")} ${WEEKDAYS[weekday - 1]}요일로, 이 연재가 약속한 날이 아닙니다. 가까운 날은 ${josa(before, "과/와")} ${later}입니다.`,
-  "missing-exists": ({ number }) =>
-    `${number}화는 연재의 index.md "missing"에 없는 회차로 적혀 있습니다. 목록에서 빼세요.`,
-  "season-unknown": ({ season, seasons }) =>
-    `${josa(`시즌 ${season}`, "은/는")} 연재의 index.md에 적힌 ${seasons}개에 없습니다. "season"을 바로잡거나, 그곳 "seasons"에 제목을 더하세요.`,
-  "updated-ahead": ({ found }) =>
-    `${josa(`"updated: ${found}"`, "은/는")} 아직 오지 않은 때라 그때까지 빼 둡니다. 마지막으로 고친 날을 쓰세요.`,
-  "total-passed": ({ total, count }) =>
-    `모두 ${total}화라고 알린 연재가 ${count}화에 이르렀습니다. "total"을 늘리거나 지우세요.`,
-  "git-history": ({ why }) =>
-    why === "silent"
-      ? '여기서는 git이 답하지 않아, 글이 언제 바뀌었는지 피드에 적지 못합니다. git 저장소에서 만들거나 "updated: git"을 지우세요.'
-      : '마지막 커밋들만 있어, 글이 언제 바뀌었는지 피드에 적지 못합니다. 기록을 모두 받거나("fetch-depth: 0") "updated: git"을 지우세요.',
-
-  "address-equal": ({ address, other, named }) =>
-    `주소 ${josa(address, "은/는")} ${josa(other, "이/가")} 쓰고 있습니다. ${RENAME[named]}`,
-  "address-reserved": ({ address, named }) =>
-    `주소 ${josa(address, "은/는")} 쓸 수 없게 정해져 있습니다. ${RENAME[named]}`,
-  "address-outside": ({ address }) =>
-    `${josa(`"${address}"`, "은/는")} 이 사이트의 주소가 될 수 없습니다. 글자, 숫자, "-"로 200바이트 안에서 쓰세요.`,
-  "alias-live": ({ alias, other }) =>
-    `별칭 ${josa(alias, "은/는")} ${other ?? "사이트가 스스로 쓰는 쪽"}의 주소입니다. 별칭을 지우세요.`,
-  "id-equal": ({ id, other }) =>
-    `id ${josa(`"${id}"`, "은/는")} ${other}에도 있습니다. 베껴 온 쪽의 "id"를 지우세요.`,
-
-  "id-derived": ({ id, other }) =>
-    `id ${josa(`"${id}"`, "은/는")} ${josa(other, "이/가")} 주소에서 얻는 id와 같습니다. 그 글에 다른 "id"를 쓰세요.`,
-  "alias-format": ({ alias, format }) =>
-    `구독기는 ${alias}에서 ${josa(format === "json" ? "JSON" : "XML", "을/를")} 기다리는데, 그 형식의 피드가 없습니다. "formats"에 ${josa(`"${format}"`, "을/를")} 더하거나 별칭을 지우세요.`,
-
   "text-empty": () => '본문이 없습니다. 본문을 쓰거나, 쓸 때까지 "draft: true"를 두세요.',
   "note-undefined": ({ label }) =>
     /\s/.test(label)
@@ -155,70 +116,17 @@ export const sentences: Sentences = {
   "picture-size": ({ attribute, found }) =>
     `픽셀 수로 적지 않아 그림이 제 크기로 나옵니다: ${attribute}="${found}". ${attribute}="300"처럼 쓰세요.`,
   "picture-foreign": ({ host }) => `다른 곳(${host})의 그림입니다. 사본을 글 옆에 두세요.`,
-
-  "output-outside": ({ output }) =>
-    `${josa(`"${output}"`, "은/는")} 사이트 바깥입니다. permalink를 바로잡으세요.`,
-  "output-path": ({ output }) =>
-    `${josa(`"${output}"`, "은/는")} 출력 폴더 안의 경로가 아닙니다. "humans.txt"나 "map/index.html"처럼 쓰세요.`,
-  "output-equal": ({ output, other }) =>
-    `${josa(`"${output}"`, "은/는")} ${other}도 만듭니다. 하나의 주소를 바꾸세요.`,
-  "output-name-equal": ({ name }) => `"${name}" 출력이 이미 있습니다. "outputs"에서 다른 "name"을 쓰세요.`,
-  "output-wrong": ({ name, method }) =>
-    `"${name}" 출력의 ${josa(method, "은/는")} ${outputExpectation(method)}.`,
-  "output-method-failed": ({ name, method, cause }) =>
-    `"${name}" 출력의 ${josa(method, "이/가")} 멈췄습니다: ${cause}`,
-  "output-failed": ({ output, cause }) => `${josa(output, "을/를")} 만들다가 멈췄습니다: ${cause}`,
-  "output-missing": ({ output, others }) =>
-    `Eleventy가 ${josa(output, "을/를")} 만들지 못했습니다${others === 0 ? "" : `(그 밖에 ${others}개)`}. 여기와 플러그인과 _data/에서 모든 템플릿이나 데이터를 바꾸는 것을 찾아보세요.`,
-  "output-not-text": ({ output }) =>
-    `${output}의 render가 UTF-8 글이 아닌 바이트를 돌려줍니다. 이 출력에 "type: application/octet-stream" 같은 형식을 적으세요.`,
-  "transform-text": ({ page }) =>
-    `변환이 ${page}에서 글이 아닌 것을 돌려줍니다. 어느 페이지에서나 문자열을 돌려주게 하세요.`,
-  "promise-unsettled": ({ by, name, page }) =>
-    `${by === "render" ? `"${name}" 출력의 render가` : `"${name}" 변환이`} ${page}에서 대답하지 않습니다. 돌려준 프로미스가 끝나지 않으니, 값이나 오류로 끝나게 하세요.`,
-  "image-transform": ({ page }) =>
-    `@11ty/eleventy-img의 그림 변환은 글의 그림을 찾지 못하는데, ${page}에 그림이 있습니다. 변환을 빼고, pages/의 그림에는 Image()를 쇼트코드로 더해 쓰세요.`,
-  "navigation-unknown": ({ name, suggestion }) =>
-    `${josa(`"${name}"`, "은/는")} 메뉴에 놓을 페이지가 아닙니다. ${suggestion ? `"${suggestion}" 아닌가요?` : '페이지의 주소를 쓰거나 { label: "…", url: "https://…" }처럼 쓰세요.'}`,
-  "layout-export": () =>
-    '레이아웃은 함수를 기본으로 내보냅니다: export default (view, theme) => html`…`. html은 "yeonjae"에서 가져옵니다.',
-  "layout-promise": () =>
-    '레이아웃은 바로 답해야 합니다. "async"를 지우세요. 보여 줄 것은 모두 view에 있습니다.',
-  "layout-unused": ({ file, suggestion }) =>
-    `"${file}" 레이아웃을 쓰는 곳이 없습니다. "${suggestion}" 아닌가요?`,
-  "words-missing": ({ names }) =>
-    `말이 없거나 꼴이 달라 영어로 나옵니다: ${firstFew(names, (more) => `그 밖에 ${more}개`)}. 이 파일에 적어 넣으세요.`,
-  "words-foreign": ({ lang, fields }) =>
-    `${fields.map((field) => `"${field}"`).join(", ")}의 값이 다른 언어의 것 그대로입니다. { lang: "${lang}", name: "…", locale: "${lang.replace("-", "_")}" } 아닌가요? 가져온 말 아래에 적으세요.`,
-  "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
-  "template-failed": ({ cause }) => `이 코드가 멈췄습니다: ${cause}`,
-
-  "hook-pages-only": ({ hook, names }) =>
-    hook === "markdown"
-      ? 'Eleventy의 마크다운을 바꾼 것은 pages/에서만 통합니다. 글에는 "markdown" 설정을 쓰세요.'
-      : `글과 레이아웃은 템플릿이 아닙니다. ${HOOKS[hook]} ${firstFew(names, (more) => `그 밖에 ${more}개`)} 같은 것은 pages/에서만 쓸 수 있습니다.`,
 };
-
-const RENAME = {
-  slug: '다른 "slug"를 쓰세요.',
-  folder: "폴더의 이름을 바꾸세요.",
-  file: "파일의 이름을 바꾸세요.",
-  alias: "다른 별칭을 쓰거나 지우세요.",
-} as const;
 
 /** 파일은 경로로, 나머지는 링크 문법으로 쓴다. */
 function namesOf(names: readonly string[]): string {
   return names.map((name) => (/\.(?:md|markdown)$/i.test(name) ? name : `[[${name}]]`)).join(", ");
 }
 
-const HOOKS = { preprocessor: "전처리기", filter: "필터", shortcode: "쇼트코드" } as const;
-
 /** 이름표에 쓸 수 없는 빈칸을 바꾼다: "a b"는 "a-b". */
 function hyphenate(label: string): string {
   return label.trim().replace(/\s+/g, "-");
 }
-
-const WEEKDAYS = ["월", "화", "수", "목", "금", "토", "일"];
 
 function foreignMessage(field: string, suggestion: string): string {
   if (suggestion === "")

@@ -3,17 +3,15 @@
  * their messages.
  */
 
-import type { FeedFormat } from "../model.ts";
 import { shorten } from "../shorten.ts";
 import { ALTERED_TEXT_WARNINGS, type AlteredTextFacts } from "./altered-text.ts";
+import { BUILD_WARNINGS, type BuildFacts } from "./build.ts";
+import { COLUMN_WARNINGS, type ColumnFacts } from "./column.ts";
 import type { Expected } from "./expected.ts";
 import { LOST_TEXT_WARNINGS, type LostTextFacts } from "./lost-text.ts";
-import type { OutputMethod } from "./output-method.ts";
-
-export type { Expected } from "./expected.ts";
 
 /** Parameters of each message, by the problem's code: stable, kebab-case, shown by `--format json`. */
-export interface Facts extends LostTextFacts, AlteredTextFacts {
+export interface Facts extends ColumnFacts, LostTextFacts, AlteredTextFacts, BuildFacts {
   // Files.
   "file-not-utf8": { readonly byte: number; readonly guess: string | null };
   "file-control-character": { readonly code: string };
@@ -48,41 +46,6 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   "series-unknown": { readonly slug: string; readonly suggestion: string | null };
   "series-card-missing": { readonly folder: string };
   "field-misplaced": { readonly field: string; readonly kind: string };
-
-  // Numbers and dates.
-  "number-missing": { readonly next: number };
-  "number-equal": { readonly number: number; readonly other: string };
-  "number-gap": { readonly from: number; readonly to: number; readonly series: string };
-  "number-against-date": { readonly number: number; readonly other: string; readonly otherNumber: number };
-  "after-unknown": { readonly after: number };
-  "date-off-cadence": {
-    readonly date: string;
-    /** Monday is 1. */
-    readonly weekday: number;
-    readonly before: string;
-    readonly later: string;
-  };
-  "missing-exists": { readonly number: number };
-  "season-unknown": { readonly season: number; readonly seasons: number };
-  /** `updated` lies ahead. */
-  "updated-ahead": { readonly found: string };
-  /** More episodes than `total` announces. */
-  "total-passed": { readonly total: number; readonly count: number };
-
-  /** `feeds.updated` is "git", and git failed ("silent") or the clone is shallow. */
-  "git-history": { readonly why: "silent" | "shallow" };
-
-  // Addresses.
-  "address-equal": { readonly address: string; readonly other: string } & NamedBy;
-  "address-reserved": { readonly address: string } & NamedBy;
-  "address-outside": { readonly address: string };
-  /** `other` is null when the address is an output of the site: an archive, a feed. */
-  "alias-live": { readonly alias: string; readonly other: string | null };
-  /** A feed alias whose extension belongs to a format that is not published; `format` would be one. */
-  "alias-format": { readonly alias: string; readonly format: FeedFormat };
-  "id-equal": { readonly id: string; readonly other: string };
-  /** The written id is that which another post derives from its address. */
-  "id-derived": { readonly id: string; readonly other: string };
 
   // Text.
   "text-empty": Record<never, never>;
@@ -120,51 +83,7 @@ export interface Facts extends LostTextFacts, AlteredTextFacts {
   "picture-alt": { readonly target: string; readonly tag?: true };
   "picture-size": { readonly attribute: "width" | "height"; readonly found: string };
   "picture-foreign": { readonly host: string };
-
-  // The build.
-  "output-outside": { readonly output: string };
-  /** A path of the setting `outputs`. */
-  "output-path": { readonly output: string };
-  "output-equal": { readonly output: string; readonly other: string };
-  "output-name-equal": { readonly name: string };
-  /** A method of an output module, what it returns, or a field of an output is of another shape than its type. */
-  "output-wrong": { readonly name: string; readonly method: OutputMethod };
-  /** A method of an output module throws. */
-  "output-method-failed": {
-    readonly name: string;
-    readonly method: OutputMethod;
-    readonly cause: string;
-  };
-  "output-failed": { readonly output: string; readonly cause: string };
-  /** Eleventy did not render what was planned. `others`: how many more. */
-  "output-missing": { readonly output: string; readonly others: number };
-  "output-not-text": { readonly output: string };
-  "transform-text": { readonly page: string };
-  /** A promise of an output's `render`, or of a transform, that does not settle; `name` is that of either. */
-  "promise-unsettled": { readonly by: "render" | "transform"; readonly name: string; readonly page: string };
-  /** The image transform of @11ty/eleventy-img, met by a page of ours that shows a picture. */
-  "image-transform": { readonly page: string };
-  "navigation-unknown": { readonly name: string; readonly suggestion: string | null };
-  "layout-export": Record<never, never>;
-  "layout-promise": Record<never, never>;
-  /** A file of the author's layouts that replaces none of ours and is called by none of theirs. */
-  "layout-unused": { readonly file: string; readonly suggestion: string };
-  "words-missing": { readonly names: readonly string[] };
-  /** Fields that tell the language, taken over from our words of another. */
-  "words-foreign": { readonly lang: string; readonly fields: readonly string[] };
-  "layout-failed": { readonly page: string; readonly cause: string };
-  "template-failed": { readonly cause: string };
-
-  /** Something added to Eleventy that reaches the author's own templates and no post. */
-  "hook-pages-only": { readonly hook: PagesOnlyHook; readonly names: readonly string[] };
 }
-
-/** What an address is changed by: a post's `slug`, a series' folder, the name of any other file, an alias. */
-export interface NamedBy {
-  readonly named: "slug" | "folder" | "file" | "alias";
-}
-
-export type PagesOnlyHook = "preprocessor" | "markdown" | "filter" | "shortcode";
 
 /** An element that is shown as typed, and how often. */
 export interface TagCount {
@@ -182,15 +101,6 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "file-misnamed",
   "front-comment",
   "language-unlikely",
-  "number-gap",
-  "number-against-date",
-  "date-off-cadence",
-  "missing-exists",
-  "season-unknown",
-  "updated-ahead",
-  "alias-format",
-  "total-passed",
-  "git-history",
   "text-empty",
   "note-unused",
   "note-empty",
@@ -205,11 +115,10 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "picture-alt",
   "picture-size",
   "picture-foreign",
-  "layout-unused",
-  "words-missing",
-  "words-foreign",
+  ...COLUMN_WARNINGS,
   ...LOST_TEXT_WARNINGS,
   ...ALTERED_TEXT_WARNINGS,
+  ...BUILD_WARNINGS,
 ]);
 
 const NOTICES: ReadonlySet<Code> = new Set<Code>(["hook-pages-only"]);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type PagesOnlyHook, problem } from "../../core/problems/problem.ts";
+import type { PagesOnlyHook } from "../../core/problems/build.ts";
+import { problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { TemplateConfig } from "./eleventy.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";

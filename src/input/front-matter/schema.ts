@@ -1,6 +1,6 @@
+import type { Expected } from "../../core/problems/expected.ts";
 import {
   type Code,
-  type Expected,
   type Facts,
   type Problem,
   problem,

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sentences as en } from "../../../src/core/problems/en.ts";
+import type { Expected } from "../../../src/core/problems/expected.ts";
 import { sentences as ko } from "../../../src/core/problems/ko.ts";
-import type { Code, Expected, Facts } from "../../../src/core/problems/problem.ts";
+import type { Code, Facts } from "../../../src/core/problems/problem.ts";
 
 const NAMED = ["slug", "folder", "file", "alias"] as const;
 

@@ -1,0 +1,50 @@
+import { josa } from "../words/josa.ts";
+import type { BuildFacts } from "./build.ts";
+import { outputExpectation } from "./expectations.ko.ts";
+import { firstFew } from "./first-few.ts";
+import type { Sentences } from "./sentences.ts";
+
+export const build: Pick<Sentences, keyof BuildFacts> = {
+  "output-outside": ({ output }) =>
+    `${josa(`"${output}"`, "은/는")} 사이트 바깥입니다. permalink를 바로잡으세요.`,
+  "output-path": ({ output }) =>
+    `${josa(`"${output}"`, "은/는")} 출력 폴더 안의 경로가 아닙니다. "humans.txt"나 "map/index.html"처럼 쓰세요.`,
+  "output-equal": ({ output, other }) =>
+    `${josa(`"${output}"`, "은/는")} ${other}도 만듭니다. 하나의 주소를 바꾸세요.`,
+  "output-name-equal": ({ name }) => `"${name}" 출력이 이미 있습니다. "outputs"에서 다른 "name"을 쓰세요.`,
+  "output-wrong": ({ name, method }) =>
+    `"${name}" 출력의 ${josa(method, "은/는")} ${outputExpectation(method)}.`,
+  "output-method-failed": ({ name, method, cause }) =>
+    `"${name}" 출력의 ${josa(method, "이/가")} 멈췄습니다: ${cause}`,
+  "output-failed": ({ output, cause }) => `${josa(output, "을/를")} 만들다가 멈췄습니다: ${cause}`,
+  "output-missing": ({ output, others }) =>
+    `Eleventy가 ${josa(output, "을/를")} 만들지 못했습니다${others === 0 ? "" : `(그 밖에 ${others}개)`}. 여기와 플러그인과 _data/에서 모든 템플릿이나 데이터를 바꾸는 것을 찾아보세요.`,
+  "output-not-text": ({ output }) =>
+    `${output}의 render가 UTF-8 글이 아닌 바이트를 돌려줍니다. 이 출력에 "type: application/octet-stream" 같은 형식을 적으세요.`,
+  "transform-text": ({ page }) =>
+    `변환이 ${page}에서 글이 아닌 것을 돌려줍니다. 어느 페이지에서나 문자열을 돌려주게 하세요.`,
+  "promise-unsettled": ({ by, name, page }) =>
+    `${by === "render" ? `"${name}" 출력의 render가` : `"${name}" 변환이`} ${page}에서 대답하지 않습니다. 돌려준 프로미스가 끝나지 않으니, 값이나 오류로 끝나게 하세요.`,
+  "image-transform": ({ page }) =>
+    `@11ty/eleventy-img의 그림 변환은 글의 그림을 찾지 못하는데, ${page}에 그림이 있습니다. 변환을 빼고, pages/의 그림에는 Image()를 쇼트코드로 더해 쓰세요.`,
+  "navigation-unknown": ({ name, suggestion }) =>
+    `${josa(`"${name}"`, "은/는")} 메뉴에 놓을 페이지가 아닙니다. ${suggestion ? `"${suggestion}" 아닌가요?` : '페이지의 주소를 쓰거나 { label: "…", url: "https://…" }처럼 쓰세요.'}`,
+  "layout-export": () =>
+    '레이아웃은 함수를 기본으로 내보냅니다: export default (view, theme) => html`…`. html은 "yeonjae"에서 가져옵니다.',
+  "layout-promise": () =>
+    '레이아웃은 바로 답해야 합니다. "async"를 지우세요. 보여 줄 것은 모두 view에 있습니다.',
+  "layout-unused": ({ file, suggestion }) =>
+    `"${file}" 레이아웃을 쓰는 곳이 없습니다. "${suggestion}" 아닌가요?`,
+  "words-missing": ({ names }) =>
+    `말이 없거나 꼴이 달라 영어로 나옵니다: ${firstFew(names, (more) => `그 밖에 ${more}개`)}. 이 파일에 적어 넣으세요.`,
+  "words-foreign": ({ lang, fields }) =>
+    `${fields.map((field) => `"${field}"`).join(", ")}의 값이 다른 언어의 것 그대로입니다. { lang: "${lang}", name: "…", locale: "${lang.replace("-", "_")}" } 아닌가요? 가져온 말 아래에 적으세요.`,
+  "layout-failed": ({ page, cause }) => `${page}에서 레이아웃이 멈췄습니다: ${cause}`,
+  "template-failed": ({ cause }) => `이 코드가 멈췄습니다: ${cause}`,
+  "hook-pages-only": ({ hook, names }) =>
+    hook === "markdown"
+      ? 'Eleventy의 마크다운을 바꾼 것은 pages/에서만 통합니다. 글에는 "markdown" 설정을 쓰세요.'
+      : `글과 레이아웃은 템플릿이 아닙니다. ${HOOKS[hook]} ${firstFew(names, (more) => `그 밖에 ${more}개`)} 같은 것은 pages/에서만 쓸 수 있습니다.`,
+};
+
+const HOOKS = { preprocessor: "전처리기", filter: "필터", shortcode: "쇼트코드" } as const;

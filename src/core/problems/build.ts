@@ -1,0 +1,48 @@
+import type { OutputMethod } from "./output-method.ts";
+
+/** Outputs, layouts, words, and what is added to Eleventy. */
+export interface BuildFacts {
+  "output-outside": { readonly output: string };
+  /** A path of the setting `outputs`. */
+  "output-path": { readonly output: string };
+  "output-equal": { readonly output: string; readonly other: string };
+  "output-name-equal": { readonly name: string };
+  /** A method of an output module, what it returns, or a field of an output is of another shape than its type. */
+  "output-wrong": { readonly name: string; readonly method: OutputMethod };
+  /** A method of an output module throws. */
+  "output-method-failed": {
+    readonly name: string;
+    readonly method: OutputMethod;
+    readonly cause: string;
+  };
+  "output-failed": { readonly output: string; readonly cause: string };
+  /** Eleventy did not render what was planned. `others`: how many more. */
+  "output-missing": { readonly output: string; readonly others: number };
+  "output-not-text": { readonly output: string };
+  "transform-text": { readonly page: string };
+  /** A promise of an output's `render`, or of a transform, that does not settle; `name` is that of either. */
+  "promise-unsettled": { readonly by: "render" | "transform"; readonly name: string; readonly page: string };
+  /** The image transform of @11ty/eleventy-img, met by a page of ours that shows a picture. */
+  "image-transform": { readonly page: string };
+  "navigation-unknown": { readonly name: string; readonly suggestion: string | null };
+  "layout-export": Record<never, never>;
+  "layout-promise": Record<never, never>;
+  /** A file of the author's layouts that replaces none of ours and is called by none of theirs. */
+  "layout-unused": { readonly file: string; readonly suggestion: string };
+  "words-missing": { readonly names: readonly string[] };
+  /** Fields that tell the language, taken over from our words of another. */
+  "words-foreign": { readonly lang: string; readonly fields: readonly string[] };
+  "layout-failed": { readonly page: string; readonly cause: string };
+  "template-failed": { readonly cause: string };
+
+  /** Something added to Eleventy that reaches the author's own templates and no post. */
+  "hook-pages-only": { readonly hook: PagesOnlyHook; readonly names: readonly string[] };
+}
+
+export type PagesOnlyHook = "preprocessor" | "markdown" | "filter" | "shortcode";
+
+export const BUILD_WARNINGS = [
+  "layout-unused",
+  "words-missing",
+  "words-foreign",
+] as const satisfies readonly (keyof BuildFacts)[];
