@@ -1,7 +1,7 @@
 // Entry point of the public API: what a column imports from "yeonjae".
 import { load } from "./load.js";
 
-const { default: yeonjae, en, html, ko } = await load("index");
+const { default: yeonjae, directionOf, en, html, ko } = await load("index");
 
-export { en, html, ko };
+export { directionOf, en, html, ko };
 export default yeonjae;

@@ -13,9 +13,11 @@ import { type Element, readPiece } from "../kit/markup.ts";
 import { readFeed } from "../kit/read-feed.ts";
 import { inspectSite, readSite } from "../kit/site.ts";
 
-/** Strings that are errors: control characters, a picture without an address, pictures that do not exist. */
+/** Strings that are errors: control characters, a picture without an address, pictures that do not exist or are data. */
 const isRefused = (words: string): boolean =>
   words === "![](" ||
+  /^(?:<img src="?)?data:image/i.test(words.trim()) ||
+  words.includes("](DATA:") ||
   /^<IMG SRC=(?:&#(?:0|x6A&)|"jav {3}| *" &#14;)/.test(words) ||
   /\p{Cc}/u.test(words.replace(/[\t\n\r]/g, ""));
 const strings = sample(
@@ -127,7 +129,7 @@ test("what is refused is refused in one line each, and nothing is published", as
   const files = hostilePosts(refused);
   // The same in fields alone, where YAML can spell what no file may hold.
   const fields = Object.entries(files).map(
-    ([path, post]) => [path.replace("posts/", "posts/f"), String(post).split(FENCE)[0] as string] as const,
+    ([path, post]) => [path.replace("posts/", "posts/f"), `${String(post).split(FENCE)[0]}글.\n`] as const,
   );
   const wrong = makeColumn({ ".eleventy.ts": card(), ...files, ...Object.fromEntries(fields) });
   const { code, stderr } = await buildHere(wrong);
