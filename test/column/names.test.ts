@@ -257,6 +257,16 @@ test("the title of a draft stays as typed, with a warning, unless another post b
   assert.deepEqual(told({ "posts/y.md": md("title: 남의 책\ndate: 2024-02-02") }), []);
 });
 
+test("a picture is none of the titles that a file which can't be read may have", () => {
+  const broken = { "posts/b.md": "---\ntitle: [\n" };
+  const files = {
+    ...broken,
+    "posts/x.md": md("title: x\ndate: 2024-02-01", '<img src="mpa.png" alt="지도">'),
+  };
+  const told = build(files).told.filter((line) => line.startsWith("posts/x.md"));
+  assert.deepEqual(told, ["posts/x.md:6: picture-missing"]);
+});
+
 test("titles in angle brackets are left alone when a column does not want them", () => {
   const files = { ...CITY, ...MORE, "posts/x.md": md("title: x\ndate: 2024-02-01", "<Cats> <앞으로 올 글>") };
   const built = build(files, { site: { links: { titles: false } } });

@@ -16,8 +16,7 @@ import { inspectSite, readSite } from "../kit/site.ts";
 /** Strings that are errors: control characters, a picture without an address, pictures that do not exist or are data. */
 const isRefused = (words: string): boolean =>
   words === "![](" ||
-  /^(?:<img src="?)?data:image/i.test(words.trim()) ||
-  words.includes("](DATA:") ||
+  words.startsWith("![a](data:image") ||
   /^<IMG SRC=(?:&#(?:0|x6A&)|"jav {3}| *" &#14;)/.test(words) ||
   /\p{Cc}/u.test(words.replace(/[\t\n\r]/g, ""));
 const strings = sample(

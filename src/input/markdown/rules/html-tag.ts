@@ -66,10 +66,11 @@ function countAt(state: StateInline, tag: string): void {
   if (parse.inline) countOtherHtml(parse, tag, () => offsetAt(state, state.pos));
 }
 
-/** Whether a tag of the allowlist begins here. */
+/** Whether a tag of the allowlist, or a picture, begins here. */
 export function isAllowedTag({ src, pos }: StateInline): boolean {
   TAG.lastIndex = pos;
   const [, slash, tag = "", attributes = "", end] = TAG.exec(src) ?? [];
+  if (!slash && tag.toLowerCase() === "img" && /\bsrc\s*=/i.test(attributes)) return true;
   return readTag(tag.toLowerCase(), slash === "/", attributes, end === "/", String) !== null;
 }
 

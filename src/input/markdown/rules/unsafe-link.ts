@@ -46,8 +46,10 @@ export const unsafeLink: InlineRule = (state, silent) => {
 
 function reportUnsafe(state: StateInline, pos: number, target: string): void {
   // Broken by a space or a line end, so that it is neither a picture nor a link.
-  if (isDataPicture(target)) reportAt(state, pos, "picture-data", { target });
-  else if (!state.md.validateLink(state.md.normalizeLink(target))) {
+  if (isDataPicture(target)) {
+    const isPicture = state.src.startsWith("![", pos - 1);
+    reportAt(state, pos, isPicture ? "picture-data" : "link-unsafe", { target });
+  } else if (!state.md.validateLink(state.md.normalizeLink(target))) {
     reportAt(state, pos, "link-unsafe", { target });
   }
 }
