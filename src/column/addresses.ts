@@ -3,7 +3,7 @@ import type { NamedBy } from "../core/problems/column.ts";
 import { type Problem, problem, type SourceLocation } from "../core/problems/problem.ts";
 import { withoutEnding } from "../input/files/post-name.ts";
 import type { Sources } from "../input/files/sources.ts";
-import { isFeedAlias, MAX_SEGMENT_BYTES, readAlias } from "./aliases.ts";
+import { isAliasPattern, isFeedAlias, MAX_SEGMENT_BYTES, readAlias } from "./aliases.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
 import type { ParsedHome, ParsedPost, ParsedSeries } from "./parsed-files.ts";
@@ -138,8 +138,12 @@ export function assignAddresses(
       const aliases: string[] = [];
       const feedAliases: string[] = [];
       for (const written of front.values.aliases ?? []) {
-        const alias = readAlias(written, siteUrl);
         const at = front.locationOf("aliases");
+        if (isAliasPattern(written)) {
+          problems.push(problem("alias-pattern", at, { alias: written }));
+          continue;
+        }
+        const alias = readAlias(written, siteUrl);
         if (alias === null) {
           problems.push(problem("address-outside", at, { address: written }));
           continue;

@@ -14,6 +14,11 @@ export function readAlias(written: string, siteUrl: string): string | null {
   return `/${segments.join("/")}${isFile ? "" : "/"}`;
 }
 
+/** Whether an alias is a pattern, as `_redirects` of hosts have them: "/old/*", "/old/:slug". */
+export function isAliasPattern(written: string): boolean {
+  return written.includes("*") || /(?:^|\/):[a-z_]\w*(?=\/|$)/i.test(written);
+}
+
 /** Whether an alias is a feed URL of another generator: "/rss/", "/feed/json/", "/index.xml", "/feeds/…". */
 export function isFeedAlias(alias: string): boolean {
   const segments = alias.toLowerCase().split("/").filter(Boolean);
@@ -29,6 +34,8 @@ const FEED_NAMES: ReadonlySet<string> = new Set(["feed", "rss", "rss2", "atom", 
 /** Bytes of UTF-8 in a path segment. File systems limit a name to 255; the rest is left for suffixes and extensions. */
 export const MAX_SEGMENT_BYTES = 200;
 
+/** Any that a server may have served, ".NET.aspx" too, but the folders of git and those of publishing. */
 function isValidSegment(segment: string): boolean {
-  return !/^\.|[?#\\\p{Cc}]/u.test(segment) && Buffer.byteLength(segment) <= MAX_SEGMENT_BYTES;
+  const isOwn = /^\.{1,2}$|^\.(?:git|yeonjae)/i.test(segment);
+  return !isOwn && !/[?#\\\p{Cc}]/u.test(segment) && Buffer.byteLength(segment) <= MAX_SEGMENT_BYTES;
 }

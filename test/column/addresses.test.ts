@@ -300,6 +300,17 @@ test("a part of an address has at most 200 bytes, and does not begin with a dot"
   assert.deepEqual(reported(aliased("../x")), ["posts/a.md:4: address-outside ../x"]);
 });
 
+for (const alias of ["/2006/.NET_Auction.aspx", "/.well-known/x", "/a/..b/", "/12:30/", "/글/:안개"])
+  test(`the alias ${alias} may have been an address`, () => assert.deepEqual(reported(aliased(alias)), []));
+
+for (const alias of ["/old/*", "/rss*/", "/old/:slug", "/:year/:month/x.html"])
+  test(`the alias ${alias} is a pattern`, () =>
+    assert.deepEqual(reported(aliased(alias)), [`posts/a.md:4: alias-pattern ${alias}`]));
+
+for (const alias of ["/.git/", "/.yeonjae-next/x", "/a/./b", "/a/../b"])
+  test(`the alias ${alias} is never an address`, () =>
+    assert.deepEqual(reported(aliased(alias)), [`posts/a.md:4: address-outside ${alias}`]));
+
 test("an alias that is a file holds no other", () => {
   const files = { ...aliased("/old/fog.html"), "posts/b.md": post("slug: b\naliases: /old/fog.html/x") };
   assert.deepEqual(reported(files), ["posts/b.md:5: alias-live /old/fog.html/x/ < posts/a.md"]);

@@ -38,6 +38,8 @@ export const column: Pick<Sentences, keyof ColumnFacts> = {
   "id-equal": ({ id, other }) => `The id "${id}" is also that of ${other}. Remove "id" from the copy.`,
   "id-derived": ({ id, other }) =>
     `The id "${id}" is the one that ${other} has by its address. Give that post another "id".`,
+  "alias-pattern": ({ alias }) =>
+    `The alias ${alias} is a pattern, and an alias is one address. Write each old address, or put the pattern into the redirects of your host.`,
   "alias-format": ({ alias, format }) =>
     `Feed readers expect ${format === "json" ? "JSON" : "XML"} at ${alias}, and no feed of the site has it. Add "${format}" to "formats", or remove the alias.`,
 };

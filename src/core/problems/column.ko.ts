@@ -38,6 +38,8 @@ export const column: Pick<Sentences, keyof ColumnFacts> = {
     `id ${josa(`"${id}"`, "은/는")} ${other}에도 있습니다. 베껴 온 쪽의 "id"를 지우세요.`,
   "id-derived": ({ id, other }) =>
     `id ${josa(`"${id}"`, "은/는")} ${josa(other, "이/가")} 주소에서 얻는 id와 같습니다. 그 글에 다른 "id"를 쓰세요.`,
+  "alias-pattern": ({ alias }) =>
+    `별칭 ${josa(alias, "은/는")} 무늬인데, 별칭은 주소 하나입니다. 옛 주소를 하나씩 쓰거나, 무늬는 호스팅의 리디렉션에 적으세요.`,
   "alias-format": ({ alias, format }) =>
     `구독기는 ${alias}에서 ${josa(format === "json" ? "JSON" : "XML", "을/를")} 기다리는데, 그 형식의 피드가 없습니다. "formats"에 ${josa(`"${format}"`, "을/를")} 더하거나 별칭을 지우세요.`,
 };

@@ -31,6 +31,8 @@ export interface ColumnFacts {
   "address-outside": { readonly address: string };
   /** `other` is null when the address is an output of the site: an archive, a feed. */
   "alias-live": { readonly alias: string; readonly other: string | null };
+  /** "/old/*" */
+  "alias-pattern": { readonly alias: string };
   /** A feed alias whose extension belongs to a format that is not published; `format` would be one. */
   "alias-format": { readonly alias: string; readonly format: FeedFormat };
   "id-equal": { readonly id: string; readonly other: string };

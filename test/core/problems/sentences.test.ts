@@ -76,6 +76,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "address-equal": NAMED.map((named) => ({ address: "/fog/", other: "posts/fog.md", named })),
   "address-reserved": NAMED.map((named) => ({ address: "/archive/", named })),
   "id-derived": [{ id: "urn:uuid:2a4d6c83", other: "posts/s/7.md" }],
+  "alias-pattern": [{ alias: "/old/*" }],
   "alias-format": (["json", "rss"] as const).map((format) => ({ alias: "/index.xml", format })),
   "address-outside": [{ address: "../x" }],
   "alias-live": [
