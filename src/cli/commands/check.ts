@@ -11,7 +11,7 @@ import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
 import { fix } from "./fix.ts";
 
-/** Reports every problem, also of drafts, of layouts and the author's own pages; `--fix` repairs notes first. */
+/** Reports every problem, also of drafts, of layouts and the author's own pages; `--fix` repairs what it can first. */
 export async function check(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
   const context = createContext(options, environment);
   const dry = options["dry-run"] ?? false;
@@ -24,7 +24,7 @@ export async function check(options: ParsedOptions, environment: ProcessEnvironm
 async function inspect(
   context: CommandContext,
   environment: ProcessEnvironment,
-  notes: "ignore" | "dry-run" | "repair",
+  repairs: "ignore" | "dry-run" | "repair",
 ): Promise<ExitCode> {
   const { plan, problems } = await runBuild(context, {
     output: relative(context.root, context.cache.stage),
@@ -33,7 +33,7 @@ async function inspect(
     onPending: (notice) => report([notice], context, environment),
     delivery: { put: () => {}, get: () => null },
     onBuilder({ markdown }) {
-      if (notes !== "ignore") fix(context, markdown, notes === "dry-run", environment);
+      if (repairs !== "ignore") fix(context, markdown, repairs === "dry-run", environment);
     },
   });
   report(problems, context, environment);
