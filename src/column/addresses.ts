@@ -3,7 +3,7 @@ import type { NamedBy } from "../core/problems/column.ts";
 import { type Problem, problem, type SourceLocation } from "../core/problems/problem.ts";
 import { withoutEnding } from "../input/files/post-name.ts";
 import type { Sources } from "../input/files/sources.ts";
-import { isAliasPattern, isFeedAlias, MAX_SEGMENT_BYTES, readAlias } from "./aliases.ts";
+import { aliasesBelow, isAliasPattern, isFeedAlias, MAX_SEGMENT_BYTES, readAlias } from "./aliases.ts";
 import { attachmentAddress, isServed } from "./attachments.ts";
 import type { PostEntry, SeriesEntry } from "./entries.ts";
 import type { ParsedHome, ParsedPost, ParsedSeries } from "./parsed-files.ts";
@@ -21,8 +21,10 @@ export interface Addresses {
 
 export interface Addressed {
   readonly address: string;
-  /** Redirects to the page. */
+  /** Redirects to the page, as its author wrote them. */
   readonly aliases: readonly string[];
+  /** Redirects to an episode from below the aliases of its series. They never decide its guid. */
+  readonly inherited?: readonly string[];
   /** Redirects to its feed: only series and the site have one. */
   readonly feedAliases: readonly string[];
 }
@@ -171,6 +173,13 @@ export function assignAddresses(
   assignAliases(homes, true);
   assignAliases(seriesAddresses, true);
   assignAliases(postAddresses, false);
+  for (const [post, addressed] of postAddresses) {
+    const former = post.series ? (seriesAddresses.get(post.series)?.aliases ?? []) : [];
+    if (former.length === 0 || post.state === "draft") continue;
+    const inherited = aliasesBelow(former, addressed.address).filter((alias) => ownerOf(alias) === undefined);
+    for (const alias of inherited) taken.set(keyOf(alias), post.file.source.path);
+    postAddresses.set(post, { ...addressed, inherited });
+  }
   return { home: [...homes.values()][0] ?? null, series: seriesAddresses, posts: postAddresses, problems };
 }
 

@@ -41,7 +41,7 @@ function createPost(entry: PostEntry, deps: PostDeps): Post {
   const { file, series } = entry;
   const { values: front } = file.front;
   const seriesFront = series?.file.front.values;
-  const { address, aliases } = deps.addresses.posts.get(entry) ?? NO_ADDRESS;
+  const { address, aliases, inherited = [] } = deps.addresses.posts.get(entry) ?? NO_ADDRESS;
   const lang = langOf(entry, deps.site);
   const withdrawn = front.withdrawn ?? false;
   const text = withdrawn ? deps.texts.leaveEmpty(address) : deps.texts.read(file, lang, address);
@@ -53,7 +53,7 @@ function createPost(entry: PostEntry, deps: PostDeps): Post {
     kind: entry.kind,
     source: file.source.path,
     address,
-    aliases,
+    aliases: [...aliases, ...inherited],
     id: guidOf(front.id, { address, aliases }, deps.makeGuid),
     series: series?.slug ?? null,
     number: entry.number,

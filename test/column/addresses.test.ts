@@ -343,3 +343,25 @@ test("what is no post and no attachment of a post takes no address", () => {
     );
   }
 });
+
+test("an episode leads on from below the former addresses of its series, and keeps its identity", () => {
+  const moved = (aliases: string, more: Files = {}) =>
+    build(weekly("city", [1, 2], { "posts/city/index.md": md(`title: city\naliases: ${aliases}`), ...more }));
+  const before = moved("[]");
+  const after = moved("[/old/, /older, /feed.rss, /page.html]", {
+    "posts/city/3.md": md("title: draft\nepisode: 3\ndate: 2024-01-17\ndraft: true"),
+    "posts/x.md": md(
+      "title: x\ndate: 2024-01-03\naliases: /old/2/",
+      "[첫 화](/older/1/)와 [없는 화](/old/3/)",
+    ),
+  });
+  const aliasesOf = (title: string) => postIn(after, title).aliases;
+  assert.deepEqual(aliasesOf("city 1"), ["/old/1/", "/older/1/"]);
+  assert.deepEqual(
+    aliasesOf("city 2"),
+    ["/older/2/"],
+    "what another post has as its own alias stays with it",
+  );
+  assert.equal(postIn(after, "city 1").id, postIn(before, "city 1").id);
+  assert.deepEqual(after.told, ["posts/x.md:7: link-relative"]);
+});

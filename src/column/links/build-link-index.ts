@@ -55,7 +55,9 @@ export function buildLinkIndex(
   const homes = addresses.home ? [addresses.home] : [];
   for (const each of [...homes, ...addresses.series.values(), ...addresses.posts.values()]) {
     const target = byAddress.get(each.address);
-    if (target) for (const alias of [...each.aliases, ...each.feedAliases]) byAddress.set(alias, target);
+    if (target)
+      for (const alias of [...each.aliases, ...(each.inherited ?? []), ...each.feedAliases])
+        byAddress.set(alias, target);
   }
   const attachments = new Map(sources.attachments.map((file) => [file.path.normalize("NFC"), file]));
   return {
