@@ -111,7 +111,7 @@ test("every output lies below the site, once", () => {
 test("for hosts that read one: a list of old addresses, encoded, below the site's path", () => {
   const cards = {
     ...FIRST,
-    "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "[/옛 글/*:a/, /old/ash.html]" },
+    "posts/ash.md": { ...FIRST["posts/ash.md"], aliases: "[/옛 글/a:b/, /old/ash.html]" },
     "posts/city/index.md": { ...FIRST["posts/city/index.md"], aliases: "[/옛-도시/, /city.html]" },
     "posts/city/2.md": { ...FIRST["posts/city/2.md"], aliases: "/옛-도시/2/", date: "2030-01-01" },
     "posts/about.md": { ...FIRST["posts/about.md"], aliases: "/who/" },
@@ -122,7 +122,9 @@ test("for hosts that read one: a list of old addresses, encoded, below the site'
     [
       `/column/${old}/ /column/city/ 301`,
       "/column/city.html /column/city/ 301",
-      `/column/${encodeURIComponent("옛 글")}/%2A%3Aa/ /column/ash/ 301`,
+      // Its episodes, but the scheduled one.
+      ...[0, 1, 3, 4].map((number) => `/column/${old}/${number}/ /column/city/${number}/ 301`),
+      `/column/${encodeURIComponent("옛 글")}/a%3Ab/ /column/ash/ 301`,
       "/column/old/ash.html /column/ash/ 301",
       "/column/who/ /column/about/ 301",
       `/column/${old}/feed.xml /column/city/feed.xml 301`,
