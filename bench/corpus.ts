@@ -79,7 +79,7 @@ function block(random: Dice, notes: string[]): string {
     return `${paragraph(random)}[^n${notes.length}]`;
   }
   if (chance < 0.75)
-    return `**${word(random)}**는 [${word(random)}](https://example.org/${random.between(1, 999)})이다. ${paragraph(random)}`;
+    return `**${word(random)}**는 [${word(random)}](https://example.net/${random.between(1, 999)})이다. ${paragraph(random)}`;
   return paragraph(random);
 }
 
