@@ -132,7 +132,6 @@ export function assignAddresses(
     const post = bySource.get(path);
     return post?.state === "draft" ? post : undefined;
   };
-  // A draft yields to the alias of another post, which leads somewhere already.
   // Aliases come last: when one collides with a route, the alias is reported, whichever file was parsed first.
   const assignAliases = <Key extends HasFile>(located: Map<Key, Addressed>, hasFeed: boolean) => {
     for (const [key, { address }] of located) {
@@ -152,6 +151,7 @@ export function assignAddresses(
         }
         const owner = ownerOf(alias);
         const draft = typeof owner === "string" ? draftAt(owner) : undefined;
+        // It yields to the alias of another post, which leads somewhere already.
         const yields = draft !== undefined && draftAt(source.path) === undefined;
         if (yields) {
           const facts = { address: alias, other: source.path, named: "slug" } as const;
