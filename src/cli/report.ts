@@ -6,8 +6,8 @@ import { phrasesIn } from "./phrases/phrases-in.ts";
 import { EXIT, type ExitCode } from "./usage.ts";
 
 /**
- * Prints problems, one a line, those that repeat in a file together without `--all`: format "text" to standard error, machine-readable formats to standard output, where then
- * nothing else is printed.
+ * Prints problems, one a line; without `--all` those that repeat in a file stand in one. Format "text" goes to standard
+ * error, machine-readable formats to standard output, where then nothing else is printed.
  */
 export function report(
   problems: readonly Problem[],

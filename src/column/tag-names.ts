@@ -34,8 +34,12 @@ export function nameTags({ posts, bySeries }: ColumnScan, isShown: (post: PostEn
   return {
     addresses: [...labels.keys()],
     labelsOf: (spellings) => {
-      const own = new Map(spellings.toReversed().map((spelling) => [addressOf(spelling), spelling]));
-      return [...own].toReversed().map(([address, spelling]) => labels.get(address) ?? spelling);
+      const own = new Map<string, string>();
+      for (const spelling of spellings) {
+        const address = addressOf(spelling);
+        if (!own.has(address)) own.set(address, labels.get(address) ?? spelling);
+      }
+      return [...own.values()];
     },
   };
 }
