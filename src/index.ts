@@ -1,6 +1,6 @@
 /**
- * The public API: what a column imports from "yeonjae". It loads the engine only when Eleventy calls the plugin, because
- * layouts, which the engine imports, take `html` from here.
+ * The public API: what a column imports from "yeonjae". It loads the engine only when Eleventy calls the plugin,
+ * because layouts, which the engine imports, take `html` from here.
  */
 
 import type { Plugin } from "./host/eleventy/plugin.ts";

@@ -5,7 +5,9 @@ import type { ExitCode } from "./usage.ts";
 
 type RunCommand = (options: ParsedOptions, environment: ProcessEnvironment) => Promise<ExitCode>;
 
-/** Lazy imports, apart from the table of commands, whose names the phrases need: a command loads its own modules alone. */
+/**
+ * Lazy imports, apart from the table of commands, whose names the phrases need: a command loads its own modules alone.
+ */
 export const LOADERS: { readonly [Name in CommandName]: () => Promise<RunCommand> } = {
   build: async () => (await import("./commands/build.ts")).build,
   check: async () => (await import("./commands/check.ts")).check,

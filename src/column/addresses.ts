@@ -34,8 +34,8 @@ interface HasFile {
 }
 
 /**
- * Assigns routes: series first, then posts, then aliases, with a problem for each collision. Entries come sorted by path,
- * drafts last: of two that collide the later one is reported.
+ * Assigns routes: series first, then posts, then aliases, with a problem for each collision. Entries come sorted by
+ * path, drafts last: of two that collide the later one is reported.
  *
  * @param reserved the routes of outputs, which no post may take
  */

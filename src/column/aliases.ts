@@ -14,7 +14,9 @@ export function readAlias(written: string, siteUrl: string): string | null {
   return `/${segments.join("/")}${isFile ? "" : "/"}`;
 }
 
-/** Former addresses of an episode below those of its series: "/old/25/" for "/city/25/" of a series that was "/old/". */
+/**
+ * Former addresses of an episode below those of its series: "/old/25/" for "/city/25/" of a series that was "/old/".
+ */
 export function aliasesBelow(seriesAliases: readonly string[], address: string): string[] {
   const segment = address.split("/").at(-2);
   return seriesAliases.filter((alias) => alias.endsWith("/")).map((alias) => `${alias}${segment}/`);

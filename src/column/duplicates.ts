@@ -19,8 +19,9 @@ export function* duplicateNames(sources: Sources): Generator<Problem> {
 }
 
 /**
- * Duplicate guids: a file copied together with its `id` would replace the original in every feed reader, and so would an
- * `id` that another post derives from its address. Two that derive one have equal addresses, which is reported already.
+ * Duplicate guids: a file copied together with its `id` would replace the original in every feed reader, and so would
+ * an `id` that another post derives from its address. Two that derive one have equal addresses, which is reported
+ * already.
  */
 export function* duplicateIds(
   entries: Iterable<readonly [SeriesEntry | PostEntry, Addressed]>,

@@ -1,7 +1,7 @@
 /**
  * Control characters that no text shows, and that XML and HTML forbid: C0 but tab and the ends of lines, DEL and C1.
- * They come with text pasted from terminals, PDF and old word processors. NUL is not among them: a file that holds it is
- * rarely text.
+ * They come with text pasted from terminals, PDF and old word processors. NUL is not among them: a file that holds it
+ * is rarely text.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is searched for
 const CONTROL = /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;

@@ -41,8 +41,8 @@ export function flattened(part: Html): Html {
 }
 
 /**
- * Marks a string as HTML without escaping it. A test names its callers: rendered `Prose`, and what an author's own template
- * has become.
+ * Marks a string as HTML without escaping it. A test names its callers: rendered `Prose`, and what an author's own
+ * template has become.
  */
 export function raw(text: string): Html {
   return { html: text };

@@ -17,8 +17,8 @@ import type { Fixed, Repair } from "./repair.ts";
 const MAX_TRIALS = 16;
 
 /**
- * Prepares the fixer of lists whose typed numbers are not the ones shown: a backslash makes text of every number of such
- * a list, and an empty line separates what were items.
+ * Prepares the fixer of lists whose typed numbers are not the ones shown: a backslash makes text of every number of
+ * such a list, and an empty line separates what were items.
  *
  *     1986. A great year.      1986\. A great year.
  *     1999. A worse one.

@@ -1,6 +1,6 @@
 /**
- * Text that is shown otherwise than typed, or leads elsewhere: characters, numbers and cells that are left out or read as
- * something else.
+ * Text that is shown otherwise than typed, or leads elsewhere: characters, numbers and cells that are left out or read
+ * as something else.
  */
 export interface AlteredTextFacts {
   /** The first of those that were left out of a file, and how many there were. */

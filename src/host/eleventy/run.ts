@@ -49,7 +49,9 @@ export async function openEleventy(paths: EleventyPaths, session: Session): Prom
   return eleventy;
 }
 
-/** Wraps `write` to restore the process's exit code: Eleventy sets it when a build fails, but our commands decide it. */
+/**
+ * Wraps `write` to restore the process's exit code: Eleventy sets it when a build fails, but our commands decide it.
+ */
 function preserveExitCode(eleventy: Eleventy): void {
   const write = eleventy.write.bind(eleventy);
   eleventy.write = async () => {

@@ -23,8 +23,8 @@ export function readGitDates(root: string, folder: string): ReadonlyMap<string, 
 }
 
 /**
- * Parses the log, newest commit first: "@", seconds and NUL begin a commit; its paths follow, each with a NUL, the first
- * after a line feed.
+ * Parses the log, newest commit first: "@", seconds and NUL begin a commit; its paths follow, each with a NUL, the
+ * first after a line feed.
  */
 function parseLog(log: string): ReadonlyMap<string, number> {
   const dates = new Map<string, number>();

@@ -1,4 +1,6 @@
-/** Codes of countries, and names, that are typed for a language. Each is a code of no language, or of one hardly meant. */
+/**
+ * Codes of countries, and names, that are typed for a language. Each is a code of no language, or of one hardly meant.
+ */
 const MEANT: Readonly<Record<string, string>> = {
   kr: "ko",
   kor: "ko",

@@ -35,7 +35,9 @@ export interface Validated<R extends Readers> {
   has(field: keyof R & string): boolean;
 }
 
-/** The fields of one kind of file. `empty` has null for each field; copying it for each file is faster than building it. */
+/**
+ * The fields of one kind of file. `empty` has null for each field; copying it for each file is faster than building it.
+ */
 export interface Schema<R extends Readers> {
   readonly readers: R;
   readonly empty: Readonly<Record<string, unknown>>;

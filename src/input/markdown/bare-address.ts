@@ -1,7 +1,7 @@
 /**
- * Where an `http(s)` address in running text ends. Punctuation at its end belongs to the sentence, as on GitHub. Hangul,
- * Han and Kana are letters of an address after "/", after each other and the like ("/w/안개"); directly after an ASCII
- * letter or digit they are the sentence's next syllable: a particle, in Korean ("https://a.kr/b를").
+ * Where an `http(s)` address in running text ends. Punctuation at its end belongs to the sentence, as on GitHub.
+ * Hangul, Han and Kana are letters of an address after "/", after each other and the like ("/w/안개"); directly after an
+ * ASCII letter or digit they are the sentence's next syllable: a particle, in Korean ("https://a.kr/b를").
  */
 
 const CJK = "\\p{Script=Hangul}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}";

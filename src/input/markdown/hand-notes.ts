@@ -21,8 +21,8 @@ export interface HandNotes {
   readonly title: string;
   readonly items: readonly HandMark[];
   /**
-   * Line ranges of the blocks from the first item to the end of the last; each belongs to one of the items. What follows
-   * the last item is part of it only where it is indented below it: any other block may be the text going on.
+   * Line ranges of the blocks from the first item to the end of the last; each belongs to one of the items. What
+   * follows the last item is part of it only where it is indented below it: any other block may be the text going on.
    */
   readonly blocks: readonly Lines[];
   readonly calls: readonly HandMark[];

@@ -4,9 +4,9 @@ import type { SiteAddress } from "./site-address.ts";
 
 /**
  * Link resolver: what the parser of a text asks about the column. The target of a link or picture is as the author
- * wrote it, without query and fragment, decoded and in NFC; it is relative to the source file or begins with "/". A name
- * is what is between `[[` and `]]` or `<` and `>`, in NFC, with white space collapsed. Answers are plain data: they are
- * recorded as dependencies of a cached text, and compared to decide whether it must be parsed again.
+ * wrote it, without query and fragment, decoded and in NFC; it is relative to the source file or begins with "/". A
+ * name is what is between `[[` and `]]` or `<` and `>`, in NFC, with white space collapsed. Answers are plain data:
+ * they are recorded as dependencies of a cached text, and compared to decide whether it must be parsed again.
  */
 export interface LinkResolver {
   /** Web addresses below it are links into the column; null where there is no site. */

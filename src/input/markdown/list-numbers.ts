@@ -116,8 +116,8 @@ function shownAs(item: OrderedItem): string {
 }
 
 /**
- * The part of a chain that is a date: "2026. 12. 25.", "26. 12. 25.", "2026. 12.", "12. 25.", where no list goes on with
- * further items, as one that is meant does. In a list that counts, a date may follow the number of the item.
+ * The part of a chain that is a date: "2026. 12. 25.", "26. 12. 25.", "2026. 12.", "12. 25.", where no list goes on
+ * with further items, as one that is meant does. In a list that counts, a date may follow the number of the item.
  */
 function dateIn(chain: readonly OrderedItem[]): readonly OrderedItem[] | null {
   for (const [index, item] of chain.entries()) {

@@ -158,7 +158,9 @@ function link(tag: RawTag, attribute: RawAttribute, address: string, piece: Piec
   return href === address ? null : `href="${escapeHtml(href)}"`;
 }
 
-/** A file that a browser loads: a film, a sound, a frame. One whose path begins with "/" may be a copy of the author's. */
+/**
+ * A file that a browser loads: a film, a sound, a frame. One whose path begins with "/" may be a copy of the author's.
+ */
 function file(attribute: RawAttribute, address: string, piece: Piece): string | null {
   const { context, within, base } = piece;
   const { path } = readTarget(address);

@@ -1,8 +1,8 @@
 import { suggest } from "../../core/suggest.ts";
 
 /**
- * Schemes that browsers, operating systems and common programs open. A `javascript:` link comes here from an author's own
- * HTML alone; elsewhere it is text.
+ * Schemes that browsers, operating systems and common programs open. A `javascript:` link comes here from an author's
+ * own HTML alone; elsewhere it is text.
  */
 const KNOWN = new Set(
   (

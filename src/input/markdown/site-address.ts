@@ -17,7 +17,9 @@ export function siteAddressOf(url: string): SiteAddress {
   return { host, base: decode(pathname) };
 }
 
-/** The part of a web address below the site, "/city/25/?print#안개"; null for other sites, and other paths of the host. */
+/**
+ * The part of a web address below the site, "/city/25/?print#안개"; null for other sites, and other paths of the host.
+ */
 export function belowSite(href: string, { host, base }: SiteAddress): string | null {
   const [, authority = "", path = "", rest = ""] = ABSOLUTE.exec(href) ?? [];
   if (authority.toLowerCase() !== host) return null;

@@ -56,7 +56,9 @@ export function lineOf(index: LineIndex, offset: number): number {
   return index.firstLine + lastUpTo(startsOf(index), offset);
 }
 
-/** Columns of white space at the beginning of a line of the Markdown text, counted from 0; a tab reaches to the next 4. */
+/**
+ * Columns of white space at the beginning of a line of the Markdown text, counted from 0; a tab reaches to the next 4.
+ */
 export function indentOf(index: LineIndex, line: number): number {
   const { source } = index;
   let columns = 0;

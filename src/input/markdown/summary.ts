@@ -3,7 +3,9 @@ import { plainText } from "./plain-text.ts";
 
 const LONGEST = 200;
 
-/** The first top-level paragraph as plain text; without one, the first other block with text, then the first heading. */
+/**
+ * The first top-level paragraph as plain text; without one, the first other block with text, then the first heading.
+ */
 export function summaryOf(main: readonly Token[]): string {
   let depth = 0;
   let fallback = "";

@@ -4,7 +4,9 @@ import { hasOnlyKeys } from "../front-matter/fields.ts";
 import type { Reader } from "../front-matter/schema.ts";
 import { isList, isMapping, type Value } from "../front-matter/value.ts";
 
-/** Source expressions of CSP3, section 2.3.1: scheme, keyword or hash, host. Without `'none'`, which cannot be added. */
+/**
+ * Source expressions of CSP3, section 2.3.1: scheme, keyword or hash, host. Without `'none'`, which cannot be added.
+ */
 const SCHEME = /^[a-z][a-z0-9+.-]*:$/i;
 const QUOTED = /^'(?!none')[a-z0-9+/_=-]+'$/i;
 const HOST =

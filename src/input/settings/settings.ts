@@ -72,8 +72,9 @@ export interface SiteSettings {
    */
   readonly csp?: boolean | { readonly [D in CspDirective]?: string | readonly string[] };
   /**
-   * What stands in the navigation, in order; unless set, every page for it: `["archive", "/about/", { label: "Shop", url: "https://…" }]`.
-   * A page is named by its address or the slug of it, and can be given another label: `{ label: "All", address: "archive" }`.
+   * What stands in the navigation, in order; unless set, every page for it: `["archive", "/about/", { label: "Shop",
+   * url: "https://…" }]`. A page is named by its address or the slug of it, and can be given another label: `{ label:
+   * "All", address: "archive" }`.
    */
   readonly navigation?: readonly NavigationSetting[];
   /** Arbitrary data for your own layouts. */

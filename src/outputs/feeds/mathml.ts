@@ -1,6 +1,6 @@
 /**
- * MathML Core (https://www.w3.org/TR/mathml-core/), which plugins for mathematics write. No element that holds source or
- * other formats (`annotation`), and no attribute with an address.
+ * MathML Core (https://www.w3.org/TR/mathml-core/), which plugins for mathematics write. No element that holds source
+ * or other formats (`annotation`), and no attribute with an address.
  */
 export const MATH_ELEMENTS =
   "math mi mn mo ms mtext mspace mrow mfrac msqrt mroot mstyle merror mpadded mphantom msub msup msubsup munder mover " +

@@ -71,8 +71,9 @@ export interface Views {
   picture: { readonly picture: PictureView; readonly lazy: boolean };
   marks: readonly string[];
   /**
-   * A ` lang="…"` attribute where the language is not the page's, with `dir` where either is written from right to left.
-   * A `block` has the direction of its language; a title, which stands in a line of the page, that of its own letters.
+   * A ` lang="…"` attribute where the language is not the page's, with `dir` where either is written from right to
+   * left. A `block` has the direction of its language; a title, which stands in a line of the page, that of its own
+   * letters.
    */
   lang: { readonly lang: string; readonly page: Frame; readonly block?: boolean };
 }

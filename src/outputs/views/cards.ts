@@ -169,7 +169,9 @@ function countOf(series: Series, words: Words): string {
     : words.episodeCount(count);
 }
 
-/** How many numbers up to the total are missing on purpose. Those that begin anew in each season do not lead up to it. */
+/**
+ * How many numbers up to the total are missing on purpose. Those that begin anew in each season do not lead up to it.
+ */
 function leftOut({ missing, numbering }: Series, total: number): number {
   if (numbering === "season") return 0;
   return new Set(missing.filter((number) => number > 0 && number <= total)).size;

@@ -6,8 +6,8 @@ import { isBlank } from "./html-comment.ts";
 import type { TagMeta } from "./html-tag.ts";
 
 /**
- * Core rule: an `<hr>` among words divides their paragraph, in which HTML allows none. In a cell or a tight list it stays
- * where it is; inside emphasis, a heading and the like it becomes text.
+ * Core rule: an `<hr>` among words divides their paragraph, in which HTML allows none. In a cell or a tight list it
+ * stays where it is; inside emphasis, a heading and the like it becomes text.
  */
 export const hrInline: CoreRule = (state) => {
   if (!parseStateOf(state.env).hasHr) return;

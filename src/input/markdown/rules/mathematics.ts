@@ -15,7 +15,10 @@ const TIGHT = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
 /** How many paragraphs, list items and cells a formula may have become. */
 const MAX_BLOCKS = 30;
 
-/** Core rule: reports the first `$$…$$` of a text, which Markdown reads as words: `_` and `\\` mean something else there. */
+/**
+ * Core rule: reports the first `$$…$$` of a text, which Markdown reads as words: `_` and `\\` mean something else
+ * there.
+ */
 export const mathematics: CoreRule = (state) => {
   if (!state.src.includes(DOLLARS)) return;
   const { tokens } = state;

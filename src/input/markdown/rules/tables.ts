@@ -4,7 +4,9 @@ import type { TableMeta } from "../render.ts";
 
 const ALIGN = /^text-align:(left|center|right)$/;
 
-/** Core rule: sets cell alignment as a class, since a strict CSP forbids `style`, and names each table by its header. */
+/**
+ * Core rule: sets cell alignment as a class, since a strict CSP forbids `style`, and names each table by its header.
+ */
 export const tables: CoreRule = ({ tokens }) => {
   let table: Token | null = null;
   let head: string[] = [];

@@ -10,8 +10,8 @@ const INSIDE = /<(?!\s)([^<>]{1,200})(?<!\s)>/y;
 const NAME = /^\/?([a-z][a-z0-9-]*)(?=[\s/]|$)/i;
 
 /**
- * Inline rule: a title between `<` and `>`, a common notation in Korean, becomes a link when exactly one post has it, and
- * its label ("25화") while that post is scheduled. HTML tags take precedence.
+ * Inline rule: a title between `<` and `>`, a common notation in Korean, becomes a link when exactly one post has it,
+ * and its label ("25화") while that post is scheduled. HTML tags take precedence.
  *
  * @param html whether all HTML is rendered, not only the tags of the allowlist
  */

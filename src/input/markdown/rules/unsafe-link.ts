@@ -10,8 +10,8 @@ const MAX_DESTINATION = 300;
 const REFUSED = /^\s*(?:data|blob|filesystem|jar|view-source|about(?!:blank(?:[?#]|$))|livescript|mocha):/i;
 
 /**
- * Extends `validateLink`: markdown-it accepts schemes that only old browsers run. Pictures within the text (`data:`) are
- * let through, all of them, so that they are read as pictures: `pictures.ts` refuses them, and shows no base64.
+ * Extends `validateLink`: markdown-it accepts schemes that only old browsers run. Pictures within the text (`data:`)
+ * are let through, all of them, so that they are read as pictures: `pictures.ts` refuses them, and shows no base64.
  */
 export function refuseUnsafeSchemes(md: MarkdownIt): void {
   const { validateLink } = md;

@@ -13,8 +13,8 @@ const CONTRACTION = /'(?:\d\ds?|tis|twas|twere|em|til|cause|n)(?![\p{L}\p{N}'])/
 type Mark = '"' | "'";
 
 /**
- * Smart quotes: replaces straight quotation marks by opening and closing ones. Spaces and brackets around a mark decide;
- * between two letters, as often in Korean, it closes an open quotation, or else opens one:
+ * Smart quotes: replaces straight quotation marks by opening and closing ones. Spaces and brackets around a mark
+ * decide; between two letters, as often in Korean, it closes an open quotation, or else opens one:
  *
  *     그는"안개"라고
  *         ^   ^
