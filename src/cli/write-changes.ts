@@ -1,7 +1,6 @@
 import { join } from "node:path";
-import type { NewFile } from "../authoring/renumber/apply-plan.ts";
-import type { FileChange } from "../authoring/renumber/plan.ts";
-import { splice } from "../authoring/renumber/splice.ts";
+import type { FileChange, NewFile } from "../authoring/edits/file-change.ts";
+import { splice } from "../authoring/edits/splice.ts";
 import { disk } from "../host/publish/disk.ts";
 import { type Replacement, replaceFiles } from "../host/publish/replace-files.ts";
 import { decode } from "../input/files/decode.ts";
@@ -19,7 +18,7 @@ export function printChanges(
   const say = phrasesIn(environment.language);
   for (const { source, lines } of changes) {
     for (const each of lines)
-      printResult(`${source.path}:${each.line}: ${say.renumbering(each)}`, context, environment);
+      printResult(`${source.path}:${each.line}: ${say.lineChange(each)}`, context, environment);
   }
 }
 

@@ -18,8 +18,10 @@ const ROOMS: Readonly<Record<string, string>> = {
   // The column, and what helps its author to write it.
   column: "core input/files input/front-matter input/markdown",
   "authoring/fix": "core input/front-matter input/markdown",
-  "authoring/renumber": "core input/files input/front-matter input/markdown column",
-  "authoring/new": "core input/front-matter column authoring/renumber",
+  "authoring/edits": "core input/files input/front-matter",
+  "authoring/ids": "core column authoring/edits",
+  "authoring/renumber": "core input/files input/front-matter input/markdown column authoring/edits",
+  "authoring/new": "core column authoring/edits authoring/renumber",
   "authoring/status": "core column",
   // The column in, files out: the contract and its modules.
   outputs: "core input/markdown column",
@@ -35,14 +37,21 @@ const ROOMS: Readonly<Record<string, string>> = {
     "core input/files input/markdown input/settings column outputs plan host host/publish host/theme",
   "host/dev-server": "core outputs plan host host/publish host/eleventy",
   // The terminal.
-  cli: "core input/files input/markdown input/settings column authoring/fix authoring/renumber authoring/new authoring/status outputs plan host/publish host/worker host/eleventy host/dev-server",
+  cli: "core input/files input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/new authoring/status outputs plan host/publish host/worker host/eleventy host/dev-server",
   index: "core input/markdown outputs plan host/theme host/eleventy",
 };
 
 /** Rooms without a clock, a disk, this machine's language, or state of their own. */
 const PURE = [
   ...["core", "input/front-matter", "input/markdown", "input/settings", "column", "outputs", "plan"],
-  ...["authoring/fix", "authoring/renumber", "authoring/new", "authoring/status"],
+  ...[
+    "authoring/edits",
+    "authoring/fix",
+    "authoring/ids",
+    "authoring/renumber",
+    "authoring/new",
+    "authoring/status",
+  ],
 ];
 /** Arithmetic, and loading of code: nothing of the world comes in through these. */
 const HARMLESS = new Set(["node:buffer", "node:crypto", "node:module"]);

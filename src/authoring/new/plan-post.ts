@@ -3,7 +3,8 @@ import { type ColumnScan, scanColumn } from "../../column/scan.ts";
 import { foldCase } from "../../core/fold-case.ts";
 import type { Moment } from "../../core/model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
-import { type NewFile, planAndVerify, sourcesAfter } from "../renumber/apply-plan.ts";
+import { type NewFile, sourcesAfter } from "../edits/file-change.ts";
+import { planAndVerify } from "../renumber/apply-plan.ts";
 import { groupBySequence, makeRoom, next } from "../renumber/numbers.ts";
 import type { PlanDeps, RenumberPlan } from "../renumber/plan.ts";
 import { fileStem, titleSlug } from "./file-name.ts";
@@ -46,7 +47,7 @@ export function planPost(
   const plan = planAndVerify(scan, moves, deps);
   const date = dateFor(group, request, deps);
   const after = request.kind === "episode" ? null : (request.after?.number ?? null);
-  const sources = sourcesAfter(scan, plan.changes);
+  const sources = sourcesAfter(scan.sources, plan.changes);
   const path = freePath(scan, group, request, number);
   const frontMatter = (slug: string | null) =>
     newFrontMatter({

@@ -4,25 +4,12 @@ import { buildNameIndex, type NameScope } from "../../column/links/name-index.ts
 import type { ColumnScan, ScannedSite } from "../../column/scan.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import type { Source } from "../../input/files/sources.ts";
-import { editFrontMatter, type FieldEdit } from "./edit-front-matter.ts";
+import { editFrontMatter, type FieldEdit } from "../edits/edit-front-matter.ts";
+import type { FileChange, LineChange } from "../edits/file-change.ts";
+import type { Splice } from "../edits/splice.ts";
 import type { NumberLink } from "./links.ts";
 import type { Moves } from "./numbers.ts";
 import { afterChanges } from "./specials.ts";
-import type { Splice } from "./splice.ts";
-
-/** The edits of one file, and a description of each. */
-export interface FileChange {
-  readonly source: Source;
-  readonly splices: readonly Splice[];
-  readonly lines: readonly LineChange[];
-}
-
-/** A change to show the author, with its line in the original file. */
-export type LineChange =
-  /** `kept`: the old number, written as `slug` so that the address stays; null when the post has a slug. */
-  | { line: number; what: "number"; from: number; to: number; kept: string | null }
-  | { line: number; what: "after"; from: number; to: number }
-  | { line: number; what: "link"; from: string; to: string };
 
 export interface PlanDeps {
   readonly site: ScannedSite;

@@ -71,8 +71,9 @@ export const en: Phrases = {
   wouldRepair: (posts) => `Would repair ${count(posts, "post")}; nothing was written.`,
   changedMeanwhile: (file) => `${file} has changed meanwhile; nothing was written. Try again.`,
 
-  renumbering: (change) => {
+  lineChange: (change) => {
     if (change.what === "link") return `${change.from} becomes ${change.to}`;
+    if (change.what === "id") return `its identity is written (id: ${change.id})`;
     if (change.what === "after") return `after ${change.from} becomes after ${change.to}`;
     const kept = change.kept === null ? "" : `; its address stays (slug: ${change.kept})`;
     return `episode ${change.from} becomes ${change.to}${kept}`;

@@ -67,8 +67,9 @@ export const ko: Phrases = {
   wouldRepair: (posts) => `글 ${posts}편을 고칠 수 있습니다. 아직 아무것도 쓰지 않았습니다.`,
   changedMeanwhile: (file) => `그사이에 ${file} 파일이 바뀌어 아무것도 쓰지 않았습니다. 다시 해 보세요.`,
 
-  renumbering: (change) => {
+  lineChange: (change) => {
     if (change.what === "link") return `${change.from} → ${change.to}`;
+    if (change.what === "id") return `지금 쓰이는 고유 번호를 적습니다(id: ${change.id})`;
     if (change.what === "after") return `after ${change.from} → after ${change.to}`;
     const kept = change.kept === null ? "" : `. 주소는 그대로입니다(slug: ${change.kept})`;
     return `${change.from}화 → ${change.to}화${kept}`;

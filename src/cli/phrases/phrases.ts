@@ -1,5 +1,5 @@
+import type { LineChange } from "../../authoring/edits/file-change.ts";
 import type { Left, Repair } from "../../authoring/fix/repair.ts";
-import type { LineChange } from "../../authoring/renumber/plan.ts";
 import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { LeftOut } from "../../column/drafts.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
@@ -27,8 +27,8 @@ export interface Phrases {
   /** A file was modified while a command worked on it. */
   changedMeanwhile(file: string): string;
 
-  /** A line that renumbering changes or would change. */
-  renumbering(change: LineChange): string;
+  /** A line of a post that a command changes or would change. */
+  lineChange(change: LineChange): string;
   renumbered(episodes: number, files: number, dry: boolean): string;
 
   /** A new post, created or planned. */

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
+import type { LineChange } from "../../../src/authoring/edits/file-change.ts";
+import { splice } from "../../../src/authoring/edits/splice.ts";
 import { createLinkFinder } from "../../../src/authoring/renumber/links.ts";
 import { closeGaps, makeRoom } from "../../../src/authoring/renumber/numbers.ts";
-import { type LineChange, planChanges } from "../../../src/authoring/renumber/plan.ts";
-import { splice } from "../../../src/authoring/renumber/splice.ts";
+import { planChanges } from "../../../src/authoring/renumber/plan.ts";
 import { keepsAddressesAndOrder } from "../../../src/authoring/renumber/verify-plan.ts";
 import { createGuidGenerator } from "../../../src/column/guid.ts";
 import { scanColumn } from "../../../src/column/scan.ts";
@@ -68,6 +69,7 @@ function tell(title: string, typed: string): string {
 function what(change: LineChange): string {
   if (change.what === "number")
     return `${change.from} → ${change.to}${change.kept === null ? "" : `, ${change.kept} kept`}`;
+  if (change.what === "id") return `id ${change.id}`;
   return `${change.what} ${change.from} → ${change.to}`;
 }
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { splice } from "../../../src/authoring/edits/splice.ts";
 import { createLinkFinder } from "../../../src/authoring/renumber/links.ts";
 import { closeGaps, type Moves, makeRoom } from "../../../src/authoring/renumber/numbers.ts";
 import { planChanges } from "../../../src/authoring/renumber/plan.ts";
-import { splice } from "../../../src/authoring/renumber/splice.ts";
 import { createGuidGenerator } from "../../../src/column/guid.ts";
 import { type ColumnScan, scanColumn } from "../../../src/column/scan.ts";
 import { readSettings } from "../../../src/input/settings/settings.ts";

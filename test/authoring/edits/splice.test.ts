@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { splice } from "../../../src/authoring/renumber/splice.ts";
+import { splice } from "../../../src/authoring/edits/splice.ts";
 
 test("offsets count in the text as read: a byte order mark, CR and control characters stay where they are", () => {
   const file = "\ufeff\u0008a\u001bb\r\nc\u0085d\r\n";
