@@ -27,6 +27,6 @@ export function yamlMessage(cause: string, cure: string): string {
     case "too-deep":
       return "The front matter is nested too deeply or holds too much. Simplify it.";
     default:
-      return `The front matter can't be read as YAML: ${cause.replace(/\.?$/, ".")} Correct this line.`;
+      return 'This line of the front matter can\'t be read. Write each field as "name: value" on a line of its own, and put text with signs in quotation marks.';
   }
 }

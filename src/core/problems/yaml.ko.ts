@@ -29,6 +29,6 @@ export function yamlMessage(cause: string, cure: string): string {
     case "too-deep":
       return "머리말이 너무 깊거나 많습니다. 줄이세요.";
     default:
-      return `머리말을 YAML로 읽을 수 없습니다: ${cause.replace(/\.?$/, ".")} 이 줄을 바로잡으세요.`;
+      return '머리말의 이 줄을 읽을 수 없습니다. 항목마다 한 줄에 "이름: 값" 꼴로 쓰고, 부호가 든 글은 따옴표로 감싸세요.';
   }
 }

@@ -38,11 +38,11 @@ export function readFullYaml(path: string, yaml: string, line: number): Mapping 
     refusal({ path, line: line + row, column }, cause, cure.length > 100 ? "" : cure);
   const refused = (code: string, cause: string, offset: number) => {
     const slip = CERTAIN.has(code) ? null : findSlip(yaml);
-    if (slip === null) return refusal(at(offset), cause);
-    return refusalOf(slip);
+    if (slip !== null) return refusalOf(slip);
+    return refusal(at(offset), MISALIGNED.has(code) && !BRACKET.test(yaml) ? "indent" : cause);
   };
   const error = document.errors[0] ?? document.warnings[0];
-  if (error) return refused(error.code, causeOf(error.code, error.message), error.pos[0]);
+  if (error) return refused(error.code, causeOf(error.code), error.pos[0]);
   if (document.contents === null) return new Map();
   if (!isMap(document.contents)) {
     const slip = findSlip(yaml);
@@ -58,6 +58,10 @@ export function readFullYaml(path: string, yaml: string, line: number): Mapping 
 
 /** Causes that the parser, or we, know for certain; all others are looked up in the rows. */
 const CERTAIN = new Set(["DUPLICATE_KEY", "TAB_AS_INDENT", "RESOURCE_EXHAUSTION", "too-deep"]);
+
+/** What rows that are right one by one come to when they do not align. */
+const MISALIGNED = new Set(["BLOCK_AS_IMPLICIT_KEY", "UNEXPECTED_TOKEN"]);
+const BRACKET = /[[\]{}]/;
 
 function refusal(at: SourceLocation, cause: string, cure = ""): Problem {
   return problem("front-yaml", at, { cause, cure });
@@ -133,8 +137,8 @@ function typedAs(source: string | undefined, value: unknown): string {
   return source ?? (value === null || value === undefined ? "" : String(value));
 }
 
-/** Maps the parser's common error codes to causes that have messages of their own; others keep its message. */
-function causeOf(code: string, message: string): string {
+/** Maps the parser's error codes to causes that have messages; its own speak of YAML's grammar, and English. */
+function causeOf(code: string): string {
   const known: Readonly<Record<string, string>> = {
     DUPLICATE_KEY: "duplicate-key",
     TAB_AS_INDENT: "tab",
@@ -150,7 +154,7 @@ function causeOf(code: string, message: string): string {
     MULTILINE_IMPLICIT_KEY: "no-field",
     RESOURCE_EXHAUSTION: "too-deep",
   };
-  return Object.hasOwn(known, code) ? (known[code] as string) : message;
+  return Object.hasOwn(known, code) ? (known[code] as string) : "grammar";
 }
 
 /** Source range of a top-level field, in offsets into the YAML. */

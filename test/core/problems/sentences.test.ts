@@ -251,12 +251,15 @@ function causes(): string[] {
     "indent",
     "unclosed",
     "colon",
-    "tag",
-    "alias",
     "too-large",
     "too-deep",
+    "colon-space",
+    "no-field",
+    "hash",
+    "text",
+    "escape",
   ];
-  return [...ours, "Unexpected scalar at node end", "Ends with a stop."];
+  return [...ours, "grammar"];
 }
 
 function expectations(): Expected[] {

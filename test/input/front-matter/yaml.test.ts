@@ -54,6 +54,8 @@ for (const [name, yaml, expected] of [
   ["an anchor on a list", "extra:\n  a: &here [1, 2]\n  b: *here", "3:6 text"],
   ["an anchor before a key", "&a title: b", "2:1 no-field"],
   ["no space behind a colon, in every line", "title:안개\ndate:2024-03-27", "2:1 colon-space"],
+  ["a list with two margins", "tags:\n - a\n- b", "4:1 indent"],
+  ["a list in the place of fields", "- title: x\ndate: y", "3:1 indent"],
   ["a list", "- a", "2 front-not-mapping"],
   ["mere words", "안개", "2 front-not-mapping"],
 ] as const) {
