@@ -7,6 +7,8 @@ export type PictureFlaw =
   /** A film, a sound or a document: "mp4". */
   | { readonly is: "other"; readonly ending: string }
   | { readonly is: "empty" }
+  /** Bytes of something else, such as a web page that was saved under the name of a picture. */
+  | { readonly is: "bytes" }
   /** The pointer that Git LFS leaves where it has not fetched the file. */
   | { readonly is: "lfs" };
 
@@ -17,6 +19,7 @@ export function reportFlaw(
   report: <C extends Code>(code: C, facts: Facts[C]) => void,
 ): void {
   if (flaw.is === "empty") report("picture-empty", { target });
+  else if (flaw.is === "bytes") report("picture-bytes", { target });
   else if (flaw.is === "lfs") report("file-lfs", { target });
   else report("picture-format", { target, ending: flaw.ending, isPicture: flaw.is === "format" });
 }

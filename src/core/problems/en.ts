@@ -106,6 +106,8 @@ export const sentences: Sentences = {
       ? `Many readers can't see the picture "${target}", which is ${ending.toUpperCase()}. Save it as JPEG, PNG, WebP or AVIF.`
       : `"${target}" is no picture. Link to it, without the "!", or put a picture there.`,
   "picture-empty": ({ target }) => `The picture "${target}" is an empty file. Save it again.`,
+  "picture-bytes": ({ target }) =>
+    `"${target}" has the name of a picture, but holds something else, and no browser shows it. Save the picture again.`,
   "file-lfs": ({ target }) =>
     `The file "${target}" is only a pointer of Git LFS here. Fetch it with "git lfs pull"; in GitHub Actions, check out with "lfs: true".`,
   "picture-data": ({ target }) =>

@@ -107,6 +107,8 @@ export const sentences: Sentences = {
       ? `그림 "${target}"의 형식(${ending.toUpperCase()})은 못 보는 독자가 많습니다. JPEG, PNG, WebP, AVIF 가운데 하나로 저장하세요.`
       : `"${target}" 파일은 그림이 아닙니다. "!"를 빼고 링크로 쓰거나, 그림을 넣으세요.`,
   "picture-empty": ({ target }) => `그림 "${target}" 파일이 비어 있습니다. 다시 저장하세요.`,
+  "picture-bytes": ({ target }) =>
+    `"${target}" 파일은 이름만 그림이고 내용은 그림이 아니어서 보이지 않습니다. 그림을 다시 저장하세요.`,
   "file-lfs": ({ target }) =>
     `"${target}" 파일 자리에 Git LFS의 표시만 있습니다. "git lfs pull"로 받으세요. GitHub Actions라면 checkout에 "lfs: true"를 쓰세요.`,
   "picture-data": ({ target }) =>

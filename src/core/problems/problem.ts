@@ -76,6 +76,8 @@ export interface Facts extends ColumnFacts, LostTextFacts, AlteredTextFacts, Bui
   /** A file that is there and can't be shown: another format of pictures, or none of pictures at all. */
   "picture-format": { readonly target: string; readonly ending: string; readonly isPicture: boolean };
   "picture-empty": { readonly target: string };
+  /** Its name is that of a picture, its content is not. */
+  "picture-bytes": { readonly target: string };
   /** A picture or an attachment, of which there is only the pointer of Git LFS. */
   "file-lfs": { readonly target: string };
   "picture-data": { readonly target: string };

@@ -14,12 +14,23 @@ export function flawByEnding(path: string): PictureFlaw {
   return { is: FORMATS.has(ending.toLowerCase()) ? "format" : "other", ending: ending.toLowerCase() };
 }
 
-/** The flaw of a file by its first bytes. `format` is what they say, whatever the ending of the file. */
-export function flawByContent(head: Uint8Array, format: string | null): PictureFlaw | null {
+/** The flaw of a file by its first bytes. `format` is what they say, null where no size can be read. */
+export function flawByContent(path: string, head: Uint8Array, format: string | null): PictureFlaw | null {
   if (head.length === 0) return { is: "empty" };
   if (isPointer(head)) return { is: "lfs" };
-  return format !== null && FORMATS.has(format) ? { is: "format", ending: format } : null;
+  if (format !== null && FORMATS.has(format)) return { is: "format", ending: format };
+  const beginning = String.fromCharCode(...head.subarray(0, BEGINNING));
+  const hasSvg = format === null ? SVG.test(beginning) && !PAGE.test(beginning) : format === "svg";
+  // Browsers tell the other formats apart by themselves, but SVG by its media type.
+  if (/\.svg$/i.test(path)) return hasSvg ? null : { is: "bytes" };
+  return (format !== null && !hasSvg) || BITMAP.test(beginning) ? null : { is: "bytes" };
 }
+
+/** How pictures begin, as Latin-1; an SVG perhaps with a byte order mark, declarations and comments. */
+const BEGINNING = 512;
+const BITMAP = /^(?:\x89PNG|\xff\xd8|GIF8|RIFF.{4}WEBP|.{4}ftyp(?:avi|mi|ms))/s;
+const SVG = /^(?:\xff\xfe|\xfe\xff|(?:\xef\xbb\xbf)?\s*<(?:[?!]|(?:[\w-]+:)?svg[\s>]))/;
+const PAGE = /<(?:!doctype\s+)?html\b/i;
 
 /** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: a pointer is less than 1024 bytes. */
 const LFS = "version https://git-lfs";

@@ -39,7 +39,7 @@ export function readPictureHeader(file: string, bytes: number): PictureHeader {
     closeSync(handle);
   }
   const { size, format } = sizeIn(head);
-  return { size, flaw: flawByContent(head, format) };
+  return { size, flaw: flawByContent(file, head, format) };
 }
 
 function sizeIn(head: Uint8Array): { readonly size: Size | null; readonly format: string | null } {

@@ -154,6 +154,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "link-scheme": suggested({ target: "hhttps://a.example/", scheme: "hhttps" }),
   "picture-format": [true, false].map((isPicture) => ({ target: "map.heic", ending: "heic", isPicture })),
   "picture-empty": [{ target: "map.png" }],
+  "picture-bytes": [{ target: "map.png" }],
   "file-lfs": [{ target: "map.png" }],
   "picture-data": [{ target: "data:image/png;base64,AAAA" }],
   "html-as-text": [
