@@ -1,10 +1,14 @@
 import { FORMATS } from "../core/problems/print.ts";
+import { suggest } from "../core/suggest.ts";
 import type { Command } from "./commands.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { OPTIONS, type OptionName, type ParsedOptions } from "./options.ts";
 import { UsageError } from "./usage.ts";
 
 type Variables = ProcessEnvironment["variables"];
+
+/** Of the variables that npm makes of options. */
+const PREFIX = "npm_config_";
 
 /** Options that npm knows itself, so that they may be meant for it. */
 const NPM_OWN: ReadonlySet<string> = new Set(["all", "dry-run", "help", "version", "yes"]);
@@ -20,7 +24,7 @@ const VALUES: { readonly [Name in OptionName]?: RegExp } = {
 };
 
 /**
- * Refuses options that npm has swallowed: without "--" before them it keeps `--strict` for itself, as the variable
+ * Refuses options that npm has swallowed, also those with a slip: without "--" before them it keeps `--strict` for itself, as the variable
  * `npm_config_strict`, and leaves of `--after 3` the "3".
  *
  * @param argv what follows the name of the command
@@ -34,26 +38,28 @@ export function refuseSwallowed(
 ): void {
   const all = Object.keys(OPTIONS) as OptionName[];
   const swallowed = all.filter((option) => !NPM_OWN.has(option) && valueIn(variables, option) !== null);
+  const slips = misspelt(options, variables);
   // npm takes `--format` for the beginning of an option of its own, and says nothing of it in the variables.
   const mayTakeFormat = variables.npm_lifecycle_event !== undefined && maxPositionals === 0;
   if (mayTakeFormat && options.includes("format") && findValue("format", argv, 0) !== -1)
     swallowed.push("format");
-  if (swallowed.length === 0) return;
+  if (swallowed.length + slips.size === 0) return;
   const foreign = swallowed.find((option) => !options.includes(option));
   if (foreign !== undefined) throw new UsageError((say) => say.unknownOption(`--${foreign}`, null));
 
+  const meant = [...swallowed, ...slips.keys()];
   const rest = [...argv];
   const values = new Map<OptionName, string>();
   // Those whose value is recognized take theirs first.
-  const order = swallowed.toSorted(
+  const order = meant.toSorted(
     (a, b) => Number(VALUES[a] === undefined) - Number(VALUES[b] === undefined),
   );
   for (const option of order) {
     if (OPTIONS[option].type === "boolean") continue;
-    const given = valueIn(variables, option) ?? "true";
+    const given = valueIn(variables, slips.get(option) ?? option) ?? "true";
     values.set(option, given === "true" ? (takeValue(option, rest, maxPositionals) ?? "…") : given);
   }
-  const typed = swallowed.flatMap((option) => [
+  const typed = meant.flatMap((option) => [
     `--${option}`,
     ...(values.has(option) ? [values.get(option) ?? ""] : []),
   ]);
@@ -62,10 +68,24 @@ export function refuseSwallowed(
   const cure = [start, "--", ...[...rest, ...typed].map(quoted)].join(" ");
   throw new UsageError((say) =>
     say.swallowed(
-      swallowed.map((option) => `--${option}`),
+      meant.map((option) => `--${slips.get(option) ?? option}`),
       cure,
     ),
   );
+}
+
+/** Options with a slip, `--stric`, that npm has swallowed as well: what was typed, by the option that was meant. */
+function misspelt(options: readonly OptionName[], variables: Variables): ReadonlyMap<OptionName, string> {
+  const known = options.filter((option) => option === "dry-run" || !NPM_OWN.has(option));
+  const slips = new Map<OptionName, string>();
+  for (const variable of Object.keys(variables)) {
+    if (!variable.startsWith(PREFIX)) continue;
+    const typed = variable.slice(PREFIX.length).replaceAll("_", "-");
+    if (Object.hasOwn(OPTIONS, typed) || valueIn(variables, typed) === null) continue;
+    const near = known.find((option) => option === suggest(typed, known));
+    if (near !== undefined) slips.set(near, typed);
+  }
+  return slips;
 }
 
 /** Obeys `npm run new --dry-run`, where npm has swallowed the option: whoever types it wants nothing to be written. */
@@ -80,8 +100,8 @@ export function withNpmDryRun(
 }
 
 /** The value that npm has made of an option, the last of several; null without one, and for `--no-strict`. */
-function valueIn(variables: Variables, option: OptionName): string | null {
-  const value = variables[`npm_config_${option.replaceAll("-", "_")}`]?.split("\n\n").at(-1);
+function valueIn(variables: Variables, option: string): string | null {
+  const value = variables[`${PREFIX}${option.replaceAll("-", "_")}`]?.split("\n\n").at(-1);
   return value === undefined || value === "" || value === "false" ? null : value;
 }
 

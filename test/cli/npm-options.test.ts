@@ -81,6 +81,28 @@ test("npm's own options are left to it, and so is what was typed with `--no-`", 
   assert.equal(complaint("build", [], { npm_config_port: "8080" }), "Unknown option --port.");
 });
 
+test("a slip in an option that npm has swallowed is told, with the option that was meant", () => {
+  const told = (cure: string, options: string) =>
+    `npm has kept ${options} for itself. Write "--" before the options: ${cure}`;
+  assert.equal(
+    complaint("check", [], { npm_config_stric: "true" }),
+    told("npm run check -- --strict", "--stric"),
+  );
+  assert.equal(
+    complaint("new", ["안개", "3"], { npm_config_aftre: "true" }, ko),
+    '--aftre 옵션을 npm이 가져갔습니다. 옵션 앞에 "--"를 적으세요: npm run new -- "안개" --after 3',
+  );
+  assert.equal(
+    complaint("renumber", [], { npm_config_dryrun: "true", npm_config_serie: "city" }),
+    told("npm run renumber -- --dry-run --series city", "--dryrun, --serie"),
+  );
+});
+
+test("what npm makes of its own settings is no slip", () => {
+  const own = { npm_config_call: "x", npm_config_versions: "true", npm_config_cache: "/x", npm_config_tag: "x" };
+  for (const name of Object.keys(COMMANDS) as CommandName[]) assert.equal(complaint(name, [], own), "");
+});
+
 test("a dry run is obeyed, wherever something would be written", () => {
   const dry = { npm_config_dry_run: "true" };
   const obeys = (name: CommandName, options = {}) =>
