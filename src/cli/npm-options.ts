@@ -51,9 +51,7 @@ export function refuseSwallowed(
   const rest = [...argv];
   const values = new Map<OptionName, string>();
   // Those whose value is recognized take theirs first.
-  const order = meant.toSorted(
-    (a, b) => Number(VALUES[a] === undefined) - Number(VALUES[b] === undefined),
-  );
+  const order = meant.toSorted((a, b) => Number(VALUES[a] === undefined) - Number(VALUES[b] === undefined));
   for (const option of order) {
     if (OPTIONS[option].type === "boolean") continue;
     const given = valueIn(variables, slips.get(option) ?? option) ?? "true";

@@ -99,7 +99,12 @@ test("a slip in an option that npm has swallowed is told, with the option that w
 });
 
 test("what npm makes of its own settings is no slip", () => {
-  const own = { npm_config_call: "x", npm_config_versions: "true", npm_config_cache: "/x", npm_config_tag: "x" };
+  const own = {
+    npm_config_call: "x",
+    npm_config_versions: "true",
+    npm_config_cache: "/x",
+    npm_config_tag: "x",
+  };
   for (const name of Object.keys(COMMANDS) as CommandName[]) assert.equal(complaint(name, [], own), "");
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { meantLanguage } from "../../core/languages.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { en } from "../../core/words/en.ts";
 import { ko } from "../../core/words/ko.ts";
@@ -26,6 +27,12 @@ export async function loadWords(root: string | null): Promise<LoadedWords> {
   for (const name of files) {
     const path = `layouts/words/${name}`;
     const lang = name.slice(0, -".ts".length);
+    const meant = meantLanguage(lang);
+    if (meant !== null) {
+      const facts = { file: `words/${name}`, suggestion: `words/${meant}.ts` };
+      problems.push(problem("layout-unused", { path, line: 1 }, facts));
+      continue;
+    }
     const fallback = { ...en, lang, name: lang, locale: lang.replace("-", "_") };
     const { words, missing } = withFallback(await importDefault(join(root ?? "", path)), fallback);
     if (missing.length > 0) problems.push(problem("words-missing", { path, line: 1 }, { names: missing }));

@@ -1,7 +1,7 @@
+import { LANGUAGE, meantLanguage } from "../../core/languages.ts";
 import type { Author } from "../../core/model.ts";
 import { shorten } from "../../core/shorten.ts";
 import { suggest } from "../../core/suggest.ts";
-import { LANGUAGE, meantLanguage } from "./languages.ts";
 import type { Field, Reader } from "./schema.ts";
 import { isList, isMapping, plain, type Value } from "./value.ts";
 import { quoted, withoutHashes } from "./yaml-diagnosis.ts";
