@@ -2,7 +2,7 @@ import type { Column, Site } from "../core/model.ts";
 import { type Problem, sortProblems } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
 import { type AssembleCache, assembleColumn } from "./assemble.ts";
-import { draftPaths, type LeftOut, leftOutOf, markDrafts } from "./drafts.ts";
+import { draftPaths, draftTitlesOnce, type LeftOut, leftOutOf, markDrafts } from "./drafts.ts";
 import type { PostEntry } from "./entries.ts";
 import type { LabelUnpublished } from "./links/by-name.ts";
 import { linkColumn } from "./links/link-column.ts";
@@ -87,7 +87,7 @@ export function buildColumn(
     changed,
     cache,
   });
-  const all = sortProblems([...scan.problems, ...problems, ...texts.finish()]);
+  const all = sortProblems(draftTitlesOnce([...scan.problems, ...problems, ...texts.finish()]));
   if (includeDrafts) return { column, problems: all, leftOut: null };
   const drafts = draftPaths(scan);
   return { column, problems: markDrafts(all, drafts), leftOut: leftOutOf(scan, drafts, site, now) };

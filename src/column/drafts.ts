@@ -46,6 +46,17 @@ export function markDrafts(problems: readonly Problem[], drafts: ReadonlySet<str
   });
 }
 
+/** Each draft with the title of another post once, however many links have that name. */
+export function draftTitlesOnce(problems: readonly Problem[]): readonly Problem[] {
+  const told = new Set<string>();
+  return problems.filter(({ code, path }) => {
+    if (code !== "draft-title") return true;
+    const isFirst = !told.has(path);
+    told.add(path);
+    return isFirst;
+  });
+}
+
 /** Drafts last, else in the order given: whatever a draft and another post both claim is the other's. */
 export function draftsLast(posts: readonly PostEntry[]): readonly PostEntry[] {
   const isDraft = ({ state }: PostEntry) => state === "draft";

@@ -257,6 +257,37 @@ test("the title of a draft stays as typed, with a warning, unless another post b
   assert.deepEqual(told({ "posts/y.md": md("title: 남의 책\ndate: 2024-02-02") }), []);
 });
 
+test("a title of a published post and of a draft is that of the post, and the draft is told once", () => {
+  const files = {
+    ...CITY,
+    "posts/a.md": md("title: 밤비\ndate: 2024-01-01"),
+    "posts/d.md": md("draft: true\ntitle: 밤비\ndate: 2024-02-01", "[[밤비]]"),
+    "posts/x.md": md("title: x\ndate: 2024-02-01", "[[밤비]], [[밤비|그 글]]"),
+    "posts/y.md": md("title: y\ndate: 2024-02-01", "[[밤비]]"),
+  };
+  for (const options of [{}, { checkDrafts: true }, { includeDrafts: true }]) {
+    const built = build(files, options);
+    assert.deepEqual(
+      newsOf(built).map(({ path, line, code, severity, facts }) => [path, line, code, severity, facts]),
+      [["posts/d.md", 3, "draft-title", "warning", { name: "밤비", other: "posts/a.md" }]],
+    );
+    assert.deepEqual(
+      postIn(built, "y").text.citations.map(({ address }) => address),
+      ["/a/"],
+    );
+  }
+  const scheduled = { ...files, "posts/d.md": md("title: 밤비\ndate: 2030-01-01") };
+  assert.deepEqual(
+    newsOf(build(scheduled)).map(({ path, code }) => `${path} ${code}`),
+    ["posts/x.md episode-ambiguous", "posts/x.md episode-ambiguous", "posts/y.md episode-ambiguous"],
+  );
+  const both = { ...scheduled, "posts/a.md": md("title: 밤비\ndate: 2024-01-01\ndraft: true") };
+  assert.deepEqual(
+    newsOf(build(both)).map(({ path, code }) => `${path} ${code}`),
+    ["posts/a.md draft-title"],
+  );
+});
+
 test("a picture is none of the titles that a file which can't be read may have", () => {
   const broken = { "posts/b.md": "---\ntitle: [\n" };
   const files = {

@@ -3,7 +3,7 @@ import type { LinkResolver } from "../../input/markdown/link-resolver.ts";
 import { typedIdsIn } from "../../input/markdown/typed-ids.ts";
 import type { Addresses } from "../addresses.ts";
 import type { PostEntry, SeriesEntry } from "../entries.ts";
-import { buildNameIndex, type NameIndex, type NameScope } from "./name-index.ts";
+import { buildNameIndex, type NameIndex, type NameScope, nameOf } from "./name-index.ts";
 import { createNameSuggester } from "./suggest-names.ts";
 import type { Unreadable } from "./unreadable.ts";
 
@@ -57,12 +57,18 @@ export function createNameResolver(input: NameResolverInput): (source: string, l
             ? { to: "hidden", shown: name, lang, key: name }
             : { to: "nowhere" };
         if ("candidates" in found) return { to: "several", candidates: found.candidates };
-        const { post } = found;
-        if (!isShown(post)) return hidden(name, post, lang);
+        const { post, drafts } = found;
+        const rivals = drafts && {
+          drafts: drafts.map(({ file }) => file.front.locationOf("title")),
+          other: nameOf(post),
+        };
+        if (!isShown(post))
+          return rivals ? { ...hidden(name, post, lang), rivals } : hidden(name, post, lang);
         const { title, series, file } = post;
         const postLang = file.front.values.lang ?? series?.file.front.values.lang ?? siteLang;
         const key = keyOf(name, post) ?? name;
-        return { to: "post", address: addressOf(post), shown: title, lang: postLang, key };
+        const answer = { to: "post", address: addressOf(post), shown: title, lang: postLang, key } as const;
+        return rivals ? { ...answer, rivals } : answer;
       },
       titled(title) {
         const [post, ...others] = nameIndex()

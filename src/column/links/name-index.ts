@@ -7,7 +7,10 @@ export interface NameScope {
   readonly season: number | null;
 }
 
-export type NameMatch = { readonly post: PostEntry } | { readonly candidates: readonly string[] };
+/** `drafts`: others that have the name too, and yield to the post as long as they are drafts. */
+export type NameMatch =
+  | { readonly post: PostEntry; readonly drafts?: readonly PostEntry[] }
+  | { readonly candidates: readonly string[] };
 
 /** Index of posts by number and title, unpublished ones included: a name keeps its meaning when a post comes out. */
 export interface NameIndex {
@@ -69,9 +72,7 @@ export function buildNameIndex(allSeries: readonly SeriesEntry[], posts: readonl
   const byTitle = (name: string, from: NameScope): NameMatch | null => {
     const all = titled(name);
     const own = all.filter(({ series }) => series !== null && series === from.series);
-    const [post, ...others] = own.length === 1 ? own : all;
-    if (post === undefined) return null;
-    return others.length === 0 ? { post } : { candidates: all.map(nameOf) };
+    return oneOf(own.length === 1 ? own : all);
   };
 
   const inSeries = (name: string, from: NameScope): NameMatch | null => {
@@ -102,10 +103,19 @@ export function buildNameIndex(allSeries: readonly SeriesEntry[], posts: readonl
       if (series === null || title === null) return series ?? title;
       // "아이폰 15" may be a title, and an episode of a series called 아이폰.
       if (!("post" in series && "post" in title)) return "post" in title ? title : series;
-      if (series.post === title.post) return title;
-      return { candidates: [series.post, title.post].map(nameOf) };
+      return series.post === title.post ? title : oneOf([series.post, title.post]);
     },
   };
+}
+
+/** The only one of several posts with a name, or the only one that is no draft. */
+function oneOf(posts: readonly PostEntry[]): NameMatch | null {
+  const others = posts.filter(({ state }) => state !== "draft");
+  const [post] = posts.length > 1 && others.length === 1 ? others : posts;
+  if (post === undefined) return null;
+  if (posts.length === 1) return { post };
+  if (others.length !== 1) return { candidates: posts.map(nameOf) };
+  return { post, drafts: posts.filter((each) => each !== post) };
 }
 
 function seriesFinder(allSeries: readonly SeriesEntry[]): NameIndex["seriesOf"] {
@@ -130,7 +140,7 @@ function keysOf({ series, season, number }: PostEntry): readonly string[] {
 }
 
 /** An unambiguous name of a post: series and number, else its path. */
-function nameOf({ series, number, season, file }: PostEntry): string {
+export function nameOf({ series, number, season, file }: PostEntry): string {
   if (series === null || number === null) return file.source.path;
   return `${series.slug} ${series.numbering === "season" ? `${season}-${number}` : number}`;
 }

@@ -89,6 +89,8 @@ export const sentences: Sentences = {
     `[[${name}]] names no post. ${suggestions.length > 0 ? `Did you mean ${namesOf(suggestions)}?` : 'Correct the number or title, or write "\\" before the first bracket if no link is meant.'}`,
   "episode-ambiguous": ({ name, candidates }) =>
     `[[${name}]] names more than one post. Write one of ${namesOf(candidates)}.`,
+  "draft-title": ({ name, other }) =>
+    `It has the title of ${namesOf([other])}, and links such as [[${name}]] lead to that post. Give the draft another title before it comes out, or write ${namesOf([other])} in those links.`,
   "title-draft": ({ title }) =>
     `<${title}> is also the title of a draft, and is shown as typed. If you mean the draft, write [[${title}]], which keeps its title back.`,
   "link-fragment": ({ target, fragment, suggestion }) =>

@@ -90,6 +90,8 @@ export const sentences: Sentences = {
     `${josa(`[[${name}]]`, "이/가")} 가리키는 글이 없습니다. ${suggestions.length > 0 ? `${namesOf(suggestions)} 아닌가요?` : '번호나 제목을 바로잡거나, 링크가 아니면 첫 괄호 앞에 "\\"를 쓰세요.'}`,
   "episode-ambiguous": ({ name, candidates }) =>
     `${josa(`[[${name}]]`, "이/가")} 여러 글을 가리킵니다. ${namesOf(candidates)} 가운데 하나를 쓰세요.`,
+  "draft-title": ({ name, other }) =>
+    `제목이 ${namesOf([other])}의 제목과 같고, [[${name}]] 같은 링크는 초안이 아닌 그 글로 갑니다. 초안을 내기 전에 제목을 바꾸거나, 그 링크를 ${namesOf([other])}처럼 쓰세요.`,
   "title-draft": ({ title }) =>
     `${josa(`<${title}>`, "은/는")} 초고의 제목이기도 한데, 적은 대로 보입니다. 그 초고를 뜻한다면 [[${title}]]라고 써서 제목을 감추세요.`,
   "link-fragment": ({ target, fragment, suggestion }) =>

@@ -63,6 +63,8 @@ export interface Facts extends ColumnFacts, LostTextFacts, AlteredTextFacts, Bui
   "link-nowhere": { readonly target: string; readonly suggestion: string | null };
   "episode-unknown": { readonly name: string; readonly suggestions: readonly string[] };
   "episode-ambiguous": { readonly name: string; readonly candidates: readonly string[] };
+  /** A draft with the title of another post, which links by that name mean. */
+  "draft-title": { readonly name: string; readonly other: string };
   /** The title of a draft in angle brackets. */
   "title-draft": { readonly title: string };
   "link-fragment": { readonly target: string; readonly fragment: string; readonly suggestion: string | null };
@@ -109,6 +111,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "note-order",
   "note-by-hand",
   "note-long",
+  "draft-title",
   "title-draft",
   "link-relative",
   "link-unsafe",

@@ -1,5 +1,6 @@
 import type { Picture } from "../../core/model.ts";
 import type { PictureFlaw } from "../../core/picture-flaw.ts";
+import type { SourceLocation } from "../../core/problems/problem.ts";
 import type { SiteAddress } from "./site-address.ts";
 
 /**
@@ -42,12 +43,19 @@ export type PictureAnswer =
   | { readonly to: "nowhere"; readonly suggestion: string | null };
 
 export type NameAnswer =
-  | (Named & { readonly to: "post"; readonly address: string })
+  | (Named & { readonly to: "post"; readonly address: string; readonly rivals?: Rivals })
   /** Exists but is not published. */
-  | (Named & { readonly to: "hidden" })
+  | (Named & { readonly to: "hidden"; readonly rivals?: Rivals })
   /** Ambiguous; each candidate is an unambiguous name, or the path of a file. */
   | { readonly to: "several"; readonly candidates: readonly string[] }
   | { readonly to: "nowhere" };
+
+/** Drafts that have the name of another post. */
+export interface Rivals {
+  readonly drafts: readonly SourceLocation[];
+  /** An unambiguous name of the other, or the path of its file. */
+  readonly other: string;
+}
 
 export interface Named {
   /** Link text: the title, or the label of an unpublished post, whose title must not be published. */

@@ -132,6 +132,10 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { name: "Fgo", suggestions: ["25", "Fog"] },
   ],
   "episode-ambiguous": [{ name: "Fog", candidates: ["city 3", "posts/fog.md"] }],
+  "draft-title": [
+    { name: "Fog", other: "city 3" },
+    { name: "Fog", other: "posts/fog.md" },
+  ],
   "title-draft": [{ title: "The Lock" }],
   "link-fragment": suggested({ target: "fog.md", fragment: "새볔" }),
   "link-relative": [{ target: "a.pdf" }],

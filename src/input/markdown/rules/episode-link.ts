@@ -1,8 +1,9 @@
 import type { InlineRule, StateInline } from "markdown-it";
+import { type Problem, problem } from "../../../core/problems/problem.ts";
 import { type Candidate, candidates, clean } from "../link-names.ts";
-import type { LinkResolver, Named } from "../link-resolver.ts";
+import type { LinkResolver, Named, Rivals } from "../link-resolver.ts";
 import { fragmentOf, isPictureName } from "../link-target.ts";
-import { parseStateOf } from "../parse-state.ts";
+import { type ParseState, parseStateOf } from "../parse-state.ts";
 import { reportAt } from "./track-positions.ts";
 
 /** Meta of the `link_open` of `[[…]]`: its destination; null when only the text is rendered, without a link. */
@@ -56,6 +57,7 @@ export const episodeLink: InlineRule = (state, silent) => {
       return false;
     }
     const { name, fragment, words } = candidate;
+    if (answer.rivals) reportRivals(name, answer.rivals, parseStateOf(state.env));
     const address = answer.to === "post" && state.linkLevel === 0 ? answer.address : null;
     const typed = fragment === null ? name : `${name}#${fragment}`;
     const destination =
@@ -74,6 +76,12 @@ export const episodeLink: InlineRule = (state, silent) => {
   reportAt(state, pos, "episode-unknown", { name, suggestions: resolver.near(name) });
   return false;
 };
+
+/** At the drafts: it is they that need another title. */
+function reportRivals(name: string, { drafts, other }: Rivals, { problems }: ParseState): void {
+  for (const draft of drafts)
+    problems.push({ offset: 0, locate: () => problem("draft-title", draft, { name, other }) as Problem });
+}
 
 /** The id that a fragment means: one that its author typed so (`{#Fog}`), else that of the heading with these words. */
 function idOf(fragment: string | null, name: string, resolver: LinkResolver): string | null {
