@@ -4,7 +4,7 @@ import { type LinkResolver, NO_LINKS } from "../../input/markdown/link-resolver.
 import { createTextParser, type MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { ParsedText } from "../../input/markdown/parsed-text.ts";
 import { createAnalyzer, type NoteAnalysis } from "./analyze-notes.ts";
-import { type Conversion, convertNotes } from "./hand-typed-notes.ts";
+import { type Conversion, convertNotes, renumberLabels } from "./hand-typed-notes.ts";
 import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";
 import { outlineAfter, outlineBefore } from "./outline.ts";
 import { reorder } from "./reorder.ts";
@@ -28,13 +28,22 @@ export function createNoteFixer(settings: MarkdownSettings): (text: string) => F
     const known = parse(lines);
     const tryConvert = (lists: readonly HandNotes[]): Conversion | null => {
       if (lists.length === 0) return null;
-      const conversion = convertNotes(lines, lists, before.positionOf);
+      const asTyped = validated(convertNotes(lines, lists, before.positionOf), lists);
+      if (asTyped === null || settings.labels === "keep") return asTyped?.conversion ?? null;
+      const { conversion, after } = asTyped;
+      const labels = renumberLabels(conversion, after.notes.called, plainLines(lines));
+      if (labels === null) return conversion;
+      return (
+        validated(convertNotes(lines, lists, before.positionOf, labels), lists)?.conversion ?? conversion
+      );
+    };
+    const validated = (conversion: Conversion, lists: readonly HandNotes[]) => {
       const isValid = isValidConversion(known, parse(conversion.lines), conversion.labels);
       if (!isValid) return null;
       const after = analyze(conversion.lines);
       const isKept =
         keepsContent(before, after, lists, conversion) && keepsMarks(after, conversion, settings);
-      return isKept ? conversion : null;
+      return isKept ? { conversion, after } : null;
     };
     const fixable = before.handNotes.filter(({ obstacle }) => obstacle === null);
     const all = tryConvert(fixable);

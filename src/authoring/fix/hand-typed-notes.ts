@@ -37,8 +37,8 @@ export function convertNotes(
   lines: readonly Line[],
   lists: readonly HandNotes[],
   positionOf: NoteAnalysis["positionOf"],
+  labels: Conversion["labels"] = freeLabels(lists, plainLines(lines)),
 ): Conversion {
-  const labels = freeLabels(lists, plainLines(lines));
   const edits = editsByLine(lists, labels, positionOf);
   const indented = new Set(lists.flatMap((list) => indentedLines(list, positionOf, lines)));
   const removed = new Set(lists.flatMap(({ heading }) => withEmptyBelow(heading, lines)));
@@ -123,9 +123,30 @@ function withEmptyBelow([first, after]: HandNotes["heading"], lines: readonly Li
   return Array.from({ length: end - first }, (_, nth) => first + nth);
 }
 
+/**
+ * The labels of a conversion as the numbers that their notes show, since a note `[^4]` that is shown as 3 misleads. Null
+ * where they are so already, or where another note has such a label.
+ */
+export function renumberLabels(
+  { labels }: Conversion,
+  called: NoteAnalysis["notes"]["called"],
+  source: string,
+): Conversion["labels"] | null {
+  const shown = new Map(called.map(({ label, number }) => [label, String(number)]));
+  const taken = new Set(source.match(USED));
+  const all = labels.flatMap((list) => [...list.values()]).map((label) => shown.get(label) ?? label);
+  if (all.some((label) => taken.has(`[^${label}]`))) return null;
+  const isSame = labels.every((list) => [...list.values()].every((label) => shown.get(label) === label));
+  return isSame
+    ? null
+    : labels.map((list) => new Map([...list].map(([number, label]) => [number, shown.get(label) ?? label])));
+}
+
+const USED = /\[\^\d+(?:-\d+)?\]/g;
+
 /** Unused labels for each list: "1", or "1-2" where `[^1]` exists already. */
 function freeLabels(lists: readonly HandNotes[], source: string): Map<number, string>[] {
-  const taken = new Set(source.match(/\[\^\d+(?:-\d+)?\]/g));
+  const taken = new Set(source.match(USED));
   const nextCount = new Map<number, number>();
   return lists.map(({ items }) => {
     const labels = new Map<number, string>();

@@ -5,7 +5,7 @@ import { createListFixer } from "../../../src/authoring/fix/fix-lists.ts";
 import { createNoteFixer } from "../../../src/authoring/fix/fix-notes.ts";
 import type { Fixer, Repair } from "../../../src/authoring/fix/repair.ts";
 import { NO_LINKS } from "../../../src/input/markdown/link-resolver.ts";
-import { SETTINGS } from "../../input/markdown/parse.ts";
+import { read, SETTINGS } from "../../input/markdown/parse.ts";
 
 /**
  * Each `.txt` beside this file holds cases: a title, a line with a dot, a file, a dot, the same file repaired and
@@ -62,3 +62,9 @@ function encode(text: string): string {
   const ended = text.endsWith("\n") ? text : `${text}∎\n`;
   return ended.replaceAll("\r\n", "␍\n").replace(/ +(?=␍?∎?$)/gm, (spaces) => "␣".repeat(spaces.length));
 }
+
+test("notes typed by hand out of order have nothing left to tell once they are repaired", () => {
+  const typed = "하나[1] 넷[4] 셋[3] 둘[2]\n\n## 주석\n\n[1] 첫\n\n[2] 둘\n\n[3] 셋\n\n[4] 넷\n";
+  const { text } = fixNotes(typed, NO_LINKS);
+  assert.deepEqual(read(text).problems, []);
+});
