@@ -2,7 +2,7 @@ import { alteredText } from "./altered-text.en.ts";
 import { build } from "./build.en.ts";
 import { column } from "./column.en.ts";
 import { expectation } from "./expectations.en.ts";
-import { htmlAsText, htmlUnpaired } from "./html.en.ts";
+import { htmlAsText, htmlUnclosed, htmlUnpaired } from "./html.en.ts";
 import { lostText } from "./lost-text.en.ts";
 import type { Sentences } from "./sentences.ts";
 import { yamlMessage } from "./yaml.en.ts";
@@ -101,6 +101,7 @@ export const sentences: Sentences = {
     `The link to "${target}" could run code and is shown as text. Use an ordinary address.`,
   "html-as-text": ({ tags }) => htmlAsText(tags),
   "html-unpaired": ({ tag }) => htmlUnpaired(tag),
+  "html-unclosed": ({ tag }) => htmlUnclosed(tag),
   "picture-missing": ({ target, suggestion }) =>
     `The picture "${target}" does not exist. ${suggestion ? `Did you mean "${suggestion}"?` : "Put it beside the post or correct the name."}`,
   "picture-format": ({ target, ending, isPicture }) =>

@@ -16,3 +16,9 @@ export function htmlUnpaired(tag: string): string {
       : "Open and close it within one paragraph, and within the same emphasis or link.";
   return `<${tag}> has no counterpart here and is shown as typed. ${cure}`;
 }
+
+export function htmlUnclosed(tag: string): string {
+  return tag === "!--"
+    ? 'The comment "<!--" is never closed, and nothing below it is shown. Close it with "-->".'
+    : `<${tag}> is opened here and never closed, and takes in what follows. Write </${tag}> where it ends.`;
+}

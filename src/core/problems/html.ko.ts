@@ -16,3 +16,9 @@ export function htmlUnpaired(tag: string): string {
       : "한 문단, 같은 강조나 링크 안에서 열고 닫으세요.";
   return `<${tag}> 태그의 짝이 없어 쓴 그대로 보입니다. ${cure}`;
 }
+
+export function htmlUnclosed(tag: string): string {
+  return tag === "!--"
+    ? '주석 "<!--"가 닫히지 않아 그 아래가 보이지 않습니다. "-->"로 닫으세요.'
+    : `여기서 연 <${tag}> 태그가 닫히지 않아 뒤의 글까지 감쌉니다. 끝나는 곳에 </${tag}> 태그를 쓰세요.`;
+}

@@ -3,7 +3,7 @@ import { alteredText } from "./altered-text.ko.ts";
 import { build } from "./build.ko.ts";
 import { column } from "./column.ko.ts";
 import { expectation } from "./expectations.ko.ts";
-import { htmlAsText, htmlUnpaired } from "./html.ko.ts";
+import { htmlAsText, htmlUnclosed, htmlUnpaired } from "./html.ko.ts";
 import { lostText } from "./lost-text.ko.ts";
 import type { Sentences } from "./sentences.ts";
 import { yamlMessage } from "./yaml.ko.ts";
@@ -102,6 +102,7 @@ export const sentences: Sentences = {
     `"${target}" 링크는 코드를 돌릴 수 있어 글자로만 보입니다. 보통 주소를 쓰세요.`,
   "html-as-text": ({ tags }) => htmlAsText(tags),
   "html-unpaired": ({ tag }) => htmlUnpaired(tag),
+  "html-unclosed": ({ tag }) => htmlUnclosed(tag),
   "picture-missing": ({ target, suggestion }) =>
     `그림 ${josa(`"${target}"`, "이/가")} 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : "글 옆에 두거나 이름을 바로잡으세요."}`,
   "picture-format": ({ target, ending, isPicture }) =>

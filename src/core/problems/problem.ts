@@ -74,6 +74,8 @@ export interface Facts extends ColumnFacts, LostTextFacts, AlteredTextFacts, Bui
   "html-as-text": { readonly tags: readonly TagCount[] };
   /** "b", "/b", "details", "summary"; "!--" for a comment. */
   "html-unpaired": { readonly tag: string };
+  /** The same with `html: true`, where it takes in what follows. */
+  "html-unclosed": { readonly tag: string };
   "picture-missing": { readonly target: string; readonly suggestion: string | null };
   /** A file that is there and can't be shown: another format of pictures, or none of pictures at all. */
   "picture-format": { readonly target: string; readonly ending: string; readonly isPicture: boolean };
@@ -117,6 +119,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "link-unsafe",
   "html-as-text",
   "html-unpaired",
+  "html-unclosed",
   "picture-alt",
   "picture-size",
   "picture-foreign",

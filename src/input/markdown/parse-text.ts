@@ -8,6 +8,7 @@ import { lintFences } from "./fence-lint.ts";
 import { lintHandNotes } from "./hand-note-lint.ts";
 import { lintHeadings } from "./heading-lint.ts";
 import { assignHeadingIds, normalizeHeadingLevels } from "./headings.ts";
+import { lintHtml } from "./html-lint.ts";
 import { type Ids, takeId } from "./ids.ts";
 import { lintLinks } from "./link-lint.ts";
 import type { LinkResolver } from "./link-resolver.ts";
@@ -64,6 +65,7 @@ export function createTextParser(
     for (const note of dropped) resolve(note.tokens, droppedContext, html);
     lintFences(tokens, parse);
     lintHeadings(tokens, parse);
+    if (settings.html) lintHtml(tokens, parse);
     lintLinks(context);
     lintDefinitions(parse, resolver);
 

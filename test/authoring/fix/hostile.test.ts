@@ -36,5 +36,5 @@ test("no length of a list is too much", () => {
   const { text } = fix(
     `${repeat(FEW, (nth) => `글[${nth % 900}]\n`)}\n주석\n\n${repeat(900, (nth) => `[${nth}] 말\n`)}`,
   );
-  assert.ok(text.endsWith("[^899]: 말\n"));
+  assert.ok(text.endsWith("[^900]: 말\n"));
 });

@@ -165,6 +165,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { tags: [{ tag: "div", count: 1 }] },
     { tags: ["a", "b", "c", "d", "e", "f", "/g"].map((tag) => ({ tag, count: 2 })) },
   ],
+  "html-unclosed": [{ tag: "!--" }, { tag: "div" }],
   "html-unpaired": ["b", "/b", "ruby", "rt", "details", "/details", "summary", "!--"].map((tag) => ({ tag })),
   "picture-missing": suggested({ target: "mpa.png" }),
   "picture-alt": [{ target: "map.png" }, { target: "map.png", tag: true }],

@@ -32,7 +32,10 @@ for (const [typed, html, ...told] of [
     '<picture>\n<source srcset="/city/map.svg 1x, https://img.example/a.png 2x">\n<img srcset="gone.png" src="/city/map.png" width="40" alt="x" height="30">\n</picture>',
     "3:6 picture-missing",
   ],
-  ['<video poster="map.png" src="tides.csv">', '<video poster="/city/map.png" src="/city/tides.csv">'],
+  [
+    '<video poster="map.png" src="tides.csv"></video>',
+    '<p><video poster="/city/map.png" src="/city/tides.csv"></video></p>',
+  ],
   // Links.
   ['글 <a href="25.md">다음</a>', '<p>글 <a href="/city/25/">다음</a></p>'],
   [
