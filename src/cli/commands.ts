@@ -22,6 +22,11 @@ export const COMMANDS = {
     maxPositionals: Number.POSITIVE_INFINITY,
     argument: '"…"',
   },
+  publish: {
+    options: ["input", "now", "date", "dry-run"],
+    maxPositionals: Number.POSITIVE_INFINITY,
+    argument: "[FILE]",
+  },
   renumber: {
     options: ["input", "series", "dry-run"],
     maxPositionals: 0,

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import type { Language } from "../core/problems/language.ts";
 
 /** Process environment, injected so that tests can run commands in process. */
@@ -21,4 +22,11 @@ export interface ProcessEnvironment {
   /** Terminal for the progress line; null when standard error is not a terminal. */
   readonly terminal: { write(text: string): void } | null;
   readonly color: boolean;
+  /** Streams for questions; null when nobody sits at a terminal. */
+  readonly prompt: PromptStreams | null;
+}
+
+export interface PromptStreams {
+  readonly input: Readable;
+  readonly output: Writable;
 }

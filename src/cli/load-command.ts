@@ -12,6 +12,7 @@ export const LOADERS: { readonly [Name in CommandName]: () => Promise<RunCommand
   build: async () => (await import("./commands/build.ts")).build,
   check: async () => (await import("./commands/check.ts")).check,
   new: async () => (await import("./commands/new.ts")).newPost,
+  publish: async () => (await import("./commands/publish.ts")).publish,
   renumber: async () => (await import("./commands/renumber.ts")).renumber,
   status: async () => (await import("./commands/status.ts")).status,
   start: async () => (await import("./commands/start.ts")).start,

@@ -20,6 +20,7 @@ const VALUES: { readonly [Name in OptionName]?: RegExp } = {
   after: /^(?:\d+-)?\d+$/,
   port: /^\d+$/,
   kind: /^(?:special|notice)$/,
+  date: /^(?:now|next|keep)$/,
   format: new RegExp(`^(?:${FORMATS.join("|")})$`),
 };
 

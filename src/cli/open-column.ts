@@ -6,6 +6,7 @@ import { problemsIn } from "../host/eleventy/build-error.ts";
 import { openEleventy } from "../host/eleventy/run.ts";
 import { createSession, planSite } from "../host/eleventy/session.ts";
 import { disk } from "../host/publish/disk.ts";
+import type { Sources } from "../input/files/sources.ts";
 import type { SiteBuilder } from "../plan/site-builder.ts";
 import type { SitePlan } from "../plan/site-plan.ts";
 import { type CommandContext, pagesFolder } from "./context.ts";
@@ -22,8 +23,15 @@ export interface OpenColumn {
    * which is then reported.
    *
    * @param includeDrafts whether drafts and scheduled posts are part of it; false is what a build sees
+   * @param variant other sources and another moment than those of the scan
    */
-  plan(includeDrafts: boolean): SitePlan | null;
+  plan(includeDrafts: boolean, variant?: PlanVariant): SitePlan | null;
+}
+
+/** A column as it would be: with edited sources, at another moment in milliseconds since 1970. */
+export interface PlanVariant {
+  readonly sources: Sources;
+  readonly now: number;
 }
 
 /** Loads `.eleventy.ts` and scans front matter. Null when the settings have problems, which are then reported. */
@@ -54,9 +62,10 @@ export async function openColumn(
     makeGuid: createGuidGenerator(site.id),
     findLinks: createLinkFinder(builder.markdown),
   };
-  const plan = (includeDrafts: boolean) => {
+  const plan = (includeDrafts: boolean, variant?: PlanVariant) => {
+    const others = variant && { sources: () => variant.sources, now: () => variant.now };
     try {
-      return planSite({ ...session, includeDrafts });
+      return planSite({ ...session, includeDrafts, ...others });
     } catch (error) {
       report(problemsIn(error, root), context, environment);
       return null;

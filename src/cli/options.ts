@@ -12,6 +12,7 @@ export const OPTIONS = {
   series: { type: "string", value: "city" },
   after: { type: "string", value: "12" },
   kind: { type: "string", value: "special|notice" },
+  date: { type: "string", value: "now|next|keep" },
   "due-since": { type: "string", value: "2026-01-07T07:00:00Z" },
   port: { type: "string", value: "8080" },
   version: { type: "boolean" },

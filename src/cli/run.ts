@@ -13,7 +13,7 @@ import { EXIT } from "./usage.ts";
  * @param version of this package
  */
 export async function run(version: string): Promise<void> {
-  const { env, stdout, stderr } = process;
+  const { env, stdin, stdout, stderr } = process;
   const systemLocale = Intl.DateTimeFormat().resolvedOptions().locale;
   const environment: ProcessEnvironment = {
     root: process.cwd(),
@@ -28,6 +28,7 @@ export async function run(version: string): Promise<void> {
     err: (line) => stderr.write(`${line}\n`),
     terminal: stderr.isTTY ? stderr : null,
     color: stderr.isTTY === true && !env.NO_COLOR,
+    prompt: stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout } : null,
   };
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
   explainUncaughtErrors(environment);

@@ -1,3 +1,4 @@
+import type { PromptStreams } from "../../src/cli/environment.ts";
 import { main } from "../../src/cli/main.ts";
 import type { Language } from "../../src/core/problems/language.ts";
 import { NOW, type Run, type TestColumn } from "./column.ts";
@@ -12,6 +13,7 @@ export async function runHere(
   language: Language,
   cores = 1,
   variables: { readonly [name: string]: string } = {},
+  prompt: PromptStreams | null = null,
 ): Promise<Run> {
   let stdout = "";
   let stderr = "";
@@ -31,6 +33,7 @@ export async function runHere(
       err: (line) => (stderr += `${line}\n`),
       terminal: null,
       color: false,
+      prompt,
     });
     return { code, stdout, stderr };
   } finally {

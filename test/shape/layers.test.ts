@@ -22,6 +22,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   "authoring/ids": "core column authoring/edits",
   "authoring/renumber": "core input/files input/front-matter input/markdown column authoring/edits",
   "authoring/new": "core column authoring/edits authoring/renumber",
+  "authoring/publish": "core column authoring/edits authoring/renumber authoring/new",
   "authoring/status": "core column",
   // The column in, files out: the contract and its modules.
   outputs: "core input/markdown column",
@@ -37,7 +38,7 @@ const ROOMS: Readonly<Record<string, string>> = {
     "core input/files input/markdown input/settings column outputs plan host host/publish host/theme",
   "host/dev-server": "core outputs plan host host/publish host/eleventy",
   // The terminal.
-  cli: "core input/files input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/new authoring/status outputs plan host/publish host/worker host/eleventy host/dev-server",
+  cli: "core input/files input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/new authoring/publish authoring/status outputs plan host/publish host/worker host/eleventy host/dev-server",
   index: "core input/markdown outputs plan host/theme host/eleventy",
 };
 
@@ -50,6 +51,7 @@ const PURE = [
     "authoring/ids",
     "authoring/renumber",
     "authoring/new",
+    "authoring/publish",
     "authoring/status",
   ],
 ];
@@ -63,6 +65,7 @@ const STATE =
 
 /** The one file that imports each package. Others import its types alone. */
 const IMPORTED_BY: Readonly<Record<string, string>> = {
+  "@clack/prompts": "src/cli/prompt.ts",
   "@11ty/eleventy": "src/host/eleventy/eleventy.ts",
   chokidar: "src/host/dev-server/module-watcher.ts",
   "get-east-asian-width": "src/authoring/status/width.ts",

@@ -2,6 +2,7 @@ import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import type { Counts, Phrases } from "./phrases.ts";
+import { publishEn } from "./publish.en.ts";
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` Did you mean ${suggestion}?`);
@@ -88,8 +89,9 @@ export const en: Phrases = {
     const what = `${kind === "episode" ? `episode ${label}` : kind} of “${series}”, ${withWeekday(date)}`;
     return dry
       ? `${path}: would be ${what}; nothing was written.`
-      : `${path}: ${what}. A draft, until you take out "draft: true".`;
+      : `${path}: ${what}. A draft, until "npm run release" (yeonjae publish) takes out "draft: true".`;
   },
+  publish: publishEn,
 
   calendar: {
     states: {
@@ -179,6 +181,7 @@ export const en: Phrases = {
     build: "make the site",
     check: "list every problem, make nothing",
     new: "begin the next episode, or another with --after: number, date, file",
+    publish: "a draft comes out: date, id, checks; prints the git commands and runs none",
     renumber: "close gaps in the numbers; addresses and identities stay",
     status: "a calendar: out, scheduled, drafts, missed days, what is due next",
     start: "serve the site while you write, with drafts, at 127.0.0.1",
@@ -196,6 +199,7 @@ export const en: Phrases = {
     series: "the series, by the name of its folder",
     after: "stand behind this episode; those that follow make room",
     kind: "no numbered episode but a special or a notice",
+    date: "the date of a draft whose own has passed; default: a question, without a terminal keep",
     "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",
     port: "where to serve; the next free one when it is taken",
     version: "print the version",

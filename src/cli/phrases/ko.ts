@@ -2,6 +2,7 @@ import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import type { Counts, Phrases } from "./phrases.ts";
+import { publishKo } from "./publish.ko.ts";
 
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` 혹시 ${suggestion}인가요?`);
 const content = ({ episodes, series, posts }: Counts) => `연재 ${series}개 ${episodes}화, 글 ${posts}편`;
@@ -84,8 +85,9 @@ export const ko: Phrases = {
     const what = `“${series}” ${kind === "episode" ? `${label}화` : KINDS[kind]}, ${withWeekday(date)}`;
     return dry
       ? `${path}: ${what}. 아직 아무것도 쓰지 않았습니다.`
-      : `${path}: ${what}. "draft: true" 줄을 지울 때까지 초안입니다.`;
+      : `${path}: ${what}. "npm run release"(yeonjae publish)로 "draft: true"를 뺄 때까지 초안입니다.`;
   },
+  publish: publishKo,
 
   calendar: {
     states: {
@@ -175,6 +177,7 @@ export const ko: Phrases = {
     build: "사이트를 만듭니다",
     check: "고칠 것을 모두 보여 주고, 아무것도 만들지 않습니다",
     new: "다음 화를 시작합니다. 번호와 날짜와 파일을 정합니다",
+    publish: "초안을 냅니다. 날짜와 id를 적고 살펴본 뒤, git 명령을 알려 줍니다(실행하지는 않습니다)",
     renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
     status: "달력: 공개, 예약, 초안, 거른 날, 다음 마감",
     start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
@@ -192,6 +195,7 @@ export const ko: Phrases = {
     series: "연재. 폴더의 이름",
     after: "이 회차 뒤에 놓습니다. 뒤따르는 글은 번호가 밀립니다",
     kind: "번호 없는 번외(special)나 휴재(notice)",
+    date: "날짜가 지난 초안의 날짜. 없으면 물어보고, 터미널이 아니면 keep입니다",
     "due-since": "그 뒤로 나올 때가 된 글. 있으면 0, 없으면 1로 끝납니다",
     port: "포트. 쓰고 있으면 다음 빈 포트",
     version: "버전을 보여 줍니다",

@@ -5,6 +5,7 @@ import type { LeftOut } from "../../column/drafts.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
 import type { CommandName } from "../commands.ts";
 import type { OptionName } from "../options.ts";
+import type { PublishPhrases } from "./publish.ts";
 
 /** Messages of commands, other than problems of the content, in one language. */
 export interface Phrases {
@@ -33,6 +34,8 @@ export interface Phrases {
 
   /** A new post, created or planned. */
   begun(post: BegunPost, dry: boolean): string;
+
+  readonly publish: PublishPhrases;
 
   // `status`.
   readonly calendar: CalendarWords;

@@ -53,6 +53,7 @@ export function newColumn(files: { readonly [path: string]: string } = {}, confi
         err: (line) => void err.push(`${line}\n`),
         terminal: null,
         color: false,
+        prompt: null,
       });
       return { code, out: out.join(""), err: err.join("") };
     },

@@ -1,0 +1,144 @@
+import { causedProblems } from "../../authoring/publish/caused-problems.ts";
+import { atOriginalLines } from "../../authoring/publish/original-lines.ts";
+import {
+  type OpenDraft,
+  openDraft,
+  planRelease,
+  type Release,
+} from "../../authoring/publish/plan-release.ts";
+import { DATE_CHOICES, type DateChoice } from "../../authoring/publish/release-date.ts";
+import { shortDate } from "../../authoring/status/print.ts";
+import type { PostEntry } from "../../column/entries.ts";
+import { postsOf } from "../../column/posts.ts";
+import type { Column, Post } from "../../core/model.ts";
+import { hasErrors } from "../../host/eleventy/session.ts";
+import { chooseDraft } from "../choose-draft.ts";
+import { type CommandContext, createContext } from "../context.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import { type OpenColumn, openColumn } from "../open-column.ts";
+import type { ParsedOptions } from "../options.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
+import { longDate, printGitCommands, printRelease } from "../print-release.ts";
+import { choose } from "../prompt.ts";
+import { exitCodeFor, report } from "../report.ts";
+import { EXIT, type ExitCode, UsageError } from "../usage.ts";
+import { withLock, withoutLock } from "../with-lock.ts";
+import { writeChanges } from "../write-changes.ts";
+
+/** A release that was checked and may be written. */
+interface CheckedRelease {
+  readonly draft: OpenDraft;
+  readonly release: Release;
+  readonly post: Post;
+  readonly column: Column;
+  readonly isDateChosen: boolean;
+}
+
+/** Makes a draft a post: `draft` goes, date and id are written, the column is checked as it will be; all or nothing. */
+export async function publish(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
+  if (environment.variables.npm_command === "publish") throw new UsageError((say) => say.publish.byNpm());
+  const context = createContext(options, environment);
+  const choice = readDateChoice(options.date);
+  // The lock is taken for writing alone: a question may stand for hours.
+  const checked = await withoutLock(context, () => prepare(context, options, choice, environment));
+  if (typeof checked === "number") return checked;
+  const { draft, release, post, column, isDateChosen } = checked;
+  const dry = options["dry-run"] ?? false;
+  const write = async () => writeChanges([release.change], [], context, environment);
+  if (!dry && !(await withLock(context, environment, write))) return EXIT.content;
+  printRelease(draft, release, post, column, isDateChosen, environment);
+  if (dry) environment.out(phrasesIn(environment.language).publish.dry);
+  else printGitCommands(post, column, context.root, environment);
+  return EXIT.good;
+}
+
+async function prepare(
+  context: CommandContext,
+  options: ParsedOptions,
+  typedChoice: DateChoice | null,
+  environment: ProcessEnvironment,
+): Promise<CheckedRelease | ExitCode> {
+  const opened = await openColumn(context, environment);
+  if (opened === null) return EXIT.content;
+  const { scan, deps } = opened;
+  const found = chooseDraft(scan, options.positionals.join(" ").trim(), context, environment);
+  if (found.is === "post") return tellState(found.post, environment);
+  const file = scan.files.posts.find(({ source }) => source.path === found.path);
+  if (found.is === "broken" || file === undefined) {
+    const problems = scan.problems.filter(({ path }) => path === found.path);
+    report(problems, context, environment);
+    return exitCodeFor(problems);
+  }
+  const draft = openDraft(scan, file, deps);
+  const choice = typedChoice ?? (await askDate(draft, environment));
+  if (choice === null) throw new UsageError((say) => say.publish.cancelled());
+  const release = planRelease(scan, draft, choice, deps);
+  if ("code" in release) {
+    report([release], context, environment);
+    return EXIT.content;
+  }
+  const isDateChosen = typedChoice !== null || environment.prompt !== null;
+  const checked = checkRelease(opened, release, context, options["dry-run"] ?? false, environment);
+  return typeof checked === "number" ? checked : { draft, release, isDateChosen, ...checked };
+}
+
+/**
+ * Plans the site with the post and without it, at the moment when it is out, and reports the difference. Lines are those
+ * of the file as it will stand on the disk.
+ */
+function checkRelease(
+  { scan, deps, plan }: OpenColumn,
+  release: Release,
+  context: CommandContext,
+  dry: boolean,
+  environment: ProcessEnvironment,
+): Pick<CheckedRelease, "post" | "column"> | ExitCode {
+  const { path } = release.change.source;
+  const now = Math.max(deps.now, release.entry?.date?.epoch ?? deps.now);
+  const before = plan(false, { sources: scan.sources, now });
+  const after = before && plan(false, { sources: release.scan.sources, now });
+  if (before === null || after === null) return EXIT.content;
+  const { column } = after;
+  const problems = causedProblems(path, before.problems, after.problems);
+  const post = postsOf(column).find(({ source }) => source === path);
+  const isRefused = hasErrors(problems) || post === undefined;
+  report(dry || isRefused ? atOriginalLines(problems, release.change) : problems, context, environment);
+  const { publish: say } = phrasesIn(environment.language);
+  if (isRefused) {
+    environment.err(say.refused);
+    return exitCodeFor(problems);
+  }
+  const elsewhere = after.problems.filter(({ severity }) => severity === "error").length;
+  if (elsewhere > 0) environment.err(say.errorsElsewhere(elsewhere));
+  return { post, column };
+}
+
+/** Asks about a date that has passed; without a terminal it stays. Null when the question is cancelled. */
+async function askDate(draft: OpenDraft, environment: ProcessEnvironment): Promise<DateChoice | null> {
+  const { entry, date, dates, file } = draft;
+  if (date !== "past" || !entry?.date || environment.prompt === null) return "keep";
+  const { publish: say } = phrasesIn(environment.language);
+  const written = shortDate(entry.date.iso);
+  const labels = { ...dates, keep: written };
+  const choices = DATE_CHOICES.map((value) => ({ value, label: say.choices[value](labels[value]) }));
+  return choose(say.askDate(file.source.path, written), choices, environment.prompt);
+}
+
+function readDateChoice(typed: string | undefined): DateChoice | null {
+  if (typed === undefined) return null;
+  const choice = DATE_CHOICES.find((each) => each === typed);
+  if (choice === undefined) throw new UsageError((say) => say.publish.wrongDate(typed));
+  return choice;
+}
+
+function tellState({ file, state, date }: PostEntry, environment: ProcessEnvironment): ExitCode {
+  const { publish: say } = phrasesIn(environment.language);
+  const { path } = file.source;
+  const written = date && longDate(date, environment);
+  environment.out(
+    state === "scheduled" && written !== null
+      ? say.alreadyScheduled(path, written)
+      : say.alreadyOut(path, written),
+  );
+  return EXIT.good;
+}

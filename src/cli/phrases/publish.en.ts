@@ -1,0 +1,53 @@
+import type { PublishPhrases } from "./publish.ts";
+
+const labelled = (series: string | null, label: string) =>
+  [series && `“${series}”`, label].filter(Boolean).join(", ");
+
+export const publishEn: PublishPhrases = {
+  byNpm: () =>
+    '"npm publish" runs a script called "publish" by itself. Rename it in package.json: "release": "yeonjae publish".',
+  wrongDate: (typed) => `--date is now, next or keep, not "${typed}".`,
+  noDraft: (input) => `There is no draft in ${input}/. "npm run new" begins one.`,
+  whichDraft: () => "Which draft? Name its file: npm run release -- FILE.",
+  noFile: (typed, suggestion) =>
+    `There is no post "${typed}".${suggestion === null ? ' "npm run release" without a name lists the drafts.' : ` Did you mean ${suggestion}?`}`,
+  severalPosts: (typed, paths) => `"${typed}" may be any of these: ${paths.join(", ")}. Name the file.`,
+  outside: (path, input) => `${path} does not lie in ${input}/, so it is no post.`,
+  notPost: (path) => `${path} is no post. Name a file that ends in .md.`,
+  card: (path) => `${path} is a card and always part of the site. Name a post.`,
+  cancelled: () => "Cancelled; nothing was written.",
+
+  alreadyOut: (path, date) =>
+    `${path} is no draft: it is out${date === null ? "" : ` since ${date}`}. Nothing was written.`,
+  alreadyScheduled: (path, date) =>
+    `${path} is no draft: it is scheduled for ${date}, and comes out with a build at or after that moment. Nothing was written.`,
+
+  askDate: (path, date) => `The date of ${path}, ${date}, has passed. When is it to come out?`,
+  choices: {
+    now: (date) => `now: ${date}`,
+    next: (date) => `the next free day: ${date}`,
+    keep: (date) => `as written: ${date}`,
+  },
+
+  dateMissing: (date) => `date: ${date} is written, since it had none.`,
+  dateChanged: (date) => `date: ${date} is written.`,
+  dateKept: (date) =>
+    `its date, ${date}, has passed and stays. "--date now" or "--date next" writes another.`,
+  numbered: (number) => `episode: ${number} is written, since it had no number.`,
+  identified: (id) => `id: ${id} is written, so that feed readers know it by that whatever its address.`,
+  stands: ({ title, series, label, date, url, state }) => {
+    const place = [labelled(series, label), date].filter(Boolean).join(", ");
+    return `${state === "scheduled" ? "scheduled" : "out"}: “${title}”${place && `, ${place}`}, ${url}`;
+  },
+  scheduled: (date) =>
+    `it comes out on ${date}, with a build at or after that moment (docs/release.md says how to have one).`,
+  draftsBefore: (labels) =>
+    `still a draft, and missing to readers: ${labels.slice(0, 5).join(", ")}${labels.length > 5 ? " …" : ""}.`,
+  noDate: "no date",
+  dry: "That is what would be done; nothing was written.",
+  refused: "It stays a draft; nothing was written.",
+  errorsElsewhere: (count) =>
+    `${count} ${count === 1 ? "error" : "errors"} elsewhere stop the build. See "npm run check".`,
+  git: "Now look at it, and run:",
+  commitMessage: (series, label, title) => [series, label && `${label}:`, title].filter(Boolean).join(" "),
+};

@@ -1,0 +1,109 @@
+import { relative, resolve, sep } from "node:path";
+import { gitCommands } from "../authoring/publish/git-commands.ts";
+import type { OpenDraft, Release } from "../authoring/publish/plan-release.ts";
+import { shortDate } from "../authoring/status/print.ts";
+import type { PostEntry } from "../column/entries.ts";
+import type { Column, Moment, Post } from "../core/model.ts";
+import { en } from "../core/words/en.ts";
+import { ko } from "../core/words/ko.ts";
+import { untrackedFiles } from "../input/files/git-untracked.ts";
+import { createUrlWriter } from "../outputs/urls.ts";
+import { labelOf } from "../outputs/views/cards.ts";
+import { currentFolder } from "./choose-draft.ts";
+import type { ProcessEnvironment } from "./environment.ts";
+import { phrasesIn } from "./phrases/phrases-in.ts";
+
+/** Prints what was written, and where the post stands. */
+export function printRelease(
+  { file, date, entry: open }: OpenDraft,
+  { written, entry, scan }: Release,
+  post: Post,
+  column: Column,
+  isDateChosen: boolean,
+  environment: ProcessEnvironment,
+): void {
+  const { publish: say } = phrasesIn(environment.language);
+  const tell = (line: string) => environment.out(`${file.source.path}: ${line}`);
+  if (written.date !== null) tell((date === "missing" ? say.dateMissing : say.dateChanged)(written.date));
+  else if (date === "past" && !isDateChosen && open?.date) tell(say.dateKept(shortDate(open.date.iso)));
+  if (written.episode !== null) tell(say.numbered(written.episode));
+  if (written.id !== null) tell(say.identified(written.id));
+  const before = entry === null ? [] : draftsBefore(entry, scan.posts);
+  if (before.length > 0) tell(say.draftsBefore(before.map((each) => labelFor(each, environment))));
+  tell(
+    say.stands({
+      title: post.title,
+      series: seriesTitle(post, column),
+      label: labelIn(post, column, environment),
+      date: post.date && longDate(post.date, environment),
+      url: createUrlWriter(column.site.url).absolute(post.address),
+      state: entry?.state ?? "out",
+    }),
+  );
+  if (entry?.state === "scheduled" && post.date) tell(say.scheduled(longDate(post.date, environment)));
+}
+
+/** Prints the git commands that publish the post with the files that git does not know; nothing without git. */
+export function printGitCommands(
+  post: Post,
+  column: Column,
+  root: string,
+  environment: ProcessEnvironment,
+): void {
+  const { publish: say } = phrasesIn(environment.language);
+  const series = column.series.find(({ slug }) => slug === post.series);
+  const covers = [post.cover, series?.cover ?? null].flatMap((cover) => cover?.source ?? []);
+  const shown = [
+    ...post.text.files,
+    ...(series ? [series.source, ...series.introduction.files] : []),
+    ...covers,
+  ];
+  const untracked = untrackedFiles(root, [post.source, ...new Set(shown)]);
+  if (untracked === null) return;
+  const current = currentFolder(environment);
+  const typed = [...new Set([post.source, ...untracked])].map((path) =>
+    relative(current, resolve(root, path)).split(sep).join("/"),
+  );
+  const label = labelIn(post, column, environment);
+  environment.out(say.git);
+  for (const command of gitCommands(typed, say.commitMessage(seriesTitle(post, column), label, post.title)))
+    environment.out(`  ${command}`);
+}
+
+/** "2026년 12월 2일 07:00" */
+export function longDate(date: Moment, environment: ProcessEnvironment): string {
+  return `${wordsFor(environment).date(date)} ${date.iso.slice(11, 16)}`;
+}
+
+/** Drafts of the same series and sequence with a smaller number. */
+function draftsBefore(
+  { series, season, number }: PostEntry,
+  posts: readonly PostEntry[],
+): readonly PostEntry[] {
+  return posts.filter(
+    (each) =>
+      each.state === "draft" &&
+      each.series === series &&
+      (series?.numbering !== "season" || each.season === season) &&
+      each.number !== null &&
+      number !== null &&
+      each.number < number,
+  );
+}
+
+function seriesTitle(post: Post, column: Column): string | null {
+  return column.series.find(({ slug }) => slug === post.series)?.title ?? null;
+}
+
+function labelIn(post: Post, column: Column, environment: ProcessEnvironment): string {
+  const series = column.series.find(({ slug }) => slug === post.series) ?? null;
+  return labelOf(post, series, wordsFor(environment));
+}
+
+function labelFor(post: PostEntry, environment: ProcessEnvironment): string {
+  return labelOf(post, post.series, wordsFor(environment));
+}
+
+function wordsFor({ language }: ProcessEnvironment) {
+  return language === "ko" ? ko : en;
+}
