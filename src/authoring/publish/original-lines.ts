@@ -8,7 +8,7 @@ export function atOriginalLines(
   { source, splices }: FileChange,
 ): readonly Problem[] {
   const changed = splice(source.text, splices);
-  const sorted = splices.toSorted((a, b) => a.from - b.from);
+  const sorted = splices.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const toOriginal = (line: number): number => {
     const at = offsetOf(changed, line);
     let shift = 0;

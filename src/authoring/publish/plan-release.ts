@@ -116,13 +116,15 @@ function missingNumber({ file, entry, group }: OpenDraft): number | null {
   return next(group, sequence.at(-1)?.number ?? 0);
 }
 
-/** The guid in force at the address that the post will have; null where one is written. */
+/** The guid in force at the address that the post will have; null where one is written, or the address is taken. */
 function missingId(
-  { posts, addresses }: ColumnScan,
+  { posts, addresses, problems }: ColumnScan,
   { source, front }: ParsedPost,
   deps: Deps,
 ): string | null {
-  if (front.has("id")) return null;
+  const isTaken = ({ code, path, facts }: Problem) =>
+    code === "address-equal" && (path === source.path || ("other" in facts && facts.other === source.path));
+  if (front.has("id") || problems.some(isTaken)) return null;
   const entry = posts.find(({ file }) => file.source.path === source.path);
   const located = entry && addresses.posts.get(entry);
   return located === undefined ? null : guidOf(null, located, deps.makeGuid);

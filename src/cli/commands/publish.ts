@@ -99,7 +99,8 @@ function checkRelease(
   const after = before && plan(false, { sources: release.scan.sources, now });
   if (before === null || after === null) return EXIT.content;
   const { column } = after;
-  const problems = causedProblems(path, before.problems, after.problems);
+  const file = release.scan.files.posts.find(({ source }) => source.path === path);
+  const problems = file ? causedProblems(file, before.problems, after.problems) : after.problems;
   const post = postsOf(column).find(({ source }) => source === path);
   const isRefused = hasErrors(problems) || post === undefined;
   report(dry || isRefused ? atOriginalLines(problems, release.change) : problems, context, environment);

@@ -47,7 +47,7 @@ export const publishEn: PublishPhrases = {
   dry: "That is what would be done; nothing was written.",
   refused: "It stays a draft; nothing was written.",
   errorsElsewhere: (count) =>
-    `${count} ${count === 1 ? "error" : "errors"} elsewhere stop the build. See "npm run check".`,
+    `${count === 1 ? "1 error elsewhere stops" : `${count} errors elsewhere stop`} the build. See "npm run check".`,
   git: "Now look at it, and run:",
   commitMessage: (series, label, title) => [series, label && `${label}:`, title].filter(Boolean).join(" "),
 };
