@@ -1,14 +1,20 @@
 import { type FeedCard, type FeedsView, html, type Layout, type Theme, type Views } from "yeonjae";
 
-/** The page `/feeds/`: what a feed is, and the address of each: site, series and tags. */
+/** The page `/feeds/`: what a feed is, and the address of each: site, series and tags; or that there are none yet. */
 export default ((view, theme) => {
-  const { choice, opml, series, tags, whole, words } = view;
+  const { whole, words } = view;
   return theme.page({
     ...view,
     main: html`<header class="heading">
 <h1>${words.subscribe}</h1>
 </header>
-<div class="text">
+${whole === null ? html`<p class="text">${words.noFeedsYet}</p>` : listOf(view, whole, theme)}`,
+  });
+}) satisfies Layout<Views["feeds"]>;
+
+function listOf(view: FeedsView, whole: FeedCard, theme: Theme) {
+  const { choice, opml, series, tags, words } = view;
+  return html`<div class="text">
 <p>${words.aboutFeeds}</p>
 ${choice && html`<p>${words.anyFormat}</p>`}
 </div>
@@ -18,9 +24,8 @@ ${theme.feed({ feed: whole, page: view })}
 </section>
 ${series.length > 0 && bySeries(view, theme)}
 ${tags.length > 0 && byTag(view)}
-${opml && html`<p class="more"><a href="${opml}" download>${words.everyAddress}</a> <span class="label">OPML</span></p>`}`,
-  });
-}) satisfies Layout<Views["feeds"]>;
+${opml && html`<p class="more"><a href="${opml}" download>${words.everyAddress}</a> <span class="label">OPML</span></p>`}`;
+}
 
 function bySeries(view: FeedsView, theme: Theme) {
   return html`<section class="feeds" aria-labelledby="_series">

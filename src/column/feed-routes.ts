@@ -1,3 +1,4 @@
+import { PLACEHOLDER_URL } from "../core/example-url.ts";
 import type { Column, FeedFormat, Series } from "../core/model.ts";
 import type { Tag } from "./tags.ts";
 
@@ -26,8 +27,12 @@ const FORMATS: Readonly<Record<FeedFormat, { readonly file: string; readonly typ
 /** "feed.xml", "atom.xml", "feed.json" */
 export const FEED_FILES: readonly string[] = Object.values(FORMATS).map(({ file }) => file);
 
-/** The feeds of a site, in the order in which readers are offered them: of the site, of each series, of each tag. */
+/**
+ * The feeds of a site, in the order in which readers are offered them: of the site, of each series, of each tag. None
+ * while its address is the placeholder: whoever subscribed then would be lost.
+ */
 export function listFeeds({ site, series }: Column, tags: Iterable<Tag>): FeedRoute[] {
+  if (site.url === PLACEHOLDER_URL) return [];
   const { formats } = site.feeds;
   const feeds = (of: Pick<FeedRoute, "title" | "page" | "series" | "tag">, some = formats) =>
     some.map((format) => ({

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { isExampleUrl } from "../../core/example-url.ts";
+import { isExampleUrl, PLACEHOLDER_URL } from "../../core/example-url.ts";
 import { hasErrors } from "../../host/eleventy/session.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { refuseOutput } from "../../host/publish/output-folder.ts";
@@ -14,6 +14,7 @@ import { type CommandContext, createContext } from "../context.ts";
 import { countSite } from "../counts.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
+import type { Phrases } from "../phrases/phrases.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
 import { showProgress } from "../progress.ts";
 import { exitCodeFor, printResult, report, seconds } from "../report.ts";
@@ -89,13 +90,19 @@ async function buildLocked(
     progress.clear();
     const { url } = plan.column.site;
     const made = say.made(countSite(plan, ownPages), seconds(environment));
-    printResult(isExampleUrl(url) ? made + say.exampleUrl(url) : made, context, environment);
+    printResult(made + aboutUrl(url, say), context, environment);
     return EXIT.good;
   } finally {
     progress.clear();
     await worker?.close();
     disk.removeTree(context.cache.stage);
   }
+}
+
+/** What the closing line says of an address that belongs to nobody. */
+function aboutUrl(url: string, say: Phrases): string {
+  if (url === PLACEHOLDER_URL) return say.placeholderUrl(url);
+  return isExampleUrl(url) ? say.exampleUrl(url) : "";
 }
 
 /** A worker thread; null for a small column, which is built before the worker has started, and on a single core. */

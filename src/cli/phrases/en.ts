@@ -50,6 +50,8 @@ export const en: Phrases = {
   made: (counts, seconds) =>
     `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s${leftOut(counts)}`,
   exampleUrl: (url) => `; the url in .eleventy.ts is still an example: ${url}`,
+  placeholderUrl: (url) =>
+    `; no feeds yet, since the url in .eleventy.ts is still the placeholder ${url}: write there where the site will live`,
   checked: (counts, seconds) => `${content(counts)} checked in ${seconds} s`,
   summary: (errors, warnings) =>
     [errors > 0 && count(errors, "error"), warnings > 0 && count(warnings, "warning")]

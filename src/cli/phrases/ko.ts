@@ -48,6 +48,8 @@ export const ko: Phrases = {
   made: (counts, seconds) =>
     `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다${leftOut(counts)}`,
   exampleUrl: (url) => `. .eleventy.ts의 url은 아직 보기로 적힌 주소입니다: ${url}`,
+  placeholderUrl: (url) =>
+    `. .eleventy.ts의 url이 아직 임시 주소(${url})여서 피드는 만들지 않았습니다. 사이트를 올릴 주소를 적으세요`,
   checked: (counts, seconds) => `${content(counts)}을 ${seconds}초에 살펴봤습니다`,
   summary: (errors, warnings) =>
     [errors > 0 && `오류 ${errors}개`, warnings > 0 && `경고 ${warnings}개`].filter(Boolean).join(", "),

@@ -13,6 +13,8 @@ export interface Phrases {
   made(counts: Counts, seconds: string): string;
   /** Behind `made`: the address of the site belongs to nobody. */
   exampleUrl(url: string): string;
+  /** The same, where it is the placeholder, so that there are no feeds. */
+  placeholderUrl(url: string): string;
   checked(counts: Counts, seconds: string): string;
   /** Number of problems, after their list. */
   summary(errors: number, warnings: number): string;

@@ -160,6 +160,7 @@ export const en: Words = {
   subscribe: "Subscribe",
   aboutFeeds:
     "A feed is an address where an app can see whether something new is out. Give one of the addresses below to a feed reader, such as NetNewsWire, Feeder or Inoreader, and every new text comes to you there, in full. It takes no account and no e-mail address, and to stop, you remove it from your reader.",
+  noFeedsYet: "There are no feeds yet. They begin once this site has an address of its own.",
   anyFormat: "The formats hold the same texts, so one of them is enough.",
   everything: "Everything",
   copy: "Copy",

@@ -115,6 +115,7 @@ export const ko: Words = {
   subscribe: "구독",
   aboutFeeds:
     "피드는 새 글이 나왔는지 앱이 확인할 수 있는 주소입니다. 아래 주소를 NetNewsWire, Feeder, Inoreader 같은 피드 리더에 한 번 넣어 두면, 새 글이 나올 때마다 리더에서 전문을 읽을 수 있습니다. 가입도 전자우편 주소도 필요 없고, 그만 받으려면 리더에서 지우면 됩니다.",
+  noFeedsYet: "아직 피드가 없습니다. 이 사이트의 주소가 정해지면 구독할 수 있습니다.",
   anyFormat: "형식이 달라도 담긴 글은 같으니, 하나만 넣으면 됩니다.",
   everything: "전체",
   copy: "복사",

@@ -114,6 +114,8 @@ export interface Words {
   readonly subscribe: string;
   /** Explains feeds to newcomers, in three sentences: what a feed is, what to do with its address, what it costs. */
   readonly aboutFeeds: string;
+  /** Instead, while the site has no address of its own, and so no feeds. */
+  readonly noFeedsYet: string;
   /** Says that one of several feed formats is enough. */
   readonly anyFormat: string;
   /** Label of the feed of the whole site, next to those of the series: 전체 · Everything */

@@ -21,16 +21,20 @@ export const feeds: OutputModule = {
     const feeds = ["/", ...series].flatMap((page) => feedAddresses(page, formats));
     return [OPML_ADDRESS, ...feeds, ...tags.flatMap((page) => feedAddresses(page, tagFormats(formats)))];
   },
-  headers: (ctx) => [
-    ...[...ROUTES, ...archiveRoutes(ctx)].map(
-      ([route, type]): HeaderRule => ({ path: ctx.href("/") + route, headers: feedHeaders(type) }),
-    ),
-    ...ctx.once(aliasesOf).map(({ from, feed }) => ({
-      path: ctx.href(from),
-      headers: feedHeaders(typeOf(feed.format)),
-    })),
-  ],
+  headers(ctx) {
+    if (ctx.feeds.length === 0) return [];
+    return [
+      ...[...ROUTES, ...archiveRoutes(ctx)].map(
+        ([route, type]): HeaderRule => ({ path: ctx.href("/") + route, headers: feedHeaders(type) }),
+      ),
+      ...ctx.once(aliasesOf).map(({ from, feed }) => ({
+        path: ctx.href(from),
+        headers: feedHeaders(typeOf(feed.format)),
+      })),
+    ];
+  },
   list(ctx) {
+    if (ctx.feeds.length === 0) return [];
     const documents = ctx.once(listFeedDocuments).map((document) => documentOutput(document, ctx));
     return [...documents, ...aliasOutputs(documents, ctx), opmlOutput(ctx)];
   },

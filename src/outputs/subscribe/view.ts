@@ -21,11 +21,11 @@ export function feedsView(ctx: RenderContext): FeedsView {
   const tags = [...ctx.tags.values()].flatMap(({ address }) => cards(address));
   return {
     ...frame,
-    whole: cards("/")[0] as FeedCard,
+    whole: cards("/")[0] ?? null,
     series: series.flatMap(({ address }) => cards(address)),
     tags,
     choice: site.feeds.formats.length > 1,
-    opml: series.length + tags.length > 0 ? ctx.href("/opml.xml") : null,
+    opml: ctx.feeds.length > 0 && series.length + tags.length > 0 ? ctx.href("/opml.xml") : null,
   };
 }
 

@@ -319,8 +319,8 @@ export interface SeriesStart extends StartLink {
 /** The page `/feeds/`: how to subscribe, and the address of every feed. */
 export interface FeedsView extends Frame {
   readonly kind: "feeds";
-  /** The feed of the site. */
-  readonly whole: FeedCard;
+  /** The feed of the site; null while it has no address of its own, and so no feeds. */
+  readonly whole: FeedCard | null;
   readonly series: readonly FeedCard[];
   /** Possibly hundreds. */
   readonly tags: readonly FeedCard[];

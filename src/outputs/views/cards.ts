@@ -1,4 +1,3 @@
-import type { FeedRoute } from "../../column/feed-routes.ts";
 import { span } from "../../column/neighbours.ts";
 import type { Author, FeedFormat, Length, Moment, Picture, Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
@@ -95,10 +94,14 @@ export function authorView(author: Author | null): { name: string; href: string 
   return author && { name: author.name, href: author.url };
 }
 
-/** The feed of a series, or of the site, in the preferred format: the first of `feeds.formats`. */
+/**
+ * The feed of a series, or of the site, in the preferred format: the first of `feeds.formats`. Where the site has no
+ * feeds yet, the page that says so.
+ */
 export function feedOf(series: Series | null, ctx: RenderContext): { href: string; title: string } {
-  const { address, title } = ctx.feedsAt(series?.address ?? "/")[0] as FeedRoute;
-  return { href: ctx.href(address), title };
+  const [feed] = ctx.feedsAt(series?.address ?? "/");
+  const title = (series ?? ctx.column.site).title;
+  return { href: ctx.href(feed?.address ?? "/feeds/"), title };
 }
 
 /** Display names of the formats. */
@@ -151,7 +154,7 @@ export function seriesCardOf(series: Series, ctx: RenderContext, words: Words): 
     latest: latest && cardOf(latest, ctx, words),
     readingTime: wholeReadingTime(series, words),
     feed: feedOf(series, ctx),
-    subscribe: ctx.href("/feeds/", feedId(series.address)),
+    subscribe: ctx.href("/feeds/", ctx.feeds.length > 0 ? feedId(series.address) : null),
   };
 }
 

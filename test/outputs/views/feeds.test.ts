@@ -20,9 +20,9 @@ const links = ({ head }: Frame) => head.feeds.map(({ href }) => href);
 
 test("the whole, each series and each tag have a line, with the address that another program can read", () => {
   const view = feedsView(open({ ...weekly("city", [1]), ...FOG }).ctx);
-  assert.equal(view.whole.address.href, "https://example.org/column/feed.xml");
+  assert.equal(view.whole?.address.href, "https://example.org/column/feed.xml");
   assert.deepEqual(
-    view.whole.addresses.map(({ format }) => format),
+    view.whole?.addresses.map(({ format }) => format),
     ["RSS", "Atom", "JSON Feed"],
   );
   assert.deepEqual(titles(view.series), ["city"]);
@@ -82,7 +82,7 @@ test("with no series and no tags the whole is all there is", () => {
 test("one format is no choice; without RSS tags have no feeds", () => {
   const view = feedsView(open({ ...weekly("city", [1]), ...FOG }, ["atom"]).ctx);
   assert.equal(view.choice, false);
-  assert.equal(view.whole.address.href, "https://example.org/column/atom.xml");
+  assert.equal(view.whole?.address.href, "https://example.org/column/atom.xml");
   assert.deepEqual(view.tags, []);
 });
 
