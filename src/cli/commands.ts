@@ -35,6 +35,26 @@ export const COMMANDS = {
     options: ["input", "now", "series", "due-since", "format"],
     maxPositionals: 0,
   },
+  init: {
+    options: [
+      ...[
+        "yes",
+        "lang",
+        "title",
+        "author",
+        "url",
+        "weekday",
+        "time",
+        "time-zone",
+        "host",
+        "git",
+        "no-install",
+      ],
+      ...["engine", "dry-run"],
+    ] as const,
+    maxPositionals: 1,
+    argument: "my-column",
+  },
   start: {
     options: ["input", "now", "port"],
     maxPositionals: 0,

@@ -1,5 +1,5 @@
-import type { Readable, Writable } from "node:stream";
 import type { Language } from "../core/problems/language.ts";
+import type { Prompts } from "./prompts.ts";
 
 /** Process environment, injected so that tests can run commands in process. */
 export interface ProcessEnvironment {
@@ -22,11 +22,8 @@ export interface ProcessEnvironment {
   /** Terminal for the progress line; null when standard error is not a terminal. */
   readonly terminal: { write(text: string): void } | null;
   readonly color: boolean;
-  /** Streams for questions; null when nobody sits at a terminal. */
-  readonly prompt: PromptStreams | null;
-}
-
-export interface PromptStreams {
-  readonly input: Readable;
-  readonly output: Writable;
+  /** This machine's, by its IANA name. */
+  readonly timeZone: string;
+  /** Loads the questions of a terminal; null where nobody can be asked. */
+  readonly openPrompts: (() => Promise<Prompts>) | null;
 }

@@ -5,6 +5,7 @@ import { systemFailure } from "../host/publish/disk.ts";
 import { LockHeld } from "../host/publish/lock.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
+import { Cancelled } from "./prompts.ts";
 import { EXIT, type ExitCode, UsageError } from "./usage.ts";
 
 /** Prints in one line why a command failed, and returns its exit code. */
@@ -14,6 +15,10 @@ export function explain(error: unknown, environment: ProcessEnvironment): ExitCo
   if (error instanceof UsageError) {
     complain(error.say(phrases));
     return EXIT.usage;
+  }
+  if (error instanceof Cancelled) {
+    environment.err(phrases.nothingWritten);
+    return EXIT.interrupted;
   }
   if (error instanceof PluginMissing) {
     complain(phrases.noPlugin(error.config));

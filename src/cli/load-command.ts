@@ -15,5 +15,6 @@ export const LOADERS: { readonly [Name in CommandName]: () => Promise<RunCommand
   publish: async () => (await import("./commands/publish.ts")).publish,
   renumber: async () => (await import("./commands/renumber.ts")).renumber,
   status: async () => (await import("./commands/status.ts")).status,
+  init: async () => (await import("./commands/init.ts")).init,
   start: async () => (await import("./commands/start.ts")).start,
 };

@@ -11,7 +11,7 @@ type Variables = ProcessEnvironment["variables"];
 const PREFIX = "npm_config_";
 
 /** Options that npm knows itself, so that they may be meant for it. */
-const NPM_OWN: ReadonlySet<string> = new Set(["all", "dry-run", "help", "version", "yes"]);
+const NPM_OWN: ReadonlySet<string> = new Set(["all", "dry-run", "git", "help", "version", "yes"]);
 
 /** What the value of an option looks like, where that tells it from a title. */
 const VALUES: { readonly [Name in OptionName]?: RegExp } = {

@@ -14,12 +14,12 @@ import { EXIT } from "./usage.ts";
  */
 export async function run(version: string): Promise<void> {
   const { env, stdin, stdout, stderr } = process;
-  const systemLocale = Intl.DateTimeFormat().resolvedOptions().locale;
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const environment: ProcessEnvironment = {
     root: process.cwd(),
     argv: process.argv.slice(1),
     variables: env,
-    language: languageOf(env, systemLocale),
+    language: languageOf(env, locale),
     clock: Date.now(),
     version,
     cores: availableParallelism(),
@@ -28,7 +28,11 @@ export async function run(version: string): Promise<void> {
     err: (line) => stderr.write(`${line}\n`),
     terminal: stderr.isTTY ? stderr : null,
     color: stderr.isTTY === true && !env.NO_COLOR,
-    prompt: stdin.isTTY && stdout.isTTY ? { input: stdin, output: stdout } : null,
+    timeZone,
+    openPrompts:
+      stdin.isTTY && stdout.isTTY
+        ? async () => (await import("./clack.ts")).createPrompts(stdin, stdout)
+        : null,
   };
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
   explainUncaughtErrors(environment);

@@ -11,6 +11,6 @@ export class UsageError extends Error {
 }
 
 /** Exit codes. `nothingDue` is for `status --due-since`, which ends with `usage` on errors
- * of the content: 1 means that there is no error, and no post either. */
-export const EXIT = { good: 0, content: 1, nothingDue: 1, usage: 2, machine: 3 } as const;
+ * of the content: 1 means that there is no error, and no post either. `interrupted` is what a shell makes of Ctrl-C. */
+export const EXIT = { good: 0, content: 1, nothingDue: 1, usage: 2, machine: 3, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,5 +1,5 @@
-import type { PromptStreams } from "../../src/cli/environment.ts";
 import { main } from "../../src/cli/main.ts";
+import type { Prompts } from "../../src/cli/prompts.ts";
 import type { Language } from "../../src/core/problems/language.ts";
 import { NOW, type Run, type TestColumn } from "./column.ts";
 
@@ -13,7 +13,7 @@ export async function runHere(
   language: Language,
   cores = 1,
   variables: { readonly [name: string]: string } = {},
-  prompt: PromptStreams | null = null,
+  openPrompts: (() => Promise<Prompts>) | null = null,
 ): Promise<Run> {
   let stdout = "";
   let stderr = "";
@@ -33,7 +33,8 @@ export async function runHere(
       err: (line) => (stderr += `${line}\n`),
       terminal: null,
       color: false,
-      prompt,
+      timeZone: "UTC",
+      openPrompts,
     });
     return { code, stdout, stderr };
   } finally {

@@ -24,12 +24,13 @@ const ROOMS: Readonly<Record<string, string>> = {
   "authoring/new": "core column authoring/edits authoring/renumber",
   "authoring/publish": "core column authoring/edits authoring/renumber authoring/new",
   "authoring/status": "core column",
+  "authoring/init": "core input/front-matter input/settings authoring/edits",
   // The column in, files out: the contract and its modules.
   outputs: "core input/markdown column",
   // From input to outputs.
   plan: "core input/files input/markdown input/settings column outputs",
   // Disk, git, threads, Eleventy, servers.
-  host: "core input/files input/settings plan",
+  host: "core input/files input/settings authoring/init plan",
   "host/publish": "core outputs plan",
   "host/theme": "core outputs host",
   "host/worker":
@@ -38,7 +39,7 @@ const ROOMS: Readonly<Record<string, string>> = {
     "core input/files input/markdown input/settings column outputs plan host host/publish host/theme",
   "host/dev-server": "core outputs plan host host/publish host/eleventy",
   // The terminal.
-  cli: "core input/files input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/new authoring/publish authoring/status outputs plan host/publish host/worker host/eleventy host/dev-server",
+  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/new authoring/publish authoring/status authoring/init outputs plan host host/publish host/worker host/eleventy host/dev-server",
   index: "core input/markdown outputs plan host/theme host/eleventy",
 };
 
@@ -53,6 +54,7 @@ const PURE = [
     "authoring/new",
     "authoring/publish",
     "authoring/status",
+    "authoring/init",
   ],
 ];
 /** Arithmetic, and loading of code: nothing of the world comes in through these. */
@@ -65,7 +67,7 @@ const STATE =
 
 /** The one file that imports each package. Others import its types alone. */
 const IMPORTED_BY: Readonly<Record<string, string>> = {
-  "@clack/prompts": "src/cli/prompt.ts",
+  "@clack/prompts": "src/cli/clack.ts",
   "@11ty/eleventy": "src/host/eleventy/eleventy.ts",
   chokidar: "src/host/dev-server/module-watcher.ts",
   "get-east-asian-width": "src/authoring/status/width.ts",

@@ -19,7 +19,6 @@ import { type OpenColumn, openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
 import { longDate, printGitCommands, printRelease } from "../print-release.ts";
-import { choose } from "../prompt.ts";
 import { exitCodeFor, report } from "../report.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
@@ -71,13 +70,12 @@ async function prepare(
   }
   const draft = openDraft(scan, file, deps);
   const choice = typedChoice ?? (await askDate(draft, environment));
-  if (choice === null) throw new UsageError((say) => say.publish.cancelled());
   const release = planRelease(scan, draft, choice, deps);
   if ("code" in release) {
     report([release], context, environment);
     return EXIT.content;
   }
-  const isDateChosen = typedChoice !== null || environment.prompt !== null;
+  const isDateChosen = typedChoice !== null || environment.openPrompts !== null;
   const checked = checkRelease(opened, release, context, options["dry-run"] ?? false, environment);
   return typeof checked === "number" ? checked : { draft, release, isDateChosen, ...checked };
 }
@@ -114,15 +112,26 @@ function checkRelease(
   return { post, column };
 }
 
-/** Asks about a date that has passed; without a terminal it stays. Null when the question is cancelled. */
-async function askDate(draft: OpenDraft, environment: ProcessEnvironment): Promise<DateChoice | null> {
-  const { entry, date, dates, file } = draft;
-  if (date !== "past" || !entry?.date || environment.prompt === null) return "keep";
-  const { publish: say } = phrasesIn(environment.language);
+/**
+ * Asks about a date that has passed; without a terminal it stays.
+ *
+ * @throws Cancelled
+ */
+async function askDate(
+  { entry, date, dates, file }: OpenDraft,
+  { language, openPrompts }: ProcessEnvironment,
+): Promise<DateChoice> {
+  if (date !== "past" || !entry?.date || openPrompts === null) return "keep";
+  const { publish: say } = phrasesIn(language);
   const written = shortDate(entry.date.iso);
   const labels = { ...dates, keep: written };
-  const choices = DATE_CHOICES.map((value) => ({ value, label: say.choices[value](labels[value]) }));
-  return choose(say.askDate(file.source.path, written), choices, environment.prompt);
+  const prompts = await openPrompts();
+  const answer = await prompts.choose({
+    message: say.askDate(file.source.path, written),
+    options: DATE_CHOICES.map((value) => ({ value, label: say.choices[value](labels[value]) })),
+    initial: "now",
+  });
+  return DATE_CHOICES.find((each) => each === answer) ?? "keep";
 }
 
 function readDateChoice(typed: string | undefined): DateChoice | null {

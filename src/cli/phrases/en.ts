@@ -1,6 +1,7 @@
 import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
+import { initEn } from "./init.en.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishEn } from "./publish.en.ts";
 
@@ -72,6 +73,7 @@ export const en: Phrases = {
     `${typed} and its list stay as typed: as notes, the page would show something else or elsewhere. Write [^…] and “[^…]: …” yourself.`,
   repaired: (posts) => `Repaired ${count(posts, "post")}.`,
   wouldRepair: (posts) => `Would repair ${count(posts, "post")}; nothing was written.`,
+  nothingWritten: "Nothing was written.",
   changedMeanwhile: (file) => `${file} has changed meanwhile; nothing was written. Try again.`,
 
   lineChange: (change) => {
@@ -115,6 +117,8 @@ export const en: Phrases = {
   due: (source, label, title, day) => `${source}: ${label === "" ? "" : `${label}, `}“${title}”, ${day}`,
   unclear: (errors) =>
     `${count(errors, "error")} in the content: something may be missing here. See "npm run check".`,
+
+  init: initEn,
 
   reading: "Reading",
   rendering: (done, all) => `Printing ${done} of ${all}`,
@@ -186,6 +190,7 @@ export const en: Phrases = {
     publish: "a draft comes out: date, id, checks; prints the git commands and runs none",
     renumber: "close gaps in the numbers; addresses and identities stay",
     status: "a calendar: out, scheduled, drafts, missed days, what is due next",
+    init: "begin a column of your own in a new folder",
     start: "serve the site while you write, with drafts, at 127.0.0.1",
   },
   options: {
@@ -204,6 +209,18 @@ export const en: Phrases = {
     date: "the date of a draft whose own has passed; default: a question, without a terminal keep",
     "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",
     port: "where to serve; the next free one when it is taken",
+    yes: "take the usual answers, ask nothing",
+    lang: "the language of the column",
+    title: "its title",
+    author: "who writes it",
+    url: "where the site will live",
+    weekday: "the day on which an episode comes out",
+    time: "the time of that day",
+    "time-zone": "where that time is",
+    host: "where it is published; several with a comma",
+    engine: "what package.json asks for instead of this version: a tarball, a git address",
+    git: "begin a repository, with a first commit",
+    "no-install": "leave out npm install",
     version: "print the version",
     help: "show this",
   },

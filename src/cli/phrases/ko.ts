@@ -1,6 +1,7 @@
 import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
+import { initKo } from "./init.ko.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishKo } from "./publish.ko.ts";
 
@@ -68,6 +69,7 @@ export const ko: Phrases = {
     `${typed}: 주석으로 바꾸면 화면에 보이는 것이나 그 자리가 달라져, 이 목록은 그대로 두었습니다. [^…]와 “[^…]: …”를 직접 쓰세요`,
   repaired: (posts) => `글 ${posts}편을 고쳤습니다.`,
   wouldRepair: (posts) => `글 ${posts}편을 고칠 수 있습니다. 아직 아무것도 쓰지 않았습니다.`,
+  nothingWritten: "아무것도 쓰지 않았습니다.",
   changedMeanwhile: (file) => `그사이에 ${file} 파일이 바뀌어 아무것도 쓰지 않았습니다. 다시 해 보세요.`,
 
   lineChange: (change) => {
@@ -111,6 +113,8 @@ export const ko: Phrases = {
   due: (source, label, title, day) => `${source}: ${label === "" ? "" : `${label}, `}“${title}”, ${day}`,
   unclear: (errors) =>
     `글에 오류가 ${errors}개 있어 여기에 빠진 것이 있을 수 있습니다. "npm run check"로 볼 수 있습니다.`,
+
+  init: initKo,
 
   reading: "읽는 중",
   rendering: (done, all) => `찍는 중 ${done}/${all}`,
@@ -182,6 +186,7 @@ export const ko: Phrases = {
     publish: "초안을 냅니다. 날짜와 id를 적고 살펴본 뒤, git 명령을 알려 줍니다(실행하지는 않습니다)",
     renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
     status: "달력: 공개, 예약, 초안, 거른 날, 다음 마감",
+    init: "새 폴더에 내 칼럼을 시작합니다",
     start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
   },
   options: {
@@ -200,6 +205,18 @@ export const ko: Phrases = {
     date: "날짜가 지난 초안의 날짜. 없으면 물어보고, 터미널이 아니면 keep입니다",
     "due-since": "그 뒤로 나올 때가 된 글. 있으면 0, 없으면 1로 끝납니다",
     port: "포트. 쓰고 있으면 다음 빈 포트",
+    yes: "묻지 않고 흔한 답으로 만듭니다",
+    lang: "칼럼의 언어",
+    title: "칼럼의 제목",
+    author: "글쓴이",
+    url: "사이트를 올릴 주소",
+    weekday: "나오는 요일",
+    time: "나오는 시각",
+    "time-zone": "그 시각의 시간대",
+    host: "올릴 곳. 쉼표로 여럿을 적습니다",
+    engine: "package.json에 이 버전 대신 적을 것: tarball이나 git 주소",
+    git: "git 저장소를 만들고 첫 커밋을 합니다",
+    "no-install": "npm install을 하지 않습니다",
     version: "버전을 보여 줍니다",
     help: "이 도움말",
   },

@@ -5,6 +5,7 @@ import type { LeftOut } from "../../column/drafts.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
 import type { CommandName } from "../commands.ts";
 import type { OptionName } from "../options.ts";
+import type { InitPhrases } from "./init.ts";
 import type { PublishPhrases } from "./publish.ts";
 
 /** Messages of commands, other than problems of the content, in one language. */
@@ -28,6 +29,8 @@ export interface Phrases {
   repaired(posts: number): string;
   wouldRepair(posts: number): string;
   /** A file was modified while a command worked on it. */
+  /** Cancelled, or a dry run. */
+  readonly nothingWritten: string;
   changedMeanwhile(file: string): string;
 
   /** A line of a post that a command changes or would change. */
@@ -44,6 +47,8 @@ export interface Phrases {
   due(source: string, label: string, title: string, day: string): string;
   /** The calendar may be incomplete because of errors. */
   unclear(errors: number): string;
+
+  readonly init: InitPhrases;
 
   // Progress line.
   readonly reading: string;

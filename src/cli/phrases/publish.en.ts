@@ -15,7 +15,6 @@ export const publishEn: PublishPhrases = {
   outside: (path, input) => `${path} does not lie in ${input}/, so it is no post.`,
   notPost: (path) => `${path} is no post. Name a file that ends in .md.`,
   card: (path) => `${path} is a card and always part of the site. Name a post.`,
-  cancelled: () => "Cancelled; nothing was written.",
 
   alreadyOut: (path, date) =>
     `${path} is no draft: it is out${date === null ? "" : ` since ${date}`}. Nothing was written.`,

@@ -13,7 +13,6 @@ export interface PublishPhrases {
   outside(path: string, input: string): string;
   notPost(path: string): string;
   card(path: string): string;
-  cancelled(): string;
 
   // A post that is no draft.
   alreadyOut(path: string, date: string | null): string;

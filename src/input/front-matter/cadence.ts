@@ -5,7 +5,8 @@ import { hasOnlyKeys } from "./fields.ts";
 import type { Field, Reader } from "./schema.ts";
 import { isList, isMapping, type Value } from "./value.ts";
 
-const DAYS: readonly (readonly string[])[] = [
+/** Of Monday to Sunday: English, short, Korean short, Korean. */
+export const WEEKDAY_NAMES: readonly (readonly string[])[] = [
   ["monday", "mon", "월", "월요일"],
   ["tuesday", "tue", "화", "화요일"],
   ["wednesday", "wed", "수", "수요일"],
@@ -78,15 +79,22 @@ function monthly(value: Value, field: Field, time: string): Cadence | undefined 
 }
 
 function weekday(value: Value, field: Field): Weekday | undefined {
+  const day = weekdayNamed(value.typed);
+  if (day !== null) return day;
   const name = value.typed.trim().toLowerCase().normalize("NFC");
-  const day = DAYS.findIndex((names) => names.includes(name)) + 1;
-  if (day > 0) return day as Weekday;
   if (name === "" || isMapping(value.is) || isList(value.is)) return field.wrong("cadence", value);
   return field.report(
     "weekday-unknown",
-    { found: value.typed, suggestion: suggest(name, DAYS.flat()) },
+    { found: value.typed, suggestion: suggest(name, WEEKDAY_NAMES.flat()) },
     value,
   );
+}
+
+/** "wednesday", "Wed", "수" and "수요일" are 3; null for any other word. */
+export function weekdayNamed(typed: string): Weekday | null {
+  const name = typed.trim().toLowerCase().normalize("NFC");
+  const day = WEEKDAY_NAMES.findIndex((names) => names.includes(name)) + 1;
+  return day > 0 ? (day as Weekday) : null;
 }
 
 function readTime(value: Value | undefined, field: Field): string | undefined {

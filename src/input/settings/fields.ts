@@ -8,11 +8,16 @@ import { isList, isMapping, type Value } from "../front-matter/value.ts";
 export const webAddress: Reader<string> = (value, field) => {
   const typed = text(value, field);
   if (typed === undefined) return undefined;
+  return webAddressOf(typed) ?? field.wrong("web-address", value);
+};
+
+/** The base URL that a text spells, else null. */
+export function webAddressOf(typed: string): string | null {
   const url = URL.canParse(typed) ? new URL(typed) : null;
   const isValid = url !== null && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "";
-  if (!isValid || url.username !== "") return field.wrong("web-address", value);
+  if (!isValid || url.username !== "") return null;
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
-};
+}
 
 export const links: Reader<readonly string[]> = (value, field) => {
   const all = (isList(value.is) ? value.is : [value]).map((item) => link(item, field));

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { test } from "node:test";
+import { createPrompts } from "../../../src/cli/clack.ts";
 import { type Files, filesOf, makeColumn, type TestColumn } from "../../kit/column.ts";
 import { eventually } from "../../kit/eventually.ts";
 import { runHere } from "../../kit/in-process.ts";
@@ -80,7 +81,7 @@ async function ask(at: TestColumn, keys: string) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   let shown = "";
   output.on("data", (chunk) => (shown += chunk));
-  const run = runHere(at, ["publish", ...AT], "en", 1, {}, { input, output });
+  const run = runHere(at, ["publish", ...AT], "en", 1, {}, async () => createPrompts(input, output));
   await eventually(() => shown.includes("as written"), true);
   input.write(keys);
   return { ...(await run), shown };
@@ -92,10 +93,7 @@ test("at a terminal it is asked about; Ctrl-C leaves everything", async () => {
   });
   const before = posts(at);
   const cancelled = await ask(at, "\u0003");
-  assert.deepEqual(
-    [cancelled.code, cancelled.stdout, cancelled.stderr],
-    [2, "", "yeonjae: Cancelled; nothing was written.\n"],
-  );
+  assert.deepEqual([cancelled.code, cancelled.stdout, cancelled.stderr], [130, "", "Nothing was written.\n"]);
   assert.deepEqual(posts(at), before);
   const next = await ask(at, "\u001b[B\r");
   assert.match(

@@ -49,11 +49,12 @@ export function newColumn(files: { readonly [path: string]: string } = {}, confi
         version: "0.1.0",
         cores: 1,
         elapsed: () => 0.94,
+        timeZone: "UTC",
+        openPrompts: null,
         out: (line) => void out.push(`${line}\n`),
         err: (line) => void err.push(`${line}\n`),
         terminal: null,
         color: false,
-        prompt: null,
       });
       return { code, out: out.join(""), err: err.join("") };
     },

@@ -1,0 +1,60 @@
+import { COLUMN_LANGUAGES, HOSTS } from "../../authoring/init/answers.ts";
+import { type InitPhrases, LANGUAGE_QUESTION } from "./init.ts";
+
+export const initEn: InitPhrases = {
+  questions: {
+    lang: LANGUAGE_QUESTION,
+    title: "Title of the column",
+    author: "Your name, as readers see it",
+    url: "Address of the site",
+    weekday: "Which day does an episode come out?",
+    time: "At what time?",
+    "time-zone": "Time zone",
+    host: "Where will it be published?",
+  },
+  folder: "Folder",
+  git: "Begin a git repository, with a first commit?",
+  write: "Write these files?",
+  replace: "Replace the posts and settings of this clone?",
+  urlLater: "https://… (empty: later)",
+  yes: "Yes",
+  no: "No",
+  weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+  hosts: {
+    github: "GitHub Pages",
+    gitlab: "GitLab Pages",
+    netlify: "Netlify",
+    cloudflare: "Cloudflare",
+    server: "A server of my own",
+  },
+
+  wrong: {
+    lang: (typed) => `The language is ${COLUMN_LANGUAGES.join(" or ")}, not "${typed}".`,
+    title: () => "A title needs letters.",
+    author: () => "A name needs letters.",
+    url: (typed) => `The address is a web address such as https://example.org/, not "${typed}".`,
+    weekday: (typed) => `The day is a weekday such as wednesday, not "${typed}".`,
+    time: (typed) => `The time is written like 07:00, not "${typed}".`,
+    "time-zone": (typed) => `The time zone is a name such as Asia/Seoul or Europe/Berlin, not "${typed}".`,
+    host: (typed) => `The host is one of ${HOSTS.join(", ")}, not "${typed}".`,
+  },
+  cannotAsk: (options) =>
+    `There is no terminal to ask in. Add --yes for the usual answers, or give ${options.join(", ")}.`,
+
+  plan: (folder, replaced) =>
+    replaced ? "In this clone posts/ and .eleventy.ts are replaced by:" : `In ${folder}:`,
+  exists: (paths) => `There is already ${paths.join(", ")}. Nothing was written; choose another folder.`,
+  notFolder: (folder) => `${folder} is a file. Choose another name.`,
+  uncommitted: (paths) =>
+    `Not in git, so nobody could bring it back: ${paths.join(", ")}. Commit it or move it away; nothing was written.`,
+  noHistory: "git can't say whether the posts of this clone are committed, so nothing was replaced.",
+  made: (files, folder) => `${files} files in ${folder}.`,
+  firstCommit: "Begin the column",
+  insideRepository: (folder) =>
+    `${folder} lies in a git repository already; commit the files there yourself.`,
+  gitFailed: (folder) =>
+    `git has made no commit; the files are there. In ${folder}: git init -b main && git add -A && git commit -m "Begin the column"`,
+  installFailed: (folder) =>
+    `npm install has failed; the files are there. When its cause is gone, run in ${folder}: npm install`,
+  next: (commands) => `Next: ${commands}`,
+};

@@ -1,0 +1,60 @@
+import { COLUMN_LANGUAGES, HOSTS } from "../../authoring/init/answers.ts";
+import { type InitPhrases, LANGUAGE_QUESTION } from "./init.ts";
+
+export const initKo: InitPhrases = {
+  questions: {
+    lang: LANGUAGE_QUESTION,
+    title: "칼럼의 제목",
+    author: "글쓴이 이름 (읽는 이에게 보입니다)",
+    url: "사이트를 올릴 주소",
+    weekday: "무슨 요일에 나오나요?",
+    time: "몇 시에 나오나요?",
+    "time-zone": "시간대",
+    host: "어디에 올리나요?",
+  },
+  folder: "폴더",
+  git: "git 저장소를 만들고 첫 커밋을 할까요?",
+  write: "이 파일들을 만들까요?",
+  replace: "이 저장소의 글과 설정을 바꿀까요?",
+  urlLater: "https://… (비워 두고 나중에 적어도 됩니다)",
+  yes: "예",
+  no: "아니요",
+  weekdays: ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
+  hosts: {
+    github: "GitHub Pages",
+    gitlab: "GitLab Pages",
+    netlify: "Netlify",
+    cloudflare: "Cloudflare",
+    server: "내 서버",
+  },
+
+  wrong: {
+    lang: (typed) => `언어는 ${COLUMN_LANGUAGES.join(", ")} 가운데 하나입니다: "${typed}".`,
+    title: () => "제목에는 글자가 있어야 합니다.",
+    author: () => "이름에는 글자가 있어야 합니다.",
+    url: (typed) => `주소는 https://example.org/ 처럼 적습니다: "${typed}".`,
+    weekday: (typed) => `요일은 수요일처럼 적습니다: "${typed}".`,
+    time: (typed) => `시각은 07:00처럼 적습니다: "${typed}".`,
+    "time-zone": (typed) => `시간대는 Asia/Seoul이나 Europe/Berlin 같은 이름으로 적습니다: "${typed}".`,
+    host: (typed) => `올릴 곳은 ${HOSTS.join(", ")} 가운데서 적습니다: "${typed}".`,
+  },
+  cannotAsk: (options) =>
+    `물어볼 터미널이 없습니다. --yes를 더하면 흔한 답으로 만듭니다. 직접 답하려면 ${options.join(", ")} 옵션을 적으세요.`,
+
+  plan: (folder, replaced) =>
+    replaced ? "이 저장소의 posts/와 .eleventy.ts를 다음 파일로 바꿉니다:" : `${folder} 폴더에:`,
+  exists: (paths) =>
+    `이미 있는 파일입니다: ${paths.join(", ")}. 아무것도 쓰지 않았습니다. 다른 폴더를 고르세요.`,
+  notFolder: (folder) => `${folder}은(는) 파일입니다. 다른 이름을 고르세요.`,
+  uncommitted: (paths) =>
+    `git에 없어 되찾을 수 없는 것이 있습니다: ${paths.join(", ")}. 커밋하거나 다른 곳으로 옮기세요. 아무것도 쓰지 않았습니다.`,
+  noHistory: "이 저장소의 글이 커밋되었는지 git이 알려 주지 않아 아무것도 바꾸지 않았습니다.",
+  made: (files, folder) => `${folder} 폴더에 파일 ${files}개를 만들었습니다.`,
+  firstCommit: "칼럼을 시작한다",
+  insideRepository: (folder) => `${folder} 폴더는 이미 git 저장소 안에 있습니다. 커밋은 직접 하세요.`,
+  gitFailed: (folder) =>
+    `git이 커밋하지 못했습니다. 파일은 그대로 있습니다. ${folder} 폴더에서: git init -b main && git add -A && git commit -m "칼럼을 시작한다"`,
+  installFailed: (folder) =>
+    `npm install에 실패했습니다. 파일은 그대로 있습니다. 까닭을 없앤 뒤 ${folder} 폴더에서 npm install을 실행하세요.`,
+  next: (commands) => `이제: ${commands}`,
+};
