@@ -3,13 +3,17 @@ import { type Problem, problem } from "../core/problems/problem.ts";
 import { addDays, type Day, dayOf } from "../core/time/zone.ts";
 import type { SeriesWithPosts } from "./entries.ts";
 
-/** A problem for each episode whose date is off its series' cadence, with the nearest fitting dates around it. */
+/**
+ * A problem for each episode whose date is off its series' cadence, with the nearest fitting dates around it. The first
+ * may come out on any day: a column begins when it begins.
+ */
 export function checkCadence({ series, posts }: SeriesWithPosts): Problem[] {
   const { cadence } = series;
   if (cadence === null) return [];
   const problems: Problem[] = [];
-  for (const post of posts) {
-    if (post.kind !== "episode" || post.date === null) continue;
+  const [, ...later] = posts.filter(({ kind }) => kind === "episode");
+  for (const post of later) {
+    if (post.date === null) continue;
     const day = dayOf(post.date.iso);
     if (isPromised(day, cadence)) continue;
     const facts = {

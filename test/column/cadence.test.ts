@@ -76,10 +76,21 @@ test("the nearest days of the cadence are reported, and only for episodes", () =
 test("the day counts in the site's zone", () => {
   const files = weekly("city", [], {
     "posts/city/index.md": md("title: city\ncadence: 수"),
-    "posts/city/1.md": md("title: x\nepisode: 1\ndate: 2024-03-26T22:00:00Z"),
+    "posts/city/1.md": md("title: x\nepisode: 1\ndate: 2024-03-20"),
+    "posts/city/2.md": md("title: y\nepisode: 2\ndate: 2024-03-26T22:00:00Z"),
   });
   assert.deepEqual(build(files).told, []);
-  assert.deepEqual(build(files, { site: { timeZone: "UTC" } }).told, ["posts/city/1.md:4: date-off-cadence"]);
+  assert.deepEqual(build(files, { site: { timeZone: "UTC" } }).told, ["posts/city/2.md:4: date-off-cadence"]);
+});
+
+test("the first episode comes out on any day, those behind it on theirs", () => {
+  const files = weekly("city", [], {
+    "posts/city/index.md": md("title: city\ncadence: 수"),
+    "posts/city/0.md": md("title: x\nkind: special\ndate: 2024-03-18"),
+    "posts/city/1.md": md("title: x\nepisode: 1\ndate: 2024-03-19"),
+    "posts/city/2.md": md("title: y\nepisode: 2\ndate: 2024-03-26"),
+  });
+  assert.deepEqual(build(files).told, ["posts/city/2.md:4: date-off-cadence"]);
 });
 
 const weekday = fc.constantFrom<Weekday>(1, 2, 3, 4, 5, 6, 7);
