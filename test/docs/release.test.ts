@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { readSkeleton } from "../../src/host/skeleton.ts";
 import { ROOT } from "../kit/column.ts";
 import { temporaryFolder } from "../kit/temporary.ts";
 
@@ -41,14 +42,24 @@ function strings(value: unknown, key = ""): string[] {
 
 test("both languages have the same recipes", () => {
   assert.deepEqual(blocksIn("docs/release.ko.md"), english);
-  assert.equal(english.length, 8);
+  assert.equal(english.length, 10);
 });
 
-test("the YAML of the recipes and of the READMEs is YAML, with the keys that a workflow needs", () => {
-  const workflows = [...english, ...blocksIn("README.md"), ...blocksIn("README.ko.md")]
+test("what `init` writes for a host is what is explained here", () => {
+  const written = readSkeleton().filter(({ path }) => /\.(?:yml|sh)$|crontab/.test(path));
+  assert.equal(written.length, 6);
+  for (const { path, text } of written)
+    assert.ok(
+      english.some((block) => block.text === text),
+      path,
+    );
+});
+
+test("the YAML of the recipes is YAML, with the keys that a workflow needs", () => {
+  const workflows = english
     .filter(({ language }) => language === "yaml")
     .map(({ text }) => parse(text, { strict: true, uniqueKeys: true }));
-  assert.equal(workflows.length, 5);
+  assert.equal(workflows.length, 6);
   for (const each of workflows) assert.ok("on" in each || "pages" in each);
 });
 
@@ -76,7 +87,13 @@ test("their shell is shell", () => {
 });
 
 /** Runs shell where npm answers with a code, and the other programs say what they are asked for. */
-function act(script: string, code: number, env: Record<string, string> = {}, released = "") {
+function act(
+  script: string,
+  code: number,
+  env: Record<string, string> = {},
+  released = "",
+  files: Record<string, string> = {},
+) {
   const folder = temporaryFolder();
   const bin = join(folder, "bin");
   mkdirSync(bin);
@@ -87,7 +104,10 @@ function act(script: string, code: number, env: Record<string, string> = {}, rel
   };
   stub("npm", `echo "npm $*" >> "${folder}/did"; case "$*" in *status*) exit ${code};; esac`);
   stub("gh", 'echo "$SINCE"');
-  stub("git", 'if [ "$1" = rev-parse ]; then echo c0ffee; fi');
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  stub("git", `case "$1" in rev-parse) echo c0ffee;; lfs) echo "git $*" >> "${folder}/did";; esac`);
+  stub("curl", `echo "curl $*" >> "${folder}/did"`);
+  stub("apt-get", `echo "apt-get $*" >> "${folder}/did"`);
   stub("rsync", `echo "rsync $*" >> "${folder}/did"`);
   stub("date", "echo 2026-11-25T00:00:00Z");
   const file = join(folder, "run.sh");
@@ -118,7 +138,7 @@ test("GitHub: it asks on a schedule, builds on a push, and stops when nobody can
 
 test("GitLab: the same, and 42 where there is nothing to publish", () => {
   const lab = english.find(({ text }) => text.startsWith("pages:")) as Block;
-  const script = strings(parse(lab.text)).join("\n");
+  const script = strings(parse(lab.text).pages).join("\n");
   const build = "npm ci\nnpm run build -- --output public --now 2026-11-25T00:00:00Z\n";
   const run = (code: number, source: string, released: string) => {
     const { status, did } = act(script, code, { CI_PIPELINE_SOURCE: source }, released);
@@ -133,6 +153,28 @@ test("GitLab: the same, and 42 where there is nothing to publish", () => {
     build.replace("npm ci\n", `npm ci\n${ASK}`),
   ]);
   assert.equal(act(script, 0, {}, "").released, "2026-11-25T00:00:00Z\n");
+});
+
+test("Netlify, Cloudflare: the hook is called when something is due, and not when nobody can tell", () => {
+  const script = scriptsIn(english).find((text) => text.includes("BUILD_HOOK")) as string;
+  const run = (code: number, SINCE = "2026-11-24T00:00:00Z") => {
+    const { status, did } = act(script, code, { SINCE, BUILD_HOOK: "https://host.example/hook" });
+    return [status, did];
+  };
+  const call = "curl --fail --silent --show-error --request POST https://host.example/hook\n";
+  assert.deepEqual(run(0), [0, ASK + call]);
+  assert.deepEqual(run(1), [0, ASK]);
+  assert.deepEqual(run(2), [2, ASK]);
+  assert.deepEqual(run(1, ""), [0, call]);
+});
+
+test("GitLab: pictures are fetched for a build alone, where there are any", () => {
+  const lab = english.find(({ text }) => text.startsWith("pages:")) as Block;
+  const script = strings(parse(lab.text).pages).join("\n");
+  const attributes = "# *.png filter=lfs\n*.jpg filter=lfs -text\n";
+  const { did } = act(script, 0, {}, "", { ".gitattributes": attributes });
+  assert.match(did, /^npm ci\napt-get update.*\napt-get install.*git-lfs\ngit lfs pull\nnpm run build/);
+  assert.doesNotMatch(act(script, 0, {}, "", { ".gitattributes": "# *.png filter=lfs\n" }).did, /lfs/);
 });
 
 test("a server of one's own: when the repository has moved or something is due", () => {

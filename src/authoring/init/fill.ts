@@ -1,3 +1,5 @@
+import { yamlText } from "../edits/yaml-text.ts";
+
 /** What placeholders stand for, by their names. */
 export type Values = { readonly [name: string]: string };
 
@@ -18,12 +20,9 @@ export function fill(path: string, text: string, values: Values): string {
   });
 }
 
-/** Plain where no reader of YAML could take it for something else, quoted like JSON otherwise. */
+/** Plain where it begins like a word or is a date, and reads as the same; quoted otherwise. */
 function yamlOf(value: string): string {
-  const isDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(value);
-  const isPlain = /^\p{L}(?:[\p{L}\p{M}\p{N} '’“”·…!?.()-]*[\p{L}\p{M}\p{N}!?.)])?$/u.test(value);
-  const isWord = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
-  return isDate || (isPlain && !isWord) ? value : JSON.stringify(value);
+  return /^\p{L}|^\d{4}-\d\d-\d\d/u.test(value) ? yamlText(value) : JSON.stringify(value);
 }
 
 /** Words that Markdown shows as they are. */
