@@ -55,6 +55,11 @@ export const COMMANDS = {
     maxPositionals: 1,
     argument: "my-column",
   },
+  schema: {
+    options: ["lang"],
+    maxPositionals: 1,
+    argument: "[episode|series|home]",
+  },
   start: {
     options: ["input", "now", "port"],
     maxPositionals: 0,

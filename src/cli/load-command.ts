@@ -16,5 +16,6 @@ export const LOADERS: { readonly [Name in CommandName]: () => Promise<RunCommand
   renumber: async () => (await import("./commands/renumber.ts")).renumber,
   status: async () => (await import("./commands/status.ts")).status,
   init: async () => (await import("./commands/init.ts")).init,
+  schema: async () => (await import("./commands/schema.ts")).schema,
   start: async () => (await import("./commands/start.ts")).start,
 };

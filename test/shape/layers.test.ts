@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   "authoring/publish": "core column authoring/edits authoring/renumber authoring/new",
   "authoring/status": "core column",
   "authoring/init": "core input/front-matter input/settings authoring/edits",
+  "authoring/schema": "core input/front-matter",
   // The column in, files out: the contract and its modules.
   outputs: "core input/markdown column",
   // From input to outputs.
@@ -39,7 +40,7 @@ const ROOMS: Readonly<Record<string, string>> = {
     "core input/files input/markdown input/settings column outputs plan host host/publish host/theme",
   "host/dev-server": "core outputs plan host host/publish host/eleventy",
   // The terminal.
-  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/new authoring/publish authoring/status authoring/init outputs plan host host/publish host/worker host/eleventy host/dev-server",
+  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/new authoring/publish authoring/status authoring/schema authoring/init outputs plan host host/publish host/worker host/eleventy host/dev-server",
   index: "core input/markdown outputs plan host/theme host/eleventy",
 };
 
@@ -55,6 +56,7 @@ const PURE = [
     "authoring/publish",
     "authoring/status",
     "authoring/init",
+    "authoring/schema",
   ],
 ];
 /** Arithmetic, and loading of code: nothing of the world comes in through these. */

@@ -146,6 +146,9 @@ export const en: Phrases = {
   wrongEpoch: (typed) => `SOURCE_DATE_EPOCH wants whole seconds since 1970, not "${typed}".`,
   wrongFormat: (typed) => `--format is text, json or github, not "${typed}".`,
   wrongSince: (typed) => `--due-since wants an ISO date-time such as 2026-01-07T07:00:00Z, not "${typed}".`,
+  wrongForm: (typed, names) =>
+    `There is no schema "${typed}". Write one of ${names.join(", ")}, or none for all.`,
+  wrongLang: (typed) => `--lang must be ko or en: "${typed}".`,
   wrongPort: (typed) => `--port wants a number from 1 to 65535, not "${typed}".`,
   noConfig: (file) => `There is no ${file} here. Run yeonjae in the folder of your column.`,
   notModule: (file) => `${file} is a module: package.json needs "type": "module".`,
@@ -191,6 +194,7 @@ export const en: Phrases = {
     renumber: "close gaps in the numbers; addresses and identities stay",
     status: "a calendar: out, scheduled, drafts, missed days, what is due next",
     init: "begin a column of your own in a new folder",
+    schema: "prints the JSON Schema of front matter, for editors",
     start: "serve the site while you write, with drafts, at 127.0.0.1",
   },
   options: {
@@ -208,9 +212,9 @@ export const en: Phrases = {
     kind: "no numbered episode but a special or a notice",
     date: "the date of a draft whose own has passed; default: a question, without a terminal keep",
     "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",
+    lang: "the language of the column; of the descriptions of a schema",
     port: "where to serve; the next free one when it is taken",
     yes: "take the usual answers, ask nothing",
-    lang: "the language of the column",
     title: "its title",
     author: "who writes it",
     url: "where the site will live",

@@ -141,6 +141,9 @@ export const ko: Phrases = {
   wrongEpoch: (typed) => `SOURCE_DATE_EPOCH에는 1970년부터 센 초를 정수로 적습니다: "${typed}".`,
   wrongFormat: (typed) => `--format은 text, json, github 가운데 하나입니다: "${typed}".`,
   wrongSince: (typed) => `--due-since에는 2026-01-07T07:00:00Z 같은 ISO 날짜와 시각을 적습니다: "${typed}".`,
+  wrongForm: (typed, names) =>
+    `"${typed}" 스키마는 없습니다. ${names.join(", ")} 가운데 하나를 적거나, 모두 보려면 적지 마세요.`,
+  wrongLang: (typed) => `--lang은 ko나 en입니다: "${typed}".`,
   wrongPort: (typed) => `--port에는 1부터 65535까지의 수를 적습니다: "${typed}".`,
   noConfig: (file) => `여기에는 ${file} 파일이 없습니다. 칼럼의 폴더에서 yeonjae를 실행하세요.`,
   notModule: (file) => `${file} 파일은 모듈입니다: package.json에 "type": "module"이 필요합니다.`,
@@ -187,6 +190,7 @@ export const ko: Phrases = {
     renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
     status: "달력: 공개, 예약, 초안, 거른 날, 다음 마감",
     init: "새 폴더에 내 칼럼을 시작합니다",
+    schema: "앞머리의 JSON 스키마를 적습니다. 편집기에서 씁니다",
     start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
   },
   options: {
@@ -204,9 +208,9 @@ export const ko: Phrases = {
     kind: "번호 없는 번외(special)나 휴재(notice)",
     date: "날짜가 지난 초안의 날짜. 없으면 물어보고, 터미널이 아니면 keep입니다",
     "due-since": "그 뒤로 나올 때가 된 글. 있으면 0, 없으면 1로 끝납니다",
+    lang: "칼럼의 언어. 스키마에서는 설명의 언어",
     port: "포트. 쓰고 있으면 다음 빈 포트",
     yes: "묻지 않고 흔한 답으로 만듭니다",
-    lang: "칼럼의 언어",
     title: "칼럼의 제목",
     author: "글쓴이",
     url: "사이트를 올릴 주소",

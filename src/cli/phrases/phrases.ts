@@ -78,6 +78,8 @@ export interface Phrases {
   wrongEpoch(typed: string): string;
   wrongFormat(typed: string): string;
   wrongSince(typed: string): string;
+  wrongForm(typed: string, names: readonly string[]): string;
+  wrongLang(typed: string): string;
   wrongPort(typed: string): string;
   noConfig(file: string): string;
   notModule(file: string): string;

@@ -3,7 +3,8 @@ import { sentences as ko } from "./ko.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** Languages of the messages of the command line. */
-export type Language = "ko" | "en";
+export const LANGUAGES = ["ko", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 type Environment = { readonly [name: string]: string | undefined };
 

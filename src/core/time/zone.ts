@@ -1,8 +1,9 @@
 import { DateTime, IANAZone } from "luxon";
 import type { Moment } from "../model.ts";
 
-const DATE =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;
+/** The form of a date. Without flags, so that a JSON Schema can hold it. */
+export const DATE =
+  /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?([Zz]|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/;
 
 /** A parsed date, or why it is none: not the form of a date, or a day or time that does not exist. */
 export type DateResult = { readonly moment: Moment } | { readonly wrong: "form" | "impossible" };

@@ -1,9 +1,9 @@
 import { LANGUAGE, meantLanguage } from "../../core/languages.ts";
-import type { Author } from "../../core/model.ts";
 import { shorten } from "../../core/shorten.ts";
-import { suggest } from "../../core/suggest.ts";
-import type { Field, Reader } from "./schema.ts";
-import { isList, isMapping, plain, type Value } from "./value.ts";
+import { DATE } from "../../core/time/zone.ts";
+import { type Field, type Reader, type ShapedReader, shaped } from "./schema.ts";
+import { TEXT, TEXTS } from "./shape.ts";
+import { isList, isMapping, type Value } from "./value.ts";
 import { quoted, withoutHashes } from "./yaml-diagnosis.ts";
 
 /** Characters that YAML escapes can produce but that no page or feed may contain. */
@@ -11,26 +11,28 @@ import { quoted, withoutHashes } from "./yaml-diagnosis.ts";
 const UNPRINTABLE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\p{Noncharacter_Code_Point}|\p{Surrogate}/u;
 
 /** One line of text: a name or an address, in which "#" is nothing that an author would mean. */
-export const line: Reader<string> = (value, field) => {
+export const line = shaped(TEXT, (value, field): string | undefined => {
   if (isMapping(value.is) || isList(value.is) || value.is === null) return field.wrong("text", value);
   const typed = (typeof value.is === "string" ? value.is : value.typed)
     .replace(/\s+/g, " ")
     .trim()
     .normalize("NFC");
   return typed === "" || UNPRINTABLE.test(typed) ? field.wrong("text", value) : typed;
-};
+});
 
 /** A list of lines without duplicates; a single one is a list of one. */
-export const lines: Reader<readonly string[]> = (value, field) => listOf(line, value, field);
+export const lines = shaped(TEXTS, (value, field) => listOf(line, value, field));
 
 /**
  * One line of text. Unquoted numbers and booleans count as text: a title may be 1984. A comment behind it is reported:
  * the author of `title: 안개 # 3` sees one text.
  */
-export const text: Reader<string> = readsText((value, field) => {
-  if (value.comment !== undefined) reportComment(value, value.comment, quoted, field);
-  return value.is === null && value.comment !== undefined ? undefined : line(value, field);
-});
+export const text = readsText(
+  shaped(TEXT, (value, field) => {
+    if (value.comment !== undefined) reportComment(value, value.comment, quoted, field);
+    return value.is === null && value.comment !== undefined ? undefined : line(value, field);
+  }),
+);
 
 /** @param whole what to write instead, from all that was typed */
 function reportComment(value: Value, comment: string, whole: (typed: string) => string, field: Field): void {
@@ -47,32 +49,36 @@ function reportComment(value: Value, comment: string, whole: (typed: string) => 
 }
 
 /** A text that is required: a comment in its place is an error. */
-export const title: Reader<string> = readsText((value, field) =>
-  value.is === null && value.comment !== undefined
-    ? field.wrong({ quoted: quoted(value.comment) }, value)
-    : text(value, field),
+export const title = readsText(
+  shaped(TEXT, (value, field) =>
+    value.is === null && value.comment !== undefined
+      ? field.wrong({ quoted: quoted(value.comment) }, value)
+      : text(value, field),
+  ),
 );
 
 /** A list of tags: `[도시, 안개]`, or `도시, 안개` without quotation marks. */
-export const tags: Reader<readonly string[]> = readsText((value, field) => {
-  if (isList(value.is)) return listOf(text, value, field);
-  const { comment, ...rest } = value;
-  if (comment !== undefined) {
-    reportComment(value, comment, /^#\S/.test(comment) ? withoutHashes : quoted, field);
-    if (value.is === null) return undefined;
-  }
-  if (typeof value.is !== "string" || value.quoted || !SEPARATOR.test(value.is)) {
-    return listOf(text, rest, field);
-  }
-  const words = value.typed.split(SEPARATOR).map((part) => part.trim());
-  const items = words.filter(Boolean).map((word) => ({ ...rest, is: word, typed: word }));
-  return items.length === 0 ? field.wrong("texts", value) : listOf(text, { ...rest, is: items }, field);
-});
+export const tags = readsText(
+  shaped(TEXTS, (value, field): readonly string[] | undefined => {
+    if (isList(value.is)) return listOf(text, value, field);
+    const { comment, ...rest } = value;
+    if (comment !== undefined) {
+      reportComment(value, comment, /^#\S/.test(comment) ? withoutHashes : quoted, field);
+      if (value.is === null) return undefined;
+    }
+    if (typeof value.is !== "string" || value.quoted || !SEPARATOR.test(value.is)) {
+      return listOf(text, rest, field);
+    }
+    const words = value.typed.split(SEPARATOR).map((part) => part.trim());
+    const items = words.filter(Boolean).map((word) => ({ ...rest, is: word, typed: word }));
+    return items.length === 0 ? field.wrong("texts", value) : listOf(text, { ...rest, is: items }, field);
+  }),
+);
 
 /** A comma, but for that of `10,000`. */
 const SEPARATOR = /(?<!\d),|,(?!\d)/;
 
-function readsText<T>(reader: Reader<T>): Reader<T> {
+export function readsText<R extends Reader<unknown>>(reader: R): R {
   return Object.assign(reader, { readsText: true } as const);
 }
 
@@ -86,7 +92,7 @@ function listOf(read: Reader<string>, value: Value, field: Field): readonly stri
 }
 
 /** BCP 47, checked in form. `kr`, a country or Kanuri, is taken as typed, with a warning. */
-export const language: Reader<string> = (value, field) => {
+export const language = shaped({ type: "text", pattern: LANGUAGE }, (value, field): string | undefined => {
   const { typed } = value;
   const meant = meantLanguage(typed);
   if (!LANGUAGE.test(typed)) return field.wrong(meant === null ? "language" : { meant }, value);
@@ -94,16 +100,16 @@ export const language: Reader<string> = (value, field) => {
     field.report("language-unlikely", { field: field.name, found: typed, suggestion: meant }, value);
   }
   return typed;
-};
+});
 
-export const bool: Reader<boolean> = (value, field) => {
+export const bool = shaped({ type: "boolean" }, (value, field): boolean | undefined => {
   if (typeof value.is === "boolean") return value.is;
   const isQuoted = typeof value.is === "string" && /^\s*(?:true|false)\s*$/i.test(value.is);
   return field.wrong(isQuoted ? { unquoted: value.typed.trim().toLowerCase() } : "true-or-false", value);
-};
+});
 
-export function integer(least: number): Reader<number> {
-  return (value, field) => {
+export function integer(least: number): ShapedReader<number> {
+  return shaped({ type: "integer", least }, (value, field) => {
     if (Number.isSafeInteger(value.is) && (value.is as number) >= least) return value.is as number;
     // Whatever looks like a number and is text stands in quotation marks.
     const isQuoted = typeof value.is === "string" && /^\s*\d{1,15}\s*$/.test(value.is);
@@ -111,27 +117,32 @@ export function integer(least: number): Reader<number> {
       return field.wrong({ unquoted: String(Number(value.is)) }, value);
     }
     return field.wrong(least === 0 ? "whole-number" : "positive-number", value);
-  };
+  });
 }
 
+const wholeNumber = integer(0);
+
 /** The number of an episode. `12.5` is a common notation of what stands between two episodes. */
-export const episodeNumber: Reader<number> = (value, field) => {
+export const episodeNumber = shaped(wholeNumber.shape, (value, field): number | undefined => {
   const [, before] = /^\s*(\d{1,9})\.\d+\s*$/.exec(value.typed) ?? [];
   const isBetween = before !== undefined && !Number.isInteger(value.is);
-  return isBetween ? field.wrong({ specialAfter: Number(before) }, value) : integer(0)(value, field);
-};
+  return isBetween ? field.wrong({ specialAfter: Number(before) }, value) : wholeNumber(value, field);
+});
 
-export const integers: Reader<readonly number[]> = (value, field) => {
-  const items = isList(value.is) ? value.is : [value];
-  const all = items.map((item) => integer(0)(item, field));
-  return all.includes(undefined) ? undefined : (all as number[]);
-};
+export const integers = shaped(
+  { type: "list", of: wholeNumber.shape },
+  (value, field): readonly number[] | undefined => {
+    const items = isList(value.is) ? value.is : [value];
+    const all = items.map((item) => wholeNumber(item, field));
+    return all.includes(undefined) ? undefined : (all as number[]);
+  },
+);
 
-export function oneOf<const Name extends string>(...names: readonly Name[]): Reader<Name> {
-  return (value, field) => {
+export function oneOf<const Name extends string>(...names: readonly Name[]): ShapedReader<Name> {
+  return shaped({ type: "choice", names }, (value, field) => {
     const name = names.find((each) => each === value.is);
     return name ?? field.wrong({ oneOf: names }, value);
-  };
+  });
 }
 
 /** One or more of the names, without duplicates, in the order of `names`. */
@@ -146,72 +157,16 @@ export function someOf<const Name extends string>(...names: readonly Name[]): Re
 }
 
 /** A date as typed. It is parsed later, since a date without a time is at the time of its series' cadence. */
-export const date: Reader<string> = (value, field) =>
-  isMapping(value.is) || isList(value.is) ? field.wrong("date", value) : value.typed.trim();
+export const date = shaped({ type: "date", pattern: DATE }, (value, field): string | undefined =>
+  isMapping(value.is) || isList(value.is) ? field.wrong("date", value) : value.typed.trim(),
+);
 
-/** A URL that is safe in a link: http, https or mailto, no scheme that runs code. */
+/** http, https or mailto: no scheme that runs code. */
+export const LINK = /^\s*(?:[hH][tT][tT][pP][sS]?:\/\/|[mM][aA][iI][lL][tT][oO]:)/;
+
+/** A URL that is safe in a link. */
 export const link: Reader<string> = (value, field) => {
   const typed = line(value, field);
   if (typed === undefined) return undefined;
-  return /^(?:https?:\/\/|mailto:)/i.test(typed) && URL.canParse(typed)
-    ? typed
-    : field.wrong("web-address", value);
+  return LINK.test(typed) && URL.canParse(typed) ? typed : field.wrong("web-address", value);
 };
-
-/** An e-mail address: RFC 5322's addr-spec without quoted local parts, as `mailto:` and feeds need it. */
-const mailbox: Reader<string> = (value, field) => {
-  const typed = line(value, field);
-  if (typed === undefined) return undefined;
-  return /^[^\s@<>()[\]\\",;:]+@[^\s@<>()[\]\\",;:]+$/.test(typed) ? typed : field.wrong("e-mail", value);
-};
-
-export const author: Reader<Author> = readsText((value, field) => {
-  if (!isMapping(value.is)) {
-    const name = text(value, field);
-    return name === undefined ? undefined : { name, url: null, email: null };
-  }
-  if (!hasOnlyKeys(value, ["name", "url", "email"], field)) return undefined;
-  const name = textAt(value, "name", field);
-  if (name === null) return field.wrong("author", value);
-  const url = value.is.get("url")?.value;
-  const profile = url === undefined || url.is === null ? null : link(url, field);
-  const mail = value.is.get("email")?.value;
-  const email = mail === undefined || mail.is === null ? null : mailbox(mail, field);
-  return profile === undefined || email === undefined ? undefined : { name, url: profile, email };
-});
-
-export interface CoverFront {
-  readonly src: string;
-  readonly alt: string;
-}
-
-/** `cover: map.png`, or `cover: { src: map.png, alt: … }`. */
-export const cover: Reader<CoverFront> = (value, field) => {
-  if (!isMapping(value.is)) {
-    const src = line(value, field);
-    return src === undefined ? undefined : { src, alt: "" };
-  }
-  if (!hasOnlyKeys(value, ["src", "alt"], field)) return undefined;
-  const src = textAt(value, "src", field, line);
-  return src === null ? field.wrong("cover", value) : { src, alt: textAt(value, "alt", field) ?? "" };
-};
-
-export const extra: Reader<{ readonly [key: string]: unknown }> = (value, field) =>
-  isMapping(value.is) ? (plain(value) as { [key: string]: unknown }) : field.wrong("mapping", value);
-
-/** Whether a mapping has no other keys than `names`; reports the first that is unknown. */
-export function hasOnlyKeys(value: Value, names: readonly string[], field: Field): boolean {
-  const entries = isMapping(value.is) ? [...value.is.values()] : [];
-  const unknown = entries.find(({ key }) => !names.includes(key));
-  if (unknown === undefined) return true;
-  const { key, value: unknownValue, ...location } = unknown;
-  const at = { ...unknownValue, ...location };
-  field.report("field-unknown", { field: `${field.name}.${key}`, suggestion: suggest(key, names) }, at);
-  return false;
-}
-
-/** The text at a key of a mapping; null when it is missing or invalid. */
-function textAt(value: Value, key: string, field: Field, read = text): string | null {
-  const entry = isMapping(value.is) ? value.is.get(key) : undefined;
-  return entry && entry.value.is !== null ? (read(entry.value, field) ?? null) : null;
-}

@@ -48,3 +48,9 @@ export function foreignField(typed: string, value: Value, ours: readonly string[
   const instead = isDate ? "date" : Object.hasOwn(FOREIGN, key) ? (FOREIGN[key] as string) : null;
   return instead === "" || (instead !== null && ours.includes(instead)) ? instead : null;
 }
+
+/** The fields of other programs, by name, with what does their work among `ours`; "" where none is needed. */
+export function foreignFields(ours: readonly string[]): ReadonlyMap<string, string> {
+  const known = Object.entries(FOREIGN).filter(([name]) => !ours.includes(name));
+  return new Map(known.filter(([, instead]) => instead === "" || ours.includes(instead)));
+}

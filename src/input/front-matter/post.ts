@@ -1,10 +1,7 @@
 import {
-  author,
   bool,
-  cover,
   date,
   episodeNumber,
-  extra,
   integer,
   language,
   line,
@@ -14,11 +11,12 @@ import {
   text,
   title,
 } from "./fields.ts";
+import { author, cover, extra } from "./mappings.ts";
 import { defineSchema, type Validated, validate } from "./schema.ts";
 import type { Mapping } from "./value.ts";
 
 /** Schema of a post's front matter. */
-const FIELDS = {
+export const POST_FIELDS = {
   title,
   subtitle: text,
   description: text,
@@ -41,9 +39,9 @@ const FIELDS = {
   extra,
 };
 
-const SCHEMA = defineSchema(FIELDS);
+const SCHEMA = defineSchema(POST_FIELDS);
 
-export type PostFront = Validated<typeof FIELDS>;
+export type PostFront = Validated<typeof POST_FIELDS>;
 
 export function readPostFront(path: string, mapping: Mapping): PostFront {
   return validate(path, mapping, SCHEMA);

@@ -9,6 +9,7 @@ import {
 import { shorten } from "../../core/shorten.ts";
 import { suggest } from "../../core/suggest.ts";
 import { foreignField } from "./foreign-fields.ts";
+import type { Shape } from "./shape.ts";
 import { isList, isMapping, type Mapping, type Value } from "./value.ts";
 
 /**
@@ -17,6 +18,14 @@ import { isList, isMapping, type Mapping, type Value } from "./value.ts";
  */
 export type Reader<T> = ((value: Value, field: Field) => T | undefined) & { readonly readsText?: true };
 export type Readers = { readonly [field: string]: Reader<unknown> };
+
+/** A reader with the shape of what it accepts. The fields of front matter have one each. */
+export type ShapedReader<T> = Reader<T> & { readonly shape: Shape };
+export type Form = { readonly [field: string]: ShapedReader<unknown> };
+
+export function shaped<T>(shape: Shape, reader: Reader<T>): ShapedReader<T> {
+  return Object.assign(reader, { shape });
+}
 
 /** Context of a reader: the field's name, and functions that report a problem at its location. */
 export interface Field {

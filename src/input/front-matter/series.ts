@@ -1,25 +1,24 @@
 import type { Season } from "../../core/model.ts";
 import { cadence } from "./cadence.ts";
-import {
-  author,
-  cover,
-  extra,
-  integer,
-  integers,
-  language,
-  line,
-  lines,
-  oneOf,
-  tags,
-  text,
-  title,
-} from "./fields.ts";
-import { defineSchema, type Reader, type Validated, validate } from "./schema.ts";
+import { integer, integers, language, line, lines, oneOf, tags, text, title } from "./fields.ts";
+import { author, cover, extra } from "./mappings.ts";
+import { defineSchema, shaped, type Validated, validate } from "./schema.ts";
+import type { Shape } from "./shape.ts";
 import { isList, isMapping, type Mapping } from "./value.ts";
 
+const COUNT = { type: "integer", least: 1, most: 999 } as const satisfies Shape;
+const SEASONS: Shape = {
+  type: "either",
+  of: [COUNT, { type: "list", of: { type: "optional-text" }, strict: true }],
+};
+
 /** `seasons: [봄, 여름]`, or `seasons: 3`. */
-const seasons: Reader<readonly Season[]> = (value, field) => {
-  if (Number.isInteger(value.is) && (value.is as number) > 0 && (value.is as number) < 1000) {
+const seasons = shaped(SEASONS, (value, field): readonly Season[] | undefined => {
+  if (
+    Number.isInteger(value.is) &&
+    (value.is as number) >= COUNT.least &&
+    (value.is as number) <= COUNT.most
+  ) {
     return Array.from({ length: value.is as number }, (_, i) => ({ number: i + 1, title: null }));
   }
   if (!isList(value.is)) return field.wrong("seasons", value);
@@ -29,14 +28,16 @@ const seasons: Reader<readonly Season[]> = (value, field) => {
   });
   if (titles.includes(undefined)) return undefined;
   return (titles as (string | null)[]).map((title, i) => ({ number: i + 1, title }));
-};
+});
 
 /** `book: true`, or a mapping of the book's settings. */
-const book: Reader<unknown> = (value, field) =>
-  typeof value.is === "boolean" ? value.is : extra(value, field);
+const book = shaped(
+  { type: "either", of: [{ type: "boolean" }, { type: "data" }] },
+  (value, field): unknown => (typeof value.is === "boolean" ? value.is : extra(value, field)),
+);
 
 /** Schema of a series' front matter, in `posts/<series>/index.md`. */
-const FIELDS = {
+export const SERIES_FIELDS = {
   title,
   description: text,
   lang: language,
@@ -57,9 +58,9 @@ const FIELDS = {
   extra,
 };
 
-const SCHEMA = defineSchema(FIELDS);
+const SCHEMA = defineSchema(SERIES_FIELDS);
 
-export type SeriesFront = Validated<typeof FIELDS>;
+export type SeriesFront = Validated<typeof SERIES_FIELDS>;
 
 export function readSeriesFront(path: string, mapping: Mapping): SeriesFront {
   return validate(path, mapping, SCHEMA);

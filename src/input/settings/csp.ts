@@ -1,6 +1,6 @@
 import { CSP_DIRECTIVES, type ExtraSources } from "../../core/model.ts";
 import type { Expected } from "../../core/problems/expected.ts";
-import { hasOnlyKeys } from "../front-matter/fields.ts";
+import { hasOnlyKeys } from "../front-matter/mappings.ts";
 import type { Reader } from "../front-matter/schema.ts";
 import { isList, isMapping, type Value } from "../front-matter/value.ts";
 

@@ -1,6 +1,7 @@
 import type { Epigraph } from "../../core/model.ts";
 import { isTimeZone } from "../../core/time/zone.ts";
-import { hasOnlyKeys, link, text } from "../front-matter/fields.ts";
+import { link, text } from "../front-matter/fields.ts";
+import { hasOnlyKeys } from "../front-matter/mappings.ts";
 import { defineSchema, type Reader, type Readers, type Validated, validate } from "../front-matter/schema.ts";
 import { isList, isMapping, type Value } from "../front-matter/value.ts";
 

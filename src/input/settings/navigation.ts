@@ -1,5 +1,6 @@
 import type { NavigationChoice } from "../../core/model.ts";
-import { hasOnlyKeys, link, text } from "../front-matter/fields.ts";
+import { link, text } from "../front-matter/fields.ts";
+import { hasOnlyKeys } from "../front-matter/mappings.ts";
 import type { Field, Reader } from "../front-matter/schema.ts";
 import { isList, isMapping, type Mapping, type Value } from "../front-matter/value.ts";
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../../core/problems/problem.ts";
-import { bool, hasOnlyKeys, language, text } from "../front-matter/fields.ts";
+import { bool, language, text } from "../front-matter/fields.ts";
+import { hasOnlyKeys } from "../front-matter/mappings.ts";
 import { defineSchema, type Reader, type Validated, validate } from "../front-matter/schema.ts";
 import { isList, isMapping, type Value } from "../front-matter/value.ts";
 import { asMapping, lineOfField } from "./as-mapping.ts";

@@ -10,7 +10,8 @@ import type {
 } from "../../core/model.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { suggest } from "../../core/suggest.ts";
-import { author, bool, extra, integer, language, oneOf, someOf, text } from "../front-matter/fields.ts";
+import { bool, integer, language, oneOf, someOf, text } from "../front-matter/fields.ts";
+import { author, extra } from "../front-matter/mappings.ts";
 import { defineSchema, validate } from "../front-matter/schema.ts";
 import { isList, type Value } from "../front-matter/value.ts";
 import type { MarkdownIt } from "../markdown/markdown-it-types.ts";
