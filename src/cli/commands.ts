@@ -56,9 +56,9 @@ export const COMMANDS = {
     argument: "my-column",
   },
   schema: {
-    options: ["lang"],
+    options: ["lang", "input"],
     maxPositionals: 1,
-    argument: "[episode|series|home]",
+    argument: "[episode|series|home|pages|vscode]",
   },
   start: {
     options: ["input", "now", "port"],

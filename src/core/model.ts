@@ -63,7 +63,20 @@ export interface Site {
   readonly csp: ExtraSources | null;
   /** What stands in the navigation, in order; null where the pages themselves say it. */
   readonly navigation: readonly NavigationChoice[] | null;
+  /** Editor for the browser, published with the site; null for none. */
+  readonly editor: EditorSettings | null;
   readonly extra: Extra;
+}
+
+/** Sveltia CMS at `/admin/`: where it finds the repository, and how one signs in. */
+export interface EditorSettings {
+  readonly name: "sveltia";
+  readonly backend: "github" | "gitlab" | "gitea";
+  /** "someone/column" */
+  readonly repo: string;
+  readonly branch: string;
+  /** URL of an OAuth client, such as a worker; null to sign in with an access token. */
+  readonly auth: string | null;
 }
 
 /** An entry that the author chose: a page of the site by address or slug ("/about/", "about"), or any other address. */

@@ -1,5 +1,6 @@
 import { archive } from "./archive/output.ts";
 import { assets } from "./assets/output.ts";
+import { editor } from "./editor/output.ts";
 import { feeds } from "./feeds/output.ts";
 import { headers } from "./headers/output.ts";
 import { home } from "./home/output.ts";
@@ -26,6 +27,7 @@ export const OUTPUTS: readonly OutputModule[] = [
   post,
   tag,
   ownPages,
+  editor,
   assets,
   feeds,
   sitemap,

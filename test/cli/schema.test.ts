@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { pagesConfig } from "../../src/authoring/editors/pages-cms.ts";
+import { snippetsFile } from "../../src/authoring/editors/snippets.ts";
 import { formSchema } from "../../src/authoring/schema/json-schema.ts";
+import { makeColumn } from "../kit/column.ts";
 import { runHere } from "../kit/in-process.ts";
 import { temporaryFolder } from "../kit/temporary.ts";
 
@@ -22,8 +25,8 @@ test("`schema` prints all forms where none is named", async () => {
 for (const [args, en, ko] of [
   [
     ["schema", "post"],
-    'yeonjae: There is no schema "post". Write one of episode, series, home, or none for all.\n',
-    'yeonjae: "post" 스키마는 없습니다. episode, series, home 가운데 하나를 적거나, 모두 보려면 적지 마세요.\n',
+    'yeonjae: There is no schema "post". Write one of episode, series, home, pages, vscode, or none for all.\n',
+    'yeonjae: "post" 스키마는 없습니다. episode, series, home, pages, vscode 가운데 하나를 적거나, 모두 보려면 적지 마세요.\n',
   ],
   [
     ["schema", "--lang", "fr"],
@@ -40,3 +43,18 @@ for (const [args, en, ko] of [
       assert.deepEqual({ code, stderr, stdout }, { code: 2, stderr: message, stdout: "" });
     }
   });
+
+test("`schema pages` asks for the series of the column", async () => {
+  const series = makeColumn({ "posts/city/index.md": "---\ntitle: 도시\n---\n" });
+  const { code, stdout, stderr } = await runHere(series, ["schema", "pages"], "ko");
+  assert.equal(code, 0, stderr);
+  assert.equal(
+    stdout,
+    pagesConfig({ language: "ko", folder: "posts", series: [{ slug: "city", title: "도시" }] }),
+  );
+});
+
+test("`schema vscode` prints snippets", async () => {
+  const { stdout } = await runHere(column, ["schema", "vscode"], "en");
+  assert.equal(stdout, snippetsFile("en"));
+});

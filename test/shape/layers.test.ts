@@ -26,8 +26,9 @@ const ROOMS: Readonly<Record<string, string>> = {
   "authoring/status": "core column",
   "authoring/init": "core input/front-matter input/settings authoring/edits",
   "authoring/schema": "core input/front-matter",
+  "authoring/editors": "core input/front-matter authoring/schema",
   // The column in, files out: the contract and its modules.
-  outputs: "core input/markdown column",
+  outputs: "core input/front-matter input/markdown column authoring/editors",
   // From input to outputs.
   plan: "core input/files input/markdown input/settings column outputs",
   // Disk, git, threads, Eleventy, servers.
@@ -40,7 +41,7 @@ const ROOMS: Readonly<Record<string, string>> = {
     "core input/files input/markdown input/settings column outputs plan host host/publish host/theme",
   "host/dev-server": "core outputs plan host host/publish host/eleventy",
   // The terminal.
-  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/new authoring/publish authoring/status authoring/schema authoring/init outputs plan host host/publish host/worker host/eleventy host/dev-server",
+  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/new authoring/publish authoring/status authoring/schema authoring/editors authoring/init outputs plan host host/publish host/worker host/eleventy host/dev-server",
   index: "core input/markdown outputs plan host/theme host/eleventy",
 };
 
@@ -57,6 +58,7 @@ const PURE = [
     "authoring/status",
     "authoring/init",
     "authoring/schema",
+    "authoring/editors",
   ],
 ];
 /** Arithmetic, and loading of code: nothing of the world comes in through these. */

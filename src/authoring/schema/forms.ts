@@ -25,6 +25,22 @@ export type Descriptions = {
 export interface FormPhrases {
   readonly titles: { readonly [Name in FormName]: string };
   readonly fields: Descriptions;
+  readonly editors: EditorPhrases;
   /** Said of a field of another program: ours that does its work; "" where none is needed. */
   foreign(instead: string): string;
+}
+
+/** What a writer begins: a file, or a mark in the text. */
+export type SnippetName = FileSnippet | "note" | "link";
+export type FileSnippet = "episode" | "special" | "notice" | "series";
+
+/** What editors show besides the fields. */
+export interface EditorPhrases {
+  readonly body: Description;
+  /** Posts in no series. */
+  readonly posts: string;
+  readonly cards: { readonly [Name in FormName]: string };
+  readonly snippets: { readonly [Name in SnippetName]: Description };
+  /** At the top of `.pages.yml`. */
+  readonly pagesComment: string;
 }

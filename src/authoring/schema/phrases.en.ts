@@ -37,7 +37,7 @@ export const en: FormPhrases = {
       series: { label: "Series", help: "Folder of the series, where the file does not lie in it." },
       episode: {
         label: "Number",
-        help: "Number of the episode, where the file's name does not begin with it.",
+        help: "Number of the episode.",
       },
       season: { label: "Season", help: "Season of the episode, from 1." },
       after: { label: "After", help: "A special or a notice stands behind the episode of this number." },
@@ -68,6 +68,21 @@ export const en: FormPhrases = {
       },
     },
     home: { lang: shared.lang, aliases: shared.aliases },
+  },
+  editors: {
+    body: { label: "Text", help: "Markdown, with notes [^1] and links to episodes [[25]]." },
+    posts: "Other posts",
+    cards: { episode: "Post", series: "About this series", home: "Home page" },
+    snippets: {
+      episode: { label: "episode", help: "A new episode" },
+      special: { label: "special", help: "A new special, without a number" },
+      notice: { label: "notice", help: "A new notice, for a day without an episode" },
+      series: { label: "series", help: "A new series: posts/<series>/index.md" },
+      note: { label: "note", help: "A note and its text" },
+      link: { label: "link", help: "A link to an episode by its number" },
+    },
+    pagesComment:
+      "Forms for Pages CMS (pagescms.org). A series that is new needs a collection here: copy that of another.",
   },
   foreign: (instead) =>
     instead === "" ? "Not needed here. Remove the field." : `Write "${instead}" for it here.`,

@@ -32,7 +32,7 @@ export const ko: FormPhrases = {
         help: "episode(회차), special(번외)과 notice(휴재)는 번호 없이 연재에, post(연재에 들지 않는 글), page(날짜 없이 메뉴에 놓이는 쪽).",
       },
       series: { label: "연재", help: "파일이 연재의 폴더 밖에 있을 때, 그 폴더 이름." },
-      episode: { label: "회차", help: "파일 이름이 번호로 시작하지 않을 때 적는 회차." },
+      episode: { label: "회차", help: "몇 화인지." },
       season: { label: "시즌", help: "몇 번째 시즌인지, 1부터." },
       after: { label: "앞 회차", help: "번외나 휴재를 몇 화 뒤에 놓을지." },
       slug: { label: "주소", help: "회차나 파일 이름 대신 쓸 주소의 마지막 부분." },
@@ -56,6 +56,21 @@ export const ko: FormPhrases = {
       previous: { label: "이전 회차", help: "여기 있는 글 앞에 다른 곳에 실은 회차의 수." },
     },
     home: { lang: shared.lang, aliases: shared.aliases },
+  },
+  editors: {
+    body: { label: "본문", help: "마크다운. 주석은 [^1], 다른 회차로 가는 링크는 [[25]]." },
+    posts: "그 밖의 글",
+    cards: { episode: "글", series: "연재 소개", home: "첫 화면" },
+    snippets: {
+      episode: { label: "회차", help: "새 회차" },
+      special: { label: "번외", help: "번호 없는 새 번외" },
+      notice: { label: "휴재", help: "쉬는 날의 새 휴재 알림" },
+      series: { label: "연재", help: "새 연재: posts/<연재>/index.md" },
+      note: { label: "주석", help: "주석과 그 내용" },
+      link: { label: "링크", help: "번호로 다른 회차에 거는 링크" },
+    },
+    pagesComment:
+      "Pages CMS(pagescms.org)의 입력 양식. 연재를 새로 만들면 다른 연재의 것을 복사해 여기에 더하세요.",
   },
   foreign: (instead) =>
     instead === "" ? "여기서는 필요 없는 필드이니 지우세요." : `여기서는 "${instead}" 필드를 씁니다.`,

@@ -194,7 +194,7 @@ export const en: Phrases = {
     renumber: "close gaps in the numbers; addresses and identities stay",
     status: "a calendar: out, scheduled, drafts, missed days, what is due next",
     init: "begin a column of your own in a new folder",
-    schema: "prints the JSON Schema of front matter, for editors",
+    schema: "print the fields of front matter for editors: JSON Schema, Pages CMS, snippets for VS Code",
     start: "serve the site while you write, with drafts, at 127.0.0.1",
   },
   options: {

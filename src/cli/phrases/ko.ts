@@ -190,7 +190,7 @@ export const ko: Phrases = {
     renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
     status: "달력: 공개, 예약, 초안, 거른 날, 다음 마감",
     init: "새 폴더에 내 칼럼을 시작합니다",
-    schema: "앞머리의 JSON 스키마를 적습니다. 편집기에서 씁니다",
+    schema: "앞머리의 필드를 편집기에 맞춰 적습니다: JSON 스키마, Pages CMS, VS Code 스니펫",
     start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
   },
   options: {

@@ -26,6 +26,9 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     `The ${by === "render" ? "render of the output" : "transform"} "${name}" does not answer for ${page}: its promise is not settled. Resolve or reject it.`,
   "image-transform": ({ page }) =>
     `The image transform of @11ty/eleventy-img can't find the pictures of posts, and ${page} shows one. Remove it; for pictures in pages/, add its Image() as a shortcode.`,
+  "editor-html": () =>
+    'The editor keeps an access token in this site\'s origin, where "html: true" lets a post read it. Remove one of the two.',
+  "editor-missing": ({ name }) => `The editor is not installed. Run: npm install ${name}`,
   "navigation-unknown": ({ name, suggestion }) =>
     `"${name}" is no page for the navigation. ${suggestion ? `Did you mean "${suggestion}"?` : 'Write the address of a page, or { label: "…", url: "https://…" }.'}`,
   "layout-export": () =>

@@ -27,6 +27,10 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     `${by === "render" ? `"${name}" 출력의 render가` : `"${name}" 변환이`} ${page}에서 대답하지 않습니다. 돌려준 프로미스가 끝나지 않으니, 값이나 오류로 끝나게 하세요.`,
   "image-transform": ({ page }) =>
     `@11ty/eleventy-img의 그림 변환은 글의 그림을 찾지 못하는데, ${page}에 그림이 있습니다. 변환을 빼고, pages/의 그림에는 Image()를 쇼트코드로 더해 쓰세요.`,
+  "editor-html": () =>
+    '편집기의 접근 토큰이 이 사이트의 오리진에 남는데, "html: true"이면 글이 그것을 읽을 수 있습니다. 둘 가운데 하나를 빼세요.',
+  "editor-missing": ({ name }) =>
+    `편집기가 설치되어 있지 않습니다. 이 명령으로 설치하세요: npm install ${name}`,
   "navigation-unknown": ({ name, suggestion }) =>
     `${josa(`"${name}"`, "은/는")} 메뉴에 놓을 페이지가 아닙니다. ${suggestion ? `"${suggestion}" 아닌가요?` : '페이지의 주소를 쓰거나 { label: "…", url: "https://…" }처럼 쓰세요.'}`,
   "layout-export": () =>

@@ -24,6 +24,10 @@ export interface BuildFacts {
   "promise-unsettled": { readonly by: "render" | "transform"; readonly name: string; readonly page: string };
   /** The image transform of @11ty/eleventy-img, met by a page of ours that shows a picture. */
   "image-transform": { readonly page: string };
+  /** The setting `editor` beside `html: true`. */
+  "editor-html": Record<never, never>;
+  /** The package of the editor is not installed. */
+  "editor-missing": { readonly name: string };
   "navigation-unknown": { readonly name: string; readonly suggestion: string | null };
   "layout-export": Record<never, never>;
   "layout-promise": Record<never, never>;

@@ -7,6 +7,7 @@ import type { ColumnSettings } from "../../plan/own-outputs.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
 import { bareSession, writeInto } from "./bare.ts";
 import { addCollections } from "./collections.ts";
+import { copyEditorScript } from "./editor-script.ts";
 import type { TemplateConfig, UserConfig } from "./eleventy.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { addFrameLayout } from "./frame-layout.ts";
@@ -36,7 +37,8 @@ export function createPlugin({ createSiteBuilder, loadTheme }: EngineParts): Plu
     session.config = configText(session.root);
     const builder = createSiteBuilder(settings, session.config);
     session.builder = builder;
-    session.theme = await loadTheme(session.root);
+    const theme = await loadTheme(session.root);
+    session.theme = { ...theme, problems: [...theme.problems, ...copyEditorScript(eleventy, session)] };
 
     setPathPrefix(eleventy, new URL(builder.site.url).pathname);
     ignorePosts(eleventy, session.input);

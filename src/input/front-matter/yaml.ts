@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, stringify } from "yaml";
 import { type Problem, problem, type SourceLocation } from "../../core/problems/problem.ts";
 import type { Entry, Mapping, Scalar, Value } from "./value.ts";
 import { findSlip, type Slip } from "./yaml-diagnosis.ts";
@@ -177,4 +177,9 @@ export function fieldSpans(yaml: string): { readonly flow: boolean; readonly fie
     return [{ key: typedAs(key.source, key.value), from: key.range[0], value: span }];
   });
   return { flow: contents.flow === true, fields };
+}
+
+/** Plain data as YAML, a text on one line each. */
+export function printYaml(data: unknown): string {
+  return stringify(data, { lineWidth: 0 });
 }

@@ -17,6 +17,7 @@ import { isList, type Value } from "../front-matter/value.ts";
 import type { MarkdownIt } from "../markdown/markdown-it-types.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { csp } from "./csp.ts";
+import { editor } from "./editor.ts";
 import { editLink, epigraph, group, links, timeZone, webAddress } from "./fields.ts";
 import { navigation } from "./navigation.ts";
 
@@ -78,6 +79,19 @@ export interface SiteSettings {
    * "All", address: "archive" }`.
    */
   readonly navigation?: readonly NavigationSetting[];
+  /**
+   * Editor for the browser at `/admin/`, for those who write without git; needs the package `@sveltia/cms`. Not with
+   * `html: true`, since its access token lies in the site's origin. `auth`: URL of your OAuth client.
+   */
+  readonly editor?: {
+    readonly name: "sveltia";
+    readonly repo: string;
+    /** "main" by default. */
+    readonly branch?: string;
+    /** "github" by default. */
+    readonly backend?: "github" | "gitlab" | "gitea";
+    readonly auth?: string;
+  };
   /** Arbitrary data for your own layouts. */
   readonly extra?: { readonly [key: string]: unknown };
 }
@@ -129,6 +143,7 @@ const FIELDS = {
   next: oneOf("hidden", "date", "title"),
   csp,
   navigation,
+  editor,
   extra,
 };
 
@@ -174,6 +189,8 @@ export function readSettings(settings: unknown, config = ""): Settings {
   }
 
   const { values } = result;
+  if (result.has("editor") && values.html === true)
+    problems.push(problem("editor-html", result.locationOf("editor"), {}));
   const url = values.url ?? "https://example.org/";
   const site: Site = {
     title: values.title ?? "",
@@ -205,6 +222,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
     next: values.next ?? "date",
     csp: values.csp === false ? null : (values.csp ?? {}),
     navigation: values.navigation,
+    editor: values.editor,
     extra: values.extra ?? {},
   };
   return { site, markdown: hook, problems };

@@ -8,7 +8,7 @@ import { sitePolicy } from "../views/policy.ts";
  */
 export function headerRules(ctx: RenderContext): HeaderRule[] {
   return [
-    { path: `${ctx.href("/")}*`, headers: commonHeaders(sitePolicy(ctx)) },
+    { path: `${ctx.href("/")}*`, headers: [...COMMON, ...policyHeaders(ctx)] },
     ...ctx.modules.flatMap((module) => module.headers?.(ctx) ?? []),
   ];
 }
@@ -17,13 +17,21 @@ export function headerRules(ctx: RenderContext): HeaderRule[] {
  * Headers of every response. No `Permissions-Policy`: no third-party script runs on a page, and a cross-origin frame
  * gets no permission unless its `allow` attribute says so.
  */
-function commonHeaders(policy: string | null): readonly Header[] {
-  return [
-    // Also makes Safari display a feed as XML, instead of looking for a feed reader.
-    ["X-Content-Type-Options", "nosniff"],
-    ["Referrer-Policy", "strict-origin-when-cross-origin"],
-    ...(policy === null ? [] : [["Content-Security-Policy", policy] as const]),
-  ];
+const COMMON: readonly Header[] = [
+  // Also makes Safari display a feed as XML, instead of looking for a feed reader.
+  ["X-Content-Type-Options", "nosniff"],
+  ["Referrer-Policy", "strict-origin-when-cross-origin"],
+];
+
+/**
+ * The policy of all files. With an editor every page keeps its own, in a `<meta>`: what the editor fetches and shows a
+ * policy of all files would forbid it, and a page of the site gets by without. Only the frame, of which a `<meta>` can't
+ * speak, is left to a header.
+ */
+function policyHeaders(ctx: RenderContext): readonly Header[] {
+  if (ctx.column.site.editor !== null) return [["X-Frame-Options", "DENY"]];
+  const policy = sitePolicy(ctx);
+  return policy === null ? [] : [["Content-Security-Policy", policy]];
 }
 
 /** `_headers`, as Netlify, Cloudflare Pages and others read it. https://docs.netlify.com/manage/routing/headers/ */

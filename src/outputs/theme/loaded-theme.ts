@@ -10,7 +10,7 @@ export interface LoadedTheme {
    * author's code.
    */
   readonly isStockTheme: boolean;
-  /** Warnings about the author's words. */
+  /** Of the author's words, and of files that the site needs besides. */
   readonly problems: readonly Problem[];
   /** Words of the interface by language, "en-GB" falling back on "en"; null when there are none. */
   words(lang: string): Words | null;

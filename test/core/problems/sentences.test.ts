@@ -194,6 +194,8 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { by: "transform", name: "minify", page: "/city/1/" },
   ],
   "image-transform": [{ page: "/city/1/" }],
+  "editor-html": [{}],
+  "editor-missing": [{ name: "@sveltia/cms" }],
   "navigation-unknown": suggested({ name: "abuot" }),
   "layout-export": [{}],
   "layout-promise": [{}],

@@ -1,0 +1,41 @@
+import type { EditorColumn } from "../../authoring/editors/editor-column.ts";
+import { sveltiaConfig } from "../../authoring/editors/sveltia.ts";
+import type { EditorSettings } from "../../core/model.ts";
+import { printYaml } from "../../input/front-matter/yaml.ts";
+import type { OutputModule, RenderContext } from "../output.ts";
+import { adminPage } from "./admin-page.ts";
+
+/** Sveltia CMS at `/admin/`: its page, and its configuration by the series there are. The host copies its script. */
+export const editor: OutputModule = {
+  name: "editor",
+  reserves: ({ editor }) => (editor === null ? [] : ["/admin/*"]),
+  list: (ctx) => {
+    const { site } = ctx.column;
+    const { editor } = site;
+    if (editor === null) return [];
+    const config = () => configOf(ctx, editor);
+    return [
+      { path: "admin/index.html", inputs: () => [site.title, site.lang], render: () => adminPage(site) },
+      {
+        path: "admin/config.yml",
+        type: "text/yaml",
+        inputs: () => [config()],
+        render: () => printYaml(config()),
+      },
+    ];
+  },
+};
+
+function configOf({ column }: RenderContext, editor: EditorSettings) {
+  const { site, series, posts, pages } = column;
+  const [folder = "posts"] = [...series, ...posts, ...pages].map(({ source }) => source.split("/")[0]);
+  const described: EditorColumn = {
+    language: site.lang.toLowerCase().startsWith("ko") ? "ko" : "en",
+    folder,
+    // By name: the order of series is that of their latest episodes, which is another every week.
+    series: series
+      .map(({ source, title }) => ({ slug: source.split("/").at(-2) ?? "", title }))
+      .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+  };
+  return sveltiaConfig(described, editor, site.url);
+}
