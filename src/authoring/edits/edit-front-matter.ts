@@ -3,7 +3,7 @@ import { type Mapping, plain, type Value } from "../../input/front-matter/value.
 import { type FieldSpan, fieldSpans, readFullYaml } from "../../input/front-matter/yaml.ts";
 import { type Splice, splice } from "./splice.ts";
 
-/** A field's new value: plain YAML on one line; null removes the field. */
+/** A field's new value: YAML on one line, plain, quoted or in brackets; null removes the field. */
 export interface FieldEdit {
   readonly field: string;
   readonly value: string | null;
@@ -91,14 +91,16 @@ function changesOnly(before: string, after: string | null, edits: readonly Field
   const actual = fieldsOf(now);
   for (const { field, value } of edits) {
     if (value === null) expected.delete(field);
-    else {
-      expected.set(field, value);
-      actual.set(field, now.get(field)?.value.typed ?? "");
-    }
+    else expected.set(field, fieldsOf(readAs(field, value)).get(field) ?? "");
   }
   return (
     expected.size === actual.size && [...expected].every(([field, value]) => actual.get(field) === value)
   );
+}
+
+function readAs(field: string, value: string): Mapping {
+  const mapping = readFullYaml("", `${field}: ${value}`, 1);
+  return "code" in mapping ? new Map() : mapping;
 }
 
 function fieldsOf(mapping: Mapping): Map<string, string> {

@@ -52,6 +52,16 @@ test("one field goes, another is written beside, or at the end where that is mis
   assert.equal(edited(text, edits, "episode"), "---\ntitle: 안개\ndate: 2026-01-07\nid: urn:uuid:1\n---\n");
 });
 
+test("a list in brackets is written", () => {
+  const edits = [{ field: "aliases", value: "[/old/, 'a: b']" }];
+  assert.equal(edited("---\ntitle: 안개\n---\n", edits), "---\ntitle: 안개\naliases: [/old/, 'a: b']\n---\n");
+  assert.equal(
+    edited("---\n{ title: 안개 }\n---\n", edits),
+    "---\n{ title: 안개, aliases: [/old/, 'a: b'] }\n---\n",
+  );
+  assert.equal(edited("---\ntitle: 안개\n---\n", [{ field: "aliases", value: "/old/\nid: x" }]), null);
+});
+
 test("an edit that would change more is refused", () => {
   assert.equal(edited("---\n? title\n: 안개\n? draft\n---\n", [{ field: "draft", value: null }]), null);
   assert.equal(edited("글\n", [{ field: "draft", value: null }]), null);
