@@ -11,6 +11,15 @@ import {
   readJournal,
   removeTemporaryJournal,
 } from "./journal.ts";
+import {
+  type FolderMove,
+  isFolderMove,
+  locate,
+  markFolder,
+  moveFolder,
+  moveFolderBack,
+  unmarkFolder,
+} from "./move-folder.ts";
 import { linkOrCopy } from "./swap-files.ts";
 
 /** A source file to be written. */
@@ -26,7 +35,9 @@ export interface Replacement {
  * recovery rolls forward; from "restoring" on, after a failure, back.
  */
 const STEPS = ["writing", "moving", "restoring"] as const;
-type ReplaceJournal = Journal<(typeof STEPS)[number], readonly FileDigests[]>;
+type ReplaceJournal = Journal<(typeof STEPS)[number], JournalContent>;
+/** A folder that moves, if any, comes last. */
+type JournalContent = readonly (FileDigests | FolderMove)[];
 
 interface FileDigests {
   readonly path: string;
@@ -39,22 +50,32 @@ interface FileDigests {
  * Writes files atomically, all or none: first temporary files beside them, then one rename each, which needs no space,
  * with a journal meanwhile. Returns the path of a file that was changed or created since it was read: then nothing is
  * written. Unlike the pages of a site, sources can't be rebuilt, so everything is flushed before anything is renamed.
+ *
+ * @param folder renamed after the files in it are written at their old paths
  */
-export function replaceFiles(disk: Disk, cache: CachePaths, all: readonly Replacement[]): string | null {
+export function replaceFiles(
+  disk: Disk,
+  cache: CachePaths,
+  all: readonly Replacement[],
+  folder: FolderMove | null = null,
+): string | null {
   const files = all.map(({ path, before, after }) => ({
     path,
     was: before === null ? null : digestOf(before),
     will: digestOf(after),
   }));
-  const writing: ReplaceJournal = { path: cache.replaceJournal, step: "writing", content: files };
+  const content = folder ? [...files, folder] : files;
+  const writing: ReplaceJournal = { path: cache.replaceJournal, step: "writing", content };
   let moving: ReplaceJournal;
   beginJournal(disk, writing);
   try {
     for (const each of all) writeTemporaryFiles(disk, each);
-    const changed = files.find(({ path, was }) => !hasDigest(disk, path, was));
-    if (changed) {
+    if (folder) markFolder(disk, folder);
+    const changed = files.find(({ path, was }) => !hasDigest(disk, path, was))?.path ?? null;
+    const conflict = changed ?? (folder && disk.exists(folder.to) ? folder.to : null);
+    if (conflict !== null) {
       discard(disk, writing);
-      return changed.path;
+      return conflict;
     }
     moving = advanceJournal(disk, writing, "moving");
   } catch (error) {
@@ -77,11 +98,16 @@ function writeTemporaryFiles(disk: Disk, { path, before, after }: Replacement): 
   disk.flush(fresh);
 }
 
-/** Renames the new files into place; on a failure, rolls back. */
+/** Renames the new files into place, then the folder; on a failure, rolls back. */
 function rollForward(disk: Disk, moving: ReplaceJournal, isDue: (file: FileDigests) => boolean): void {
+  const folder = folderIn(moving);
   try {
-    for (const file of moving.content.filter(isDue)) move(disk, file);
+    for (const file of filesIn(moving).filter(isDue)) move(disk, file);
     flushFolders(disk, moving);
+    if (folder) {
+      moveFolder(disk, folder);
+      disk.flush(dirname(folder.to));
+    }
   } catch (error) {
     rollBack(disk, advanceJournal(disk, moving, "restoring"));
     throw error;
@@ -90,11 +116,14 @@ function rollForward(disk: Disk, moving: ReplaceJournal, isDue: (file: FileDiges
 }
 
 function rollBack(disk: Disk, restoring: ReplaceJournal): void {
-  for (const file of restoring.content) {
+  const folder = folderIn(restoring);
+  if (folder) moveFolderBack(disk, folder);
+  for (const file of filesIn(restoring)) {
     // A file that its author has edited since is left alone.
     if (hasDigest(disk, file.path, file.will)) moveBack(disk, file);
   }
   flushFolders(disk, restoring);
+  if (folder) disk.flush(dirname(folder.from));
   discard(disk, restoring);
 }
 
@@ -132,15 +161,30 @@ export function recoverReplacement(disk: Disk, cache: CachePaths): void {
 }
 
 function discard(disk: Disk, journal: ReplaceJournal): void {
-  for (const { path } of journal.content) {
-    disk.removeTree(temporaryPath(path, "new"));
-    disk.removeTree(temporaryPath(path, "old"));
+  const folder = folderIn(journal);
+  const pathNow = locate(disk, folder);
+  for (const { path } of filesIn(journal)) {
+    disk.removeTree(temporaryPath(pathNow(path), "new"));
+    disk.removeTree(temporaryPath(pathNow(path), "old"));
   }
+  // Last: without it the temporary files of a folder that has moved are not found.
+  if (folder) unmarkFolder(disk, folder);
   endJournal(disk, journal);
 }
 
-function flushFolders(disk: Disk, { content }: ReplaceJournal): void {
-  for (const folder of new Set(content.map(({ path }) => dirname(path)))) disk.flush(folder);
+function flushFolders(disk: Disk, journal: ReplaceJournal): void {
+  const pathNow = locate(disk, folderIn(journal));
+  const folders = new Set(filesIn(journal).map(({ path }) => dirname(pathNow(path))));
+  // A folder has gone where its move was complete but for the end of the journal.
+  for (const folder of folders) if (disk.exists(folder)) disk.flush(folder);
+}
+
+function filesIn({ content }: ReplaceJournal): FileDigests[] {
+  return content.flatMap((each) => ("path" in each ? [each] : []));
+}
+
+function folderIn({ content }: ReplaceJournal): FolderMove | null {
+  return content.find((each) => "from" in each) ?? null;
 }
 
 function hasDigest(disk: Disk, path: string, digest: string | null): boolean {
@@ -157,8 +201,8 @@ function temporaryPath(path: string, which: "new" | "old"): string {
   return join(dirname(path), `.${basename(path)}.yeonjae-${which}`);
 }
 
-function isContent(content: unknown): content is readonly FileDigests[] {
-  return Array.isArray(content) && content.every(isFileDigests);
+function isContent(content: unknown): content is JournalContent {
+  return Array.isArray(content) && content.every((each) => isFileDigests(each) || isFolderMove(each));
 }
 
 function isFileDigests(file: Partial<FileDigests> | null): boolean {
