@@ -15,7 +15,9 @@ export type LineChange =
   | { line: number; what: "after"; from: number; to: number }
   | { line: number; what: "link"; from: string; to: string }
   /** The identity that was derived and is written. */
-  | { line: number; what: "id"; id: string };
+  | { line: number; what: "id"; id: string }
+  /** An alias of a series' card; `removed` is the one whose place it takes, which is the new address. */
+  | { line: number; what: "alias"; added: string; removed: string | null };
 
 /** A file to create. */
 export interface NewFile {

@@ -183,3 +183,33 @@ export function fieldSpans(yaml: string): { readonly flow: boolean; readonly fie
 export function printYaml(data: unknown): string {
   return stringify(data, { lineWidth: 0 });
 }
+
+/** Source range of a value within a top-level field, in offsets into the YAML, quotes included. */
+export interface InnerSpan {
+  /** Its key in a mapping, else null. */
+  readonly key: string | null;
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The plain values of a top-level field: the items of a list, the values of a mapping, or its own. */
+export function innerSpans(
+  yaml: string,
+  field: string,
+): { readonly kind: "value" | "list" | "flow-list" | "mapping"; readonly values: readonly InnerSpan[] } {
+  const { contents } = parseDocument(yaml, { version: "1.2", schema: "core" });
+  const node = isMap(contents) ? contents.get(field, true) : undefined;
+  const span = (key: string | null, value: unknown): InnerSpan[] =>
+    isScalar(value) && value.range
+      ? [{ key, value: typedAs(value.source, value.value), from: value.range[0], to: value.range[1] }]
+      : [];
+  if (isMap(node)) {
+    const values = node.items.flatMap(({ key, value }) =>
+      isScalar(key) ? span(String(key.value), value) : [],
+    );
+    return { kind: "mapping", values };
+  }
+  if (!isSeq(node)) return { kind: "value", values: span(null, node) };
+  return { kind: node.flow ? "flow-list" : "list", values: node.items.flatMap((item) => span(null, item)) };
+}

@@ -127,6 +127,7 @@ export interface MarkdownIt {
   readonly helpers: {
     parseLinkLabel(state: StateInline, start: number, disableNested?: boolean): number;
     parseLinkDestination(text: string, start: number, max: number): { ok: boolean; pos: number; str: string };
+    parseLinkTitle(text: string, start: number, max: number): { ok: boolean; pos: number };
   };
   readonly utils: {
     escapeHtml(text: string): string;

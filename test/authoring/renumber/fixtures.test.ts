@@ -70,6 +70,7 @@ function what(change: LineChange): string {
   if (change.what === "number")
     return `${change.from} → ${change.to}${change.kept === null ? "" : `, ${change.kept} kept`}`;
   if (change.what === "id") return `id ${change.id}`;
+  if (change.what === "alias") return `alias ${change.added}`;
   return `${change.what} ${change.from} → ${change.to}`;
 }
 
