@@ -31,6 +31,11 @@ export const COMMANDS = {
     options: ["input", "series", "dry-run"],
     maxPositionals: 0,
   },
+  move: {
+    options: ["input", "now", "dry-run"],
+    maxPositionals: 2,
+    argument: "city town",
+  },
   status: {
     options: ["input", "now", "series", "due-since", "format"],
     maxPositionals: 0,

@@ -14,6 +14,7 @@ export const LOADERS: { readonly [Name in CommandName]: () => Promise<RunCommand
   new: async () => (await import("./commands/new.ts")).newPost,
   publish: async () => (await import("./commands/publish.ts")).publish,
   renumber: async () => (await import("./commands/renumber.ts")).renumber,
+  move: async () => (await import("./commands/move.ts")).move,
   status: async () => (await import("./commands/status.ts")).status,
   init: async () => (await import("./commands/init.ts")).init,
   schema: async () => (await import("./commands/schema.ts")).schema,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { FileChange, NewFile } from "../authoring/edits/file-change.ts";
 import { splice } from "../authoring/edits/splice.ts";
 import { disk } from "../host/publish/disk.ts";
+import type { FolderMove } from "../host/publish/move-folder.ts";
 import { type Replacement, replaceFiles } from "../host/publish/replace-files.ts";
 import { decode } from "../input/files/decode.ts";
 import type { CommandContext } from "./context.ts";
@@ -22,12 +23,17 @@ export function printChanges(
   }
 }
 
-/** Writes all changes or none; false, and reported, when a file was modified since it was read. */
+/**
+ * Writes all changes or none; false, and reported, when a file was modified since it was read.
+ *
+ * @param folder renamed together with them, by paths from the column's folder
+ */
 export function writeChanges(
   changes: readonly FileChange[],
   files: readonly NewFile[],
   context: CommandContext,
   environment: ProcessEnvironment,
+  folder: FolderMove | null = null,
 ): boolean {
   const replacements: Replacement[] = [];
   for (const { source, splices } of changes) {
@@ -40,7 +46,10 @@ export function writeChanges(
   for (const { path, text } of files) {
     replacements.push({ path: join(context.root, path), before: null, after: text });
   }
-  const conflict = replacements.length === 0 ? null : replaceFiles(disk, context.cache, replacements);
+  const from = (path: string) => join(context.root, path);
+  const move = folder && { from: from(folder.from), to: from(folder.to) };
+  const isIdle = replacements.length === 0 && move === null;
+  const conflict = isIdle ? null : replaceFiles(disk, context.cache, replacements, move);
   return conflict === null || reportConflict(conflict, environment);
 }
 

@@ -2,6 +2,7 @@ import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import { initEn } from "./init.en.ts";
+import { moveEn } from "./move.en.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishEn } from "./publish.en.ts";
 
@@ -78,6 +79,10 @@ export const en: Phrases = {
 
   lineChange: (change) => {
     if (change.what === "link") return `${change.from} becomes ${change.to}`;
+    if (change.what === "alias") {
+      const removed = change.removed === null ? "" : ` in place of ${change.removed}, which is live again`;
+      return `its old address is written (aliases: ${change.added})${removed}`;
+    }
     if (change.what === "id") return `its identity is written (id: ${change.id})`;
     if (change.what === "after") return `after ${change.from} becomes after ${change.to}`;
     const kept = change.kept === null ? "" : `; its address stays (slug: ${change.kept})`;
@@ -88,6 +93,8 @@ export const en: Phrases = {
     const what = `${count(episodes, "episode")} in ${count(files, "file")}`;
     return dry ? `${what} would change; nothing was written.` : `${what} changed.`;
   },
+
+  move,
 
   begun: ({ path, kind, label, series, date }, dry) => {
     const what = `${kind === "episode" ? `episode ${label}` : kind} of “${series}”, ${withWeekday(date)}`;
@@ -190,6 +197,7 @@ export const en: Phrases = {
     build: "make the site",
     check: "list every problem, make nothing",
     new: "begin the next episode, or another with --after: number, date, file",
+    move: "rename a series: folder, addresses, links; old addresses and identities stay",
     publish: "a draft comes out: date, id, checks; prints the git commands and runs none",
     renumber: "close gaps in the numbers; addresses and identities stay",
     status: "a calendar: out, scheduled, drafts, missed days, what is due next",

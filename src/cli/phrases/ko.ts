@@ -2,6 +2,7 @@ import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import { initKo } from "./init.ko.ts";
+import { moveKo } from "./move.ko.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishKo } from "./publish.ko.ts";
 
@@ -74,6 +75,10 @@ export const ko: Phrases = {
 
   lineChange: (change) => {
     if (change.what === "link") return `${change.from} → ${change.to}`;
+    if (change.what === "alias") {
+      const removed = change.removed === null ? "" : `. 다시 제 주소가 되는 ${change.removed} 자리에`;
+      return `옛 주소를 적습니다(aliases: ${change.added})${removed}`;
+    }
     if (change.what === "id") return `지금 쓰이는 고유 번호를 적습니다(id: ${change.id})`;
     if (change.what === "after") return `after ${change.from} → after ${change.to}`;
     const kept = change.kept === null ? "" : `. 주소는 그대로입니다(slug: ${change.kept})`;
@@ -84,6 +89,8 @@ export const ko: Phrases = {
     const what = `글 ${episodes}편의 번호, 파일 ${files}개`;
     return dry ? `${what}를 바꾸게 됩니다. 아직 아무것도 쓰지 않았습니다.` : `${what}를 바꾸었습니다.`;
   },
+
+  move,
 
   begun: ({ path, kind, label, series, date }, dry) => {
     const what = `“${series}” ${kind === "episode" ? `${label}화` : KINDS[kind]}, ${withWeekday(date)}`;
@@ -186,6 +193,7 @@ export const ko: Phrases = {
     build: "사이트를 만듭니다",
     check: "고칠 것을 모두 보여 주고, 아무것도 만들지 않습니다",
     new: "다음 화를 시작합니다. 번호와 날짜와 파일을 정합니다",
+    move: "연재의 이름을 바꿉니다. 폴더와 주소와 링크가 따라 바뀌고, 옛 주소와 고유 번호는 이어집니다",
     publish: "초안을 냅니다. 날짜와 id를 적고 살펴본 뒤, git 명령을 알려 줍니다(실행하지는 않습니다)",
     renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
     status: "달력: 공개, 예약, 초안, 거른 날, 다음 마감",

@@ -6,6 +6,7 @@ import type { Refusal } from "../../host/publish/output-folder.ts";
 import type { CommandName } from "../commands.ts";
 import type { OptionName } from "../options.ts";
 import type { InitPhrases } from "./init.ts";
+import type { MovePhrases } from "./move.ts";
 import type { PublishPhrases } from "./publish.ts";
 
 /** Messages of commands, other than problems of the content, in one language. */
@@ -36,6 +37,8 @@ export interface Phrases {
   /** A line of a post that a command changes or would change. */
   lineChange(change: LineChange): string;
   renumbered(episodes: number, files: number, dry: boolean): string;
+
+  readonly move: MovePhrases;
 
   /** A new post, created or planned. */
   begun(post: BegunPost, dry: boolean): string;
