@@ -94,7 +94,7 @@ export const en: Phrases = {
     return dry ? `${what} would change; nothing was written.` : `${what} changed.`;
   },
 
-  move,
+  move: moveEn,
 
   begun: ({ path, kind, label, series, date }, dry) => {
     const what = `${kind === "episode" ? `episode ${label}` : kind} of “${series}”, ${withWeekday(date)}`;

@@ -90,7 +90,7 @@ export const ko: Phrases = {
     return dry ? `${what}를 바꾸게 됩니다. 아직 아무것도 쓰지 않았습니다.` : `${what}를 바꾸었습니다.`;
   },
 
-  move,
+  move: moveKo,
 
   begun: ({ path, kind, label, series, date }, dry) => {
     const what = `“${series}” ${kind === "episode" ? `${label}화` : KINDS[kind]}, ${withWeekday(date)}`;
