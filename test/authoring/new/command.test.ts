@@ -20,7 +20,7 @@ test("the first episode of an empty column, then the next", async () => {
     code: 0,
     stderr: "",
     stdout:
-      'posts/도시/01-안개-하나.md: episode 1 of “도시”, Wed 2024-06-05. A draft, until you take out "draft: true".\n',
+      'posts/도시/01-안개-하나.md: episode 1 of “도시”, Wed 2024-06-05. A draft, until "npm run release" (yeonjae publish) takes out "draft: true".\n',
   });
   assert.match(
     read(column, "posts/도시/01-안개-하나.md"),
@@ -29,7 +29,7 @@ test("the first episode of an empty column, then the next", async () => {
   const second = await runHere(column, ["new", "둘", "셋", "--now", NOW], "ko");
   assert.equal(
     second.stdout,
-    'posts/도시/02-둘-셋.md: “도시” 2화, 2024-06-12 (수). "draft: true" 줄을 지울 때까지 초안입니다.\n',
+    'posts/도시/02-둘-셋.md: “도시” 2화, 2024-06-12 (수). "npm run release"(yeonjae publish)로 "draft: true"를 뺄 때까지 초안입니다.\n',
   );
   const check = await runHere(column, ["check", "--strict", "--drafts", "--now", NOW], "en");
   assert.deepEqual([check.code, check.stderr], [0, ""]);
