@@ -13,8 +13,8 @@ export interface AlteredTextFacts {
   "table-head": { readonly cells: number; readonly columns: number; readonly cure: string | null };
   /** A link by name whose bar separates two cells: "[[1|말]]". */
   "table-bar": { readonly typed: string; readonly cure: string };
-  /** `$$…$$` that no plugin has taken out of Markdown's hands. */
-  "math-markdown": Record<never, never>;
+  /** `$$…$$` that no plugin has taken out of Markdown's hands, or `$…$` that is shown otherwise than typed. */
+  "math-markdown": { readonly mark: "$" | "$$" };
   /** A link whose scheme nothing opens: "hhttps". */
   "link-scheme": { readonly target: string; readonly scheme: string; readonly suggestion: string | null };
 }

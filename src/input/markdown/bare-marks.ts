@@ -10,7 +10,7 @@ export function bareCalls(calls: readonly Bracket[]): Bracket[] {
   const words = new Map<Bracket, string>();
   for (const bracket of calls) {
     const word = wordBefore(bracket);
-    if (word !== null && !COUNTED.test(word)) words.set(bracket, word);
+    if (word !== null && !COUNTED.test(word) && !isInFormula(bracket)) words.set(bracket, word);
   }
   const series = seriesIn(words);
   const isIndexed = [...words].some(([{ numbers }, word]) => numbers[0] === 0 && ASCII.test(word));
@@ -74,6 +74,13 @@ export function isOfWord({ inline, at }: Bracket): boolean {
   return (
     COUNTED.test(word) || (!before.endsWith(" ") && ASCII.test(word) && !ENDED.test(word) && isName(word))
   );
+}
+
+/** Whether a mark is an index of a formula: `$f_2[1]$`. */
+function isInFormula({ inline, at }: Bracket): boolean {
+  const { content } = inline;
+  const [before] = /\$[^$\s][^$\n]*$/.exec(content.slice(Math.max(0, at - LONGEST), at)) ?? [];
+  return before !== undefined && /[\\^_{]/.test(before) && /^[^$\n]*\$/.test(content.slice(at, at + LONGEST));
 }
 
 function isName(word: string): boolean {

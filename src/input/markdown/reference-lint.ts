@@ -8,7 +8,8 @@ const LABEL = /\[((?:\\.|[^\\[\]])*)\]/y;
 const DESTINATION = /^[ \t]*(\S+)[ \t]*(.*)/;
 const LETTER = /\p{L}/u;
 const IDENTIFIER = /^\w+$/;
-const CJK = /^[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{N}\p{P}\s]+$/u;
+/** A short word before a headline: 속보, 단독, 3보. */
+const TAG = /^[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{N}]{1,4}$/u;
 
 /** Definitions, and lines of text that look like some, by their folded label. */
 export interface KnownDefinitions {
@@ -90,7 +91,7 @@ function areBracketsMeant(brackets: LooseBrackets, label: string, after: number,
   // 모음 [a][i]
   if (/^\w$/.test(text) && /^\w$/.test(label)) return true;
   // [속보][단독] 안개 걷히다
-  return opensLine(brackets) && /^[ \t]+\S/.test(rest) && CJK.test(text) && CJK.test(label);
+  return opensLine(brackets) && /^[ \t]+\S/.test(rest) && TAG.test(text) && TAG.test(label);
 }
 
 /** As CommonMark compares labels. */

@@ -154,7 +154,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { cells: 3, columns: 2, cure: "[[1\\|this]]" },
   ],
   "table-bar": [{ typed: "[[1|this]]", cure: "[[1\\|this]]" }],
-  "math-markdown": [{}],
+  "math-markdown": [{ mark: "$$" }, { mark: "$" }],
   "link-scheme": suggested({ target: "hhttps://a.example/", scheme: "hhttps" }),
   "picture-format": [true, false].map((isPicture) => ({ target: "map.heic", ending: "heic", isPicture })),
   "picture-empty": [{ target: "map.png" }],
