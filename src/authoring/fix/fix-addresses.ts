@@ -5,14 +5,13 @@ import { createTextParser, type MarkdownSettings } from "../../input/markdown/pa
 import { joinLines, type Line, plainLines, splitLines } from "./lines.ts";
 import type { Fixed, Repair } from "./repair.ts";
 
-type Spaces = Problem<"address-spaces">;
-
-/** Cheap test: nothing that looks like an address has a space. */
-const CANDIDATE = /\][(:][^\r\n]*[ \t]/;
+/** Cheap test: nothing that looks like an address has a space, or one before it. */
+const CANDIDATE = /\][(:][^\r\n]*[ \t]|\][ \t]+\(/;
 
 /**
  * Prepares the fixer of addresses with spaces, `[text](two words.md)`: those that lead into the column are put into
- * angle brackets. It changes no other byte, and nothing where that would make an error.
+ * angle brackets. Takes away what may not follow an address, `![text](map.png =200x)`, and spaces before it,
+ * `[text] (25.md)`. It changes no other byte, and nothing where that would make an error.
  */
 export function createAddressFixer(
   settings: MarkdownSettings,
@@ -33,8 +32,9 @@ export function createAddressFixer(
     const before = problemsOf(body, resolver);
     const repairs: Repair[] = [];
     // From the end, so that columns on the same line stay right.
-    for (const problem of sortProblems(before).filter(isCertain).reverse()) {
-      const repair = rewrite(body, problem);
+    for (const problem of sortProblems(before).reverse()) {
+      const edit = editFor(problem);
+      const repair = edit && rewrite(body, problem, edit);
       if (repair) repairs.unshift(repair);
     }
     if (repairs.length === 0 || errorsIn(problemsOf(body, resolver)) > errorsIn(before)) return unchanged;
@@ -42,30 +42,47 @@ export function createAddressFixer(
   };
 }
 
-function isCertain(problem: Problem): problem is Spaces {
-  return problem.code === "address-spaces" && (problem.facts as Facts["address-spaces"]).exists === true;
+interface Edit {
+  readonly from: string;
+  readonly to: string;
+  /** What precedes it on its line. */
+  readonly behind: RegExp;
+}
+
+/** What mends a problem; null where that is not certain. */
+function editFor({ code, facts }: Problem): Edit | null {
+  if (code === "address-spaces") {
+    const { target, instead, exists } = facts as Facts["address-spaces"];
+    return exists ? { from: target, to: instead, behind: /\][(:][ \t]*$/ } : null;
+  }
+  if (code === "address-rest") {
+    const { typed, instead } = facts as Facts["address-rest"];
+    return typed === null ? null : { from: typed, to: instead, behind: /\]$/ };
+  }
+  if (code !== "address-apart") return null;
+  const { typed } = facts as Facts["address-apart"];
+  return typed === null ? null : { from: typed, to: typed.replace(/^\]\s+/, "]"), behind: /^/ };
 }
 
 /** Replaces the address in its line; null when it is not found behind the brackets where the problem stands. */
-function rewrite(lines: Line[], { line: first, column, facts }: Spaces): Repair | null {
-  const { target, instead } = facts;
+function rewrite(lines: Line[], { line: first, column }: Problem, { from, to, behind }: Edit): Repair | null {
   // The text of a link may go on for some lines.
   for (let at = first; at < lines.length; at++) {
     const line = lines[at] as Line;
-    const from = at === first ? [...line.text].slice(0, (column ?? 1) - 1).join("").length : 0;
-    const found = addressIn(line.text, target, from);
+    const start = at === first ? [...line.text].slice(0, (column ?? 1) - 1).join("").length : 0;
+    const found = addressIn(line.text, from, start, behind);
     if (found < 0) continue;
-    const text = line.text.slice(0, found) + instead + line.text.slice(found + target.length);
+    const text = line.text.slice(0, found) + to + line.text.slice(found + from.length);
     lines[at] = { ...line, text };
-    return { line: line.number, kind: "address", from: target, to: instead };
+    return { line: line.number, kind: "address", from, to };
   }
   return null;
 }
 
-/** Offset of the address behind `](` or `]:`; -1 where there is none. */
-function addressIn(text: string, target: string, from: number): number {
-  for (let at = text.indexOf(target, from); at >= 0; at = text.indexOf(target, at + 1)) {
-    if (/\][(:][ \t]*$/.test(text.slice(from, at))) return at;
+/** Offset of the address; -1 where there is none. */
+function addressIn(text: string, address: string, from: number, behind: RegExp): number {
+  for (let at = text.indexOf(address, from); at >= 0; at = text.indexOf(address, at + 1)) {
+    if (behind.test(text.slice(from, at))) return at;
   }
   return -1;
 }

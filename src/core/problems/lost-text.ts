@@ -15,14 +15,14 @@ export interface LostTextFacts {
   };
   /** `[text](two words.md)`. `exists`: whether the address leads into the column; null on the web. */
   "address-spaces": { readonly target: string; readonly instead: string; readonly exists: boolean | null };
-  /** `![text](map.png =200x)`, `[text](25.md “title”)` */
-  "address-rest": { readonly rest: string; readonly instead: string };
+  /** `![text](map.png =200x)`, `[text](25.md “title”)`. `typed`: what `instead` replaces; null where that is not certain. */
+  "address-rest": { readonly rest: string; readonly instead: string; readonly typed: string | null };
   /** `opens`: the line on which another one opens before it is closed. */
   "fence-unclosed": { readonly fence: string; readonly opens: number | null };
   /** `##제목` */
   "heading-tight": { readonly mark: string; readonly words: string };
-  /** `[text] (25.md)` */
-  "address-apart": { readonly instead: string };
+  /** `[text] (25.md)`. `typed`: from the bracket to the parenthesis; null where it is not certain that a link is meant. */
+  "address-apart": { readonly instead: string; readonly typed: string | null };
   /** `[text]({{ url }})` */
   "address-template": { readonly code: string };
   /** `![[map.png]]` */

@@ -27,7 +27,7 @@ export function lintAddress(brackets: LooseBrackets, context: LinkContext): void
   const first = /^\S+/.exec(address.typed)?.[0] ?? "";
   if (isPicture && hasSpaces(address) && isPictureName(first)) {
     const rest = inside.trim().slice(first.length).trim();
-    reportBrackets(brackets, context.parse, "address-rest", { rest, instead: `(${first})` });
+    reportBrackets(brackets, context.parse, "address-rest", { rest, instead: `(${first})`, typed: null });
   }
 }
 
@@ -56,10 +56,14 @@ export function lintApart(brackets: LooseBrackets, context: LinkContext): void {
   if (!isPicture && !/\p{L}/u.test(text)) return;
   if (/^x$/i.test(text) && opensLine(brackets)) return;
   const address = readLooseAddress(inside);
-  if (address.rest !== null || address.path === "" || judge(address, isPicture, context) === "none") return;
+  if (address.rest !== null || address.path === "") return;
+  const found = judge(address, isPicture, context);
+  if (found === "none") return;
   const title = address.title === "" ? "" : ` ${address.title}`;
   const instead = `${isPicture ? "!" : ""}[${shortened(text)}](${written(address)}${title})`;
-  reportBrackets(brackets, context.parse, "address-apart", { instead });
+  const isCertain = found !== "likely" && !hasSpaces(address);
+  const typed = isCertain ? `${content.slice(close, content.indexOf("(", close))}(${inside})` : null;
+  reportBrackets(brackets, context.parse, "address-apart", { instead, typed });
 }
 
 function reportTemplate(brackets: LooseBrackets, inside: string, { parse }: LinkContext): true {
@@ -78,7 +82,12 @@ function reportSpaces(brackets: LooseBrackets, address: LooseAddress, context: L
     reportBrackets(brackets, context.parse, "address-spaces", { target: typed, instead, exists });
   } else {
     const titled = title === "" ? instead : `${instead} ${title}`;
-    reportBrackets(brackets, context.parse, "address-rest", { rest, instead: `(${titled})` });
+    const typed = found === "found" ? insideParentheses(brackets.content, brackets.close + 1) : null;
+    reportBrackets(brackets, context.parse, "address-rest", {
+      rest,
+      instead: `(${titled})`,
+      typed: typed === null ? null : `(${typed})`,
+    });
   }
   return true;
 }

@@ -60,7 +60,8 @@ function reportStray(brackets: LooseBrackets, parse: ParseState): boolean {
   if (!/[./#]/.test(address)) return false;
   const label = shortened(text);
   if (content.slice(0, open).trim() !== "") reportBrackets(brackets, parse, "definition-glued", { label });
-  else reportBrackets(brackets, parse, "address-rest", { rest, instead: `[${label}]: ${address}` });
+  else
+    reportBrackets(brackets, parse, "address-rest", { rest, instead: `[${label}]: ${address}`, typed: null });
   return true;
 }
 

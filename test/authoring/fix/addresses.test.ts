@@ -32,6 +32,14 @@ const CASES: Readonly<Record<string, readonly [typed: string, fixed: string]>> =
     "## 도시의 안개\n\n[a](#도시의 안개) [b](02 둘.md#두 낱말)",
     "## 도시의 안개\n\n[a](#도시의-안개) [b](<02 둘.md#두-낱말>)",
   ],
+  "a size behind a picture, and a title in curly quotation marks": [
+    '![항구](map.png =200x) ![항구](map.png =200x "제목") [글](25.md “제목”)',
+    '![항구](map.png) ![항구](map.png "제목") [글](25.md "제목")',
+  ],
+  "a space before the parenthesis": [
+    '> [글] (25.md) [글]\t(https://a.example) ![항구] (map.png "제목")',
+    '> [글](25.md) [글](https://a.example) ![항구](map.png "제목")',
+  ],
   "a definition": ["[a]\n\n[a]: 02 둘.md", "[a]\n\n[a]: <02 둘.md>"],
 };
 
@@ -42,7 +50,7 @@ for (const [title, [typed, expected]] of Object.entries(CASES)) {
 
 test("what is not certain stays as typed", () => {
   const typed =
-    "[a](09 없음.md) [b](https://a.example/?q=a b) [c](나중에 고칠 것) [d] (02 둘.md) ![e](map.png =200x)\n\n" +
+    "[a](09 없음.md) [b](https://a.example/?q=a b) [c](나중에 고칠 것) [d] (02 둘.md) ![e](없음.png =200x) [f] (나중에)\n\n" +
     "`[f](02 둘.md)` \\[g](02 둘.md) [h](<02 둘.md>)\n\n    [i](02 둘.md)\n";
   assert.equal(fixed(typed), typed);
 });
