@@ -46,7 +46,7 @@ console.log(`seed ${process.env.SEED}, ${names.length} properties, ${(share / 10
 
 const outcomes = await runFiles(
   ROOT,
-  files.map(({ path }) => path),
+  files.map(({ path }) => [path]),
   {
     concurrency: 1,
     testNamePatterns: [/ \((?:seed|found) \d+\)$/],

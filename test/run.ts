@@ -9,25 +9,16 @@
 
 import { readdirSync } from "node:fs";
 import { join, sep } from "node:path";
+import { batchesOf } from "./kit/batches.ts";
 import { checkStyle, checkTypes } from "./kit/checks.ts";
 import { retryFailed, runFiles } from "./kit/run-files.ts";
-import { closingLine, isGood, type Outcome, printFailures, printFlaky, printRemarks } from "./kit/tally.ts";
+import { closingLine, isGood, printFailures, printFlaky, printRemarks } from "./kit/tally.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const MINUTES = 60_000;
 
 /** One more than the cores of a small machine: who waits for a browser or a server leaves a core to others. */
 const AT_ONCE = 3;
-/** What takes longest, as it was measured: first, so that all cores end at about the same time. */
-const SLOWEST = [
-  "host/publish/kills",
-  "judges",
-  "browser/start",
-  "browser/resume",
-  "browser",
-  "site",
-  "host/publish",
-];
 
 const full = process.argv.includes("--full");
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
@@ -41,15 +32,13 @@ process.once("exit", () => {
   if (!finished) console.log("The run broke off: try its parts, as in `npm test -- markdown/`.");
 });
 
-const checks: Outcome[] = [];
-if (words.length === 0) for (const check of [checkTypes, checkStyle]) checks.push(await check(ROOT));
-
+const checks = words.length === 0 ? [checkTypes(ROOT), checkStyle(ROOT)] : [];
 const options = { concurrency: AT_ONCE, timeout: (full ? 20 : 5) * MINUTES };
-const first = await runFiles(ROOT, testFiles(), options);
+const first = await runFiles(ROOT, batchesOf(testFiles()), options);
 const { outcomes, flaky } =
   process.env.CI === "true" ? await retryFailed(ROOT, first, options) : { outcomes: first, flaky: [] };
 
-const all = [...checks, ...outcomes];
+const all = [...(await Promise.all(checks)), ...outcomes];
 printFailures(all);
 printRemarks(all);
 printFlaky(flaky);
@@ -58,14 +47,10 @@ finished = true;
 process.exit(isGood(all) ? 0 : 1);
 
 function testFiles(): string[] {
-  const rank = (file: string): number => {
-    const place = SLOWEST.findIndex((start) => file.startsWith(join("test", start)));
-    return place < 0 ? SLOWEST.length : place;
-  };
   return readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".test.ts") && !file.startsWith(`fixtures${sep}`))
     .filter((file) => full || !file.startsWith(`judges${sep}`))
     .map((file) => join("test", file))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    .sort();
 }

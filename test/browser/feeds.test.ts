@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { sample } from "../kit/full.ts";
 import { goldenSite } from "../kit/golden.ts";
 import { serve } from "../kit/serve.ts";
@@ -9,7 +9,7 @@ import { serve } from "../kit/serve.ts";
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
 const served = await serve(skip ? "" : await goldenSite(), { path: "/column/", strict: !skip });
-after(() => Promise.all([served.close(), skip || (browser as Browser).close()]));
+after(() => Promise.all([served.close(), skip || closeBrowser()]));
 
 interface Visit {
   readonly path: string;

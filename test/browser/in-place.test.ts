@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { card, makeColumn, write } from "../kit/column.ts";
 import { eventually } from "../kit/eventually.ts";
 import { md } from "../kit/sources.ts";
@@ -37,7 +37,7 @@ function episode(number: number, ...blocks: readonly string[]): string {
 }
 
 const server: Started = skip ? { home: "", stop() {} } : await start(column, 18240);
-after(() => Promise.all([server.stop(), skip || (browser as Browser).close()]));
+after(() => Promise.all([server.stop(), skip || closeBrowser()]));
 
 /** Timeout for a server on a busy machine. */
 const PATIENCE = { timeout: 30_000 };

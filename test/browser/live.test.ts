@@ -3,7 +3,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { makeColumn } from "../kit/column.ts";
 import { FULL } from "../kit/full.ts";
 import { md } from "../kit/sources.ts";
@@ -11,7 +11,7 @@ import { start } from "../kit/start.ts";
 
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
-after(() => skip || (browser as Browser).close());
+after(() => skip || closeBrowser());
 
 test("a page of the development server shows an edit under the policy that will be published", {
   // `in-place.test.ts` edits pages in the quick tests.

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { SITE_URL } from "../kit/column.ts";
 import { eventually } from "../kit/eventually.ts";
 import { sample } from "../kit/full.ts";
@@ -14,7 +14,7 @@ import { serve } from "../kit/serve.ts";
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
 const site = await serve(skip ? "" : await goldenSite(), { path: "/column/" });
-after(() => Promise.all([site.close(), skip || (browser as Browser).close()]));
+after(() => Promise.all([site.close(), skip || closeBrowser()]));
 
 test("a reader goes from a call to its note and back by keyboard, without script", { skip }, async () => {
   const context = await (browser as Browser).newContext({ javaScriptEnabled: false });

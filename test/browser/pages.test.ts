@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { sample } from "../kit/full.ts";
 import { goldenSite } from "../kit/golden.ts";
 import { looksInTurn } from "../kit/looks.ts";
@@ -25,7 +25,7 @@ const skip = typeof browser === "string" ? browser : false;
 const folder = skip ? "" : await goldenSite();
 const plain = await serve(folder, { path: "/column/" });
 const strict = await serve(folder, { path: "/column/", strict: !skip });
-after(() => Promise.all([plain.close(), strict.close(), skip || (browser as Browser).close()]));
+after(() => Promise.all([plain.close(), strict.close(), skip || closeBrowser()]));
 
 interface Look {
   readonly width: number;

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { ROOT } from "../kit/column.ts";
 import { type Dice, dice } from "../kit/dice.ts";
 import { FULL } from "../kit/full.ts";
@@ -12,7 +12,7 @@ import { listFiles } from "../kit/listing.ts";
 
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
-after(() => skip || (browser as Browser).close());
+after(() => skip || closeBrowser());
 
 type Pair = readonly [old: string, next: string];
 

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { goldenSite } from "../kit/golden.ts";
 import { serve } from "../kit/serve.ts";
 
@@ -12,7 +12,7 @@ const skip = typeof browser === "string" ? browser : false;
 const folder = skip ? "" : await goldenSite();
 const plain = await serve(folder, { path: "/column/" });
 const sent = await serve(folder, { path: "/column/", strict: !skip });
-after(() => Promise.all([plain.close(), sent.close(), skip || (browser as Browser).close()]));
+after(() => Promise.all([plain.close(), sent.close(), skip || closeBrowser()]));
 
 /** CSP violations on a page, from its events and its console; `ran` when a blocked script ran. */
 async function visit(url: string): Promise<{ violations: string[]; ran: boolean }> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { type Files, makeColumn } from "../kit/column.ts";
 import { eventually } from "../kit/eventually.ts";
 import { sample } from "../kit/full.ts";
@@ -34,7 +34,7 @@ const COLUMN: Files = {
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
 const site = await open();
-after(() => Promise.all([site.close(), skip || (browser as Browser).close()]));
+after(() => Promise.all([site.close(), skip || closeBrowser()]));
 
 async function open(): Promise<Served> {
   const column = makeColumn(skip ? {} : COLUMN);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { crowdedColumn } from "../kit/crowded.ts";
 import { eventually } from "../kit/eventually.ts";
 import { FULL, sample } from "../kit/full.ts";
@@ -17,7 +17,7 @@ const PHONE = { width: 390, height: 800 };
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
 const site = await serve(skip ? "" : await builtColumn(), { path: "/column/", strict: !skip });
-after(() => Promise.all([site.close(), skip || (browser as Browser).close()]));
+after(() => Promise.all([site.close(), skip || closeBrowser()]));
 
 async function builtColumn(): Promise<string> {
   const column = crowdedColumn();

@@ -3,13 +3,13 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { card, makeColumn, write } from "../kit/column.ts";
 import { start } from "../kit/start.ts";
 
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
-after(() => skip || (browser as Browser).close());
+after(() => skip || closeBrowser());
 
 /** Timeout for a server that restarts on a busy machine. */
 const PATIENCE = { timeout: 90_000 };

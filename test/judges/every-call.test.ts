@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { eventually } from "../kit/eventually.ts";
 import { notedSite } from "../kit/noted.ts";
 import { serve } from "../kit/serve.ts";
@@ -10,7 +10,7 @@ import { serve } from "../kit/serve.ts";
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
 const site = await serve(skip ? "" : await notedSite(), { path: "/column/" });
-after(() => Promise.all([site.close(), skip || (browser as Browser).close()]));
+after(() => Promise.all([site.close(), skip || closeBrowser()]));
 
 /**
  * Before particles, called again, inline, and in a heading, table, caption, quotation, item, below a summary, and in a

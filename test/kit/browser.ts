@@ -27,16 +27,25 @@ interface Installed {
   readonly env: Readonly<Record<string, string>>;
 }
 
+let opened: Promise<Browser | string> | null = null;
+let users = 0;
+
 /**
- * Launches an installed Chromium, else the one from npm. `YEONJAE_BROWSER=packed` selects the second, any other value
- * is the path of a browser. Returns a string with the reason when none starts.
+ * The browser of this process: an installed Chromium, else the one from npm. `YEONJAE_BROWSER=packed` selects the second,
+ * any other value is the path of a browser. A string with the reason when none starts.
  */
-export async function openBrowser(): Promise<Browser | string> {
-  try {
-    return await launch();
-  } catch (error) {
-    return `no browser starts here (${String(error).split("\n")[0]})`;
-  }
+export function openBrowser(): Promise<Browser | string> {
+  users++;
+  opened ??= launch().catch((error) => `no browser starts here (${String(error).split("\n")[0]})`);
+  return opened;
+}
+
+/** Ends the browser when every file that opened it has called this. */
+export async function closeBrowser(): Promise<void> {
+  if (--users > 0) return;
+  const browser = await opened;
+  opened = null;
+  if (typeof browser === "object") await browser?.close();
 }
 
 async function launch(): Promise<Browser> {

@@ -33,8 +33,15 @@ export function goldenColumn(): TestColumn {
   return column;
 }
 
-/** The folder of the built golden site. */
-export async function goldenSite(): Promise<string> {
+let built: Promise<string> | null = null;
+
+/** The folder of the golden site, built once in each process: tests only read it. */
+export function goldenSite(): Promise<string> {
+  built ??= buildGolden();
+  return built;
+}
+
+async function buildGolden(): Promise<string> {
   const column = goldenColumn();
   const { code, stderr } = await column.build();
   assert.equal(code, 0, stderr);

@@ -25,6 +25,8 @@ export function property<Drawn extends [unknown, ...unknown[]]>(
   draws: { readonly [At in keyof Drawn]: fc.Arbitrary<Drawn[At]> },
   check: (...drawn: Drawn) => void,
 ): void {
+  // Read while the file loads: several may share this process.
+  const file = relative(ROOT, process.argv[1] ?? "");
   for (const [index, drawn] of foundAgainst(name).entries())
     test(`${name} (found ${index + 1})`, () => check(...(drawn as Drawn)));
 
@@ -45,13 +47,13 @@ export function property<Drawn extends [unknown, ...unknown[]]>(
     if (!result.failed) return;
     const found = result.counterexample?.[0];
     if (milliseconds > 0 && found) keepFound(name, found);
-    throw new Error(report(fc.defaultReportMessage(result), result.errorInstance));
+    throw new Error(report(file, fc.defaultReportMessage(result), result.errorInstance));
   });
 }
 
 /** Failure report: the command to run it again, the counterexample, and the error. */
-function report(drawn: string | undefined, cause: unknown): string {
-  const again = `SEED=${seed} npm test -- ${relative(ROOT, process.argv[1] ?? "")}`;
+function report(file: string, drawn: string | undefined, cause: unknown): string {
+  const again = `SEED=${seed} npm test -- ${file}`;
   return [again, drawn ?? "", cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)].join(
     "\n\n",
   );

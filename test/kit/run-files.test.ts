@@ -26,7 +26,7 @@ async function retried(body: string) {
   const root = temporaryFolder();
   writeFileSync(join(root, "a.test.mjs"), HEAD + body);
   writeFileSync(join(root, "b.test.mjs"), 'import { test } from "node:test";\ntest("steady", () => {});\n');
-  const first = await runFiles(root, ["a.test.mjs", "b.test.mjs"], OPTIONS);
+  const first = await runFiles(root, [["a.test.mjs"], ["b.test.mjs"]], OPTIONS);
   const { outcomes, flaky } = await retryFailed(root, first, OPTIONS);
   return {
     before: closingLine(first),
@@ -102,6 +102,55 @@ test("a test that a helper defines belongs to the file that runs", async () => {
 check("shaky", () => { if (isFirst) throw new Error("too slow"); });`,
   );
   assert.deepEqual([after, flaky], ["2 passed, 0 failed", ["a.test.mjs › shaky: Error: too slow"]]);
+});
+
+/** What comes of files that share a process. */
+async function together(bodies: readonly string[]): Promise<string[]> {
+  const root = temporaryFolder();
+  const files = bodies.map((_, index) => `${index}.test.mjs`);
+  for (const [index, body] of bodies.entries())
+    writeFileSync(
+      join(root, files[index] ?? ""),
+      `import { after, before, test } from "node:test";\n${body}`,
+    );
+  const outcomes = await runFiles(root, [files], OPTIONS);
+  return outcomes.map(
+    ({ name, result, because }) => `${result} ${name}${because && `: ${because.split("\n")[0]}`}`,
+  );
+}
+
+test("files that share a process have their own names, hooks and failures", async () => {
+  const body = `
+let ready = false;
+before(() => { ready = !process.env.READY; process.env.READY = "1"; });
+after(() => { delete process.env.READY; });
+test("its hook has run", () => { if (!ready) throw new Error("not ready"); });`;
+  const parts = 'test("parts", async (t) => { await t.test("one", () => {}); });';
+  assert.deepEqual(
+    await together([
+      body,
+      `${body}\ntest("wrong", () => { throw new Error("oh"); });`,
+      `${body}\n${parts}`,
+      "",
+      'test("left out", { skip: "no browser" }, () => {}); await Promise.resolve(); throw new Error("torn");',
+    ]),
+    [
+      "passed 0.test.mjs › its hook has run",
+      "passed 1.test.mjs › its hook has run",
+      "failed 1.test.mjs › wrong: Error: oh",
+      "passed 2.test.mjs › its hook has run",
+      "passed 2.test.mjs › parts › one",
+      "failed 3.test.mjs: The file holds no test.",
+      "skipped 4.test.mjs › left out: no browser",
+      "failed 4.test.mjs › the file loads: Error: torn",
+    ],
+  );
+});
+
+test("when a file ends the process that it shares, each runs alone", async () => {
+  const [first, second] = await together(['test("sound", () => {});', "process.exit(3);"]);
+  assert.equal(first, "passed 0.test.mjs › sound");
+  assert.match(second ?? "", /^failed 1\.test\.mjs: /);
 });
 
 test("nothing runs again where nothing has failed", async () => {

@@ -1,11 +1,17 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "node:test";
-import { newTally, type Outcome } from "./tally.ts";
+import { pathToFileURL } from "node:url";
+import { newTally, type Outcome, type Tally } from "./tally.ts";
+import { temporaryFolder } from "./temporary.ts";
+
+/** Files that run in one process, one after another. */
+export type Batch = readonly string[];
 
 export interface RunOptions {
-  /** How many files run at the same time, each in a process of its own. */
+  /** How many batches run at the same time, each in a process of its own. */
   readonly concurrency: number;
-  /** Milliseconds that one file may take. */
+  /** Milliseconds that one batch may take. */
   readonly timeout: number;
   /** Only tests of such names. */
   readonly testNamePatterns?: readonly RegExp[];
@@ -18,32 +24,62 @@ export interface Retried {
   readonly flaky: readonly Outcome[];
 }
 
-/** Runs files of tests, named from `root`. */
+/** Runs files of tests, named from `root`, in the order of their batches. */
 export async function runFiles(
   root: string,
-  files: readonly string[],
+  batches: readonly Batch[],
   options: RunOptions,
 ): Promise<Outcome[]> {
-  const outcomes = new Map<string, readonly Outcome[]>();
-  const left = [...files];
+  const outcomes = new Map<Batch, readonly Outcome[]>();
+  const left = [...batches];
   const work = async () => {
-    for (let file = left.shift(); file !== undefined; file = left.shift())
-      outcomes.set(file, await runFile(root, file, options));
+    for (let batch = left.shift(); batch !== undefined; batch = left.shift())
+      outcomes.set(batch, await runBatch(root, batch, options));
   };
   await Promise.all(Array.from({ length: options.concurrency }, work));
-  return files.flatMap((file) => outcomes.get(file) ?? []);
+  return batches.flatMap((batch) => outcomes.get(batch) ?? []);
 }
 
-async function runFile(
+/** When a shared process breaks, nobody knows which file broke it: each runs again, in a process of its own. */
+async function runBatch(root: string, batch: Batch, options: RunOptions): Promise<readonly Outcome[]> {
+  const tally = await runProcess(root, batch, options);
+  const breakage = tally.breakage();
+  if (breakage === null) return tally.outcomes;
+  console.log(
+    `The process of ${batch[0]} and ${batch.length - 1} more files broke off; each runs alone:\n${breakage}`,
+  );
+  return runFiles(root, alone(batch), { ...options, concurrency: 1 });
+}
+
+async function runProcess(
   root: string,
-  file: string,
+  batch: Batch,
   { timeout, testNamePatterns }: RunOptions,
-): Promise<readonly Outcome[]> {
-  const tally = newTally(root, file);
+): Promise<Tally> {
+  const tally = newTally(root, batch);
   const patterns = testNamePatterns && { testNamePatterns: [...testNamePatterns] };
-  for await (const event of run({ files: [join(root, file)], concurrency: 1, timeout, ...patterns }))
-    tally.record(event);
-  return tally.outcomes;
+  const files = [entryOf(root, batch)];
+  for await (const event of run({ files, concurrency: 1, timeout, ...patterns })) tally.record(event);
+  return tally;
+}
+
+/** The module that a process starts with. */
+function entryOf(root: string, batch: Batch): string {
+  const [first, second] = batch;
+  if (first !== undefined && second === undefined) return join(root, first);
+  const entry = join(temporaryFolder(), "batch.mjs");
+  const helper = pathToFileURL(join(import.meta.dirname, "share-process.ts")).href;
+  writeFileSync(
+    entry,
+    `import { shareProcess } from ${JSON.stringify(helper)};
+await shareProcess(${JSON.stringify(root)}, ${JSON.stringify(batch)});
+`,
+  );
+  return entry;
+}
+
+function alone(files: Iterable<string>): Batch[] {
+  return [...files].map((file) => [file]);
 }
 
 /** Retry: the files that failed run once more, one after another, when the machine has nothing else to do. */
@@ -53,7 +89,7 @@ export async function retryFailed(
   options: RunOptions,
 ): Promise<Retried> {
   const failed = new Set(first.flatMap(({ file, result }) => (result === "failed" && file ? [file] : [])));
-  return settle(first, await runFiles(root, [...failed], { ...options, concurrency: 1 }));
+  return settle(first, await runFiles(root, alone(failed), { ...options, concurrency: 1 }));
 }
 
 /** A file that passed in its second run counts as that run has it; one that failed twice, as its first run has it. */

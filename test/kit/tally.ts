@@ -13,17 +13,30 @@ export interface Outcome {
   readonly because: string;
 }
 
-/** Collects the outcomes of one file from the events of Node's test runner. */
+/** Collects the outcomes of the files that run in one process, from the events of Node's test runner. */
 export interface Tally {
   readonly outcomes: Outcome[];
+  /** What the process itself failed of, outside of every file that shares it; else null. */
+  readonly breakage: () => string | null;
   record(event: TestEvent): void;
 }
 
 const SLOW = 3_000;
 
-/** @param file from `root`. An event names the file that calls `test`, which may be a helper. */
-export function newTally(root: string, file: string): Tally {
+/**
+ * @param files from `root`. More than one share a process: each is a suite of its name (`share-process.ts`). An event
+ * names the file that calls `test`, which may be a helper.
+ */
+export function newTally(root: string, files: readonly string[]): Tally {
   const outcomes: Outcome[] = [];
+  const alone = files.length === 1 ? files[0] : undefined;
+  /** The file that runs, then its test, then a test inside that. */
+  const pathOf = ({ nesting, name }: Finished["data"]): string[] => {
+    if (alone === undefined) return [...open.slice(0, nesting), name];
+    const isFile = nesting === 0 && resolve(name) === join(root, alone);
+    return [alone, ...open.slice(0, nesting), ...(isFile ? [] : [name])];
+  };
+  let breakage: string | null = null;
   /** The tests that are open, outermost first. */
   let open: string[] = [];
   /** How deep the last finished test stood: one level above it was its parent. */
@@ -34,16 +47,27 @@ export function newTally(root: string, file: string): Tally {
   const finish = ({ type, data }: Finished): void => {
     const isParent = depth > data.nesting;
     depth = data.nesting;
-    const isFile = data.nesting === 0 && resolve(data.name) === join(root, file);
-    const name = [file, ...open.slice(0, data.nesting), ...(isFile ? [] : [data.name])].join(" › ");
+    const path = pathOf(data);
+    const isFile = path.length === 1;
+    const file = path[0] ?? "";
+    if (!files.includes(file)) {
+      if (type === "test:fail") breakage = printed + explain(data.details.error);
+      return;
+    }
     const add = (result: Outcome["result"], because: string) =>
-      outcomes.push({ name, file, result, milliseconds: data.details.duration_ms, because });
+      outcomes.push({
+        name: path.join(" › "),
+        file,
+        result,
+        milliseconds: data.details.duration_ms,
+        because,
+      });
 
     if (type === "test:fail") {
       const error = data.details.error;
       if (isParent && failureType(error) === "subtestsFailed") return;
       add("failed", (isFile ? printed : "") + explain(error));
-    } else if (isFile) {
+    } else if (isFile && !isParent) {
       add("failed", "The file holds no test.");
     } else if (data.skip !== undefined && data.skip !== false) {
       add("skipped", reason(data.skip));
@@ -54,6 +78,7 @@ export function newTally(root: string, file: string): Tally {
 
   return {
     outcomes,
+    breakage: () => breakage,
     record(event) {
       if (event.type === "test:start") open = [...open.slice(0, event.data.nesting), event.data.name];
       if (event.type === "test:stdout" || event.type === "test:stderr") printed += event.data.message;

@@ -11,6 +11,9 @@ const render = () => "";
 
 const WRONG = { code: "output-wrong", ...AT } as const;
 
+/** Made while a test runs: a rejected promise that waits for its test is an unhandled one. */
+const rejected = () => Promise.reject(new Error("unheard"));
+
 /** The one problem with which a call ends. */
 function thrown(work: () => unknown) {
   try {
@@ -104,7 +107,7 @@ for (const [method, ...results] of [
     [{ changed: null }],
     [null],
     Promise.resolve([]),
-    Promise.reject(new Error("unheard")),
+    rejected,
     [{ address: "abc/", changed: null }],
     [{ address: "/abc/", changed: "2026-01-01" }],
     [{ address: "/abc/", changed: new Date(0) }],
@@ -115,7 +118,7 @@ for (const [method, ...results] of [
   test(`\`${method}\` returns another shape: a problem where the setting \`outputs\` stands`, () => {
     for (const result of results)
       assert.deepEqual(
-        thrown(() => call(method, result)),
+        thrown(() => call(method, result === rejected ? rejected() : result)),
         { ...WRONG, facts: { name: "humans", method } },
       );
   });
@@ -133,9 +136,9 @@ for (const [method, file] of [
       { ...WRONG, facts: { name: "humans", method } },
     ));
 
-for (const result of [null, 5, Promise.resolve([]), Promise.reject(new Error("unheard"))])
-  test(`\`inputs\` that return ${String(result)} are a problem once they are asked`, () => {
-    const [file] = call("list", [{ path: "a.txt", inputs: () => result, render }]) as readonly Output[];
+for (const inputs of [() => null, () => 5, () => Promise.resolve([]), rejected])
+  test(`\`inputs\` as in "${inputs}" are a problem once they are asked`, () => {
+    const [file] = call("list", [{ path: "a.txt", inputs, render }]) as readonly Output[];
     assert.deepEqual(
       thrown(() => file?.inputs?.()),
       { ...WRONG, facts: { name: "humans", method: "inputs" } },
