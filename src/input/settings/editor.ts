@@ -4,6 +4,18 @@ import type { Reader } from "../front-matter/schema.ts";
 import { isMapping } from "../front-matter/value.ts";
 import { group } from "./fields.ts";
 
+export interface EditorSetting {
+  readonly name: "sveltia";
+  /** "someone/column" */
+  readonly repo: string;
+  /** "main" by default. */
+  readonly branch?: string;
+  /** Where the repository is; "github" by default. */
+  readonly backend?: EditorSettings["backend"];
+  /** URL of your OAuth client; without it writers sign in with an access token. */
+  readonly auth?: string;
+}
+
 const EXAMPLE = '{ name: "sveltia", repo: "someone/column" }';
 /** "owner/name"; GitLab has groups of groups. */
 const REPO = /^[\w.-]+(?:\/[\w.-]+)+$/;

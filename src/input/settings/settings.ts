@@ -17,7 +17,7 @@ import { isList, type Value } from "../front-matter/value.ts";
 import type { MarkdownIt } from "../markdown/markdown-it-types.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { csp } from "./csp.ts";
-import { editor } from "./editor.ts";
+import { type EditorSetting, editor } from "./editor.ts";
 import { editLink, epigraph, group, links, timeZone, webAddress } from "./fields.ts";
 import { navigation } from "./navigation.ts";
 
@@ -79,19 +79,8 @@ export interface SiteSettings {
    * "All", address: "archive" }`.
    */
   readonly navigation?: readonly NavigationSetting[];
-  /**
-   * Editor for the browser at `/admin/`, for those who write without git; needs the package `@sveltia/cms`. Not with
-   * `html: true`, since its access token lies in the site's origin. `auth`: URL of your OAuth client.
-   */
-  readonly editor?: {
-    readonly name: "sveltia";
-    readonly repo: string;
-    /** "main" by default. */
-    readonly branch?: string;
-    /** "github" by default. */
-    readonly backend?: "github" | "gitlab" | "gitea";
-    readonly auth?: string;
-  };
+  /** Editor at `/admin/`, from the package `@sveltia/cms`. Not with `html: true`: its token lies in the site's origin. */
+  readonly editor?: EditorSetting;
   /** Arbitrary data for your own layouts. */
   readonly extra?: { readonly [key: string]: unknown };
 }

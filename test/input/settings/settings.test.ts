@@ -30,6 +30,7 @@ test("two settings are enough; the rest has defaults", () => {
     next: "date",
     csp: {},
     navigation: null,
+    editor: null,
     extra: {},
   });
 });
@@ -45,6 +46,11 @@ const RIGHT: readonly (readonly [setting: string, input: unknown, value: unknown
   ["social", ["https://a.example/@b", "mailto:a@b.example"], ["https://a.example/@b", "mailto:a@b.example"]],
   ["edit", "https://git.example/edit/{path}", "https://git.example/edit/{path}"],
   ["html", true, true],
+  [
+    "editor",
+    { name: "sveltia", repo: "a/b" },
+    { name: "sveltia", backend: "github", repo: "a/b", branch: "main", auth: null },
+  ],
   ["notes", { style: "circled" }, { style: "circled", labels: "number" }],
   ["links", { titles: false }, { titles: false, bare: true }],
   ["headings", { ids: false }, { ids: false }],
