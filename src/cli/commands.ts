@@ -14,7 +14,7 @@ export const COMMANDS = {
     maxPositionals: 0,
   },
   check: {
-    options: ["input", "now", "drafts", "strict", "format", "all", "fix", "dry-run"],
+    options: ["input", "now", "drafts", "strict", "format", "all", "since", "fix", "dry-run"],
     maxPositionals: 0,
   },
   new: {

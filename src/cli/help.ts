@@ -22,7 +22,8 @@ export function helpText(phrases: Phrases, command: CommandName | null): string 
 
 function spell(name: OptionName): string {
   const option = OPTIONS[name];
-  return "value" in option ? `--${name} ${option.value}` : `--${name}`;
+  if (option.type === "choice") return `--${name} [${option.value}]`;
+  return option.type === "string" ? `--${name} ${option.value}` : `--${name}`;
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {

@@ -21,6 +21,7 @@ const VALUES: { readonly [Name in OptionName]?: RegExp } = {
   port: /^\d+$/,
   kind: /^(?:special|notice)$/,
   date: /^(?:now|next|keep)$/,
+  fix: /^ids?/,
   format: new RegExp(`^(?:${FORMATS.join("|")})$`),
 };
 
@@ -56,7 +57,8 @@ export function refuseSwallowed(
   for (const option of order) {
     if (OPTIONS[option].type === "boolean") continue;
     const given = valueIn(variables, slips.get(option) ?? option) ?? "true";
-    values.set(option, given === "true" ? (takeValue(option, rest, maxPositionals) ?? "…") : given);
+    const value = given === "true" ? takeValue(option, rest, maxPositionals) : given;
+    if (value !== null || OPTIONS[option].type === "string") values.set(option, value ?? "…");
   }
   const typed = meant.flatMap((option) => [
     `--${option}`,

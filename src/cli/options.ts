@@ -7,13 +7,15 @@ export const OPTIONS = {
   strict: { type: "boolean" },
   format: { type: "string", value: "text|json|github" },
   all: { type: "boolean" },
-  fix: { type: "boolean" },
+  /** Without a value: repair text. */
+  fix: { type: "choice", value: "ids" },
   "dry-run": { type: "boolean" },
   series: { type: "string", value: "city" },
   after: { type: "string", value: "12" },
   kind: { type: "string", value: "special|notice" },
   date: { type: "string", value: "now|next|keep" },
   "due-since": { type: "string", value: "2026-01-07T07:00:00Z" },
+  since: { type: "string", value: "main" },
   port: { type: "string", value: "8080" },
   yes: { type: "boolean" },
   lang: { type: "string", value: "ko|en" },
@@ -29,11 +31,23 @@ export const OPTIONS = {
   "no-install": { type: "boolean" },
   version: { type: "boolean" },
   help: { type: "boolean" },
-} as const satisfies { [name: string]: { type: "string"; value: string } | { type: "boolean" } };
+} as const satisfies { [name: string]: OptionType };
+
+type OptionType =
+  | { readonly type: "string"; readonly value: string }
+  | { readonly type: "boolean" }
+  /** Stands alone, or with this one value behind it. */
+  | { readonly type: "choice"; readonly value: string };
 
 export type OptionName = keyof typeof OPTIONS;
 
-type Value<Name extends OptionName> = (typeof OPTIONS)[Name]["type"] extends "string" ? string : true;
+type Value<Name extends OptionName> = (typeof OPTIONS)[Name] extends infer Option
+  ? Option extends { type: "string" }
+    ? string
+    : Option extends { type: "choice"; value: infer Only }
+      ? true | Only
+      : true
+  : never;
 
 /** Parsed arguments after the name of a command. */
 export type ParsedOptions = { readonly [Name in OptionName]?: Value<Name> } & {

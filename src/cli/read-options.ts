@@ -15,7 +15,8 @@ export function readOptions(
   known: readonly OptionName[],
   maxPositionals: number,
 ): ParsedOptions {
-  const config = Object.fromEntries(known.map((name) => [name, { type: OPTIONS[name].type }]));
+  const parsedAs = (name: OptionName) => (OPTIONS[name].type === "string" ? "string" : "boolean");
+  const config = Object.fromEntries(known.map((name) => [name, { type: parsedAs(name) }] as const));
   const { tokens } = parseArgs({
     args: [...argv],
     options: {
@@ -30,7 +31,8 @@ export function readOptions(
 
   const values: { [name: string]: string | true } = {};
   const positionals: string[] = [];
-  for (const token of tokens) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as (typeof tokens)[number];
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
@@ -39,8 +41,17 @@ export function readOptions(
       const near = suggest(name, known);
       throw new UsageError((say) => say.unknownOption(rawName, near && `--${near}`));
     }
+    const definition = OPTIONS[option];
+    if (definition.type === "choice") {
+      const next = tokens[i + 1];
+      // No command with such an option takes arguments: what follows is meant as its value.
+      if (value === undefined && next?.kind === "positional") i++;
+      const typed = value ?? (next?.kind === "positional" ? next.value : null);
+      values[option] = typed === null ? true : readChoice(rawName, typed, definition.value);
+      continue;
+    }
     // In `--input --strict` the second is an option, not the value of the first.
-    const isText = OPTIONS[option].type === "string";
+    const isText = definition.type === "string";
     if (isText && (value === undefined || value === "" || (!token.inlineValue && value.startsWith("-")))) {
       throw new UsageError((say) => say.optionNeedsValue(rawName));
     }
@@ -50,4 +61,10 @@ export function readOptions(
   if (positionals.length > maxPositionals)
     throw new UsageError((say) => say.extraArgument(positionals[maxPositionals] as string));
   return { ...values, positionals };
+}
+
+function readChoice(option: string, typed: string, only: string): string {
+  if (typed === only) return only;
+  const suggestion = suggest(typed, [only]);
+  throw new UsageError((say) => say.wrongChoice(option, only, typed, suggestion));
 }

@@ -12,6 +12,7 @@ import {
   type SessionOptions,
 } from "../host/eleventy/session.ts";
 import { disk } from "../host/publish/disk.ts";
+import type { Sources } from "../input/files/sources.ts";
 import type { SiteBuilder } from "../plan/site-builder.ts";
 import type { SitePlan } from "../plan/site-plan.ts";
 import { type CommandContext, pagesFolder } from "./context.ts";
@@ -22,8 +23,12 @@ export interface BuildResult {
   /** Null when it failed before planning. */
   readonly plan: SitePlan | null;
   readonly problems: readonly Problem[];
-  /** Number of the author's own pages. */
-  readonly ownPages: number;
+  /** Paths of the files from the author's own templates, below the output folder. */
+  readonly ownFiles: readonly string[];
+  /** Null when `.eleventy.ts` could not be loaded. */
+  readonly builder: SiteBuilder | null;
+  /** Reads what has changed since the build. */
+  readonly readSources: () => Sources;
 }
 
 export interface BuildOptions {
@@ -38,8 +43,12 @@ export interface BuildOptions {
   readonly parallel?: Pick<SessionOptions, "sources" | "parseAhead">;
   /** Called with a notice about each promise of the author's code that takes long. */
   readonly onPending: (notice: Problem) => void;
-  /** Called before posts are read. */
-  readonly onBuilder?: (builder: SiteBuilder) => void;
+  /**
+   * Called before posts are read.
+   *
+   * @param readSources reads what has changed since it was last called
+   */
+  readonly onBuilder?: (builder: SiteBuilder, readSources: () => Sources) => void;
   /**
    * Called when the plan has no errors, before Eleventy reads any template.
    *
@@ -63,7 +72,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     onPending: options.onPending,
     ...options.parallel,
     async before(session) {
-      if (session.builder) options.onBuilder?.(session.builder);
+      if (session.builder) options.onBuilder?.(session.builder, session.readSources);
       const plan = planSite(session);
       session.plan = plan;
       problems = applyStrict(plan.problems, context.strict);
@@ -78,7 +87,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     },
   });
 
-  let ownPages = 0;
+  let ownFiles: readonly string[] = [];
   try {
     const paths = {
       config: context.config,
@@ -88,11 +97,14 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     } as const;
     const eleventy = await openEleventy(paths, session);
     eleventy.setDryRun(options.dry);
-    ownPages = await writeSite(eleventy, session, options.output);
+    ownFiles = await writeSite(eleventy, session, options.output);
   } catch (error) {
-    problems = [...problems, ...applyStrict(problemsIn(error, context.root), context.strict)];
+    // Advice for what is published, which nothing is now.
+    const others = problems.filter(({ code }) => code !== "ids-unwritten");
+    problems = [...others, ...applyStrict(problemsIn(error, context.root), context.strict)];
   }
-  return { plan: session.plan, problems: [...session.notices, ...problems], ownPages };
+  const { plan, builder, readSources } = session;
+  return { plan, problems: [...session.notices, ...problems], ownFiles, builder, readSources };
 }
 
 function isStock({ theme, builder, hasUserHooks }: Session): boolean {

@@ -14,6 +14,7 @@ import type { ReservedRoutes } from "./reserved-routes.ts";
 import { type ColumnScan, createScanCache, type ScanCache, scanColumn } from "./scan.ts";
 import { nameTags } from "./tag-names.ts";
 import { createTextCache, type ParseText, type TextCache, type TextStore } from "./text-cache.ts";
+import { postsWithoutId } from "./unwritten-ids.ts";
 
 export interface ColumnOptions {
   /** Milliseconds since 1970. */
@@ -60,6 +61,8 @@ export interface BuiltColumn {
   readonly problems: readonly Problem[];
   /** Null where drafts and scheduled posts are kept. */
   readonly leftOut: LeftOut | null;
+  /** How many posts of the column make their guids from an address and the site's id. */
+  readonly withoutId: number;
 }
 
 /** Builds the column and its problems from sources: scan, link, parse, assemble. Pure, whatever the cache holds. */
@@ -88,9 +91,11 @@ export function buildColumn(
     cache,
   });
   const all = sortProblems(draftTitlesOnce([...scan.problems, ...problems, ...texts.finish()]));
-  if (includeDrafts) return { column, problems: all, leftOut: null };
+  const withoutId = postsWithoutId(scan.posts).length;
+  if (includeDrafts) return { column, problems: all, leftOut: null, withoutId };
   const drafts = draftPaths(scan);
-  return { column, problems: markDrafts(all, drafts), leftOut: leftOutOf(scan, drafts, site, now) };
+  const leftOut = leftOutOf(scan, drafts, site, now);
+  return { column, problems: markDrafts(all, drafts), leftOut, withoutId };
 }
 
 /** The texts of all posts that are shown now or will be without an edit (scheduled), withdrawn ones left out. */

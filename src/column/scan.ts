@@ -15,6 +15,7 @@ import { misnamedPosts } from "./misnamed.ts";
 import { type ParseCache, type ParsedFiles, parseFiles } from "./parsed-files.ts";
 import { readingOrder } from "./reading-order.ts";
 import type { ReservedRoutes } from "./reserved-routes.ts";
+import { checkSeriesIds } from "./unwritten-ids.ts";
 
 /** What front matter alone determines, before any text is parsed. Drafts and scheduled posts are included. */
 export interface ColumnScan extends Omit<Classified, "problems"> {
@@ -71,6 +72,7 @@ export function scanColumn(
       ...checkCadence(each),
     ]),
     ...addresses.problems,
+    ...bySeries.flatMap((each) => [...checkSeriesIds(each, addresses)]),
     ...checkFeedAliases(addresses, files.home, site.feeds.formats),
     ...duplicateIds([...addresses.series, ...addresses.posts], createGuidGenerator(site.id, cache.ids)),
   ];

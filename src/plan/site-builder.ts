@@ -3,9 +3,10 @@ import type { LabelUnpublished } from "../column/links/by-name.ts";
 import { textsOf } from "../column/posts.ts";
 import { type ReservedRoutes, reservedRoutes } from "../column/reserved-routes.ts";
 import type { Column, Site } from "../core/model.ts";
-import { type Problem, sortProblems } from "../core/problems/problem.ts";
+import { type Problem, problem, sortProblems } from "../core/problems/problem.ts";
 import { createTextParser, type MarkdownSettings } from "../input/markdown/parse-text.ts";
-import { readSettings } from "../input/settings/settings.ts";
+import { lineOfField } from "../input/settings/as-mapping.ts";
+import { CONFIG, readSettings } from "../input/settings/settings.ts";
 import { bundleAssets } from "../outputs/asset-bundle.ts";
 import { createFingerprinter } from "../outputs/fingerprint.ts";
 import { OUTPUTS } from "../outputs/list.ts";
@@ -42,6 +43,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
   const { site, markdown: hook, problems: settingsProblems } = readSettings(rest, config);
   const own = readOwnOutputs(outputs, config);
   const problems = [...settingsProblems, ...own.problems];
+  const isIdUnwritten = (rest.id ?? null) === null;
   const markdown: MarkdownSettings = {
     html: site.html,
     markdown: hook,
@@ -76,6 +78,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         column,
         problems: found,
         leftOut,
+        withoutId,
       } = buildColumn(
         sources,
         site,
@@ -101,15 +104,14 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
       );
       const copies = copiesOf(column, sources.folder);
       const collisions = checkOutputs({ column, outputs, copies }, ownOutputs, config);
+      const all = [...problems, ...fileDates.problems, ...theme.problems, ...found, ...collisions];
+      // Not where nothing is published, with errors and in the development server, nor where a warning has another cure.
+      const isQuiet =
+        includeDrafts || all.some((each) => each.severity === "error" || each.code === "series-ids");
+      if (isIdUnwritten && withoutId > 0 && !isQuiet) all.push(idsUnwritten(withoutId, config));
       return {
         column,
-        problems: sortProblems([
-          ...problems,
-          ...fileDates.problems,
-          ...theme.problems,
-          ...found,
-          ...collisions,
-        ]),
+        problems: sortProblems(all),
         context,
         outputs,
         assets,
@@ -132,4 +134,9 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
 /** The number of notes in the longest list of the site. */
 function maxNotes(column: Column): number {
   return textsOf(column).reduce((max, { notes }) => Math.max(max, notes.length), 0);
+}
+
+/** Guids depend on `url`, since the site has no `id`. */
+function idsUnwritten(posts: number, config: string): Problem {
+  return problem("ids-unwritten", { path: CONFIG, line: lineOfField(config, "url") }, { posts });
 }

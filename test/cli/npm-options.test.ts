@@ -53,6 +53,14 @@ test("an option that npm has swallowed is refused, with the command as it is mea
     told("npm run check -- --fix --strict", "--strict"),
   );
   assert.equal(
+    complaint("check", ["origin/main", "ids"], { npm_config_since: "true", npm_config_fix: "true" }),
+    told("npm run check -- --fix ids --since origin/main", "--fix, --since"),
+  );
+  assert.equal(
+    complaint("check", ["--strict"], { npm_config_fix: "true" }),
+    told("npm run check -- --strict --fix", "--fix"),
+  );
+  assert.equal(
     complaint("new", ["안개", "바다"], { npm_config_series: "true" }).slice(-14),
     '바다" --series …',
   );

@@ -41,6 +41,31 @@ test("an unknown option is reported with the nearest one", () => {
   assert.equal(complaint("extra"), 'Unexpected argument "extra".');
 });
 
+test("`--fix` stands alone, or with one value", () => {
+  const read = (...argv: string[]) => readOptions(argv, ["fix", "strict"], 0);
+  assert.deepEqual(read("--fix"), { fix: true, positionals: [] });
+  assert.deepEqual(read("--fix", "ids"), { fix: "ids", positionals: [] });
+  assert.deepEqual(read("--fix=ids", "--strict"), { fix: "ids", strict: true, positionals: [] });
+  assert.deepEqual(read("--fix", "--strict"), { fix: true, strict: true, positionals: [] });
+  const complaint = (...argv: string[]) => {
+    try {
+      read(...argv);
+    } catch (error) {
+      return error instanceof UsageError ? [error.say(en), error.say(ko)] : error;
+    }
+    return null;
+  };
+  const idss = [
+    '--fix stands alone or as "--fix ids", not with "idss". Did you mean --fix ids?',
+    '--fix은 그대로 쓰거나 "--fix ids"로 씁니다: "idss". 혹시 --fix ids인가요?',
+  ];
+  assert.deepEqual([complaint("--fix", "idss"), complaint("--fix=idss")], [idss, idss]);
+  assert.deepEqual(complaint("ids", "--fix"), [
+    'Unexpected argument "ids".',
+    '쓰이지 않는 인자입니다: "ids".',
+  ]);
+});
+
 test("commands are found, listed and explained", async () => {
   const column = newColumn();
   assert.match((await column.run("bulid")).err, /no command "bulid"\. Did you mean build\?/);

@@ -59,7 +59,9 @@ export function write({ folder }: TestColumn, files: Files): void {
 
 /** The text of a minimal `.eleventy.ts`, with more settings if given. */
 export function card(settings: Readonly<Record<string, unknown>> = {}): string {
-  const all = { title: "도시 산책", url: SITE_URL, lang: "ko", timeZone: "Asia/Seoul", ...settings };
+  const { url = SITE_URL } = settings;
+  // The id is what it would be by default, and written: no notice tells that it is not.
+  const all = { title: "도시 산책", url, id: url, lang: "ko", timeZone: "Asia/Seoul", ...settings };
   return `import yeonjae from "yeonjae";
 
 export default function (config) {

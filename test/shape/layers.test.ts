@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   "authoring/fix": "core input/front-matter input/markdown",
   "authoring/edits": "core input/files input/front-matter",
   "authoring/ids": "core column authoring/edits",
+  "authoring/since": "core column authoring/ids",
   "authoring/renumber": "core input/files input/front-matter input/markdown column authoring/edits",
   "authoring/move": "core input/files input/front-matter input/markdown column authoring/edits authoring/ids",
   "authoring/new": "core column authoring/edits authoring/renumber",
@@ -42,7 +43,7 @@ const ROOMS: Readonly<Record<string, string>> = {
     "core input/files input/markdown input/settings column outputs plan host host/publish host/theme",
   "host/dev-server": "core outputs plan host host/publish host/eleventy",
   // The terminal.
-  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/renumber authoring/move authoring/new authoring/publish authoring/status authoring/schema authoring/editors authoring/init outputs plan host host/publish host/worker host/eleventy host/dev-server",
+  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/since authoring/renumber authoring/move authoring/new authoring/publish authoring/status authoring/schema authoring/editors authoring/init outputs plan host host/publish host/worker host/eleventy host/dev-server",
   index: "core input/markdown outputs plan host/theme host/eleventy",
 };
 
@@ -53,6 +54,7 @@ const PURE = [
     "authoring/edits",
     "authoring/fix",
     "authoring/ids",
+    "authoring/since",
     "authoring/renumber",
     "authoring/move",
     "authoring/new",

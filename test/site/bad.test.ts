@@ -36,10 +36,13 @@ for (const name of [...names].sort()) {
 }
 
 /**
- * These need a failing disk (`publish/machine`), another command (`renumber/command`) or a process of their own
- * (`cli/run`).
+ * These need a failing disk (`publish/machine`), another command (`renumber/command`), a process of their own
+ * (`cli/run`), or another commit (`authoring/since`).
  */
-const ELSEWHERE = ["file-unreadable", "front-tangled", "promise-unsettled"];
+const ELSEWHERE = [
+  ...["address-lost", "addresses-lost", "file-unreadable", "front-tangled", "identities-changed"],
+  ...["identity-changed", "promise-unsettled", "series-lost", "tag-lost"],
+];
 
 for (const language of ["en", "ko"] as const) {
   test(`every problem there can be has a case here: ${language}`, () => {

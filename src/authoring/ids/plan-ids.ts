@@ -44,3 +44,19 @@ export function guidsToday(
     return located === undefined ? null : guidOf(entry.file.front.values.id, located, makeGuid);
   };
 }
+
+/**
+ * The guids of today's addresses that are in force: not those of drafts, which no feed has shown, nor of pages, which
+ * none ever shows.
+ */
+export function guidsInForce(
+  scan: Pick<ColumnScan, "addresses">,
+  makeGuid: (address: string) => string,
+): (entry: PostEntry | SeriesEntry) => string | null {
+  const guid = guidsToday(scan, makeGuid);
+  return (entry) => (isInFeeds(entry) ? guid(entry) : null);
+}
+
+export function isInFeeds(entry: PostEntry | SeriesEntry): boolean {
+  return !("state" in entry) || (entry.state !== "draft" && entry.kind !== "page");
+}

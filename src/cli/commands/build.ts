@@ -54,7 +54,7 @@ async function buildLocked(
 
   try {
     progress.show(say.reading);
-    const { plan, problems, ownPages } = await runBuild(context, {
+    const { plan, problems, ownFiles } = await runBuild(context, {
       output: relative(context.root, stage.folder),
       dry: false,
       onPending(notice) {
@@ -89,6 +89,7 @@ async function buildLocked(
     publish(disk, context.cache, stage, output);
     progress.clear();
     const { url } = plan.column.site;
+    const ownPages = ownFiles.filter((path) => path.endsWith(".html")).length;
     const made = say.made(countSite(plan, ownPages), seconds(environment));
     printResult(made + aboutUrl(url, say), context, environment);
     return EXIT.good;

@@ -5,43 +5,58 @@ import { countSite } from "../counts.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
-import { exitCodeFor, printResult, report, seconds } from "../report.ts";
+import { applyStrict, exitCodeFor, printResult, report, seconds } from "../report.ts";
 import { runBuild } from "../run-build.ts";
+import { compareSince, findSince, problemsSince, type Since } from "../since.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
 import { fix } from "./fix.ts";
+import { fixIds } from "./fix-ids.ts";
+
+/** What a check does besides reporting problems. */
+interface CheckOptions {
+  /** Repair texts, or write ids, first. */
+  readonly fix: ParsedOptions["fix"];
+  readonly dry: boolean;
+  /** Report what readers had at a commit and have no longer. */
+  readonly since: Since | null;
+}
 
 /** Reports every problem, also of drafts, of layouts and the author's own pages; `--fix` repairs what it can first. */
 export async function check(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
   const context = createContext(options, environment);
   const dry = options["dry-run"] ?? false;
   if (dry && !options.fix) throw new UsageError((say) => say.dryRunNeedsFix());
-  if (!options.fix || dry)
-    return withoutLock(context, () => inspect(context, environment, options.fix ? "dry-run" : "ignore"));
-  return withLock(context, environment, () => inspect(context, environment, "repair"));
+  const since = options.since === undefined ? null : findSince(options.since, context.root);
+  const work = () => inspect(context, environment, { fix: options.fix, dry, since });
+  return !options.fix || dry ? withoutLock(context, work) : withLock(context, environment, work);
 }
 
 async function inspect(
   context: CommandContext,
   environment: ProcessEnvironment,
-  repairs: "ignore" | "dry-run" | "repair",
+  { fix: wanted, dry, since }: CheckOptions,
 ): Promise<ExitCode> {
-  const { plan, problems } = await runBuild(context, {
+  const result = await runBuild(context, {
     output: relative(context.root, context.cache.stage),
     dry: true,
     checkDrafts: true,
     onPending: (notice) => report([notice], context, environment),
     delivery: { put: () => {}, get: () => null },
-    onBuilder({ markdown }) {
-      if (repairs !== "ignore") fix(context, markdown, repairs === "dry-run", environment);
+    onBuilder(builder, readSources) {
+      if (wanted === "ids") fixIds(context, builder, readSources(), since, dry, environment);
+      else if (wanted) fix(context, builder.markdown, dry, environment);
     },
   });
+  const { plan, builder, readSources } = result;
+  const compared = since && builder && compareSince(since, readSources(), builder, context);
+  const lost = compared ? applyStrict(problemsSince(compared, result), context.strict) : [];
+  const problems = [...result.problems, ...lost];
   report(problems, context, environment);
   if (plan === null || hasErrors(problems)) return exitCodeFor(problems);
-  printResult(
-    phrasesIn(environment.language).checked(countSite(plan, 0), seconds(environment)),
-    context,
-    environment,
-  );
+  const say = phrasesIn(environment.language);
+  const checked = say.checked(countSite(plan, 0), seconds(environment));
+  const counted = compared ? say.comparedWith(compared.before.posts.length, compared.ref) : "";
+  printResult(checked + counted, context, environment);
   return EXIT.good;
 }

@@ -5,6 +5,7 @@ import { initEn } from "./init.en.ts";
 import { moveEn } from "./move.en.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishEn } from "./publish.en.ts";
+import { since } from "./since.en.ts";
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` Did you mean ${suggestion}?`);
@@ -49,6 +50,7 @@ const CAUSES: { readonly [code: string]: string } = {
 };
 
 export const en: Phrases = {
+  ...since,
   made: (counts, seconds) =>
     `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s${leftOut(counts)}`,
   exampleUrl: (url) => `; the url in .eleventy.ts is still an example: ${url}`,
@@ -148,6 +150,8 @@ export const en: Phrases = {
     `npm has kept ${options.join(", ")} for itself. Write "--" before the options: ${cure}`,
   optionNeedsValue: (option) => `${option} needs a value.`,
   optionTakesNoValue: (option) => `${option} takes no value.`,
+  wrongChoice: (option, only, typed, suggestion) =>
+    `${option} stands alone or as "${option} ${only}", not with "${typed}".${meant(suggestion && `${option} ${suggestion}`)}`,
   extraArgument: (typed) => `Unexpected argument "${typed}".`,
   wrongNow: (typed) => `--now wants an ISO date-time such as 2026-01-07T07:00, not "${typed}".`,
   wrongEpoch: (typed) => `SOURCE_DATE_EPOCH wants whole seconds since 1970, not "${typed}".`,
@@ -212,8 +216,9 @@ export const en: Phrases = {
     drafts: "with drafts and scheduled posts",
     strict: "warnings count as errors",
     format: "how problems or the calendar are printed",
+    since: "also what was out at this commit of git and leads nowhere now, and identities that changed",
     all: "each warning on a line of its own, also where it repeats in a file",
-    fix: "repair notes (their order, those typed by hand), dates that are read as lists, and addresses with spaces",
+    fix: "repair notes (their order, those typed by hand), dates that are read as lists, and addresses with spaces; with ids, write the ids in force instead (those at --since)",
     "dry-run": "say what would be written, write nothing",
     series: "the series, by the name of its folder",
     after: "stand behind this episode; those that follow make room",

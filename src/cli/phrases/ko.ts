@@ -5,6 +5,7 @@ import { initKo } from "./init.ko.ts";
 import { moveKo } from "./move.ko.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishKo } from "./publish.ko.ts";
+import { since } from "./since.ko.ts";
 
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` 혹시 ${suggestion}인가요?`);
 const content = ({ episodes, series, posts }: Counts) => `연재 ${series}개 ${episodes}화, 글 ${posts}편`;
@@ -47,6 +48,7 @@ const CAUSES: { readonly [code: string]: string } = {
 };
 
 export const ko: Phrases = {
+  ...since,
   made: (counts, seconds) =>
     `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다${leftOut(counts)}`,
   exampleUrl: (url) => `. .eleventy.ts의 url은 아직 보기로 적힌 주소입니다: ${url}`,
@@ -143,6 +145,8 @@ export const ko: Phrases = {
     `${options.join(", ")} 옵션을 npm이 가져갔습니다. 옵션 앞에 "--"를 적으세요: ${cure}`,
   optionNeedsValue: (option) => `${option}에는 값이 필요합니다.`,
   optionTakesNoValue: (option) => `${option}에는 값을 붙이지 않습니다.`,
+  wrongChoice: (option, only, typed, suggestion) =>
+    `${option}은 그대로 쓰거나 "${option} ${only}"로 씁니다: "${typed}".${meant(suggestion && `${option} ${suggestion}`)}`,
   extraArgument: (typed) => `쓰이지 않는 인자입니다: "${typed}".`,
   wrongNow: (typed) => `--now에는 2026-01-07T07:00 같은 ISO 날짜와 시각을 적습니다: "${typed}".`,
   wrongEpoch: (typed) => `SOURCE_DATE_EPOCH에는 1970년부터 센 초를 정수로 적습니다: "${typed}".`,
@@ -208,8 +212,9 @@ export const ko: Phrases = {
     drafts: "초안과 예약된 글까지",
     strict: "경고도 오류로 칩니다",
     format: "고칠 것이나 달력을 적는 꼴",
+    since: "git의 이 커밋에서 공개되어 있다가 이제 어디로도 이어지지 않는 주소와, 바뀐 고유 번호까지 봅니다",
     all: "한 파일에 되풀이되는 경고도 하나씩 적습니다",
-    fix: "주석의 차례와 손으로 적은 주석, 목록으로 읽히는 날짜, 빈칸 든 주소를 바르게 적습니다",
+    fix: "주석의 차례와 손으로 적은 주석, 목록으로 읽히는 날짜, 빈칸 든 주소를 바르게 적습니다. ids를 붙이면 그 대신 지금(또는 --since 때)의 id를 적습니다",
     "dry-run": "할 일을 보여 주기만 하고 쓰지 않습니다",
     series: "연재. 폴더의 이름",
     after: "이 회차 뒤에 놓습니다. 뒤따르는 글은 번호가 밀립니다",

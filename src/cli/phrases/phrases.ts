@@ -3,6 +3,7 @@ import type { Left, Repair } from "../../authoring/fix/repair.ts";
 import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { LeftOut } from "../../column/drafts.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
+import type { NoCommit } from "../../input/files/git.ts";
 import type { CommandName } from "../commands.ts";
 import type { OptionName } from "../options.ts";
 import type { InitPhrases } from "./init.ts";
@@ -10,7 +11,7 @@ import type { MovePhrases } from "./move.ts";
 import type { PublishPhrases } from "./publish.ts";
 
 /** Messages of commands, other than problems of the content, in one language. */
-export interface Phrases {
+export interface Phrases extends SincePhrases {
   // Results.
   made(counts: Counts, seconds: string): string;
   /** Behind `made`: the address of the site belongs to nobody. */
@@ -76,6 +77,8 @@ export interface Phrases {
   swallowed(options: readonly string[], cure: string): string;
   optionNeedsValue(option: string): string;
   optionTakesNoValue(option: string): string;
+  /** An option that stands alone or with one value, and has another. */
+  wrongChoice(option: string, only: string, typed: string, suggestion: string | null): string;
   extraArgument(typed: string): string;
   wrongNow(typed: string): string;
   wrongEpoch(typed: string): string;
@@ -114,6 +117,20 @@ export interface Phrases {
   readonly optionsHeading: string;
   readonly commands: { readonly [Name in CommandName]: string };
   readonly options: { readonly [Name in OptionName]: string };
+}
+
+/** Messages of `check --since` and `check --fix ids`. */
+export interface SincePhrases {
+  /** Ids written by `check --fix ids`. */
+  idsWritten(files: number, dry: boolean): string;
+  /** No id is written, because of errors that are reported. */
+  idsUnclear(): string;
+  /** A file that may be a post of another commit, and may not. */
+  idDoubtful(path: string, ref: string): string;
+  /** Behind `checked`: the posts that it was compared with. */
+  comparedWith(posts: number, ref: string): string;
+  /** There is no commit to compare with. */
+  noCommit(ref: string, reason: NoCommit): string;
 }
 
 /** A new post. `date` as in its front matter. */

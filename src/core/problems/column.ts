@@ -35,6 +35,10 @@ export interface ColumnFacts {
   "alias-pattern": { readonly alias: string };
   /** A feed alias whose extension belongs to a format that is not published; `format` would be one. */
   "alias-format": { readonly alias: string; readonly format: FeedFormat };
+  /** Published posts of a series with aliases that have no `id`. */
+  "series-ids": { readonly posts: number };
+  /** Published posts without `id`, where the site has none either. */
+  "ids-unwritten": { readonly posts: number };
   "id-equal": { readonly id: string; readonly other: string };
   /** The written id is that which another post derives from its address. */
   "id-derived": { readonly id: string; readonly other: string };
@@ -53,6 +57,9 @@ export const COLUMN_WARNINGS = [
   "season-unknown",
   "updated-ahead",
   "alias-format",
+  "series-ids",
   "total-passed",
   "git-history",
 ] as const satisfies readonly (keyof ColumnFacts)[];
+
+export const COLUMN_NOTICES = ["ids-unwritten"] as const satisfies readonly (keyof ColumnFacts)[];

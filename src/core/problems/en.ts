@@ -5,6 +5,7 @@ import { expectation } from "./expectations.en.ts";
 import { htmlAsText, htmlUnclosed, htmlUnpaired } from "./html.en.ts";
 import { lostText } from "./lost-text.en.ts";
 import type { Sentences } from "./sentences.ts";
+import { since } from "./since.en.ts";
 import { yamlMessage } from "./yaml.en.ts";
 
 /** Messages: one sentence for the cause, one for the cure. */
@@ -13,6 +14,7 @@ export const sentences: Sentences = {
   ...build,
   ...lostText,
   ...alteredText,
+  ...since,
   "file-not-utf8": ({ byte, guess }) =>
     `The file is not UTF-8${guess ? ` (it looks like ${guess})` : ` (byte ${byte + 1})`}. Save it as UTF-8.`,
   "file-control-character": ({ code }) => `The control character ${code} stands here. Remove it.`,
@@ -37,7 +39,7 @@ export const sentences: Sentences = {
       : `"${comment}" is read as a comment, which leaves "${kept}" as "${field}". Put all of it in quotation marks: ${whole}, or the comment on a line of its own.`,
   "front-not-mapping": () => 'The front matter is not a list of fields. Write each as "name: value".',
   "front-tangled": () =>
-    'Numbers can\'t be changed in this front matter. Write "episode" and "after" as plain lines, without "?".',
+    'This front matter can\'t be changed by a command. Write its fields as plain lines, without "?".',
   "field-missing": ({ field, example }) => `"${field}" is missing. Add "${field}: ${example}".`,
   "field-unknown": ({ field, suggestion }) =>
     suggestion

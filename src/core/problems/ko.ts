@@ -6,6 +6,7 @@ import { expectation } from "./expectations.ko.ts";
 import { htmlAsText, htmlUnclosed, htmlUnpaired } from "./html.ko.ts";
 import { lostText } from "./lost-text.ko.ts";
 import type { Sentences } from "./sentences.ts";
+import { since } from "./since.ko.ts";
 import { yamlMessage } from "./yaml.ko.ts";
 
 /** 메시지: 원인 한 문장, 해결 방법 한 문장. */
@@ -14,6 +15,7 @@ export const sentences: Sentences = {
   ...build,
   ...lostText,
   ...alteredText,
+  ...since,
   "file-not-utf8": ({ byte, guess }) =>
     `UTF-8 파일이 아닙니다${guess ? `(${guess} 같습니다)` : `(${byte + 1}번째 바이트)`}. UTF-8로 저장하세요.`,
   "file-control-character": ({ code }) => `제어 문자 ${josa(code, "이/가")} 들어 있습니다. 지우세요.`,
@@ -37,8 +39,7 @@ export const sentences: Sentences = {
       ? `"#"부터는 메모로 읽혀 "${field}" 값이 비었습니다. 글을 따옴표로 감싸세요: ${whole}.`
       : `${josa(`"${comment}"`, "은/는")} 메모로 읽혀 "${field}" 값이 "${kept}"뿐입니다. 전체를 따옴표로 감싸거나(${whole}), 메모면 다른 줄에 쓰세요.`,
   "front-not-mapping": () => '머리말이 항목으로 되어 있지 않습니다. "이름: 값" 꼴로 쓰세요.',
-  "front-tangled": () =>
-    '이 머리말에서는 번호를 바꿀 수 없습니다. "episode"와 "after"를 "?" 없이 한 줄씩 적으세요.',
+  "front-tangled": () => '이 머리말은 명령으로 고칠 수 없습니다. 항목을 "?" 없이 한 줄씩 적으세요.',
   "field-missing": ({ field, example }) => `"${field}" 항목이 없습니다. "${field}: ${example}"처럼 쓰세요.`,
   "field-unknown": ({ field, suggestion }) =>
     suggestion

@@ -6,12 +6,13 @@
 import { shorten } from "../shorten.ts";
 import { ALTERED_TEXT_WARNINGS, type AlteredTextFacts } from "./altered-text.ts";
 import { BUILD_WARNINGS, type BuildFacts } from "./build.ts";
-import { COLUMN_WARNINGS, type ColumnFacts } from "./column.ts";
+import { COLUMN_NOTICES, COLUMN_WARNINGS, type ColumnFacts } from "./column.ts";
 import type { Expected } from "./expected.ts";
 import { LOST_TEXT_WARNINGS, type LostTextFacts } from "./lost-text.ts";
+import { SINCE_NOTICES, type SinceFacts } from "./since.ts";
 
 /** Parameters of each message, by the problem's code: stable, kebab-case, shown by `--format json`. */
-export interface Facts extends ColumnFacts, LostTextFacts, AlteredTextFacts, BuildFacts {
+export interface Facts extends ColumnFacts, LostTextFacts, AlteredTextFacts, BuildFacts, SinceFacts {
   // Files.
   "file-not-utf8": { readonly byte: number; readonly guess: string | null };
   "file-control-character": { readonly code: string };
@@ -129,7 +130,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   ...BUILD_WARNINGS,
 ]);
 
-const NOTICES: ReadonlySet<Code> = new Set<Code>(["hook-pages-only"]);
+const NOTICES: ReadonlySet<Code> = new Set<Code>(["hook-pages-only", ...COLUMN_NOTICES, ...SINCE_NOTICES]);
 
 export interface Problem<C extends Code = Code> {
   readonly code: C;

@@ -74,12 +74,12 @@ function configure(config: UserConfig, session: Session): void {
 /**
  * Runs the build: renders our outputs and the author's own templates.
  *
- * @returns the number of HTML pages of the author's own
+ * @returns the paths of the files from the author's own templates, below the output folder
  */
-export async function writeSite(eleventy: Eleventy, session: Session, output: string): Promise<number> {
+export async function writeSite(eleventy: Eleventy, session: Session, output: string): Promise<string[]> {
   const [copies, results] = await eleventy.write();
   checkCopied(copies, session, output);
-  return ownPagePaths(results, output).filter((path) => path.endsWith(".html")).length;
+  return ownPagePaths(results, output);
 }
 
 /** Paths of the files from the author's own templates, below the output folder. */

@@ -54,6 +54,29 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { field: "episode", kind: "post" },
     { field: "after", kind: "episode" },
   ],
+  "series-ids": [{ posts: 1 }, { posts: 25 }],
+  "ids-unwritten": [{ posts: 1 }, { posts: 25 }],
+  "address-lost": (["moved", "draft", "scheduled", "deleted", "alias"] as const).flatMap((cause) =>
+    [null, "3"].map((slug) => ({
+      ref: "main",
+      addresses: ["/city/3/"],
+      cause,
+      now: cause === "moved" ? "/city/fog/" : null,
+      slug,
+    })),
+  ),
+  "addresses-lost": (["moved", "draft", "scheduled", "deleted", "alias"] as const).map((cause) => ({
+    ref: "main",
+    addresses: ["/city/1/", "/city/2/", "/city/3/"],
+    cause,
+    posts: 3,
+  })),
+  "series-lost": [null, "/town/"].flatMap((now) =>
+    [0, 1, 25].map((posts) => ({ ref: "main", addresses: ["/city/"], now, posts })),
+  ),
+  "tag-lost": [{ ref: "main", address: "/tags/fog/" }],
+  "identity-changed": [true, false].map((isWritten) => ({ ref: "main", was: "urn:uuid:0", isWritten })),
+  "identities-changed": [0, 1, 25].map((posts) => ({ ref: "main", posts })),
   "number-missing": [{ next: 26 }],
   "number-equal": [{ number: 25, other: "posts/city/25.md" }],
   "number-gap": [
