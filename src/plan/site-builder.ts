@@ -2,6 +2,7 @@ import { buildColumn, createColumnCache } from "../column/build-column.ts";
 import type { LabelUnpublished } from "../column/links/by-name.ts";
 import { textsOf } from "../column/posts.ts";
 import { type ReservedRoutes, reservedRoutes } from "../column/reserved-routes.ts";
+import { PLACEHOLDER_URL } from "../core/example-url.ts";
 import type { Column, Site } from "../core/model.ts";
 import { type Problem, problem, sortProblems } from "../core/problems/problem.ts";
 import { createTextParser, type MarkdownSettings } from "../input/markdown/parse-text.ts";
@@ -108,7 +109,8 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
       // Not where nothing is published, with errors and in the development server, nor where a warning has another cure.
       const isQuiet =
         includeDrafts || all.some((each) => each.severity === "error" || each.code === "series-ids");
-      if (isIdUnwritten && withoutId > 0 && !isQuiet) all.push(idsUnwritten(withoutId, config));
+      if (isIdUnwritten && site.url !== PLACEHOLDER_URL && withoutId > 0 && !isQuiet)
+        all.push(idsUnwritten(withoutId, config));
       return {
         column,
         problems: sortProblems(all),
