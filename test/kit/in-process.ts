@@ -1,5 +1,5 @@
+import type { ProcessEnvironment } from "../../src/cli/environment.ts";
 import { main } from "../../src/cli/main.ts";
-import type { Prompts } from "../../src/cli/prompts.ts";
 import type { Language } from "../../src/core/problems/language.ts";
 import { NOW, type Run, type TestColumn } from "./column.ts";
 
@@ -8,12 +8,12 @@ import { NOW, type Run, type TestColumn } from "./column.ts";
  * run at a time.
  */
 export async function runHere(
-  { folder }: TestColumn,
+  { folder }: Pick<TestColumn, "folder">,
   args: readonly string[],
   language: Language,
   cores = 1,
   variables: { readonly [name: string]: string } = {},
-  openPrompts: (() => Promise<Prompts>) | null = null,
+  more: Partial<ProcessEnvironment> = {},
 ): Promise<Run> {
   let stdout = "";
   let stderr = "";
@@ -34,7 +34,8 @@ export async function runHere(
       terminal: null,
       color: false,
       timeZone: "UTC",
-      openPrompts,
+      openPrompts: null,
+      ...more,
     });
     return { code, stdout, stderr };
   } finally {

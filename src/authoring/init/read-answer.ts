@@ -1,4 +1,3 @@
-import { withoutInvisible } from "../../core/invisible.ts";
 import type { Weekday } from "../../core/model.ts";
 import { isTimeZone } from "../../core/time/zone.ts";
 import { weekdayNamed } from "../../input/front-matter/cadence.ts";
@@ -14,7 +13,7 @@ export function readLine(typed: string): string | null {
     .normalize("NFC")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
-  return withoutInvisible(line).trim() === "" ? null : line;
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(line) ? line : null;
 }
 
 export function readLanguage(typed: string): ColumnLanguage | null {

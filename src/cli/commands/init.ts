@@ -78,6 +78,8 @@ async function makePlan(
   const root = resolve(environment.root, folder);
   const kind = disk.exists(root) ? disk.kind(disk.realPath(root)) : null;
   if (kind !== null && kind !== "folder") throw new UsageError(({ init }) => init.notFolder(folder));
+  const [odd] = /[#?%]/.exec(root) ?? [];
+  if (odd !== undefined) throw new UsageError(({ init }) => init.oddFolder(root, odd));
   const replaces = holdsHandbook(root);
   const answers = await collectAnswers(options, environment, prompts);
   const facts = {

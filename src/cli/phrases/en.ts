@@ -1,11 +1,11 @@
 import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
-import { initEn } from "./init.en.ts";
+import { initEn, initOptionsEn } from "./init.en.ts";
 import { moveEn } from "./move.en.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishEn } from "./publish.en.ts";
-import { since } from "./since.en.ts";
+import { sinceEn } from "./since.en.ts";
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` Did you mean ${suggestion}?`);
@@ -50,7 +50,7 @@ const CAUSES: { readonly [code: string]: string } = {
 };
 
 export const en: Phrases = {
-  ...since,
+  ...sinceEn,
   made: (counts, seconds) =>
     `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s${leftOut(counts)}`,
   exampleUrl: (url) => `; the url in .eleventy.ts is still an example: ${url}`,
@@ -225,19 +225,8 @@ export const en: Phrases = {
     kind: "no numbered episode but a special or a notice",
     date: "the date of a draft whose own has passed; default: a question, without a terminal keep",
     "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",
-    lang: "the language of the column; of the descriptions of a schema",
     port: "where to serve; the next free one when it is taken",
-    yes: "take the usual answers, ask nothing",
-    title: "its title",
-    author: "who writes it",
-    url: "where the site will live",
-    weekday: "the day on which an episode comes out",
-    time: "the time of that day",
-    "time-zone": "where that time is",
-    host: "where it is published; several with a comma",
-    engine: "what package.json asks for instead of this version: a tarball, a git address",
-    git: "begin a repository, with a first commit",
-    "no-install": "leave out npm install",
+    ...initOptionsEn,
     version: "print the version",
     help: "show this",
   },

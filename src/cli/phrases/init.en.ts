@@ -1,5 +1,5 @@
 import { COLUMN_LANGUAGES, HOSTS } from "../../authoring/init/answers.ts";
-import { type InitPhrases, LANGUAGE_QUESTION } from "./init.ts";
+import { type InitOptionPhrases, type InitPhrases, LANGUAGE_QUESTION } from "./init.ts";
 
 export const initEn: InitPhrases = {
   questions: {
@@ -45,6 +45,8 @@ export const initEn: InitPhrases = {
     replaced ? "In this clone posts/ and .eleventy.ts are replaced by:" : `In ${folder}:`,
   exists: (paths) => `There is already ${paths.join(", ")}. Nothing was written; choose another folder.`,
   notFolder: (folder) => `${folder} is a file. Choose another name.`,
+  oddFolder: (path, character) =>
+    `Nothing in ${path} could be built: Eleventy can't load files from a path with "${character}". Choose another folder.`,
   uncommitted: (paths) =>
     `Not in git, so nobody could bring it back: ${paths.join(", ")}. Commit it or move it away; nothing was written.`,
   noHistory: "git can't say whether the posts of this clone are committed, so nothing was replaced.",
@@ -57,4 +59,19 @@ export const initEn: InitPhrases = {
   installFailed: (folder) =>
     `npm install has failed; the files are there. When its cause is gone, run in ${folder}: npm install`,
   next: (commands) => `Next: ${commands}`,
+};
+
+export const initOptionsEn: InitOptionPhrases = {
+  yes: "take the usual answers, ask nothing",
+  lang: "the language of the column; of the descriptions of a schema",
+  title: "its title",
+  author: "who writes it",
+  url: "where the site will live",
+  weekday: "the day on which an episode comes out",
+  time: "the time of that day",
+  "time-zone": "where that time is",
+  host: "where it is published; several with a comma",
+  engine: "what package.json asks for instead of this version: a tarball, a git address",
+  git: "begin a repository, with a first commit",
+  "no-install": "leave out npm install",
 };

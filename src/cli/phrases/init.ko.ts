@@ -1,5 +1,5 @@
 import { COLUMN_LANGUAGES, HOSTS } from "../../authoring/init/answers.ts";
-import { type InitPhrases, LANGUAGE_QUESTION } from "./init.ts";
+import { type InitOptionPhrases, type InitPhrases, LANGUAGE_QUESTION } from "./init.ts";
 
 export const initKo: InitPhrases = {
   questions: {
@@ -46,6 +46,8 @@ export const initKo: InitPhrases = {
   exists: (paths) =>
     `이미 있는 파일입니다: ${paths.join(", ")}. 아무것도 쓰지 않았습니다. 다른 폴더를 고르세요.`,
   notFolder: (folder) => `${folder}은(는) 파일입니다. 다른 이름을 고르세요.`,
+  oddFolder: (path, character) =>
+    `경로에 "${character}"가 있으면 Eleventy가 파일을 읽지 못해 사이트를 만들 수 없습니다: ${path}. 다른 폴더를 고르세요.`,
   uncommitted: (paths) =>
     `git에 없어 되찾을 수 없는 것이 있습니다: ${paths.join(", ")}. 커밋하거나 다른 곳으로 옮기세요. 아무것도 쓰지 않았습니다.`,
   noHistory: "이 저장소의 글이 커밋되었는지 git이 알려 주지 않아 아무것도 바꾸지 않았습니다.",
@@ -57,4 +59,19 @@ export const initKo: InitPhrases = {
   installFailed: (folder) =>
     `npm install에 실패했습니다. 파일은 그대로 있습니다. 까닭을 없앤 뒤 ${folder} 폴더에서 npm install을 실행하세요.`,
   next: (commands) => `이제: ${commands}`,
+};
+
+export const initOptionsKo: InitOptionPhrases = {
+  yes: "묻지 않고 흔한 답으로 만듭니다",
+  lang: "칼럼의 언어. 스키마에서는 설명의 언어",
+  title: "칼럼의 제목",
+  author: "글쓴이",
+  url: "사이트를 올릴 주소",
+  weekday: "나오는 요일",
+  time: "나오는 시각",
+  "time-zone": "그 시각의 시간대",
+  host: "올릴 곳. 쉼표로 여럿을 적습니다",
+  engine: "package.json에 이 버전 대신 적을 것: tarball이나 git 주소",
+  git: "git 저장소를 만들고 첫 커밋을 합니다",
+  "no-install": "npm install을 하지 않습니다",
 };

@@ -29,6 +29,8 @@ export interface InitPhrases {
   /** Some of the files are there already. */
   exists(paths: readonly string[]): string;
   notFolder(folder: string): string;
+  /** A character in a path that Eleventy takes for a part of an address. */
+  oddFolder(path: string, character: string): string;
   /** Posts that git could not bring back. */
   uncommitted(paths: readonly string[]): string;
   readonly noHistory: string;
@@ -40,6 +42,9 @@ export interface InitPhrases {
   /** What to type next. */
   next(commands: string): string;
 }
+
+/** What the help says of its options. */
+export type InitOptionPhrases = { readonly [A in Asked | "yes" | "engine" | "git" | "no-install"]: string };
 
 /** The same in every language, since none is chosen yet. */
 export const LANGUAGE_QUESTION = "언어 · Language";

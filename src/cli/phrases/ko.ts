@@ -1,11 +1,11 @@
 import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
-import { initKo } from "./init.ko.ts";
+import { initKo, initOptionsKo } from "./init.ko.ts";
 import { moveKo } from "./move.ko.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishKo } from "./publish.ko.ts";
-import { since } from "./since.ko.ts";
+import { sinceKo } from "./since.ko.ts";
 
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` 혹시 ${suggestion}인가요?`);
 const content = ({ episodes, series, posts }: Counts) => `연재 ${series}개 ${episodes}화, 글 ${posts}편`;
@@ -48,7 +48,7 @@ const CAUSES: { readonly [code: string]: string } = {
 };
 
 export const ko: Phrases = {
-  ...since,
+  ...sinceKo,
   made: (counts, seconds) =>
     `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다${leftOut(counts)}`,
   exampleUrl: (url) => `. .eleventy.ts의 url은 아직 보기로 적힌 주소입니다: ${url}`,
@@ -221,19 +221,8 @@ export const ko: Phrases = {
     kind: "번호 없는 번외(special)나 휴재(notice)",
     date: "날짜가 지난 초안의 날짜. 없으면 물어보고, 터미널이 아니면 keep입니다",
     "due-since": "그 뒤로 나올 때가 된 글. 있으면 0, 없으면 1로 끝납니다",
-    lang: "칼럼의 언어. 스키마에서는 설명의 언어",
     port: "포트. 쓰고 있으면 다음 빈 포트",
-    yes: "묻지 않고 흔한 답으로 만듭니다",
-    title: "칼럼의 제목",
-    author: "글쓴이",
-    url: "사이트를 올릴 주소",
-    weekday: "나오는 요일",
-    time: "나오는 시각",
-    "time-zone": "그 시각의 시간대",
-    host: "올릴 곳. 쉼표로 여럿을 적습니다",
-    engine: "package.json에 이 버전 대신 적을 것: tarball이나 git 주소",
-    git: "git 저장소를 만들고 첫 커밋을 합니다",
-    "no-install": "npm install을 하지 않습니다",
+    ...initOptionsKo,
     version: "버전을 보여 줍니다",
     help: "이 도움말",
   },

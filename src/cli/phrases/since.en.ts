@@ -2,7 +2,7 @@ import type { SincePhrases } from "./phrases.ts";
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;
 
-export const since: SincePhrases = {
+export const sinceEn: SincePhrases = {
   idsWritten: (files, dry) => {
     if (files === 0) return "There was no id to write.";
     return dry ? `${count(files, "id")} would be written; nothing was.` : `${count(files, "id")} written.`;

@@ -1,6 +1,6 @@
 import type { SincePhrases } from "./phrases.ts";
 
-export const since: SincePhrases = {
+export const sinceKo: SincePhrases = {
   idsWritten: (files, dry) => {
     if (files === 0) return "새로 적을 id가 없습니다. 바꾼 것이 없습니다.";
     return dry

@@ -81,7 +81,16 @@ async function ask(at: TestColumn, keys: string) {
   const [input, output] = [new PassThrough(), new PassThrough()];
   let shown = "";
   output.on("data", (chunk) => (shown += chunk));
-  const run = runHere(at, ["publish", ...AT], "en", 1, {}, async () => createPrompts(input, output));
+  const run = runHere(
+    at,
+    ["publish", ...AT],
+    "en",
+    1,
+    {},
+    {
+      openPrompts: async () => createPrompts(input, output),
+    },
+  );
   await eventually(() => shown.includes("as written"), true);
   input.write(keys);
   return { ...(await run), shown };
