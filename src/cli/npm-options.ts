@@ -64,8 +64,7 @@ export function refuseSwallowed(
     `--${option}`,
     ...(values.has(option) ? [values.get(option) ?? ""] : []),
   ]);
-  const script = variables.npm_lifecycle_event ?? name;
-  const start = script === "start" ? "npm start" : `npm run ${script}`;
+  const start = startOf(variables.npm_lifecycle_event ?? name);
   const cure = [start, "--", ...[...rest, ...typed].map(quoted)].join(" ");
   throw new UsageError((say) =>
     say.swallowed(
@@ -73,6 +72,12 @@ export function refuseSwallowed(
       cure,
     ),
   );
+}
+
+/** The command that runs a script; outside of a column it is `npm create` that swallows options. */
+function startOf(script: string): string {
+  if (script === "npx") return "npm create yeonjae@latest";
+  return script === "start" ? "npm start" : `npm run ${script}`;
 }
 
 /** Options with a slip, `--stric`, that npm has swallowed as well: what was typed, by the option that was meant. */

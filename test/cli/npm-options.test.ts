@@ -33,6 +33,10 @@ test("an option that npm has swallowed is refused, with the command as it is mea
     told("npm run check -- --strict", "--strict"),
   );
   assert.equal(
+    complaint("init", ["my-column"], { npm_lifecycle_event: "npx", npm_config_title: "먼 바다" }),
+    told('npm create yeonjae@latest -- my-column --title "먼 바다"', "--title"),
+  );
+  assert.equal(
     complaint("new", ["먼 바다", "3"], { npm_config_after: "true" }),
     told('npm run new -- "먼 바다" --after 3', "--after"),
   );

@@ -57,7 +57,7 @@ export async function init(options: ParsedOptions, environment: ProcessEnvironme
   return isInstalled && isCommitted ? EXIT.good : EXIT.machine;
 }
 
-/** Null where nothing is asked: with `--yes`, in a dry run, and where every option is given and nobody is there. */
+/** Null where nothing is asked: with `--yes`, and where every option is given and nobody is there. */
 async function promptsFor(
   options: ParsedOptions,
   { openPrompts }: ProcessEnvironment,
