@@ -26,7 +26,7 @@ const parse = createTextParser({
   labels: "number",
   titles: true,
 });
-const OUTSIDE_LINKS: LinkResolver = { ...NO_LINKS, link: () => ({ to: "outside" }) };
+const OUTSIDE_LINKS: LinkResolver = { ...NO_LINKS, link: (address) => ({ to: "outside", address }) };
 
 const PARAGRAPH =
   "안개는 강에서 온다. 새벽이면 *물의 숨*이 둑을 넘어 골목으로 들어오고, 사람들은 그것을 “강이 걸어온다”고 " +

@@ -9,6 +9,8 @@ import type { ColumnScan } from "./scan.ts";
 export interface LeftOut {
   readonly drafts: number;
   readonly scheduled: number;
+  /** The addresses that posts of both kinds will have. */
+  readonly addresses: readonly string[];
   /** When the first of those that are scheduled comes out. */
   readonly next: Moment | null;
   /** The moment that the site is built for. */
@@ -65,7 +67,7 @@ export function draftsLast(posts: readonly PostEntry[]): readonly PostEntry[] {
 
 /** @param now milliseconds since 1970 */
 export function leftOutOf(
-  { posts }: ColumnScan,
+  { posts, addresses }: ColumnScan,
   drafts: ReadonlySet<string>,
   { timeZone }: { readonly timeZone: string },
   now: number,
@@ -75,5 +77,14 @@ export function leftOutOf(
     (first, date) => (first === null || date.epoch < first.epoch ? date : first),
     null,
   );
-  return { drafts: drafts.size, scheduled: dates.length, next, now: momentAt(now, timeZone) };
+  const hidden = posts
+    .filter(({ state }) => state !== "out")
+    .map((post) => addresses.posts.get(post)?.address);
+  return {
+    drafts: drafts.size,
+    scheduled: dates.length,
+    addresses: hidden.filter((address) => address !== undefined),
+    next,
+    now: momentAt(now, timeZone),
+  };
 }

@@ -149,7 +149,7 @@ function coverOf({ source, front }: WithCover, { resolvers, problems }: PostDeps
   if (answer.to === "flawed") {
     reportFlaw(cover.src, answer.flaw, (code, facts) => problems.push(problem(code, at, facts) as Problem));
   } else {
-    const facts = { target: cover.src, suggestion: answer.suggestion };
+    const facts = { target: cover.src, suggestion: answer.to === "nowhere" ? answer.suggestion : null };
     problems.push(problem("picture-missing", at, facts));
   }
   return null;

@@ -31,6 +31,8 @@ export interface Site {
   readonly title: string;
   /** Base URL, with a trailing slash: "https://example.org/column/". */
   readonly url: string;
+  /** Where the column is mounted in the whole site, whose address `url` begins with: "/column/"; "/" for all of it. */
+  readonly at: string;
   /** Namespace of generated ids (guid); never shown. Defaults to `url`. */
   readonly id: string;
   /** BCP 47: "ko", "en". */

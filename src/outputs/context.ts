@@ -17,16 +17,18 @@ export interface ContextInput {
   readonly modules: readonly OutputModule[];
   readonly ownPages?: readonly OwnPage[];
   readonly memo?: Memo;
+  /** The path of `href`, where another program puts the site's path prefix before it. */
+  readonly base?: string;
 }
 
 export function createRenderContext(input: ContextInput): RenderContext {
-  const { column, wordsIn, theme, unlisted, modules, ownPages = [], memo = createMemo() } = input;
+  const { column, wordsIn, theme, unlisted, modules, ownPages = [], memo = createMemo(), base } = input;
   const posts = datedPosts(column);
   const tags = tagIndex(posts);
   const feeds = listFeeds(column, tags.values());
   const feedsByPage = new Map<string, FeedRoute[]>();
   for (const feed of feeds) feedsByPage.set(feed.page, [...(feedsByPage.get(feed.page) ?? []), feed]);
-  const urls = createUrlWriter(column.site.url);
+  const urls = createUrlWriter(column.site.url, base);
   const seriesBySlug = new Map(column.series.map((series) => [series.slug, series]));
   const memoized = new Map<unknown, unknown>();
   freezeLists(column, posts, feeds, tags.values());

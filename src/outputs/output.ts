@@ -46,6 +46,11 @@ export interface Output {
    */
   readonly type?: string;
   /**
+   * Hosts read it at the root of a site only (`robots.txt`): a mounted column does not write it, and gives its text to
+   * the site's own templates.
+   */
+  readonly rootOnly?: true;
+  /**
    * The content that the file is the page of (a post, an introduction): the same object from one build to the next as
    * long as it is unchanged. `npm start` renders first the files whose `source` was edited.
    */
@@ -99,7 +104,7 @@ export type WordsIn = (lang: string) => Words;
 
 /** A template in `pages/` that uses the site's `page` layout. */
 export interface OwnPage {
-  /** "/map/" */
+  /** "/map/"; "/../map/" where it lies outside a mounted column. */
   readonly address: string;
   readonly title: string;
   readonly lang: string;

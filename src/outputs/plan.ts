@@ -3,9 +3,10 @@ import { isTextType, mediaTypeOf } from "./media-type.ts";
 import type { Bytes, Output, OutputModule, RenderContext } from "./output.ts";
 import { addressOf } from "./route.ts";
 
-/** An output as the host sees it: its module, and a fingerprint that tells when it has to be rendered again. */
+/** An output as the host sees it: its place in the whole site, its module, and a fingerprint that tells when it has to be rendered again. */
 export interface PlannedOutput {
   readonly module: string;
+  /** Below the output folder: "column/city/25/index.html" where the column is mounted at "/column/". */
   readonly path: string;
   /** "/city/25/", "/feed.xml" */
   readonly address: string;
@@ -22,11 +23,23 @@ export interface PlannedOutput {
 
 /** Every output of every module, in the order of modules: deterministic for a context. */
 export function planOutputs(ctx: RenderContext, fingerprint: Fingerprinter): PlannedOutput[] {
-  return ctx.modules.flatMap((module) => module.list(ctx).map((output) => plan(module, output, fingerprint)));
+  const { at } = ctx.column.site;
+  return ctx.modules.flatMap((module) =>
+    module
+      .list(ctx)
+      .filter(({ rootOnly }) => at === "/" || !rootOnly)
+      .map((output) => plan(module, output, at, fingerprint)),
+  );
 }
 
-function plan({ name }: OutputModule, output: Output, fingerprint: Fingerprinter): PlannedOutput {
-  const { path, counts = null, source = null, type = mediaTypeOf(path) } = output;
+/** The files that a mounted column does not write, since hosts read them at the root of a site only. */
+export function rootFiles(ctx: RenderContext): Output[] {
+  return ctx.modules.flatMap((module) => module.list(ctx).filter(({ rootOnly }) => rootOnly));
+}
+
+function plan({ name }: OutputModule, output: Output, at: string, fingerprint: Fingerprinter): PlannedOutput {
+  const { counts = null, source = null, type = mediaTypeOf(output.path) } = output;
+  const path = at.slice(1) + output.path;
   let known: string | null | undefined;
   return {
     module: name,

@@ -8,7 +8,7 @@ import type { Copy } from "./site-plan.ts";
  * @param folder the folder of the posts: "posts"
  */
 export function copiesOf(column: Column, folder: string): Copy[] {
-  const { series } = column;
+  const { series, site } = column;
   const shown = postsOf(column);
   const covers = [...series, ...shown.filter((post) => !post.withdrawn)].map((each) => each.cover);
   const sources = new Set([
@@ -17,6 +17,6 @@ export function copiesOf(column: Column, folder: string): Copy[] {
   ]);
   return [...sources].sort().map((source) => ({
     source,
-    path: source.slice(folder.length + 1).normalize("NFC"),
+    path: site.at.slice(1) + source.slice(folder.length + 1).normalize("NFC"),
   }));
 }

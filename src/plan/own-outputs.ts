@@ -1,6 +1,7 @@
 import { type Problem, problem } from "../core/problems/problem.ts";
 import { lineOfField } from "../input/settings/as-mapping.ts";
-import { CONFIG, type SiteSettings } from "../input/settings/settings.ts";
+import { CONFIG } from "../input/settings/settings.ts";
+import type { SiteSettings } from "../input/settings/site-settings.ts";
 import { OUTPUTS } from "../outputs/list.ts";
 import type { OutputModule } from "../outputs/output.ts";
 import { guardModule, wrongMethodOf } from "./guard-module.ts";

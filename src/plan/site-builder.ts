@@ -25,6 +25,8 @@ import type { BuildInput, SitePlan } from "./site-plan.ts";
 export interface SiteBuilder {
   readonly site: Site;
   readonly markdown: MarkdownSettings;
+  /** Folder of the posts by the settings; null where the command says it. */
+  readonly posts: string | null;
   /** The reserved routes of all outputs, which no post may take. */
   readonly reserved: ReservedRoutes;
   /** Every output module, the author's last. */
@@ -41,7 +43,7 @@ export interface SiteBuilder {
 /** @param config the text of `.eleventy.ts`, for the lines of what is wrong in it */
 export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBuilder {
   const { outputs, ...rest } = Object(settings) as ColumnSettings;
-  const { site, markdown: hook, problems: settingsProblems } = readSettings(rest, config);
+  const { site, markdown: hook, posts, problems: settingsProblems } = readSettings(rest, config);
   const own = readOwnOutputs(outputs, config);
   const problems = [...settingsProblems, ...own.problems];
   const isIdUnwritten = (rest.id ?? null) === null;
@@ -66,6 +68,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
   return {
     site,
     markdown,
+    posts,
     reserved,
     modules,
     ownOutputs,

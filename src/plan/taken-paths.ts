@@ -1,5 +1,6 @@
 import { postsOf } from "../column/posts.ts";
 import { foldCase } from "../core/fold-case.ts";
+import { addressFrom } from "../core/outside.ts";
 import type { PlannedOutput } from "../outputs/plan.ts";
 import { addressOf } from "../outputs/route.ts";
 import { RESERVED_NAMES } from "./reserved-names.ts";
@@ -54,7 +55,7 @@ export function nameOfMaker(
 ): string {
   if (typeof maker === "string") return maker;
   if (ownOutputs.has(maker.module)) return maker.module;
-  const address = addressOf(maker.path);
+  const address = addressFrom(column.site.at, addressOf(maker.path));
   const owner = [...column.series, ...postsOf(column)].find((each) => each.address === address);
   return owner?.source ?? ENGINE;
 }

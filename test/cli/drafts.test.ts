@@ -56,6 +56,7 @@ test("it says so in numbers of each kind, with the year where it is another", ()
     const leftOut = {
       drafts,
       scheduled,
+      addresses: [],
       next: next === null ? null : at(next),
       now: at("2026-12-01T00:00Z"),
     };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tellAddress } from "../../src/cli/commands/start.ts";
+import { reportChange, tellAddress } from "../../src/cli/commands/start.ts";
+import { problem } from "../../src/core/problems/problem.ts";
 
 test("a port that is taken is said, with the address that is used instead", () => {
   const told = (address: string, port: number, language: "en" | "ko") => {
@@ -19,4 +20,17 @@ test("a port that is taken is said, with the address that is used instead", () =
   );
   assert.equal(told("http://127.0.0.1:8080/", 8080, "en").length, 1);
   assert.equal(told("http://127.0.0.1/", 80, "en").length, 1);
+});
+
+test("the server says in a line that all problems are gone", () => {
+  const told = (language: "en" | "ko", ...problems: Parameters<typeof reportChange>[0]) => {
+    const lines: string[] = [];
+    const environment = { language, color: false, err: (line: string) => void lines.push(line) };
+    reportChange(problems, { format: "text", all: false }, environment as never);
+    return lines;
+  };
+  assert.deepEqual(told("en"), ["All problems are gone."]);
+  assert.deepEqual(told("ko"), ["문제가 모두 사라졌습니다."]);
+  const empty = problem("file-empty", { path: "posts/1.md", line: 1 }, {});
+  assert.equal(told("en", empty).includes("All problems are gone."), false);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SiteSettings } from "../../src/input/settings/settings.ts";
+import type { SiteSettings } from "../../src/input/settings/site-settings.ts";
 import { build, contextOf, md, weekly } from "../kit/sources.ts";
 
 const files = weekly("city", [1], {

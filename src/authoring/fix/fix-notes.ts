@@ -93,7 +93,7 @@ const MAX_TRIALS = 16;
 /** Stub resolver that finds every target: repairs do not depend on links and pictures. */
 const RESOLVE_ALL: LinkResolver = {
   ...NO_LINKS,
-  link: () => ({ to: "outside" }),
+  link: (address) => ({ to: "outside", address }),
   picture: (target) => ({
     to: "picture",
     picture: { source: target, address: target, type: "", bytes: 0, width: null, height: null },

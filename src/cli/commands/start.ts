@@ -68,7 +68,7 @@ async function startServer(
         nothingYet: say.nothingYet,
         lines: (problems: readonly Problem[]) => printProblems(problems, style, false),
       },
-      report: (problems: readonly Problem[]) => report(problems, context, environment),
+      report: (problems: readonly Problem[]) => reportChange(problems, context, environment),
       explain: (error: unknown) => void explain(error, environment),
     };
     const { address } = await serve(serverOptions, disk);
@@ -79,6 +79,16 @@ async function startServer(
     report(problemsIn(error, context.root), context, environment);
     return process.exit(EXIT.content);
   }
+}
+
+/** Prints the problems of a build where they differ from those of the one before; none are told in a line, too. */
+export function reportChange(
+  problems: readonly Problem[],
+  context: Pick<CommandContext, "format" | "all">,
+  environment: ProcessEnvironment,
+): void {
+  report(problems, context, environment);
+  if (problems.length === 0) environment.err(phrasesIn(environment.language).problemsGone);
 }
 
 /** @param port the one that was asked for */

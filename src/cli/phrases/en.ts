@@ -139,6 +139,7 @@ export const en: Phrases = {
   serverStopped:
     "The server has stopped; it starts again when .eleventy.ts or a file of layouts/ or pages/ is saved.",
   problemsHeading: "Problems",
+  problemsGone: "All problems are gone.",
   nothingYet: "There is nothing to show yet.",
   serverRunning: (pid) => `A server for this column is already running (process ${pid}).`,
   portTaken: (port) => `Port ${port} is taken; another is used.`,

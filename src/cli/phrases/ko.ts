@@ -134,6 +134,7 @@ export const ko: Phrases = {
   restarted: (file) => `${file} 파일이 바뀌어 다시 시작합니다.`,
   serverStopped: "서버가 멈췄습니다. .eleventy.ts나 layouts/, pages/의 파일을 저장하면 다시 시작합니다.",
   problemsHeading: "고칠 것",
+  problemsGone: "문제가 모두 사라졌습니다.",
   nothingYet: "아직 보여 줄 것이 없습니다.",
   serverRunning: (pid) => `이 칼럼의 서버가 이미 돌고 있습니다(프로세스 ${pid}).`,
   portTaken: (port) => `${port}번 포트는 이미 쓰이고 있어 다른 포트를 씁니다.`,

@@ -65,6 +65,8 @@ export interface Phrases extends SincePhrases {
   restarted(file: string): string;
   readonly serverStopped: string;
   readonly problemsHeading: string;
+  /** When the last build had problems and this one has none. */
+  readonly problemsGone: string;
   readonly nothingYet: string;
   serverRunning(pid: number): string;
   /** It serves at another port. */

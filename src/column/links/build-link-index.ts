@@ -1,3 +1,4 @@
+import type { Site } from "../../core/model.ts";
 import type { LinkResolver, PictureAnswer } from "../../input/markdown/link-resolver.ts";
 import { siteAddressOf } from "../../input/markdown/site-address.ts";
 import type { PostEntry } from "../entries.ts";
@@ -27,8 +28,7 @@ export interface LinkIndexOptions {
   readonly includeDrafts: boolean;
   /** Whether an unknown address may be that of an Eleventy template of the author's own. */
   readonly hasOwnPages: boolean;
-  /** The site's address, with its trailing slash. */
-  readonly url: string;
+  readonly site: Pick<Site, "url" | "at">;
   readonly unreadable: Unreadable;
 }
 
@@ -36,7 +36,7 @@ export interface LinkIndexOptions {
 export function buildLinkIndex(
   { sources, files, addresses }: ColumnScan,
   targets: readonly string[],
-  { includeDrafts, hasOwnPages, url, unreadable }: LinkIndexOptions,
+  { includeDrafts, hasOwnPages, site, unreadable }: LinkIndexOptions,
 ): LinkIndex {
   const bySource = new Map<string, LinkTarget>();
   const byAddress = new Map<string, LinkTarget>();
@@ -61,7 +61,7 @@ export function buildLinkIndex(
   }
   const attachments = new Map(sources.attachments.map((file) => [file.path.normalize("NFC"), file]));
   return {
-    site: siteAddressOf(url),
+    site: siteAddressOf(site),
     folder: sources.folder,
     bySource,
     byAddress,

@@ -30,7 +30,7 @@ export function linkColumn(scan: ColumnScan, site: Site, options: LinkOptions): 
   const { includeDrafts, tags, linkTargets, hasOwnPages, label } = options;
   const unreadable = findUnreadable(scan);
   const targets = linkTargets(outlineOf(scan, site, tags));
-  const index = buildLinkIndex(scan, targets, { includeDrafts, hasOwnPages, url: site.url, unreadable });
+  const index = buildLinkIndex(scan, targets, { includeDrafts, hasOwnPages, site, unreadable });
   const byName = createNameResolver({
     series,
     posts: draftsLast(posts),

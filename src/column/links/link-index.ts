@@ -1,3 +1,4 @@
+import { addressFrom, isOutside } from "../../core/outside.ts";
 import { suggest } from "../../core/suggest.ts";
 import { flawByEnding } from "../../input/files/picture-flaw.ts";
 import { indexesOf, isPost } from "../../input/files/post-name.ts";
@@ -54,8 +55,10 @@ export function resolveByPath(
   };
 }
 
-function linkFrom(linkIndex: LinkIndex, from: string, target: string): LinkAnswer {
+function linkFrom(linkIndex: LinkIndex, from: string, typed: string): LinkAnswer {
   const { folder, bySource, byAddress, mayHoldPages, files, hasOwnPages } = linkIndex;
+  const target = fromColumn(linkIndex, typed);
+  if (isOutside(target)) return { to: "outside", address: target };
   if (target.startsWith("/")) {
     const found = byAddress.get(target.replace(/\/index\.html$/, "/")) ?? byAddress.get(`${target}/`);
     if (found) return answerOf(found);
@@ -65,7 +68,7 @@ function linkFrom(linkIndex: LinkIndex, from: string, target: string): LinkAnswe
     const source = sourceAt(linkIndex, target);
     if (source !== null || target.startsWith(`/${folder}/`))
       return noSource(linkIndex, from, source ?? target);
-    if (hasOwnPages) return { to: "outside" };
+    if (hasOwnPages) return { to: "outside", address: target };
     if (isPost(target)) return noSource(linkIndex, from, `${folder}${target}`);
     return { to: "nowhere", markdown: false, suggestion: suggest(target, byAddress.keys()) };
   }
@@ -109,8 +112,15 @@ function servedAt({ files }: LinkIndex, path: string): Attachment | null {
   return file && isServed(file) ? file : null;
 }
 
-function pictureFrom(linkIndex: LinkIndex, from: string, target: string): PictureAnswer {
+/** In a mounted column "/" is the root of the whole site, as it is for the site's own templates. */
+function fromColumn({ site }: LinkIndex, target: string): string {
+  return site !== null && target.startsWith("/") ? addressFrom(site.at, target) : target;
+}
+
+function pictureFrom(linkIndex: LinkIndex, from: string, typed: string): PictureAnswer {
   const { folder, files } = linkIndex;
+  const target = fromColumn(linkIndex, typed);
+  if (isOutside(target)) return { to: "outside", address: target };
   const path = target.startsWith("/") ? `${folder}${target}` : resolve(from, target);
   const file = path.startsWith(`${folder}/`) ? files.get(path) : undefined;
   if (file === undefined) return { to: "nowhere", suggestion: suggestPath(from, path, files.keys()) };

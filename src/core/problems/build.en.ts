@@ -29,6 +29,10 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
   "editor-html": () =>
     'The editor keeps an access token in this site\'s origin, where "html: true" lets a post read it. Remove one of the two.',
   "editor-missing": ({ name }) => `The editor is not installed. Run: npm install ${name}`,
+  "prefix-differs": ({ path, prefix }) =>
+    `"url" lies at the path ${path} and Eleventy's pathPrefix is ${prefix}. Give both the same path, or leave it out of "url".`,
+  "posts-differ": ({ posts, input }) =>
+    `By "posts" the posts are in ${posts}/, and the command reads ${input}/. Run it with --input ${posts}.`,
   "navigation-unknown": ({ name, suggestion }) =>
     `"${name}" is no page for the navigation. ${suggestion ? `Did you mean "${suggestion}"?` : 'Write the address of a page, or { label: "…", url: "https://…" }.'}`,
   "layout-export": () =>

@@ -31,6 +31,10 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     '편집기의 접근 토큰이 이 사이트의 오리진에 남는데, "html: true"이면 글이 그것을 읽을 수 있습니다. 둘 가운데 하나를 빼세요.',
   "editor-missing": ({ name }) =>
     `편집기가 설치되어 있지 않습니다. 이 명령으로 설치하세요: npm install ${name}`,
+  "prefix-differs": ({ path, prefix }) =>
+    `"url"의 경로는 ${path}인데 Eleventy의 pathPrefix는 ${prefix}입니다. 둘을 같은 경로로 맞추거나 "url"에서 경로를 빼세요.`,
+  "posts-differ": ({ posts, input }) =>
+    `"posts"에 따르면 글은 ${posts}/에 있는데 명령은 ${input}/을 읽습니다. --input ${posts}를 붙여 실행하세요.`,
   "navigation-unknown": ({ name, suggestion }) =>
     `${josa(`"${name}"`, "은/는")} 메뉴에 놓을 페이지가 아닙니다. ${suggestion ? `"${suggestion}" 아닌가요?` : '페이지의 주소를 쓰거나 { label: "…", url: "https://…" }처럼 쓰세요.'}`,
   "layout-export": () =>

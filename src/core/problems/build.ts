@@ -28,6 +28,10 @@ export interface BuildFacts {
   "editor-html": Record<never, never>;
   /** The package of the editor is not installed. */
   "editor-missing": { readonly name: string };
+  /** The path of the site's `url`, and Eleventy's path prefix, of a mounted column. */
+  "prefix-differs": { readonly path: string; readonly prefix: string };
+  /** The setting `posts` names another folder than the command reads. */
+  "posts-differ": { readonly posts: string; readonly input: string };
   "navigation-unknown": { readonly name: string; readonly suggestion: string | null };
   "layout-export": Record<never, never>;
   "layout-promise": Record<never, never>;

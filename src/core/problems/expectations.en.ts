@@ -35,6 +35,8 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   seasons: "a list of titles or a number of seasons is wanted",
   "e-mail": "an e-mail address such as me@example.org is wanted",
   "web-address": "an address such as https://example.org/ is wanted",
+  "mount-path": 'a path such as "/column/" is wanted',
+  "folder-path": 'a folder of the project such as "posts" is wanted',
   csp: 'true, false, or sources by directive is wanted: { "img-src": ["https://img.example.org"] }',
   "csp-source": "a source such as https://img.example.org, https: or 'unsafe-inline' is wanted",
   language: 'a language such as "ko" or "en" is wanted',

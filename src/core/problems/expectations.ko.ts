@@ -37,6 +37,8 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   seasons: "제목의 목록이거나 시즌의 수여야 합니다",
   "e-mail": "me@example.org 같은 이메일 주소여야 합니다",
   "web-address": "https://example.org/ 같은 주소여야 합니다",
+  "mount-path": '"/column/" 같은 경로여야 합니다',
+  "folder-path": '"posts" 같은 프로젝트 안의 폴더여야 합니다',
   csp: 'true, false이거나 지시어마다 출처를 적어야 합니다: { "img-src": ["https://img.example.org"] }',
   "csp-source": "https://img.example.org, https:, 'unsafe-inline' 같은 출처여야 합니다",
   language: '"ko"나 "en" 같은 언어여야 합니다',

@@ -14,6 +14,8 @@ export type Expected =
   | "month"
   | "seasons"
   | "web-address"
+  | "mount-path"
+  | "folder-path"
   | "csp"
   | "csp-source"
   | "e-mail"

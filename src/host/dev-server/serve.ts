@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { sitePathOf } from "../../core/outside.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { SitePlan } from "../../plan/site-plan.ts";
 import { problemsIn } from "../eleventy/build-error.ts";
@@ -69,7 +70,7 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
   if (session.notices.length > 0) options.report(session.notices);
   catchProblems(eleventy, options, files, state);
   await eleventy.write();
-  const prefix = new URL(session.builder?.site.url ?? "http://localhost/").pathname;
+  const prefix = session.builder === null ? "/" : sitePathOf(session.builder.site);
   const address = await listen(eleventy, options.port, options.folder, prefix, state, options.words);
   watcher.start(eleventy).catch(options.explain);
   return { address, stop: () => eleventy.stopWatch() };

@@ -2,51 +2,91 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BuildError } from "../../core/problems/build-error.ts";
 import { languageOf } from "../../core/problems/language.ts";
-import { printProblem } from "../../core/problems/print.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import type { Bytes } from "../../outputs/output.ts";
+import { type BareConfig, findBareConfig } from "./bare-config.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { explainBare, explaining, problemLine } from "./explain-bare.ts";
 import { below } from "./output-path.ts";
 import { checkRendered } from "./render-output.ts";
 import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
+import { createMountedWriter } from "./write-mounted.ts";
+
+/** A site that Eleventy's own command builds: its folder, and its configuration. */
+export interface BareSite extends BareConfig {
+  readonly root: string;
+}
+
+export function findBareSite(): BareSite {
+  const root = process.cwd();
+  return { root, ...findBareConfig(root, process.argv) };
+}
 
 /**
- * Creates a session for the plugin in a site that Eleventy's own command builds: posts in `posts/`, no drafts, and
- * Eleventy writes the files. Publishing (atomic rename, journal, lock) is left to `yeonjae build`.
+ * Creates a session for the plugin in a site that Eleventy's own command builds: no drafts, and nothing is published in
+ * one step (atomic rename, journal, lock), which is left to `yeonjae build`.
+ *
+ * @param posts folder of the posts
+ * @param problems of the settings, which only Eleventy's own can tell
  */
-export function bareSession(eleventy: EleventyConfig): Session {
+export function bareSession(
+  { root, path, text }: BareSite,
+  posts: string,
+  problems: readonly Problem[],
+): Session {
+  const style = { language: languageOf(process.env, "en"), config: path, root };
   const session = createSession({
-    root: process.cwd(),
-    input: "posts",
+    root,
+    input: posts,
     includeDrafts: false,
     now: () => 1000 * Number(process.env.SOURCE_DATE_EPOCH || Date.now() / 1000),
     delivery: null,
-    before,
+    explained: (error) => explainBare(error, style),
+    before(session) {
+      const plan = planSite(session);
+      const all = [...problems, ...session.notices, ...plan.problems];
+      for (const each of all) if (each.severity !== "error") console.error(problemLine(each, style));
+      if (hasErrors(all)) throw new BuildError(all);
+      session.plan = plan;
+      session.due = byPath(plan.outputs);
+    },
     onOwnPages(session) {
       session.due = byPath(session.plan?.outputs ?? []);
     },
   });
-  eleventy.on("eleventy.after", ({ directories, incremental }) => {
-    if (!incremental) checkRendered(session);
-    copyFiles(session, directories.output);
-  });
+  session.config = text;
   return session;
 }
 
-function before(session: Session): void {
-  const plan = planSite(session);
-  const style = { format: "text", language: languageOf(process.env, "en"), color: false } as const;
-  for (const problem of [...session.notices, ...plan.problems]) console.error(printProblem(problem, style));
-  if (hasErrors(plan.problems)) throw new BuildError(plan.problems);
-  session.plan = plan;
-  session.due = byPath(plan.outputs);
+/** Eleventy writes our pages, which are templates of the site like any other; the rest is written after them. */
+export function writeCopies(eleventy: EleventyConfig, session: Session): void {
+  eleventy.on("eleventy.after", ({ directories, incremental }) =>
+    explaining(session, () => {
+      if (!incremental) checkRendered(session);
+      for (const copy of session.plan?.copies ?? []) {
+        const target = join(directories.output, copy.path);
+        mkdirSync(dirname(target), { recursive: true });
+        copyFileSync(join(session.root, copy.source), target);
+      }
+    }),
+  );
 }
 
-function copyFiles(session: Session, output: string): void {
-  for (const copy of session.plan?.copies ?? []) {
-    const target = join(output, copy.path);
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(join(session.root, copy.source), target);
-  }
+/**
+ * A mounted column is written past Eleventy, so that neither its transforms, meant for the pages of the site, nor its
+ * template formats and data matter to ours.
+ */
+export function writeMounted(eleventy: EleventyConfig, session: Session): void {
+  const writer = createMountedWriter();
+  let since = 0;
+  eleventy.on("eleventy.before", () => {
+    since = Date.now();
+  });
+  eleventy.on("eleventy.after", ({ directories, outputMode }) =>
+    explaining(session, async () => {
+      if (outputMode === "fs") await writer.write(session, directories.output, since);
+    }),
+  );
 }
 
 /** Writes a file below Eleventy's output folder. */

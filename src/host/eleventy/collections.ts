@@ -23,11 +23,7 @@ const COLLECTIONS: { readonly [name: string]: (column: ColumnItem) => unknown } 
  */
 export function addCollections(eleventy: EleventyConfig, session: Session): () => CollectionApi | null {
   let api: CollectionApi | null = null;
-  let cached: { readonly plan: SitePlan; readonly column: ColumnItem } | null = null;
-  const columnOf = (plan: SitePlan) => {
-    if (cached?.plan !== plan) cached = { plan, column: itemsOf(plan, session) };
-    return cached.column;
-  };
+  const columnOf = createColumnItems(session);
   const all: typeof COLLECTIONS = { ...COLLECTIONS, yeonjae: () => [] };
   for (const [name, select] of Object.entries(all)) {
     if (Object.hasOwn(eleventy.getCollections(), name)) continue;
@@ -45,9 +41,20 @@ function hasTemplates({ root, delivery }: Session): boolean {
   return delivery === null || existsSync(join(root, "pages"));
 }
 
+/** The column's item, made once for each plan. */
+export function createColumnItems(session: Session): (plan: SitePlan) => ColumnItem {
+  let cached: { readonly plan: SitePlan; readonly column: ColumnItem } | null = null;
+  return (plan) => {
+    if (cached?.plan !== plan) cached = { plan, column: itemsOf(plan, session) };
+    return cached.column;
+  };
+}
+
 /** Lazy rendering takes the session's current plan, which by then includes the author's own pages. */
 function itemsOf(plan: SitePlan, session: Session): ColumnItem {
   return columnItem(plan.column, plan.context.tags.values(), (text, owner) =>
-    renderTextAlone(text, owner, (session.plan ?? plan).context),
+    session.forTemplates.content(
+      renderTextAlone(text, owner, session.forTemplates.context(session.plan ?? plan)),
+    ),
   );
 }

@@ -19,7 +19,13 @@ const FILE = `${LAYOUT}.11ty.js`;
 export function addFrameLayout(eleventy: UserConfig, session: Session): void {
   const layout = {
     data: () => ({ [FRAMED]: true }),
-    render: (data: PageData) => renderFramed(data, session),
+    render(data: PageData) {
+      try {
+        return renderFramed(data, session);
+      } catch (error) {
+        throw session.explained?.(error) ?? error;
+      }
+    },
   };
   eleventy.on("eleventy.config", (templateConfig: TemplateConfig) => {
     const path = templateConfig.directories.getLayoutPathRelativeToInputDirectory(FILE);
@@ -32,18 +38,21 @@ export function addFrameLayout(eleventy: UserConfig, session: Session): void {
 }
 
 /** Renders an own page in the frame. @throws BuildError with what is wrong in the page, or in a layout */
-export function renderFramed(data: PageData, { plan, root }: Pick<Session, "plan" | "root">): string {
+export function renderFramed(
+  data: PageData,
+  { plan, root, forTemplates }: Pick<Session, "plan" | "root" | "forTemplates">,
+): string {
   const { content, page } = data;
   if (typeof content !== "string") throw new BuildError([notText(content, page.inputPath)]);
   // Eleventy renders a page with `permalink: false`, too, and writes it nowhere.
   if (plan === null || page.url === false) return content;
-  const { context } = plan;
-  const framed = readOwnPage(data, page.url, page.inputPath, context.column.site.lang);
+  const context = forTemplates.context(plan);
+  const framed = readOwnPage(data, page.url, page.inputPath, context.column.site);
   try {
     return context.theme.page(framedView(framed, content, context)).html;
   } catch (error) {
     if (BuildError.is(error)) throw error;
-    throw new BuildError([layoutFailure(error, framed.address, root)]);
+    throw new BuildError([layoutFailure(error, page.url, root)]);
   }
 }
 

@@ -6,7 +6,7 @@ import { lineOf } from "./hooks.ts";
 import { isVirtualTemplate } from "./templates.ts";
 
 /** A JavaScript function that only the image transform of @11ty/eleventy-img registers. */
-const IMAGE_TRANSFORM = "__private_eleventyImageTransformConfigurationOptions";
+export const IMAGE_TRANSFORM = "__private_eleventyImageTransformConfigurationOptions";
 
 /**
  * Creates a transform that fails at the first page of ours with a picture, since the image transform would break it: it

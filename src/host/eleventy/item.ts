@@ -102,3 +102,22 @@ export interface ItemPicture {
   readonly width: number | null;
   readonly height: number | null;
 }
+
+/** Global data `yeonjae` of a site that a column is mounted in. */
+export interface MountedColumn extends ColumnParts {
+  readonly site: Site;
+  /**
+   * Texts of the files that hosts read at the root of a site only, by name: `robots.txt`, `404.html`, `_headers`,
+   * `_redirects`. A mounted column does not write them.
+   */
+  readonly files: { readonly [name: string]: string };
+  /** What stands in the column's own sitemap, for that of the site. */
+  readonly sitemap: readonly SitemapItem[];
+}
+
+export interface SitemapItem {
+  /** "/column/tides/1/", below the path prefix. */
+  readonly url: string;
+  /** Last change of what the page shows. */
+  readonly date: Date | null;
+}

@@ -1,5 +1,6 @@
 import type { Tag } from "../../column/tags.ts";
 import type { Column, Moment, Picture, Post, Series, Text } from "../../core/model.ts";
+import { addressInSite } from "../../core/outside.ts";
 import type { TextOwner } from "../../outputs/own-pages/item-content.ts";
 import type {
   ColumnItem,
@@ -17,21 +18,22 @@ export type RenderText = (text: Text, owner: TextOwner) => string;
 
 /** Builds all items of a column, one object for each post and series: `post.data.series.data.episodes` holds `post`. */
 export function columnItem(column: Column, tags: Iterable<Tag>, render: RenderText): ColumnItem {
+  const urlOf: UrlOf = (address) => addressInSite(column.site.at, address);
   const items = new Map<Post, PostItem>();
   const add = (post: Post, series: SeriesItem | null) => {
-    const item = postItem(post, series, render);
+    const item = postItem(post, series, urlOf, render);
     items.set(post, item);
     return item;
   };
-  const series = column.series.map((each) => seriesItem(each, add, render));
+  const series = column.series.map((each) => seriesItem(each, add, urlOf, render));
   const posts = column.posts.map((post) => add(post, null));
   const pages = column.pages.map((post) => add(post, null));
   const episodes = series.flatMap(({ data }) => data.episodes).sort(byDate);
-  const parts = { series, episodes, posts, pages, tags: [...tags].map((tag) => tagItem(tag, items)) };
+  const parts = { series, episodes, posts, pages, tags: [...tags].map((tag) => tagItem(tag, items, urlOf)) };
 
   const { site, introduction } = column;
   const { title, description, lang, author } = site;
-  const page = pageOf({ address: "/", source: "posts/index.md", lang }, null);
+  const page = pageOf({ address: "/", source: "posts/index.md", lang }, null, urlOf);
   const content = () =>
     introduction === null ? "" : render(introduction, { kind: "home", lang, address: "/", title: null });
   const item = new CollectionItem(page, { title, description, lang, author }, content);
@@ -75,7 +77,10 @@ class CollectionItem<Data> {
   static readonly #accessors = { templateContent: CollectionItem.#text, content: CollectionItem.#text };
 }
 
-function postItem(post: Post, series: SeriesItem | null, render: RenderText): PostItem {
+/** The URL of an address in the whole site, below its path prefix. */
+type UrlOf = (address: string) => string;
+
+function postItem(post: Post, series: SeriesItem | null, urlOf: UrlOf, render: RenderText): PostItem {
   const date = dateOf(post.date);
   const data: PostData = {
     kind: post.kind,
@@ -85,7 +90,7 @@ function postItem(post: Post, series: SeriesItem | null, render: RenderText): Po
     lang: post.lang,
     author: post.author,
     tags: post.tags,
-    cover: pictureOf(post.cover),
+    cover: pictureOf(post.cover, urlOf),
     date,
     updated: dateOf(post.updated),
     series,
@@ -96,12 +101,13 @@ function postItem(post: Post, series: SeriesItem | null, render: RenderText): Po
     id: post.id,
     extra: post.extra,
   };
-  return new CollectionItem(pageOf(post, date), data, () => postText(post, render));
+  return new CollectionItem(pageOf(post, date, urlOf), data, () => postText(post, render));
 }
 
 function seriesItem(
   series: Series,
   add: (post: Post, series: SeriesItem) => PostItem,
+  urlOf: UrlOf,
   render: RenderText,
 ): SeriesItem {
   const episodes: PostItem[] = [];
@@ -111,7 +117,7 @@ function seriesItem(
     lang: series.lang,
     author: series.author,
     tags: series.tags,
-    cover: pictureOf(series.cover),
+    cover: pictureOf(series.cover, urlOf),
     status: series.status,
     total: series.total,
     episodes,
@@ -120,7 +126,7 @@ function seriesItem(
   };
   // Not enumerable: a serialized episode holds its series, which would hold all its episodes again (a cycle).
   Object.defineProperty(data, "episodes", { enumerable: false });
-  const page = pageOf(series, dateOf(series.episodes.at(-1)?.date ?? null));
+  const page = pageOf(series, dateOf(series.episodes.at(-1)?.date ?? null), urlOf);
   const item = new CollectionItem(page, data, () => seriesText(series, render));
   for (const episode of series.episodes) episodes.push(add(episode, item));
   return item;
@@ -136,23 +142,24 @@ function seriesText({ introduction, lang, address, title }: Series, render: Rend
   return render(introduction, { kind: "series", lang, address, title });
 }
 
-function tagItem({ label, address, posts }: Tag, items: ReadonlyMap<Post, PostItem>): TagItem {
+function tagItem({ label, address, posts }: Tag, items: ReadonlyMap<Post, PostItem>, urlOf: UrlOf): TagItem {
   const found = posts.map((post) => items.get(post)).filter((item) => item !== undefined);
-  return { url: address, data: { title: label, posts: found } };
+  return { url: urlOf(address), data: { title: label, posts: found } };
 }
 
 function pageOf(
   { address, source, lang }: Pick<Post, "address" | "source" | "lang">,
   date: Date | null,
+  urlOf: UrlOf,
 ): ItemPage {
   const fileSlug = address.split("/").filter(Boolean).at(-1) ?? "";
-  return { url: address, date, fileSlug, inputPath: `./${source}`, lang };
+  return { url: urlOf(address), date, fileSlug, inputPath: `./${source}`, lang };
 }
 
-function pictureOf(picture: Picture | null): ItemPicture | null {
+function pictureOf(picture: Picture | null, urlOf: UrlOf): ItemPicture | null {
   if (!picture) return null;
   const { address, alt, width, height } = picture;
-  return { url: address, alt, width, height };
+  return { url: urlOf(address), alt, width, height };
 }
 
 function dateOf(moment: Moment | null): Date | null {

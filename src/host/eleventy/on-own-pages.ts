@@ -2,11 +2,13 @@ import { BuildError } from "../../core/problems/build-error.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
-import type { OwnPage, RenderContext } from "../../outputs/output.ts";
-import { resolveNavigation } from "../../outputs/views/navigation.ts";
+import type { OwnPage } from "../../outputs/output.ts";
+import { nameOf, namesMeant, resolveNavigation } from "../../outputs/views/navigation.ts";
 import type { SitePlan } from "../../plan/site-plan.ts";
 import { collisions } from "./collisions.ts";
 import type { CollectionApi, ContentMap, EleventyConfig } from "./eleventy-config.ts";
+import { explaining } from "./explain-bare.ts";
+import { namedPages } from "./named-pages.ts";
 import { readOwnPages } from "./own-pages.ts";
 import { hasErrors, type Session } from "./session.ts";
 
@@ -24,11 +26,12 @@ export function onOwnPages(
   getCollections: () => CollectionApi | null,
   onFinalPlan: () => Promise<void>,
 ): void {
-  eleventy.on("eleventy.contentMap", async (map: ContentMap) => {
+  const onContentMap = async (map: ContentMap) => {
     const { plan, builder, theme } = session;
     const api = getCollections();
     if (plan === null || builder === null || theme === null || api === null) return;
-    const own = readOwnPages(api, map, builder.site.lang);
+    const framed = readOwnPages(api, map, builder.site);
+    const own = { ...framed, pages: [...framed.pages, ...namedPages(api, map, framed.pages, builder.site)] };
     const isReplanned = !isSame(plan.context.ownPages, own.pages);
     const planned = isReplanned ? builder.withOwnPages(plan, own.pages, theme) : plan;
     throwIfAny([
@@ -38,10 +41,11 @@ export function onOwnPages(
     ]);
     session.ownPages = own.pages;
     session.plan = planned;
-    throwIfAny(unknownEntries(planned.context, session.config));
+    throwIfAny(unknownEntries(planned, session.config));
     await session.onOwnPages?.(session, isReplanned);
     await onFinalPlan();
-  });
+  };
+  eleventy.on("eleventy.contentMap", (map: ContentMap) => explaining(session, () => onContentMap(map)));
 }
 
 function throwIfAny(problems: readonly Problem[]): void {
@@ -57,8 +61,15 @@ function isSame(before: readonly OwnPage[], now: readonly OwnPage[]): boolean {
   return JSON.stringify(before) === JSON.stringify(now);
 }
 
-/** Checks the setting `navigation` only now, since an entry may name a page of the author's own. */
-function unknownEntries(context: RenderContext, config: string): Problem[] {
+/**
+ * Checks the setting `navigation` only now, since an entry may name a page of the author's own. One that names a draft
+ * or a scheduled post is left out until that is published, as links in texts are.
+ */
+function unknownEntries({ context, column, leftOut }: SitePlan, config: string): Problem[] {
+  const hidden = new Set((leftOut?.addresses ?? []).map(nameOf));
   const at = { path: CONFIG, line: lineOfField(config, "navigation") };
-  return context.once(resolveNavigation).unknown.map((facts) => problem("navigation-unknown", at, facts));
+  const unknown = context
+    .once(resolveNavigation)
+    .unknown.filter(({ name }) => !namesMeant(name, column.site.at).some((each) => hidden.has(each)));
+  return unknown.map((facts) => problem("navigation-unknown", at, facts));
 }

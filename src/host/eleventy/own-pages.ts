@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Site } from "../../core/model.ts";
+import { addressFrom } from "../../core/outside.ts";
 import { BuildError } from "../../core/problems/build-error.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { type OwnPageFields, readOwnPageFields } from "../../input/settings/own-page.ts";
@@ -23,7 +25,7 @@ export interface OwnPages {
 export function readOwnPages(
   api: Pick<CollectionApi, "getAll">,
   { inputPathToUrl }: Pick<ContentMap, "inputPathToUrl">,
-  siteLang: string,
+  site: Pick<Site, "lang" | "at">,
 ): OwnPages {
   const pages: FramedPage[] = [];
   const problems: Problem[] = [];
@@ -35,7 +37,7 @@ export function readOwnPages(
     if (first === undefined || addresses.length === 0) continue;
     problems.push(...(fields.find((each) => each.problems.length > 0)?.problems ?? []));
     for (const [index, address] of addresses.entries()) {
-      const page = pageOf(fields.find(({ url }) => url === address) ?? first, address, siteLang);
+      const page = pageOf(fields.find(({ url }) => url === address) ?? first, address, site);
       // The navigation offers only the first page of a pagination.
       pages.push(index === 0 ? page : { ...page, navigation: null });
     }
@@ -59,24 +61,33 @@ function framedByTemplate(
  * Reads one own page, at the time when its layout is rendered. Throws a `BuildError` with what is wrong in its fields:
  * collections do not hold every page of a pagination.
  */
-export function readOwnPage(data: Data, address: string, inputPath: string, siteLang: string): FramedPage {
+export function readOwnPage(
+  data: Data,
+  url: string,
+  inputPath: string,
+  site: Pick<Site, "lang" | "at">,
+): FramedPage {
   const fields = fieldsOf(data, inputPath);
   if (fields.problems.length > 0) throw new BuildError(fields.problems);
-  return pageOf(fields, address, siteLang);
+  return pageOf(fields, url, site);
 }
 
 /** Default order in the navigation: after every page that sets one. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
-function pageOf({ values }: Pick<OwnPageFields, "values">, address: string, siteLang: string): FramedPage {
+function pageOf(
+  { values }: Pick<OwnPageFields, "values">,
+  url: string,
+  { lang, at }: Pick<Site, "lang" | "at">,
+): FramedPage {
   const title = values.title ?? "";
   const unlisted = values.noindex ?? false;
   const entry = values.navigation ?? values.eleventyNavigation;
   return {
-    address: address.normalize("NFC"),
+    address: addressFrom(at, url.normalize("NFC")),
     title,
     description: values.description ?? "",
-    lang: values.lang ?? siteLang,
+    lang: values.lang ?? lang,
     navigation: entry?.isShown ? { label: entry.label ?? title, order: entry.order ?? LAST } : null,
     sitemap: (values.sitemap ?? true) && !unlisted,
     unlisted,

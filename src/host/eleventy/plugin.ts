@@ -1,65 +1,120 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { sitePathOf } from "../../core/outside.ts";
+import { BuildError } from "../../core/problems/build-error.ts";
+import { problem } from "../../core/problems/problem.ts";
+import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { ColumnSettings } from "../../plan/own-outputs.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
-import { bareSession, writeInto } from "./bare.ts";
+import { bareSession, findBareSite, writeCopies, writeInto, writeMounted } from "./bare.ts";
 import { addCollections } from "./collections.ts";
 import { copyEditorScript } from "./editor-script.ts";
 import type { TemplateConfig, UserConfig } from "./eleventy.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { explaining } from "./explain-bare.ts";
+import { besidePages } from "./for-templates.ts";
 import { addFrameLayout } from "./frame-layout.ts";
 import { reportPagesOnlyHooks } from "./hooks.ts";
+import { addMountedData, layoutsRoot, withPathPrefix } from "./mount.ts";
 import { onOwnPages } from "./on-own-pages.ts";
 import { renderBinaries } from "./render-output.ts";
 import { appendResults } from "./results.ts";
 import { type Session, sessionOf } from "./session.ts";
 import { addTemplates, limitPreprocessors } from "./templates.ts";
 import { wrapTransforms } from "./transforms.ts";
+import { registerTypeScript } from "./typescript.ts";
 
 /** Dependencies of the plugin; tests inject stubs. */
 export interface EngineParts {
   /** `config` is the text of `.eleventy.ts`, for the line numbers of problems. */
   createSiteBuilder(settings: ColumnSettings, config: string): SiteBuilder;
-  loadTheme(root: string): Promise<LoadedTheme>;
+  loadTheme(root: string | null): Promise<LoadedTheme>;
 }
 
 /** `eleventy.addPlugin(yeonjae, { title: "…", url: "…" })` */
 export type Plugin = (eleventy: EleventyConfig, settings: ColumnSettings) => Promise<void>;
 
 /** Creates the plugin function that the package exports as its default. */
-export function createPlugin({ createSiteBuilder, loadTheme }: EngineParts): Plugin {
+export function createPlugin(parts: EngineParts): Plugin {
   return async function yeonjae(config, settings) {
     const eleventy = config as UserConfig;
-    const session = sessionOf(eleventy) ?? bareSession(eleventy);
-    session.config = configText(session.root);
-    const builder = createSiteBuilder(settings, session.config);
-    session.builder = builder;
-    const theme = await loadTheme(session.root);
+    const attached = sessionOf(eleventy);
+    const session =
+      attached === null ? openBare(eleventy, settings, parts) : openAttached(attached, settings, parts);
+    const builder = session.builder as SiteBuilder;
+    const isMounted = builder.site.at !== "/";
+    const root = isMounted ? layoutsRoot(eleventy, session.root) : session.root;
+    if (attached === null && root !== null && existsSync(join(root, "layouts"))) await registerTypeScript();
+    const theme = await parts.loadTheme(root);
     session.theme = { ...theme, problems: [...theme.problems, ...copyEditorScript(eleventy, session)] };
-
-    setPathPrefix(eleventy, new URL(builder.site.url).pathname);
     ignorePosts(eleventy, session.input);
-    addTemplateFormats(eleventy);
-    // Rendering is deferred to the first transform unless there are linters, which receive the content before it.
-    const rendersLate = () => session.delivery !== null && Object.keys(eleventy.linters).length === 0;
-    addTemplates(eleventy, session, builder, rendersLate);
-    limitPreprocessors(eleventy);
-    wrapTransforms(eleventy, session, rendersLate);
-    const getCollections = addCollections(eleventy, session);
+    const isBeside = attached === null && isMounted;
+    if (isBeside) session.forTemplates = besidePages(eleventy);
+    else hostOutputs(eleventy, session, builder);
+    const getCollections = isMounted ? addMountedData(eleventy, session) : addCollections(eleventy, session);
     addFrameLayout(eleventy, session);
-    reportPagesOnlyHooks(eleventy, session);
-    appendResults(eleventy, session);
-    eleventy.on("eleventy.before", () => {
-      session.rendered.clear();
-      return session.before(session);
-    });
-    onOwnPages(eleventy, session, getCollections, () =>
-      renderBinaries(session, deliveryOf(session, eleventy.directories.output)),
+    eleventy.on("eleventy.before", () =>
+      explaining(session, () => {
+        session.rendered.clear();
+        return session.before(session);
+      }),
     );
+    onOwnPages(eleventy, session, getCollections, async () => {
+      if (!isBeside) await renderBinaries(session, deliveryOf(session, eleventy.directories.output));
+    });
+    if (isBeside) writeMounted(eleventy, session);
+    else if (attached === null) writeCopies(eleventy, session);
   };
+}
+
+/** A site that Eleventy's own command builds. */
+function openBare(
+  eleventy: UserConfig,
+  settings: ColumnSettings,
+  { createSiteBuilder }: EngineParts,
+): Session {
+  const site = findBareSite();
+  const isMounted = Object(settings).at !== undefined;
+  const { settings: prefixed, problems } = isMounted
+    ? withPathPrefix(settings, eleventy.pathPrefix, site.text)
+    : { settings, problems: [] };
+  const builder = createSiteBuilder(prefixed, site.text);
+  const session = bareSession(site, builder.posts ?? "posts", problems);
+  session.builder = builder;
+  return session;
+}
+
+/** A run of Eleventy by a command of ours. */
+function openAttached(
+  session: Session,
+  settings: ColumnSettings,
+  { createSiteBuilder }: EngineParts,
+): Session {
+  session.config = configText(session.root);
+  const builder = createSiteBuilder(settings, session.config);
+  const { posts } = builder;
+  if (posts !== null && posts !== session.input) {
+    const at = { path: CONFIG, line: lineOfField(session.config, "posts") };
+    throw new BuildError([problem("posts-differ", at, { posts, input: session.input })]);
+  }
+  session.builder = builder;
+  return session;
+}
+
+/** Our pages as templates of Eleventy's, which its transforms, linters and plugins see. */
+function hostOutputs(eleventy: UserConfig, session: Session, builder: SiteBuilder): void {
+  setPathPrefix(eleventy, sitePathOf(builder.site));
+  addTemplateFormats(eleventy);
+  // Rendering is deferred to the first transform unless there are linters, which receive the content before it.
+  const rendersLate = () => session.delivery !== null && Object.keys(eleventy.linters).length === 0;
+  addTemplates(eleventy, session, builder, rendersLate);
+  limitPreprocessors(eleventy);
+  wrapTransforms(eleventy, session, rendersLate);
+  reportPagesOnlyHooks(eleventy, session);
+  appendResults(eleventy, session);
 }
 
 /** Delivery of binary outputs: the command's, or the output folder where Eleventy itself writes. */

@@ -11,6 +11,7 @@ import type { SiteBuilder } from "../../plan/site-builder.ts";
 import type { FileDates, SitePlan } from "../../plan/site-plan.ts";
 import { readFileDates } from "../file-dates.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
+import { AS_RENDERED, type ForTemplates } from "./for-templates.ts";
 import { createPending, type Pending } from "./pending.ts";
 
 /** Destination of rendered files, after transforms: the staging folder of a build, or the folder that is served. */
@@ -48,6 +49,8 @@ export interface SessionOptions {
   readonly onPending?: (notice: Problem) => void;
   /** Parallel parsing of texts. */
   readonly parseAhead?: (builder: SiteBuilder) => ParseAhead | null;
+  /** Converts an error of ours before Eleventy, which may be the one that reports it, gets it. */
+  readonly explained?: (error: unknown) => unknown;
 }
 
 /** Shared state of a run of Eleventy and our plugin in it. */
@@ -71,6 +74,8 @@ export interface Session extends SessionOptions {
   notices: readonly Problem[];
   /** Awaits promises of the author's code. */
   readonly pending: Pending;
+  /** How texts and frames of ours stand on pages of the author's own. */
+  forTemplates: ForTemplates;
   /** Outputs that this build renders, by path. */
   due: ReadonlyMap<string, PlannedOutput>;
   /** Paths of those that it has rendered. */
@@ -90,6 +95,7 @@ export function createSession(options: SessionOptions): Session {
     ownPages: [],
     notices: [],
     pending: createPending((notice) => options.onPending?.(notice)),
+    forTemplates: AS_RENDERED,
     due: new Map(),
     rendered: new Set(),
   };
@@ -121,7 +127,7 @@ export function planSite(session: Session): SitePlan {
       now: session.now(builder.site.timeZone),
       includeDrafts: session.includeDrafts,
       checkDrafts: session.checkDrafts ?? false,
-      hasOwnPages: existsSync(join(root, "pages")),
+      hasOwnPages: builder.site.at !== "/" || existsSync(join(root, "pages")),
       fileDates: session.fileDates,
       parseAhead: session.parseAhead?.(builder) ?? null,
       ownPages: session.ownPages,

@@ -32,7 +32,7 @@ export type LinkAnswer =
   /** Exists but is not published: the text stays, without a link. */
   | { readonly to: "hidden" }
   /** Begins with "/" and may be the output of an author's own template: stays a link. */
-  | { readonly to: "outside" }
+  | { readonly to: "outside"; readonly address: string }
   /** `markdown`: the target ends in ".md", which makes it an error. */
   | { readonly to: "nowhere"; readonly markdown: boolean; readonly suggestion: string | null };
 
@@ -40,6 +40,8 @@ export type PictureAnswer =
   | { readonly to: "picture"; readonly picture: Omit<Picture, "alt"> }
   /** A file that exists and can't be shown as a picture. */
   | { readonly to: "flawed"; readonly flaw: PictureFlaw }
+  /** In the site that the column is mounted in. */
+  | { readonly to: "outside"; readonly address: string }
   | { readonly to: "nowhere"; readonly suggestion: string | null };
 
 export type NameAnswer =

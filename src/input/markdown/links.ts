@@ -75,7 +75,7 @@ export function resolve(link: Token, inline: Token, context: LinkContext): boole
   }
   if (target.path === "") return setHref(link, "", target, parse);
 
-  const { answer, path } = ask(target.path, below === null, resolver);
+  const answer = ask(target.path, below === null, resolver);
   switch (answer.to) {
     case "post":
       recordCitation(link, inline, { address: answer.address, fragment, typed }, context);
@@ -85,7 +85,7 @@ export function resolve(link: Token, inline: Token, context: LinkContext): boole
       files.add(answer.source);
       return setHref(link, answer.address, target, parse);
     case "outside":
-      return setHref(link, path, target, parse);
+      return setHref(link, answer.address, target, parse);
     case "hidden":
       return false;
     case "nowhere": {
@@ -100,15 +100,11 @@ export function resolve(link: Token, inline: Token, context: LinkContext): boole
 }
 
 /** Asks for a path as typed, then without the site's base path: "/column/city/25/" is "/city/25/". */
-function ask(
-  typed: string,
-  mayHaveBase: boolean,
-  resolver: LinkResolver,
-): { readonly answer: LinkAnswer; readonly path: string } {
+function ask(typed: string, mayHaveBase: boolean, resolver: LinkResolver): LinkAnswer {
   const answer = resolver.link(typed);
   const isFound = answer.to !== "nowhere" && answer.to !== "outside";
   const path = mayHaveBase && !isFound && resolver.site ? withoutBase(typed, resolver.site) : null;
-  return path === null ? { answer, path: typed } : { answer: resolver.link(path), path };
+  return path === null ? answer : resolver.link(path);
 }
 
 function isNamed(meta: unknown): meta is EpisodeLinkMeta {

@@ -51,6 +51,11 @@ export function resolve(image: Token, inline: Token, { parse, resolver, files, h
       toText(image, alt);
       return;
     }
+    if (answer.to === "outside") {
+      const src = addHole(parse, { hole: "address", address: answer.address, fragment: null });
+      image.attrs = [["src", src], ["alt", alt], ...others];
+      return;
+    }
     if (answer.to === "nowhere") {
       report(parse, offset, "picture-missing", { target: typed, suggestion: answer.suggestion });
       toText(image, alt);

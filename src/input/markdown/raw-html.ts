@@ -101,7 +101,8 @@ function picture(tag: RawTag, attribute: RawAttribute, address: string, piece: P
   const { resolver } = piece.context;
   if (path.startsWith("/") && !isExternal(address) && resolver.picture(path).to === "nowhere") {
     // The author's own template may make it.
-    if (resolver.link(path).to === "outside") return hole(attribute, path, address, piece);
+    const answer = resolver.link(path);
+    if (answer.to === "outside") return hole(attribute, answer.address, address, piece);
   }
   resolvePicture(image, piece.within, piece.context);
   const src = image.attrGet("src");
@@ -131,12 +132,14 @@ function pictures(attribute: RawAttribute, piece: Piece): string | null {
       context.files.add(answer.picture.source);
       return addHole(context.parse, { hole: "address", address: answer.picture.address, fragment: null });
     }
-    if (path.startsWith("/") && context.resolver.link(path).to === "outside")
-      return addHole(context.parse, { hole: "address", address: path, fragment: null });
+    const outside = path.startsWith("/") ? context.resolver.link(path) : answer;
+    if (outside.to === "outside")
+      return addHole(context.parse, { hole: "address", address: outside.address, fragment: null });
     const offset = offsetOf(context.parse.lineIndex, within, base + attribute.start);
     if (answer.to === "flawed")
       reportFlaw(path, answer.flaw, (code, facts) => report(context.parse, offset, code, facts));
-    else report(context.parse, offset, "picture-missing", { target: path, suggestion: answer.suggestion });
+    else if (answer.to === "nowhere")
+      report(context.parse, offset, "picture-missing", { target: path, suggestion: answer.suggestion });
     return typed;
   });
   return isChanged ? `srcset="${mapped.replaceAll('"', "&quot;")}"` : null;
@@ -168,7 +171,8 @@ function file(attribute: RawAttribute, address: string, piece: Piece): string | 
   const answer = context.resolver.link(path);
   if (answer.to === "hidden") return "";
   if (answer.to === "file") context.files.add(answer.source);
-  if (answer.to === "file" || answer.to === "post") return hole(attribute, answer.address, address, piece);
+  if (answer.to === "file" || answer.to === "post" || answer.to === "outside")
+    return hole(attribute, answer.address, address, piece);
   if (path.startsWith("/")) return hole(attribute, path, address, piece);
   const offset = offsetOf(context.parse.lineIndex, within, base + attribute.start);
   // Files that a browser would run are never copied, and may be there all the same.

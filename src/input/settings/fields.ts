@@ -20,6 +20,37 @@ export function webAddressOf(typed: string): string | null {
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
+/** A path of whole segments, with slashes at both ends, decoded, in NFC: "/column/". */
+export const mountPath: Reader<string> = (value, field) => {
+  const typed = text(value, field);
+  if (typed === undefined) return undefined;
+  const segments = segmentsOf(typed);
+  return segments === null
+    ? field.wrong("mount-path", value)
+    : ["", ...segments, ""].join("/").replace("//", "/");
+};
+
+/** A folder below the project's: "posts", "content/column". */
+export const folderPath: Reader<string> = (value, field) => {
+  const typed = text(value, field);
+  if (typed === undefined) return undefined;
+  const segments = segmentsOf(typed);
+  return segments === null || segments.length === 0 ? field.wrong("folder-path", value) : segments.join("/");
+};
+
+/** Null for what no path below a folder can have. */
+function segmentsOf(typed: string): readonly string[] | null {
+  if (typed.includes("//")) return null;
+  const segments = typed.replace(/^(?:\.?\/)?|\/$/g, "").split("/");
+  if (segments.length === 1 && segments[0] === "") return [];
+  return segments.every((each) => /^(?!\.{1,2}$)[^\\:?#%*\s]+$/u.test(each)) ? segments : null;
+}
+
+/** @param url the whole site's, with its trailing slash */
+export function columnUrl(url: string, at: string): string {
+  return url + at.slice(1).split("/").map(encodeURIComponent).join("/");
+}
+
 export const links: Reader<readonly string[]> = (value, field) => {
   const all = (isList(value.is) ? value.is : [value]).map((item) => link(item, field));
   return all.includes(undefined) ? undefined : (all as string[]);
@@ -70,4 +101,12 @@ export function group<R extends Readers>(
     }
     return result.values;
   };
+}
+
+/** `feeds: "rss"`, `["rss", "atom"]` or `20` as the mapping that is meant. */
+export function feedsMeant({ is, typed }: Value): string {
+  if (typeof is === "number") return `{ items: ${typed} }`;
+  const names = (isList(is) ? is : [{ typed }]).map((item) => item.typed.toLowerCase());
+  const known = names.filter((name) => ["rss", "atom", "json"].includes(name));
+  return `{ formats: [${(known.length > 0 ? known : ["rss"]).map((name) => `"${name}"`).join(", ")}] }`;
 }

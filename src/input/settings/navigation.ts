@@ -4,6 +4,12 @@ import { hasOnlyKeys } from "../front-matter/mappings.ts";
 import type { Field, Reader } from "../front-matter/schema.ts";
 import { isList, isMapping, type Mapping, type Value } from "../front-matter/value.ts";
 
+/** An entry as the author writes it. */
+export type NavigationSetting =
+  | string
+  | { readonly label: string; readonly address: string }
+  | { readonly label: string; readonly url: string };
+
 /**
  * Reads the setting `navigation`:
  * `["archive", { label: "About", address: "/about/" }, { label: "Shop", url: "https://example.org/shop" }]`

@@ -1,106 +1,40 @@
-import type {
-  CspDirective,
-  FeedFormat,
-  FeedTitles,
-  FeedUpdated,
-  NextShown,
-  NoteLabels,
-  NoteStyle,
-  Site,
-} from "../../core/model.ts";
+import type { Site } from "../../core/model.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { suggest } from "../../core/suggest.ts";
 import { bool, integer, language, oneOf, someOf, text } from "../front-matter/fields.ts";
 import { author, extra } from "../front-matter/mappings.ts";
 import { defineSchema, validate } from "../front-matter/schema.ts";
-import { isList, type Value } from "../front-matter/value.ts";
-import type { MarkdownIt } from "../markdown/markdown-it-types.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { csp } from "./csp.ts";
-import { type EditorSetting, editor } from "./editor.ts";
-import { editLink, epigraph, group, links, timeZone, webAddress } from "./fields.ts";
+import { editor } from "./editor.ts";
+import {
+  columnUrl,
+  editLink,
+  epigraph,
+  feedsMeant,
+  folderPath,
+  group,
+  links,
+  mountPath,
+  timeZone,
+  webAddress,
+} from "./fields.ts";
 import { navigation } from "./navigation.ts";
-
-/** Settings that an author passes to the Eleventy plugin in `.eleventy.ts`. */
-export interface SiteSettings {
-  readonly title: string;
-  /** Base URL of the published site: "https://example.org/" or "https://example.org/column/". */
-  readonly url: string;
-  /** Namespace of generated ids (guid), written once by `yeonjae init`, so that they survive a change of `url`. */
-  readonly id?: string;
-  /** BCP 47; "ko" by default. */
-  readonly lang?: string;
-  /** IANA; "Asia/Seoul" by default. */
-  readonly timeZone?: string;
-  readonly author?: string | { readonly name: string; readonly url?: string; readonly email?: string };
-  readonly description?: string;
-  /** Quotation shown at the head of the site. */
-  readonly epigraph?: string | { readonly text: string; readonly author?: string };
-  readonly license?: string;
-  readonly social?: readonly string[];
-  /** URL template for editing a post; `{path}` stands for its file. */
-  readonly edit?: string;
-  /** Renders all HTML in posts: only for posts that you trust like your own code. In feeds it is sanitized. */
-  readonly html?: boolean;
-  /** Smart quotes, dashes and ellipses by language: "안개" is “안개”, -- is –, ... is …; true by default. */
-  readonly typography?: boolean;
-  /** Hook for markdown-it plugins of your own. */
-  readonly markdown?: MarkdownHook;
-  readonly notes?: { readonly style?: NoteStyle; readonly labels?: NoteLabels };
-  /**
-   * `titles`: link a title in angle brackets, `<안개>`, where exactly one post has it; true by default.
-   * `bare`: link an address typed as it is, `https://example.org`; true by default.
-   */
-  readonly links?: { readonly titles?: boolean; readonly bare?: boolean };
-  /** `ids`: let `## 안개 {#fog}` set the id of a heading; true by default. */
-  readonly headings?: { readonly ids?: boolean };
-  /** `tasks`: let `- [ ]` and `- [x]` begin items of a task list; true by default. */
-  readonly lists?: { readonly tasks?: boolean };
-  readonly feeds?: {
-    /** All three by default. */
-    readonly formats?: FeedFormat | readonly FeedFormat[];
-    /** Maximum number of posts in a feed, newest first; 20 by default. */
-    readonly items?: number;
-    /** Form of an item's title: "number" (25화 안개, the default), "series" ([도시 25] 안개) or "plain" (안개). */
-    readonly titles?: FeedTitles;
-    /** "git" takes the date of the last commit where a post has no `updated`; "author" (the default) does not. */
-    readonly updated?: FeedUpdated;
-  };
-  /** How much of the next episode is shown; "date" by default. */
-  readonly next?: NextShown;
-  /**
-   * Content Security Policy: sources allowed besides those that the stock pages need, by directive:
-   * `{ "img-src": ["https://img.example.org"] }`. `false` for no policy.
-   */
-  readonly csp?: boolean | { readonly [D in CspDirective]?: string | readonly string[] };
-  /**
-   * What stands in the navigation, in order; unless set, every page for it: `["archive", "/about/", { label: "Shop",
-   * url: "https://…" }]`. A page is named by its address or the slug of it, and can be given another label: `{ label:
-   * "All", address: "archive" }`.
-   */
-  readonly navigation?: readonly NavigationSetting[];
-  /** Editor at `/admin/`, from the package `@sveltia/cms`. Not with `html: true`: its token lies in the site's origin. */
-  readonly editor?: EditorSetting;
-  /** Arbitrary data for your own layouts. */
-  readonly extra?: { readonly [key: string]: unknown };
-}
-
-export type NavigationSetting =
-  | string
-  | { readonly label: string; readonly address: string }
-  | { readonly label: string; readonly url: string };
-
-export type MarkdownHook = (md: MarkdownIt) => void;
+import type { MarkdownHook } from "./site-settings.ts";
 
 export interface Settings {
   readonly site: Site;
   readonly markdown: MarkdownHook | null;
+  /** Folder of the posts; null where the command says it. */
+  readonly posts: string | null;
   readonly problems: readonly Problem[];
 }
 
 const FIELDS = {
   title: text,
   url: webAddress,
+  at: mountPath,
+  posts: folderPath,
   id: text,
   lang: language,
   timeZone,
@@ -135,14 +69,6 @@ const FIELDS = {
   editor,
   extra,
 };
-
-/** `feeds: "rss"`, `["rss", "atom"]` or `20` as the mapping that is meant. */
-function feedsMeant({ is, typed }: Value): string {
-  if (typeof is === "number") return `{ items: ${typed} }`;
-  const names = (isList(is) ? is : [{ typed }]).map((item) => item.typed.toLowerCase());
-  const known = names.filter((name) => ["rss", "atom", "json"].includes(name));
-  return `{ formats: [${(known.length > 0 ? known : ["rss"]).map((name) => `"${name}"`).join(", ")}] }`;
-}
 
 const SCHEMA = defineSchema(FIELDS);
 
@@ -180,10 +106,12 @@ export function readSettings(settings: unknown, config = ""): Settings {
   const { values } = result;
   if (result.has("editor") && values.html === true)
     problems.push(problem("editor-html", result.locationOf("editor"), {}));
-  const url = values.url ?? "https://example.org/";
+  const at = values.at ?? "/";
+  const url = columnUrl(values.url ?? "https://example.org/", at);
   const site: Site = {
     title: values.title ?? "",
     url,
+    at,
     id: values.id ?? url,
     lang: values.lang ?? "ko",
     timeZone: values.timeZone ?? "Asia/Seoul",
@@ -214,5 +142,5 @@ export function readSettings(settings: unknown, config = ""): Settings {
     editor: values.editor,
     extra: values.extra ?? {},
   };
-  return { site, markdown: hook, problems };
+  return { site, markdown: hook, posts: values.posts, problems };
 }

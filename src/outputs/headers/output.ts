@@ -8,6 +8,7 @@ export const headers: OutputModule = {
   list: (ctx) => [
     {
       path: "_headers",
+      rootOnly: true,
       inputs: () => [ctx.once(headerRules)],
       render: () => printHeaders(ctx.once(headerRules)),
     },

@@ -9,6 +9,7 @@ export const notFound: OutputModule = {
   list: (ctx) => [
     {
       path: "404.html",
+      rootOnly: true,
       counts: "page",
       inputs: () => [ctx.once(listInputs)],
       render: () => ctx.theme.notFound(notFoundView(ctx)).html,

@@ -1,3 +1,4 @@
+import { isOutside } from "../../core/outside.ts";
 import type { OutputModule } from "../output.ts";
 
 /**
@@ -7,7 +8,10 @@ import type { OutputModule } from "../output.ts";
 export const ownPages: OutputModule = {
   name: "own-pages",
   sitemap: ({ ownPages }) =>
-    ownPages.filter(({ sitemap }) => sitemap).map(({ address }) => ({ address, changed: null })),
+    // A sitemap lists what lies below its own folder; pages beside a mounted column stand in that of the site.
+    ownPages
+      .filter(({ address, sitemap }) => sitemap && !isOutside(address))
+      .map(({ address }) => ({ address, changed: null })),
   navigation: ({ ownPages }) =>
     ownPages
       .map(({ address, lang, title, navigation }) => ({

@@ -1,6 +1,7 @@
+import { datedPosts } from "../../column/tags.ts";
 import type { Post, Series } from "../../core/model.ts";
 import { lastChange } from "../last-change.ts";
-import type { Output, OutputModule, RenderContext, SitemapEntry } from "../output.ts";
+import type { NavigationEntry, Output, OutputModule, RenderContext, SitemapEntry } from "../output.ts";
 import { pathOf } from "../route.ts";
 import { firstOf } from "../views/cards.ts";
 import { citingPosts } from "../views/cited-by.ts";
@@ -13,14 +14,20 @@ import { indexOf, postView, tagsOf } from "./view.ts";
 export const post: OutputModule = {
   name: "post",
   sitemap: ({ posts, column }) => [...posts, ...column.pages].filter(isListed).map(sitemapEntry),
-  navigation: ({ column }) =>
-    column.pages.map(({ address, title, lang }) => ({ address, label: () => ({ text: title, lang }) })),
+  navigation: ({ column }) => [
+    ...column.pages.map((page) => navigationEntry(page, false)),
+    ...(column.site.navigation === null ? [] : datedPosts(column).map((each) => navigationEntry(each, true))),
+  ],
   list(ctx) {
     const { series, posts, pages } = ctx.column;
     const all = [...series.flatMap(({ episodes }) => episodes), ...posts, ...pages];
     return all.map((each) => postPage(each, ctx));
   },
 };
+
+function navigationEntry({ address, title, lang }: Post, onRequest: boolean): NavigationEntry {
+  return { address, onRequest, label: () => ({ text: title, lang }) };
+}
 
 function postPage(post: Post, ctx: RenderContext): Output {
   const layout = post.kind === "post" || post.kind === "page" ? "post" : "episode";

@@ -23,6 +23,7 @@ export const redirects: OutputModule = {
       })),
       {
         path: "_redirects",
+        rootOnly: true,
         inputs: () => [ctx.once(frameInputs), all],
         render: () => redirectsFile(all, ctx),
       },

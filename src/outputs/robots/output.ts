@@ -8,6 +8,7 @@ export const robots: OutputModule = {
   list: (ctx) => [
     {
       path: "robots.txt",
+      rootOnly: true,
       inputs: () => [ctx.once(frameInputs)],
       render: () => robotsTxt(ctx),
     },

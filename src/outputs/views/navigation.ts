@@ -1,4 +1,4 @@
-import type { NavigationChoice } from "../../core/model.ts";
+import { addressFrom, addressInSite, isOutside } from "../../core/outside.ts";
 import { suggest } from "../../core/suggest.ts";
 import type { NavigationEntry, RenderContext } from "../output.ts";
 
@@ -18,7 +18,7 @@ export interface NavigationLink extends Pick<NavigationEntry, "label"> {
 /** Every module proposes; the setting `navigation`, where there is one, decides. Goes through `ctx.once`. */
 export function resolveNavigation(ctx: RenderContext): Navigation {
   const entries = ctx.modules.flatMap((module) => module.navigation?.(ctx) ?? []);
-  const { navigation, lang } = ctx.column.site;
+  const { navigation, lang, at } = ctx.column.site;
   if (navigation === null) {
     const shown = entries.filter(({ onRequest }) => !onRequest);
     return { links: shown.map((entry) => linkTo(entry, ctx)), unknown: [] };
@@ -31,10 +31,9 @@ export function resolveNavigation(ctx: RenderContext): Navigation {
       links.push({ address: null, href: choice.url, label: () => ({ text: choice.label, lang }) });
       continue;
     }
-    const entry = findEntry(choice, byName);
+    const entry = findEntry(choice.page, byName, at);
     if (entry !== null) links.push(linkTo(relabelled(entry, choice.label, lang), ctx));
-    else
-      unknown.push({ name: choice.page, suggestion: suggest(nameOf(choice.page), [...byName.keys(), HOME]) });
+    else unknown.push({ name: choice.page, suggestion: suggestName(choice.page, byName, at) });
   }
   return { links, unknown };
 }
@@ -55,19 +54,37 @@ function relabelled(entry: NavigationEntry, text: string | null, lang: string): 
 
 type ByName = ReadonlyMap<string, NavigationEntry>;
 
-function findEntry(
-  { page }: Extract<NavigationChoice, { page: string }>,
-  byName: ByName,
-): NavigationEntry | null {
+function findEntry(page: string, byName: ByName, at: string): NavigationEntry | null {
+  const name = namesMeant(page, at).find((each) => byName.has(each));
+  return name === undefined ? null : (byName.get(name) ?? null);
+}
+
+/**
+ * The names of pages that a name in the setting may mean, the likeliest first. In a mounted column a "/" at the
+ * beginning is the root of the whole site.
+ */
+export function namesMeant(page: string, at: string): readonly string[] {
   const name = nameOf(page);
-  return byName.get(name) ?? (name === HOME ? byName.get("") : null) ?? null;
+  const inSite = nameOf(addressFrom(at, name === "" ? "/" : `/${name}/`));
+  if (page.startsWith("/")) return [inSite];
+  return name === HOME ? [name, "", inSite] : [name, inSite];
+}
+
+function suggestName(page: string, byName: ByName, at: string): string | null {
+  const shown = new Map(
+    [...byName.values()].map(({ address }) => [nameOf(addressInSite(at, address)), address]),
+  );
+  for (const name of byName.keys()) if (!isOutside(`/${name}`)) shown.set(name, `/${name}/`);
+  const near = suggest(nameOf(page), [...shown.keys(), HOME]);
+  const address = near === null ? undefined : shown.get(near);
+  return address !== undefined && isOutside(address) ? addressInSite(at, address) : near;
 }
 
 /** What the home page is called, unless another page has that address. */
 const HOME = "home";
 
 /** "/about/" and "about" are one page. */
-function nameOf(address: string): string {
+export function nameOf(address: string): string {
   return address
     .replace(/^\/|\/$/g, "")
     .normalize("NFC")

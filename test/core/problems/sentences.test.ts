@@ -219,6 +219,8 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "image-transform": [{ page: "/city/1/" }],
   "editor-html": [{}],
   "editor-missing": [{ name: "@sveltia/cms" }],
+  "prefix-differs": [{ path: "/site/", prefix: "/" }],
+  "posts-differ": [{ posts: "column", input: "posts" }],
   "navigation-unknown": suggested({ name: "abuot" }),
   "layout-export": [{}],
   "layout-promise": [{}],

@@ -15,10 +15,16 @@ const MODULES = ["home", "post", "documents"].map((name) => ({ name, list: () =>
  */
 export const engineStub: EngineParts = {
   createSiteBuilder(settings) {
-    const site = { ...settings, timeZone: "Asia/Seoul", feeds: { updated: "author" } } as unknown as Site;
+    const site = {
+      at: "/",
+      ...settings,
+      timeZone: "Asia/Seoul",
+      feeds: { updated: "author" },
+    } as unknown as Site;
     return {
       site,
       markdown: { html: false, markdown: null, typography: true, labels: "number", titles: true },
+      posts: null,
       reserved: reservedRoutes([]),
       modules: MODULES,
       ownOutputs: new Set(),

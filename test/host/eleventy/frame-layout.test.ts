@@ -150,11 +150,32 @@ test("the setting decides the entries of the navigation and their order", async 
   assert.deepEqual(navigation(read(column, "city/1/index.html")), all);
 });
 
+test("the setting names posts and pages without our layout, and leaves out what is not published", async () => {
+  const column = await site({
+    ".eleventy.ts": card({
+      navigation: [
+        "/bare/",
+        { label: "표", address: "/table/" },
+        "city/1",
+        "draft",
+        { label: "곧", address: "/city/2/" },
+      ],
+    }),
+    "posts/draft.md": "---\ntitle: 초안\nkind: page\ndraft: true\n---\n\n초안.\n",
+    "posts/city/2.md": "---\ntitle: 뒷날\ndate: 2999-01-02\nepisode: 2\n---\n\n뒷날.\n",
+    "pages/bare.njk": page("title: 맨몸"),
+    "pages/table.html": "<p>표</p>",
+  });
+  const all = ["맨몸 /column/bare/", "표 /column/table/", "하나 /column/city/1/"];
+  assert.deepEqual(navigation(read(column, "archive/index.html")), all);
+  assert.doesNotMatch(read(column, "sitemap.xml"), /bare|table/);
+});
+
 test("an unknown name in the setting is one line, with a suggestion", async () => {
   const column = makeColumn({
     ...POSTS,
     ".eleventy.ts": card({ navigation: ["abuot", "archive", "/bare/"] }),
-    "pages/bare.njk": page("title: 맨몸"),
+    "pages/bare.njk": page("mine: true"),
   });
   for (const command of ["build", "check"]) {
     const { code, stderr } = await runHere(column, [command], "en");

@@ -2,17 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BuildError } from "../../../src/core/problems/build-error.ts";
 import type { CollectionItem, Data } from "../../../src/host/eleventy/eleventy-config.ts";
+import { AS_RENDERED } from "../../../src/host/eleventy/for-templates.ts";
 import { renderFramed } from "../../../src/host/eleventy/frame-layout.ts";
 import { readOwnPages } from "../../../src/host/eleventy/own-pages.ts";
 import type { SitePlan } from "../../../src/plan/site-plan.ts";
 
+const SITE = { lang: "ko", at: "/" };
 const FRAMED = { yeonjaeFramed: true };
 const item = (inputPath: string, url: string | false, data: Data) =>
   ({ inputPath, url, data: { ...FRAMED, ...data } }) as unknown as CollectionItem;
 
 /** Own pages as navigation and sitemap get them, and what is wrong with them. */
 function read(items: readonly CollectionItem[], urls: Readonly<Record<string, readonly (string | false)[]>>) {
-  const { pages, problems } = readOwnPages({ getAll: () => [...items] }, { inputPathToUrl: urls }, "ko");
+  const { pages, problems } = readOwnPages({ getAll: () => [...items] }, { inputPathToUrl: urls }, SITE);
   return {
     pages: pages.map(({ address, navigation }) => `${address} ${navigation?.label ?? "-"}`),
     told: problems.map(({ path, code }) => `${path}: ${code}`),
@@ -52,9 +54,12 @@ test("what is wrong with the pages of one template is told once", () => {
 /** Renders a page in a frame that shows its title. */
 function framed(data: Data, content: unknown, url: string | false = "/a/1/"): string {
   const theme = { page: ({ head }: { head: { title: string } }) => ({ html: head.title }) };
-  const plan = { context: { theme, column: { site: { lang: "ko" } } } } as unknown as SitePlan;
+  const plan = { context: { theme, column: { site: SITE } } } as unknown as SitePlan;
   const page = { url, inputPath: "./pages/a.11ty.js" };
-  return renderFramed({ ...data, page, content, path: "" }, { plan, root: "/column" });
+  return renderFramed(
+    { ...data, page, content, path: "" },
+    { forTemplates: AS_RENDERED, plan, root: "/column" },
+  );
 }
 
 const problemsOf = (work: () => string) => {

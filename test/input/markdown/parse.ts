@@ -9,7 +9,7 @@ import { textView } from "../../../src/outputs/views/text.ts";
 
 /** Link resolver of a small column, for texts at `posts/city/24.md`. */
 export const resolver: LinkResolver = {
-  site: { host: "city.example", base: "/column/" },
+  site: { host: "city.example", base: "/column/", at: "/" },
   link(target) {
     if (target === "25.md" || target === "/city/25/") return { to: "post", address: "/city/25/" };
     if (target === "02 둘.md") return { to: "post", address: "/city/2/" };
@@ -17,7 +17,7 @@ export const resolver: LinkResolver = {
     if (target === "tides.csv")
       return { to: "file", address: "/city/tides.csv", source: "posts/city/tides.csv" };
     if (target === "draft.md") return { to: "hidden" };
-    if (target.startsWith("/own/")) return { to: "outside" };
+    if (target.startsWith("/own/")) return { to: "outside", address: target };
     return {
       to: "nowhere",
       markdown: target.endsWith(".md"),

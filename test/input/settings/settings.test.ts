@@ -12,6 +12,7 @@ test("two settings are enough; the rest has defaults", () => {
     title: "도시 산책",
     url: "https://example.org/column/",
     id: "https://example.org/column/",
+    at: "/",
     lang: "ko",
     timeZone: "Asia/Seoul",
     author: null,
@@ -137,4 +138,25 @@ test("title and url are required, and a misspelled one is reported once", () => 
 test("the hook for Markdown plugins is a function", () => {
   const hook = () => {};
   assert.equal(readSettings({ ...least, markdown: hook }).markdown, hook);
+});
+
+test("the path of a mounted column is part of its address, and of whole segments", () => {
+  const read = (at: unknown, url = "https://example.org/site") => readSettings({ title: "t", url, at });
+  for (const at of ["/column/", "column", "/column"]) {
+    const { site, problems } = read(at);
+    assert.deepEqual([site.at, site.url, problems], ["/column/", "https://example.org/site/column/", []]);
+  }
+  assert.equal(read("/연재/2/").site.url, "https://example.org/site/%EC%97%B0%EC%9E%AC/2/");
+  assert.equal(read("/").site.url, "https://example.org/site/");
+  for (const at of ["../x", "/a/../b/", "/a//b/", "https://example.org/a/", "/a b/", "/a?b/", ["a"]])
+    assert.deepEqual(
+      read(at).problems.map(({ code, facts }) => [code, "field" in facts && facts.field]),
+      [["field-wrong", "at"]],
+      String(at),
+    );
+  assert.equal(
+    readSettings({ title: "t", url: "https://a.example", posts: "./content/column/" }).posts,
+    "content/column",
+  );
+  assert.equal(readSettings({ title: "t", url: "https://a.example", posts: "../x" }).problems.length, 1);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Ajv } from "ajv";
 import { parse } from "yaml";
-import type { SiteSettings } from "../../../src/input/settings/settings.ts";
+import type { SiteSettings } from "../../../src/input/settings/site-settings.ts";
 import { editor } from "../../../src/outputs/editor/output.ts";
 import { headerRules } from "../../../src/outputs/headers/headers.ts";
 import { ROOT } from "../../kit/column.ts";

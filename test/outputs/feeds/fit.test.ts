@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FeedFormat, Note, Post, Prose } from "../../../src/core/model.ts";
-import type { SiteSettings } from "../../../src/input/settings/settings.ts";
+import type { SiteSettings } from "../../../src/input/settings/site-settings.ts";
 import { newestThatFit } from "../../../src/outputs/feeds/fit.ts";
 import { printFeed } from "../../../src/outputs/feeds/print.ts";
 import type { RenderContext } from "../../../src/outputs/output.ts";

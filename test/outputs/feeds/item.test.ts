@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SiteSettings } from "../../../src/input/settings/settings.ts";
+import type { SiteSettings } from "../../../src/input/settings/site-settings.ts";
 import { type FeedItem, itemOf } from "../../../src/outputs/feeds/item.ts";
 import { subscription } from "../../kit/feed-documents.ts";
 import { build, contextOf, type Files, md, postIn, weekly } from "../../kit/sources.ts";

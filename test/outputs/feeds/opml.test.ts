@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { XMLValidator } from "fast-xml-parser";
 import { parseOpml } from "feedsmith";
-import type { SiteSettings } from "../../../src/input/settings/settings.ts";
+import type { SiteSettings } from "../../../src/input/settings/site-settings.ts";
 import { opml } from "../../../src/outputs/feeds/opml.ts";
 import { hostile, seen } from "../../kit/any-feed.ts";
 import { property } from "../../kit/property.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { SiteSettings } from "../../../src/input/settings/settings.ts";
+import type { SiteSettings } from "../../../src/input/settings/site-settings.ts";
 import { contentOf } from "../../../src/outputs/feeds/content.ts";
 import { subscription } from "../../kit/feed-documents.ts";
 import { build, contextOf, md, postIn } from "../../kit/sources.ts";

@@ -13,8 +13,16 @@ const entry = (address: string, text: string, onRequest = false): NavigationEntr
 
 /** What stands in the navigation of a site, and what the setting names in vain. */
 function resolve(navigation: readonly NavigationChoice[] | null, ...entries: NavigationEntry[]) {
+  return resolveAt("/", navigation, ...entries);
+}
+
+function resolveAt(
+  at: string,
+  navigation: readonly NavigationChoice[] | null,
+  ...entries: NavigationEntry[]
+) {
   const context = {
-    column: { site: { navigation, lang: "en" } },
+    column: { site: { navigation, lang: "en", at } },
     modules: [{ name: "all", navigation: () => entries, list: () => [] }],
     href: (address: string) => `/column${address}`,
   } as unknown as RenderContext;
@@ -70,4 +78,21 @@ test("what no page answers to is told, with what was meant", () => {
     { name: "/archve/", suggestion: "archive" },
     { name: "shop", suggestion: null },
   ]);
+});
+
+test("in a mounted column a slash at the beginning is the root of the whole site", () => {
+  const pages = [...PAGES, entry("/../archive/", "Theirs", true), entry("/../about/", "About", true)];
+  const choices = [
+    named("archive"),
+    named("/archive/"),
+    named("/column/archive"),
+    named("about"),
+    named("/abuot/"),
+  ];
+  const { links, unknown } = resolveAt("/column/", choices, ...pages);
+  assert.deepEqual(
+    links.map(([, text]) => text),
+    ["모든 글", "Theirs", "모든 글", "About"],
+  );
+  assert.deepEqual(unknown, [{ name: "/abuot/", suggestion: "/about/" }]);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readSettings, type SiteSettings } from "../../../src/input/settings/settings.ts";
+import { readSettings } from "../../../src/input/settings/settings.ts";
+import type { SiteSettings } from "../../../src/input/settings/site-settings.ts";
 import { pagePolicy, policyTag, sitePolicy } from "../../../src/outputs/views/policy.ts";
 import { build, contextOf, type Files, md } from "../../kit/sources.ts";
 
