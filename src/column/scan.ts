@@ -29,7 +29,7 @@ export interface ColumnScan extends Omit<Classified, "problems"> {
 }
 
 /** The settings that a scan depends on. */
-export type ScannedSite = Pick<Site, "timeZone" | "url" | "id" | "feeds">;
+export type ScannedSite = Pick<Site, "timeZone" | "url" | "id" | "feeds" | "at">;
 
 /** Cache for incremental builds. */
 export interface ScanCache {

@@ -66,7 +66,7 @@ export function planMove(scan: ColumnScan, move: SeriesMove, deps: MoveDeps): Mo
   const index = buildLinkIndex(scan, deps.linkTargets, {
     includeDrafts: true,
     hasOwnPages: false,
-    url: deps.site.url,
+    site: deps.site,
     unreadable: findUnreadable(scan),
   });
   const rewrite = addressRewriter(move, index, deps.spots.unescapeAll);

@@ -4,14 +4,13 @@ import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { LeftOut } from "../../column/drafts.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
 import type { NoCommit } from "../../input/files/git.ts";
-import type { CommandName } from "../commands.ts";
-import type { OptionName } from "../options.ts";
+import type { HelpPhrases } from "./help.ts";
 import type { InitPhrases } from "./init.ts";
 import type { MovePhrases } from "./move.ts";
 import type { PublishPhrases } from "./publish.ts";
 
 /** Messages of commands, other than problems of the content, in one language. */
-export interface Phrases extends SincePhrases {
+export interface Phrases extends SincePhrases, HelpPhrases {
   // Results.
   made(counts: Counts, seconds: string): string;
   /** Behind `made`: the address of the site belongs to nobody. */
@@ -30,9 +29,9 @@ export interface Phrases extends SincePhrases {
   left(left: Left): string;
   repaired(posts: number): string;
   wouldRepair(posts: number): string;
-  /** A file was modified while a command worked on it. */
   /** Cancelled, or a dry run. */
   readonly nothingWritten: string;
+  /** A file was modified while a command worked on it. */
   changedMeanwhile(file: string): string;
 
   /** A line of a post that a command changes or would change. */
@@ -112,13 +111,6 @@ export interface Phrases extends SincePhrases {
   defect(message: string): string;
   /** Nothing is left to do but wait for a promise of the author's code. */
   unsettled(): string;
-
-  // Help.
-  readonly usage: string;
-  readonly commandsHeading: string;
-  readonly optionsHeading: string;
-  readonly commands: { readonly [Name in CommandName]: string };
-  readonly options: { readonly [Name in OptionName]: string };
 }
 
 /** Messages of `check --since` and `check --fix ids`. */

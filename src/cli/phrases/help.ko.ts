@@ -1,0 +1,41 @@
+import type { HelpPhrases } from "./help.ts";
+import { initOptionsKo } from "./init.ko.ts";
+
+export const helpKo: HelpPhrases = {
+  usage: "쓰는 법: yeonjae <명령> [옵션]",
+  commandsHeading: "명령",
+  optionsHeading: "옵션",
+  commands: {
+    build: "사이트를 만듭니다",
+    check: "고칠 것을 모두 보여 주고, 아무것도 만들지 않습니다",
+    new: "다음 화를 시작합니다. 번호와 날짜와 파일을 정합니다",
+    move: "연재의 이름을 바꿉니다. 폴더와 주소와 링크가 따라 바뀌고, 옛 주소와 고유 번호는 이어집니다",
+    publish: "초안을 냅니다. 날짜와 id를 적고 살펴본 뒤, git 명령을 알려 줍니다(실행하지는 않습니다)",
+    renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
+    status: "달력: 공개, 예약, 초안, 거른 날, 다음 마감",
+    init: "새 폴더에 내 칼럼을 시작합니다",
+    schema: "앞머리의 필드를 편집기에 맞춰 적습니다: JSON 스키마, Pages CMS, VS Code 스니펫",
+    start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
+  },
+  options: {
+    input: "글이 있는 폴더",
+    output: "사이트를 쓸 폴더",
+    now: "기준이 되는 때. 없으면 SOURCE_DATE_EPOCH, 그다음은 시계",
+    drafts: "초안과 예약된 글까지",
+    strict: "경고도 오류로 칩니다",
+    format: "고칠 것이나 달력을 적는 꼴",
+    since: "git의 이 커밋에서 공개되어 있다가 이제 어디로도 이어지지 않는 주소와, 바뀐 고유 번호까지 봅니다",
+    all: "한 파일에 되풀이되는 경고도 하나씩 적습니다",
+    fix: "주석의 차례와 손으로 적은 주석, 목록으로 읽히는 날짜, 빈칸 든 주소를 바르게 적습니다. ids를 붙이면 그 대신 지금(또는 --since 때)의 id를 적습니다",
+    "dry-run": "할 일을 보여 주기만 하고 쓰지 않습니다",
+    series: "연재. 폴더의 이름",
+    after: "이 회차 뒤에 놓습니다. 뒤따르는 글은 번호가 밀립니다",
+    kind: "번호 없는 번외(special)나 휴재(notice)",
+    date: "날짜가 지난 초안의 날짜. 없으면 물어보고, 터미널이 아니면 keep입니다",
+    "due-since": "그 뒤로 나올 때가 된 글. 있으면 0, 없으면 1로 끝납니다",
+    port: "포트. 쓰고 있으면 다음 빈 포트",
+    ...initOptionsKo,
+    version: "버전을 보여 줍니다",
+    help: "이 도움말",
+  },
+};
