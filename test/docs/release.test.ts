@@ -63,9 +63,6 @@ test("the YAML of the recipes is YAML, with the keys that a workflow needs", () 
   for (const each of workflows) assert.ok("on" in each || "pages" in each);
 });
 
-/** Options of `check` that the recipes use already. */
-const COMING = new Set(["since"]);
-
 test("they name scripts, commands and options that exist", () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   const named = scriptsIn(english).flatMap((script) => [
@@ -76,7 +73,7 @@ test("they name scripts, commands and options that exist", () => {
     assert.ok(name in scripts, name);
     const options: readonly string[] = COMMANDS[name as keyof typeof COMMANDS].options;
     for (const [, option = ""] of rest.matchAll(/(?<= )--([a-z-]+)/g))
-      assert.ok(options.includes(option) || COMING.has(option), option);
+      assert.ok(options.includes(option), option);
   }
   for (const name of ["new", "renumber", "status"])
     assert.equal(scripts[name], `node bin/yeonjae.js ${name}`);

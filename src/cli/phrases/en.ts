@@ -1,6 +1,7 @@
 import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
+import { CAUSES } from "./causes.en.ts";
 import { helpEn } from "./help.en.ts";
 import { initEn } from "./init.en.ts";
 import { moveEn } from "./move.en.ts";
@@ -33,21 +34,6 @@ const leftOut = ({ leftOut: out }: Counts) => {
     out.scheduled > 0 && `${count(out.scheduled, "scheduled post")}${next}`,
   ];
   return `; left out: ${parts.filter(Boolean).join(", ")}`;
-};
-
-const CAUSES: { readonly [code: string]: string } = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk quota is used up",
-  EACCES: "permission denied",
-  EPERM: "not permitted",
-  EROFS: "the file system is read-only",
-  EIO: "the disk reports an error",
-  EBUSY: "the folder is in use",
-  ENOENT: "something has gone meanwhile",
-  EISDIR: "a folder stands where a file is needed",
-  EMFILE: "too many files are open",
-  ENOTDIR: "a file stands where a folder is needed",
-  EEXIST: "a file stands where a folder is needed",
 };
 
 export const en: Phrases = {

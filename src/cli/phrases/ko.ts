@@ -1,6 +1,7 @@
 import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
+import { CAUSES } from "./causes.ko.ts";
 import { helpKo } from "./help.ko.ts";
 import { initKo } from "./init.ko.ts";
 import { moveKo } from "./move.ko.ts";
@@ -31,21 +32,6 @@ const leftOut = ({ leftOut: out }: Counts) => {
     out.scheduled > 0 && `예약 ${out.scheduled}편${next}`,
   ];
   return `. ${parts.filter(Boolean).join(", ")}은 빠졌습니다`;
-};
-
-const CAUSES: { readonly [code: string]: string } = {
-  ENOSPC: "디스크가 가득 찼습니다",
-  EDQUOT: "디스크 할당량을 다 썼습니다",
-  EACCES: "권한이 없습니다",
-  EPERM: "허용되지 않습니다",
-  EROFS: "읽기 전용 파일 시스템입니다",
-  EIO: "디스크가 오류를 알렸습니다",
-  EBUSY: "폴더를 다른 곳에서 쓰고 있습니다",
-  ENOENT: "그사이에 없어졌습니다",
-  EISDIR: "파일이 있어야 할 자리에 폴더가 있습니다",
-  EMFILE: "열린 파일이 너무 많습니다",
-  ENOTDIR: "폴더가 있어야 할 자리에 파일이 있습니다",
-  EEXIST: "폴더가 있어야 할 자리에 파일이 있습니다",
 };
 
 export const ko: Phrases = {
