@@ -363,5 +363,5 @@ test("an episode leads on from below the former addresses of its series, and kee
     "what another post has as its own alias stays with it",
   );
   assert.equal(postIn(after, "city 1").id, postIn(before, "city 1").id);
-  assert.deepEqual(after.told, ["posts/x.md:7: link-relative"]);
+  assert.deepEqual(after.told, ["posts/city/index.md:3: series-ids", "posts/x.md:7: link-relative"]);
 });

@@ -17,7 +17,10 @@ const BLOCK = '<math display="block"';
 
 for (const html of [false, true]) {
   test(`mathematics is MathML on the page and in feeds (html: ${html})`, async () => {
-    const settings = exampleIn(english, "ts").replace("markdown:", `html: ${html},\n    markdown:`);
+    const settings = exampleIn(english, "ts").replace(
+      "markdown:",
+      `id: "math",\n    html: ${html},\n    markdown:`,
+    );
     const text = `${exampleIn(english, "markdown")}\nIt costs $5 and $6.`;
     const column = makeColumn({
       ".eleventy.ts": settings,

@@ -48,7 +48,7 @@ const help = (folder: string, env?: Env) => run(folder, "help", env);
 
 /** What was compiled, by the name of its state. */
 const states = (folder: string) => readdirSync(join(folder, "dist"));
-const PHRASES = "src/cli/phrases/en.ts";
+const PHRASES = "src/cli/phrases/help.en.ts";
 
 function edit(folder: string, from: string, to: string): void {
   const file = join(folder, PHRASES);
@@ -128,7 +128,7 @@ test("a source with a mistake in it is told by its place", async () => {
   edit(folder, "export", "exprot");
   const { code, said } = await help(folder);
   assert.equal(code, 1);
-  assert.match(said, /^src\/cli\/phrases\/en\.ts:\d+:\d+: error: /);
+  assert.match(said, /^src\/cli\/phrases\/help\.en\.ts:\d+:\d+: error: /);
   assert.ok(!existsSync(join(folder, "dist")));
 });
 

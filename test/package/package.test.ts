@@ -84,7 +84,7 @@ test("it holds what runs and what is read, and nothing twice", () => {
   const folders = new Set(files.map((file) => file.split("/")[0]));
   for (const folder of ["test", "bench", "posts", ".ci", "node_modules"])
     assert.ok(!folders.has(folder), folder);
-  const scripts = files.filter((file) => file.endsWith(".ts") && !file.startsWith("layouts/"));
+  const scripts = files.filter((file) => /\.ts$/.test(file) && !/^(?:layouts|skeleton)\//.test(file));
   assert.deepEqual(scripts, ["dist/index.d.ts"]);
   for (const map of files.filter((file) => file.endsWith(".map"))) {
     assert.ok(files.includes(map.slice(0, -".map".length)), map);
@@ -101,7 +101,7 @@ test("it holds what runs and what is read, and nothing twice", () => {
 
 test("links between its documents lead to what it holds", () => {
   const { files } = installed;
-  const documents = files.filter((file) => file.endsWith(".md"));
+  const documents = files.filter((file) => /^(?!skeleton\/).*\.md$/.test(file));
   assert.ok(documents.includes("README.md") && documents.includes("docs/hosting.md"));
   for (const file of documents) {
     const text = readFileSync(join(installed.package, file), "utf8").replace(

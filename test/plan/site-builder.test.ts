@@ -7,7 +7,7 @@ import type { BuildInput, SitePlan } from "../../src/plan/site-plan.ts";
 import { SITE_URL } from "../kit/column.ts";
 import { type Files, md, NOON, sourcesOf, weekly } from "../kit/sources.ts";
 
-const SETTINGS = { title: "도시 산책", url: SITE_URL };
+const SETTINGS = { title: "도시 산책", url: SITE_URL, id: SITE_URL };
 const theme = await loadTheme(null);
 const sources = sourcesOf(weekly("city", [1, 2, 3], { "posts/fog.md": md("title: 편지\ndate: 2024-05-02") }));
 const input = (given: Partial<BuildInput> = {}): BuildInput => ({

@@ -14,6 +14,7 @@ const CARD = `import yeonjae from "yeonjae";
 export default (eleventy) => eleventy.addPlugin(yeonjae, {
   title: "도시",
   url: "https://example.org/",
+  id: "git-dates",
   feeds: { updated: "git" },
 });
 `;
@@ -87,5 +88,5 @@ test("the last commits alone say nothing of older files: no dates, and a line", 
   const clone = copyColumn(folder);
   write(clone, { ".eleventy.ts": CARD });
   const run = await runHere(clone, ["build", "--now", "2024-06-01"], "en");
-  assert.match(run.stderr, /^\.eleventy\.ts:5: warning: Only the last commits are here/);
+  assert.match(run.stderr, /^\.eleventy\.ts:6: warning: Only the last commits are here/);
 });

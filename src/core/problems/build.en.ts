@@ -28,7 +28,7 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     `The image transform of @11ty/eleventy-img can't find the pictures of posts, and ${page} shows one. Remove it; for pictures in pages/, add its Image() as a shortcode.`,
   "editor-html": () =>
     'The editor keeps an access token in this site\'s origin, where "html: true" lets a post read it. Remove one of the two.',
-  "editor-missing": ({ name }) => `The editor is not installed. Run: npm install ${name}`,
+  "editor-missing": ({ name }) => `The editor is not installed. Run "npm install ${name}".`,
   "prefix-differs": ({ path, prefix }) =>
     `"url" lies at the path ${path} and Eleventy's pathPrefix is ${prefix}. Give both the same path, or leave it out of "url".`,
   "posts-differ": ({ posts, input }) =>

@@ -29,8 +29,7 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     `@11ty/eleventy-img의 그림 변환은 글의 그림을 찾지 못하는데, ${page}에 그림이 있습니다. 변환을 빼고, pages/의 그림에는 Image()를 쇼트코드로 더해 쓰세요.`,
   "editor-html": () =>
     '편집기의 접근 토큰이 이 사이트의 오리진에 남는데, "html: true"이면 글이 그것을 읽을 수 있습니다. 둘 가운데 하나를 빼세요.',
-  "editor-missing": ({ name }) =>
-    `편집기가 설치되어 있지 않습니다. 이 명령으로 설치하세요: npm install ${name}`,
+  "editor-missing": ({ name }) => `편집기가 설치되어 있지 않습니다. "npm install ${name}"으로 설치하세요.`,
   "prefix-differs": ({ path, prefix }) =>
     `"url"의 경로는 ${path}인데 Eleventy의 pathPrefix는 ${prefix}입니다. 둘을 같은 경로로 맞추거나 "url"에서 경로를 빼세요.`,
   "posts-differ": ({ posts, input }) =>

@@ -65,12 +65,12 @@ test("a number that can't be edited as text is reported in a line, and nothing i
   assert.equal(english.code, 1);
   assert.equal(
     english.stderr,
-    'posts/city/3.md:1: error: Numbers can\'t be changed in this front matter. Write "episode" and "after" as plain lines, without "?".\n1 error\n',
+    'posts/city/3.md:1: error: This front matter can\'t be changed by a command. Write its fields as plain lines, without "?".\n1 error\n',
   );
   const korean = await runHere(column, ["renumber"], "ko");
   assert.equal(
     korean.stderr,
-    'posts/city/3.md:1: error: 이 머리말에서는 번호를 바꿀 수 없습니다. "episode"와 "after"를 "?" 없이 한 줄씩 적으세요.\n오류 1개\n',
+    'posts/city/3.md:1: error: 이 머리말은 명령으로 고칠 수 없습니다. 항목을 "?" 없이 한 줄씩 적으세요.\n오류 1개\n',
   );
   assert.equal(readFileSync(join(column.folder, "posts/city/3.md"), "utf8"), tangled);
   assert.equal(readFileSync(join(column.folder, "posts/sea/4.md"), "utf8"), FILES["posts/sea/4.md"]);
