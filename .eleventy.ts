@@ -5,6 +5,7 @@ export default function (eleventy: EleventyConfig) {
   eleventy.addPlugin(yeonjae, {
     title: "연재",
     url: "https://yeonjae.example/",
+    id: "https://yeonjae.example/",
     lang: "ko",
     timeZone: "Asia/Seoul",
     author: "연재 만드는 사람들",
