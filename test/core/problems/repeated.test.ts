@@ -63,3 +63,38 @@ test("lines stay in the order of the file", () => {
     ["posts/fog.md:3", "posts/fog.md:4"],
   );
 });
+
+test("a kind of warning in many files is told for the first five, and the fifth tells of the others", () => {
+  const files = Array.from({ length: 12 }, (_, i) => told([3, 5, 7], `posts/${10 + i}.md`));
+  const lines = printProblems(files.flat(), STYLE, false);
+  assert.equal(lines.length, 5);
+  assert.match(lines[3] ?? "", /^posts\/13\.md:3:1: .*3 of these \(lines 3, 5, 7\);[^;]*$/);
+  assert.match(
+    lines[4] ?? "",
+    /^posts\/14\.md:3:1: .* 7 more files have such warnings; "npm run check -- --all" shows each\.$/,
+  );
+  assert.match(
+    printProblems(files.flat(), KO, false)[4] ?? "",
+    / 같은 종류의 경고가 있는 파일이 7개 더 있습니다\. 하나하나는 "npm run check -- --all"로 볼 수 있습니다\.$/,
+  );
+  assert.equal(printProblems(files.flat(), STYLE, true).length, 36);
+  assert.equal(printProblems(files.flat(), { ...STYLE, format: "github" }, false).length, 12);
+  assert.equal(printProblems(files.slice(1).flat(), STYLE, false).length, 11);
+});
+
+test("errors in many files are told each, and drafts apart from what is out", () => {
+  const error = (i: number) =>
+    problem("note-undefined", { path: `posts/${10 + i}.md`, line: 1 }, { label: "a" });
+  assert.equal(
+    printProblems(
+      Array.from({ length: 30 }, (_, i) => error(i)),
+      STYLE,
+      false,
+    ).length,
+    30,
+  );
+  const mixed = Array.from({ length: 12 }, (_, i) =>
+    told([3], `posts/${10 + i}.md`).map((each) => (i < 3 ? { ...each, draft: true } : each)),
+  );
+  assert.equal(printProblems(mixed.flat(), STYLE, false).length, 12);
+});
