@@ -37,11 +37,11 @@ for (const name of [...names].sort()) {
 
 /**
  * These need a failing disk (`publish/machine`), another command (`renumber/command`), a process of their own
- * (`cli/run`), or another commit (`authoring/since`).
+ * (`cli/run`), another commit (`authoring/since`), or Eleventy's own command (`host/eleventy/mounted`).
  */
 const ELSEWHERE = [
   ...["address-lost", "addresses-lost", "file-unreadable", "front-tangled", "identities-changed"],
-  ...["identity-changed", "promise-unsettled", "series-lost", "tag-lost"],
+  ...["identity-changed", "prefix-differs", "promise-unsettled", "series-lost", "tag-lost"],
 ];
 
 for (const language of ["en", "ko"] as const) {

@@ -33,7 +33,7 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
   "prefix-differs": ({ path, prefix }) =>
     `"url"의 경로는 ${path}인데 Eleventy의 pathPrefix는 ${prefix}입니다. 둘을 같은 경로로 맞추거나 "url"에서 경로를 빼세요.`,
   "posts-differ": ({ posts, input }) =>
-    `"posts"에 따르면 글은 ${posts}/에 있는데 명령은 ${input}/을 읽습니다. --input ${posts}를 붙여 실행하세요.`,
+    `"posts"에 따르면 글은 ${posts}/ 폴더에 있는데 명령은 ${input}/ 폴더를 읽습니다. --input ${posts} 옵션을 붙여 실행하세요.`,
   "navigation-unknown": ({ name, suggestion }) =>
     `${josa(`"${name}"`, "은/는")} 메뉴에 놓을 페이지가 아닙니다. ${suggestion ? `"${suggestion}" 아닌가요?` : '페이지의 주소를 쓰거나 { label: "…", url: "https://…" }처럼 쓰세요.'}`,
   "layout-export": () =>

@@ -166,7 +166,7 @@ test("the setting names posts and pages without our layout, and leaves out what 
     "pages/bare.njk": page("title: 맨몸"),
     "pages/table.html": "<p>표</p>",
   });
-  const all = ["맨몸 /column/bare/", "표 /column/table/", "하나 /column/city/1/"];
+  const all = ["맨몸 /column/bare/", "표 /column/table/", "안개 /column/city/1/"];
   assert.deepEqual(navigation(read(column, "archive/index.html")), all);
   assert.doesNotMatch(read(column, "sitemap.xml"), /bare|table/);
 });
