@@ -20,7 +20,8 @@ export function copyEditorScript(
     return [
       problem("editor-missing", { path: CONFIG, line: lineOfField(config, "editor") }, { name: PACKAGE }),
     ];
-  eleventy.addPassthroughCopy({ [relative(root, script)]: "admin/sveltia-cms.js" });
+  const folder = `${builder.site.at.slice(1)}admin`;
+  eleventy.addPassthroughCopy({ [relative(root, script)]: `${folder}/sveltia-cms.js` });
   return [];
 }
 

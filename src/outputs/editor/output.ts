@@ -28,7 +28,12 @@ export const editor: OutputModule = {
 
 function configOf({ column }: RenderContext, editor: EditorSettings) {
   const { site, series, posts, pages } = column;
-  const [folder = "posts"] = [...series, ...posts, ...pages].map(({ source }) => source.split("/")[0]);
+  const folders = [
+    ...series.map(({ source }) => parent(parent(source))),
+    ...[...posts, ...pages].map(({ source }) => parent(source)),
+  ];
+  // Posts in no series may lie deeper: the shortest is the folder of all.
+  const [folder = "posts"] = folders.sort((a, b) => a.length - b.length);
   const described: EditorColumn = {
     language: site.lang.toLowerCase().startsWith("ko") ? "ko" : "en",
     folder,
@@ -38,4 +43,9 @@ function configOf({ column }: RenderContext, editor: EditorSettings) {
       .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
   };
   return sveltiaConfig(described, editor, site.url);
+}
+
+/** "content/posts/tides/index.md": "content/posts/tides" */
+function parent(path: string): string {
+  return path.slice(0, path.lastIndexOf("/"));
 }

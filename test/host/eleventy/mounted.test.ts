@@ -41,6 +41,10 @@ const COLUMN = {
   "posts/tides/map.png": readFileSync(join(ROOT, "test/fixtures/bad/address-rest/posts/harbour.png")),
 };
 
+/** The posts in another folder than `posts/`. */
+const inFolder = (files: Files, folder: string): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace("posts", folder), text]));
+
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
 function makeSite(files: Files): string {
@@ -115,15 +119,16 @@ test("templates of the site find the column in their data, and stand in its fram
   const site = await build(
     makeSite({
       ...THEIRS,
-      ...COLUMN,
+      ...inFolder(COLUMN, "content/episodes"),
       "eleventy.config.js": config(
-        'navigation: ["archive", "/where/", { label: "Me", address: "/about/" }]',
+        'navigation: ["archive", "/where/", { label: "Me", address: "/about/" }], posts: "content/episodes", editor: { name: "sveltia", repo: "me/site" }',
         'pathPrefix: "/site/"',
       ),
       "content/where.njk": md(
         "layout: yeonjae\ntitle: Where",
         "{% for each in yeonjae.episodes %}{{ each.url | url }} {{ each.data.title }};{% endfor %}",
       ),
+      "node_modules/@sveltia/cms/dist/sveltia-cms.js": "cms",
       "content/robots.njk": md(
         "permalink: /robots.txt\nlayout: false\neleventyExcludeFromCollections: true",
         '{{ yeonjae.files["robots.txt"] }}{{ yeonjae.files._redirects }}{% for each in yeonjae.sitemap %}{{ each.url }} {% endfor %}',
@@ -143,6 +148,9 @@ test("templates of the site find the column in their data, and stand in its fram
   assert.doesNotMatch(textIn(site)("column/sitemap.xml"), /where/);
   assert.match(textIn(site)("column/tides/2/index.html"), /<a href="\/site\/about\/" title="x">/);
   assert.match(textIn(site)("column/sitemap.xml"), /<loc>https:\/\/example\.org\/site\/column\/tides\/1\/</);
+  assert.match(textIn(site)("column/admin/index.html"), /<script src="sveltia-cms\.js">/);
+  assert.equal(textIn(site)("column/admin/sveltia-cms.js"), "cms");
+  assert.match(textIn(site)("column/admin/config.yml"), /folder: content\/episodes\/tides$/m);
   const robots = textIn(site)("robots.txt");
   assert.match(robots, /^Sitemap: https:\/\/example\.org\/site\/column\/sitemap\.xml$/m);
   assert.match(robots, /^\/site\/column\/old\/ \/site\/column\/tides\/1\/ 301$/m);
