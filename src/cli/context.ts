@@ -2,8 +2,10 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { FORMATS, type Format } from "../core/problems/print.ts";
 import { readDate } from "../core/time/zone.ts";
+import { type BareConfig, findForeignConfig } from "../host/eleventy/bare-config.ts";
 import { type CachePaths, cachePaths } from "../host/publish/cache-paths.ts";
 import type { Disk } from "../host/publish/disk.ts";
+import { literalSetting } from "../input/settings/literal-setting.ts";
 import { CONFIG } from "../input/settings/settings.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import type { ParsedOptions } from "./options.ts";
@@ -14,6 +16,11 @@ export interface CommandContext {
   readonly root: string;
   readonly cache: CachePaths;
   readonly config: string;
+  /**
+   * The configuration where it is not `.eleventy.ts`: of a site that Eleventy's own command builds, with the column in
+   * it.
+   */
+  readonly foreign: BareConfig | null;
   /** The posts folder, relative to `root`. */
   readonly input: string;
   /** Build time in milliseconds since 1970. The site's zone, known only later, completes a `--now` without offset. */
@@ -27,13 +34,18 @@ export interface CommandContext {
 
 export function createContext(options: ParsedOptions, environment: ProcessEnvironment): CommandContext {
   const { root } = environment;
-  if (!existsSync(join(root, CONFIG))) throw new UsageError((say) => say.noConfig(CONFIG));
-  if (!isModule(root)) throw new UsageError((say) => say.notModule(CONFIG));
+  const isOwn = existsSync(join(root, CONFIG));
+  const foreign = isOwn ? null : findForeignConfig(root);
+  if (!isOwn && foreign === null) throw new UsageError((say) => say.noConfig(CONFIG));
+  if (isOwn && !isModule(root)) throw new UsageError((say) => say.notModule(CONFIG));
+  const text = foreign?.text ?? readFileSync(join(root, CONFIG), "utf8");
   return {
     root,
     cache: cachePaths(root),
-    config: CONFIG,
-    input: readInput(options.input ?? "posts", root),
+    config: foreign?.path ?? CONFIG,
+    foreign,
+    // Where code makes the setting, the plugin compares.
+    input: readInput(options.input ?? literalSetting(text, "posts") ?? "posts", root),
     now: readNow(options.now, environment),
     includeDrafts: options.drafts ?? false,
     strict: options.strict ?? false,
@@ -42,8 +54,19 @@ export function createContext(options: ParsedOptions, environment: ProcessEnviro
   };
 }
 
-/** Eleventy's input folder, relative to the root: the author's own pages, or a folder that stays empty. */
-export function pagesFolder({ root, cache }: CommandContext, disk: Disk): string {
+/** For commands that write a whole site. @throws UsageError where that is for Eleventy's own command */
+export function createSiteContext(options: ParsedOptions, environment: ProcessEnvironment): CommandContext {
+  const context = createContext(options, environment);
+  if (context.foreign !== null) throw new UsageError((say) => say.builtByEleventy(context.config));
+  return context;
+}
+
+/**
+ * Eleventy's input folder, relative to the root: the author's own pages, or a folder that stays empty. Null where the
+ * configuration says it.
+ */
+export function pagesFolder({ root, cache, foreign }: CommandContext, disk: Disk): string | null {
+  if (foreign !== null) return null;
   if (existsSync(join(root, "pages"))) return "pages";
   disk.makeFolder(cache.noPages);
   return relative(root, cache.noPages);

@@ -2,6 +2,7 @@ import { BuildError } from "../core/problems/build-error.ts";
 import { problem } from "../core/problems/problem.ts";
 import { firstLine, problemsIn } from "../host/eleventy/build-error.ts";
 import { locationInStack } from "../host/eleventy/error-location.ts";
+import { CONFIG } from "../input/settings/settings.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { explain } from "./explain-error.ts";
 import { report } from "./report.ts";
@@ -13,7 +14,7 @@ import { EXIT, type ExitCode } from "./usage.ts";
  */
 export function explainUncaught(error: unknown, environment: ProcessEnvironment): ExitCode {
   try {
-    report(problemsOf(error, environment.root), { format: "text", all: true }, environment);
+    report(problemsOf(error, environment.root), { config: CONFIG, format: "text", all: true }, environment);
     return EXIT.content;
   } catch (failure) {
     return explain(failure, environment);

@@ -43,7 +43,8 @@ export async function openColumn(
   const session = createSession({ ...context, includeDrafts: true, delivery: null, before: () => {} });
   try {
     const pages = pagesFolder(context, disk);
-    await openEleventy({ config, pages, output: cache.stage, runMode: "build" }, session);
+    const output = context.foreign === null ? cache.stage : null;
+    await openEleventy({ config, pages, output, runMode: "build" }, session);
   } catch (error) {
     report(problemsIn(error, root), context, environment);
     return null;

@@ -1,5 +1,6 @@
 import { type Problem, type Severity, sortProblems } from "../core/problems/problem.ts";
 import { printProblems } from "../core/problems/repeated.ts";
+import { CONFIG } from "../input/settings/settings.ts";
 import type { CommandContext } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
@@ -11,12 +12,14 @@ import { EXIT, type ExitCode } from "./usage.ts";
  */
 export function report(
   problems: readonly Problem[],
-  { format, all }: Pick<CommandContext, "format" | "all">,
+  { config, format, all }: Pick<CommandContext, "config" | "format" | "all">,
   environment: ProcessEnvironment,
 ): void {
   const style = { format, language: environment.language, color: environment.color && format === "text" };
+  // Our own rooms know the configuration by its usual name.
+  const told = problems.map((each) => (each.path === CONFIG ? { ...each, path: config } : each));
   const print = format === "text" ? environment.err : environment.out;
-  for (const line of printProblems(sortProblems(problems), style, all)) print(line);
+  for (const line of printProblems(sortProblems(told), style, all)) print(line);
   const count = (severity: Severity) => problems.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
   if (errors + warnings > 0) environment.err(phrasesIn(environment.language).summary(errors, warnings));

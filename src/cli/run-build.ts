@@ -1,7 +1,7 @@
 import { BuildError } from "../core/problems/build-error.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import { problemsIn } from "../host/eleventy/build-error.ts";
-import { openEleventy, writeSite } from "../host/eleventy/run.ts";
+import { openEleventy, outputOf, writeSite } from "../host/eleventy/run.ts";
 import {
   byPath,
   createSession,
@@ -66,6 +66,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     root: context.root,
     input: context.input,
     includeDrafts: context.includeDrafts,
+    foreign: context.foreign,
     checkDrafts: options.checkDrafts ?? false,
     now: context.now,
     delivery: options.delivery,
@@ -92,12 +93,12 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     const paths = {
       config: context.config,
       pages: pagesFolder(context, disk),
-      output: options.output,
+      output: context.foreign === null ? options.output : null,
       runMode: "build",
     } as const;
     const eleventy = await openEleventy(paths, session);
     eleventy.setDryRun(options.dry);
-    ownFiles = await writeSite(eleventy, session, options.output);
+    ownFiles = await writeSite(eleventy, session, outputOf(eleventy, paths));
   } catch (error) {
     // Advice for what is published, which nothing is now.
     const others = problems.filter(({ code }) => code !== "ids-unwritten");

@@ -26,7 +26,7 @@ test("the server says in a line that all problems are gone", () => {
   const told = (language: "en" | "ko", ...problems: Parameters<typeof reportChange>[0]) => {
     const lines: string[] = [];
     const environment = { language, color: false, err: (line: string) => void lines.push(line) };
-    reportChange(problems, { format: "text", all: false }, environment as never);
+    reportChange(problems, { config: ".eleventy.ts", format: "text", all: false }, environment as never);
     return lines;
   };
   assert.deepEqual(told("en"), ["All problems are gone."]);

@@ -50,7 +50,7 @@ export function copyColumn(source: string): TestColumn {
   return column;
 }
 
-export function write({ folder }: TestColumn, files: Files): void {
+export function write({ folder }: Pick<TestColumn, "folder">, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -10,7 +10,7 @@ import { renderBoth } from "../../host/worker/render-both.ts";
 import { type BuildWorker, startWorker } from "../../host/worker/worker.ts";
 import { isLargeColumn } from "../../input/files/is-large-column.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
-import { type CommandContext, createContext } from "../context.ts";
+import { type CommandContext, createSiteContext } from "../context.ts";
 import { countSite } from "../counts.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
@@ -32,7 +32,7 @@ const SOURCES = [".eleventy.ts", ".cache", ".git", "layouts", "pages", "src", "n
 
 /** Renders the site into a stage folder and publishes it with an atomic rename, if there are no errors. */
 export async function build(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
-  const context = createContext(options, environment);
+  const context = createSiteContext(options, environment);
   // The output folder is checked under the lock, after recovery: a half-published one would look like a foreign folder.
   return withLock(context, environment, () =>
     buildLocked(context, readOutput(options, context), environment),

@@ -6,7 +6,7 @@ import { problemsIn } from "../../host/eleventy/build-error.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { LockHeld, takeLock } from "../../host/publish/lock.ts";
 import { recoverIfIdle } from "../../host/publish/recover-if-idle.ts";
-import { type CommandContext, createContext, pagesFolder } from "../context.ts";
+import { type CommandContext, createSiteContext, pagesFolder } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { explain } from "../explain-error.ts";
 import type { ParsedOptions } from "../options.ts";
@@ -18,7 +18,7 @@ const PORT = 8080;
 
 /** Development server, as two processes: a supervisor, which restarts it, and the server itself. */
 export async function start(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
-  const context = createContext(options, environment);
+  const context = createSiteContext(options, environment);
   const port = readPort(options.port);
   return environment.variables[CHILD] === undefined
     ? startSupervisor(context, environment)
@@ -84,7 +84,7 @@ async function startServer(
 /** Prints the problems of a build where they differ from those of the one before; none are told in a line, too. */
 export function reportChange(
   problems: readonly Problem[],
-  context: Pick<CommandContext, "format" | "all">,
+  context: Pick<CommandContext, "config" | "format" | "all">,
   environment: ProcessEnvironment,
 ): void {
   report(problems, context, environment);

@@ -149,6 +149,8 @@ export const en: Phrases = {
     `There is no schema "${typed}". Write one of ${names.join(", ")}, or none for all.`,
   wrongLang: (typed) => `--lang must be ko or en: "${typed}".`,
   wrongPort: (typed) => `--port wants a number from 1 to 65535, not "${typed}".`,
+  builtByEleventy: (config) =>
+    `Eleventy itself builds the site of ${config}, the column with it. Run npx @11ty/eleventy, with --serve for a preview.`,
   noConfig: (file) => `There is no ${file} here. Run yeonjae in the folder of your column.`,
   notModule: (file) => `${file} is a module: package.json needs "type": "module".`,
   noPlugin: (file) => `${file} does not add Yeonjae: eleventy.addPlugin(yeonjae, { title: "…", url: "…" }).`,

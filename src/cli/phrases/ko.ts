@@ -144,6 +144,8 @@ export const ko: Phrases = {
     `"${typed}" 스키마는 없습니다. ${names.join(", ")} 가운데 하나를 적거나, 모두 보려면 적지 마세요.`,
   wrongLang: (typed) => `--lang은 ko나 en입니다: "${typed}".`,
   wrongPort: (typed) => `--port에는 1부터 65535까지의 수를 적습니다: "${typed}".`,
+  builtByEleventy: (config) =>
+    `${config} 파일의 사이트는 Eleventy가 칼럼까지 함께 만듭니다. npx @11ty/eleventy를 실행하고, 미리 보려면 --serve를 붙이세요.`,
   noConfig: (file) => `여기에는 ${file} 파일이 없습니다. 칼럼의 폴더에서 yeonjae를 실행하세요.`,
   notModule: (file) => `${file} 파일은 모듈입니다: package.json에 "type": "module"이 필요합니다.`,
   noPlugin: (file) =>

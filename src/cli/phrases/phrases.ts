@@ -88,6 +88,7 @@ export interface Phrases extends SincePhrases, HelpPhrases {
   wrongForm(typed: string, names: readonly string[]): string;
   wrongLang(typed: string): string;
   wrongPort(typed: string): string;
+  builtByEleventy(config: string): string;
   noConfig(file: string): string;
   notModule(file: string): string;
   noPlugin(file: string): string;

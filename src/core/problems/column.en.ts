@@ -38,7 +38,7 @@ export const column: Pick<Sentences, keyof ColumnFacts> = {
   "series-ids": ({ posts }) =>
     `${posts === 1 ? "A published post" : `${posts} published posts`} of this series ${posts === 1 ? "has" : "have"} no "id": aliases keep addresses, but a series that moves changes the identities made from them, and feed readers show old posts as new. Run "npm run check -- --fix ids" before the move, or "npm run check -- --since REF --fix ids" after it, where REF is a commit from before.`,
   "ids-unwritten": ({ posts }) =>
-    `${posts === 1 ? "A published post has" : `${posts} published posts have`} no "id", nor has .eleventy.ts: their identities in feeds are made from "url" and their addresses. Run "npm run check -- --fix ids" before any of these changes.`,
+    `${posts === 1 ? "A published post has" : `${posts} published posts have`} no "id", nor have the settings: their identities in feeds are made from "url" and their addresses. Run "npm run check -- --fix ids" before any of these changes.`,
   "id-equal": ({ id, other }) => `The id "${id}" is also that of ${other}. Remove "id" from the copy.`,
   "id-derived": ({ id, other }) =>
     `The id "${id}" is the one that ${other} has by its address. Give that post another "id".`,

@@ -18,7 +18,7 @@ export interface ServerOptions {
   readonly input: string;
   readonly config: string;
   /** Eleventy's input, below `root`. */
-  readonly pages: string;
+  readonly pages: string | null;
   /** The output folder that is served. */
   readonly folder: string;
   readonly port: number;
@@ -71,7 +71,9 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
   catchProblems(eleventy, options, files, state);
   await eleventy.write();
   const prefix = session.builder === null ? "/" : sitePathOf(session.builder.site);
-  const address = await listen(eleventy, options.port, options.folder, prefix, state, options.words);
+  const served = await listen(eleventy, options.port, options.folder, prefix, state, options.words);
+  // A mounted column lies below; nothing of its own is at the root.
+  const address = new URL(`.${session.builder?.site.at ?? "/"}`, served).href;
   watcher.start(eleventy).catch(options.explain);
   return { address, stop: () => eleventy.stopWatch() };
 }

@@ -8,7 +8,7 @@ import { type BareConfig, findBareConfig } from "./bare-config.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { explainBare, explaining, problemLine } from "./explain-bare.ts";
 import { below } from "./output-path.ts";
-import { checkRendered } from "./render-output.ts";
+import { checkRendered, renderOutput } from "./render-output.ts";
 import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
 import { createMountedWriter } from "./write-mounted.ts";
 
@@ -87,6 +87,13 @@ export function writeMounted(eleventy: EleventyConfig, session: Session): void {
       if (outputMode === "fs") await writer.write(session, directories.output, since);
     }),
   );
+}
+
+/** Renders a mounted column for a command of ours, which checks a site that Eleventy's own command builds. */
+export function deliverMounted(eleventy: EleventyConfig, session: Session): void {
+  eleventy.on("eleventy.after", async () => {
+    for (const path of session.due.keys()) session.delivery?.put(path, await renderOutput(session, path));
+  });
 }
 
 /** Writes a file below Eleventy's output folder. */

@@ -3,7 +3,14 @@
  * first when Eleventy changes.
  */
 
-import type { BuildResult, Data, EleventyConfig, Preprocessor, Transform } from "./eleventy-config.ts";
+import type {
+  BuildResult,
+  Data,
+  Directories,
+  EleventyConfig,
+  Preprocessor,
+  Transform,
+} from "./eleventy-config.ts";
 
 /** Eleventy's class `UserConfig`: the documented configuration API, and undocumented members that our plugin uses. */
 export interface UserConfig extends EleventyConfig {
@@ -56,6 +63,7 @@ export interface TemplateConfig {
 /** A run of Eleventy. */
 export interface Eleventy {
   disableLogger(): void;
+  readonly directories: Directories;
   setDryRun(dry: boolean): void;
   init(): Promise<void>;
   write(): Promise<[copies: PassthroughResult[], pages: BuildResult[]]>;
@@ -116,13 +124,19 @@ export interface EleventyOptions {
   readonly quietMode: boolean;
   /** With "cli", the configuration file can't override the input and output folders. */
   readonly source: "cli";
-  readonly loader: "esm";
+  /** "auto": by the package.json of the site. */
+  readonly loader: "esm" | "auto";
   readonly runMode: "build" | "serve";
+  readonly dryRun?: boolean;
   /** Called before the configuration file is read. */
   readonly config: (config: UserConfig) => void;
 }
 
-type EleventyConstructor = new (input: string, output: string, options: EleventyOptions) => Eleventy;
+type EleventyConstructor = new (
+  input: string | null,
+  output: string | null,
+  options: EleventyOptions,
+) => Eleventy;
 
 /** Loads Eleventy lazily: the import takes a third of a second. */
 export async function loadEleventy(): Promise<EleventyConstructor> {

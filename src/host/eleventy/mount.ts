@@ -20,8 +20,9 @@ export function withPathPrefix(
   pathPrefix: string,
   config: string,
 ): { readonly settings: ColumnSettings; readonly problems: readonly Problem[] } {
-  const { url } = Object(settings) as { url?: unknown };
-  if (typeof url !== "string" || !URL.canParse(url)) return { settings, problems: [] };
+  const { url, at: mounted } = Object(settings) as { url?: unknown; at?: unknown };
+  if (mounted === undefined || typeof url !== "string" || !URL.canParse(url))
+    return { settings, problems: [] };
   const prefix = `/${pathPrefix.split("/").filter(Boolean).join("/")}/`.replace("//", "/");
   const path = new URL(url).pathname.replace(/\/?$/, "/");
   if (path === "/" && prefix !== "/")

@@ -9,7 +9,7 @@ import type { Bytes } from "../../outputs/output.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { ColumnSettings } from "../../plan/own-outputs.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
-import { bareSession, findBareSite, writeCopies, writeInto, writeMounted } from "./bare.ts";
+import { bareSession, deliverMounted, findBareSite, writeCopies, writeInto, writeMounted } from "./bare.ts";
 import { addCollections } from "./collections.ts";
 import { copyEditorScript } from "./editor-script.ts";
 import type { TemplateConfig, UserConfig } from "./eleventy.ts";
@@ -43,7 +43,9 @@ export function createPlugin(parts: EngineParts): Plugin {
     const eleventy = config as UserConfig;
     const attached = sessionOf(eleventy);
     const session =
-      attached === null ? openBare(eleventy, settings, parts) : openAttached(attached, settings, parts);
+      attached === null
+        ? openBare(eleventy, settings, parts)
+        : openAttached(attached, eleventy, settings, parts);
     const builder = session.builder as SiteBuilder;
     const isMounted = builder.site.at !== "/";
     const root = isMounted ? layoutsRoot(eleventy, session.root) : session.root;
@@ -51,7 +53,7 @@ export function createPlugin(parts: EngineParts): Plugin {
     const theme = await parts.loadTheme(root);
     session.theme = { ...theme, problems: [...theme.problems, ...copyEditorScript(eleventy, session)] };
     ignorePosts(eleventy, session.input);
-    const isBeside = attached === null && isMounted;
+    const isBeside = (attached === null || attached.foreign != null) && isMounted;
     if (isBeside) session.forTemplates = besidePages(eleventy);
     else hostOutputs(eleventy, session, builder);
     const getCollections = isMounted ? addMountedData(eleventy, session) : addCollections(eleventy, session);
@@ -65,8 +67,10 @@ export function createPlugin(parts: EngineParts): Plugin {
     onOwnPages(eleventy, session, getCollections, async () => {
       if (!isBeside) await renderBinaries(session, deliveryOf(session, eleventy.directories.output));
     });
-    if (isBeside) writeMounted(eleventy, session);
-    else if (attached === null) writeCopies(eleventy, session);
+    if (attached !== null) {
+      if (isBeside) deliverMounted(eleventy, session);
+    } else if (isBeside) writeMounted(eleventy, session);
+    else writeCopies(eleventy, session);
   };
 }
 
@@ -77,10 +81,7 @@ function openBare(
   { createSiteBuilder }: EngineParts,
 ): Session {
   const site = findBareSite();
-  const isMounted = Object(settings).at !== undefined;
-  const { settings: prefixed, problems } = isMounted
-    ? withPathPrefix(settings, eleventy.pathPrefix, site.text)
-    : { settings, problems: [] };
+  const { settings: prefixed, problems } = withPathPrefix(settings, eleventy.pathPrefix, site.text);
   const builder = createSiteBuilder(prefixed, site.text);
   const session = bareSession(site, builder.posts ?? "posts", problems);
   session.builder = builder;
@@ -90,11 +91,18 @@ function openBare(
 /** A run of Eleventy by a command of ours. */
 function openAttached(
   session: Session,
+  eleventy: UserConfig,
   settings: ColumnSettings,
   { createSiteBuilder }: EngineParts,
 ): Session {
-  session.config = configText(session.root);
-  const builder = createSiteBuilder(settings, session.config);
+  const { foreign = null } = session;
+  session.config = foreign?.text ?? configText(session.root);
+  const { settings: prefixed, problems } =
+    foreign === null
+      ? { settings, problems: [] }
+      : withPathPrefix(settings, eleventy.pathPrefix, session.config);
+  if (problems.length > 0) throw new BuildError(problems);
+  const builder = createSiteBuilder(prefixed, session.config);
   const { posts } = builder;
   if (posts !== null && posts !== session.input) {
     const at = { path: CONFIG, line: lineOfField(session.config, "posts") };

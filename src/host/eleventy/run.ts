@@ -12,9 +12,13 @@ import { registerTypeScript } from "./typescript.ts";
 /** Eleventy's files and folders, from the column's folder, and its run mode. */
 export interface EleventyPaths {
   readonly config: string;
-  /** Input folder: the author's own templates, or an empty folder, since Eleventy needs one. */
-  readonly pages: string;
-  readonly output: string;
+  /**
+   * Input folder: the author's own templates, or an empty folder, since Eleventy needs one; null where the configuration
+   * says it.
+   */
+  readonly pages: string | null;
+  /** Null where the configuration says it. */
+  readonly output: string | null;
   readonly runMode: "build" | "serve";
   /** Configures Eleventy before `.eleventy.ts`, which may override it. */
   readonly configure?: (config: UserConfig) => void;
@@ -28,8 +32,10 @@ export async function openEleventy(paths: EleventyPaths, session: Session): Prom
     configPath: paths.config,
     quietMode: true,
     source: "cli",
-    loader: "esm",
+    loader: session.foreign ? "auto" : "esm",
     runMode: paths.runMode,
+    // Only Eleventy's own command writes such a site.
+    dryRun: Boolean(session.foreign),
     config(config) {
       configure(config, session);
       paths.configure?.(config);
@@ -38,7 +44,7 @@ export async function openEleventy(paths: EleventyPaths, session: Session): Prom
   eleventy.disableLogger();
   await eleventy.init();
   if (session.builder === null) throw new PluginMissing(paths.config);
-  checkCopies(eleventy, session, paths.output);
+  checkCopies(eleventy, session, outputOf(eleventy, paths));
   const write = eleventy.write.bind(eleventy);
   eleventy.write = async () => {
     const written = await write();
@@ -47,6 +53,11 @@ export async function openEleventy(paths: EleventyPaths, session: Session): Prom
   };
   preserveExitCode(eleventy);
   return eleventy;
+}
+
+/** Eleventy's output folder, from the working directory. */
+export function outputOf({ directories }: Eleventy, { output }: Pick<EleventyPaths, "output">): string {
+  return output ?? directories.output;
 }
 
 /**
@@ -67,7 +78,7 @@ function preserveExitCode(eleventy: Eleventy): void {
 function configure(config: UserConfig, session: Session): void {
   attachSession(config, session);
   // Files that git ignores (drafts of pages, say) may still be part of the site.
-  config.setUseGitIgnore(false);
+  if (!session.foreign) config.setUseGitIgnore(false);
   for (const group of ["Configuration", "Watcher"]) config.benchmarkManager.get(group).setIsVerbose(false);
 }
 

@@ -10,6 +10,7 @@ import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
 import type { FileDates, SitePlan } from "../../plan/site-plan.ts";
 import { readFileDates } from "../file-dates.ts";
+import type { BareConfig } from "./bare-config.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { AS_RENDERED, type ForTemplates } from "./for-templates.ts";
 import { createPending, type Pending } from "./pending.ts";
@@ -29,6 +30,8 @@ export interface SessionOptions {
   /** Folder of the posts, below `root`. */
   readonly input: string;
   readonly includeDrafts: boolean;
+  /** The configuration of a site that Eleventy's own command builds, read by a command of ours; not for `.eleventy.ts`. */
+  readonly foreign?: BareConfig | null;
   /** Report the problems of drafts that are not shown, too. */
   readonly checkDrafts?: boolean;
   /** Clock: milliseconds since 1970. Called once per build, with the site's time zone. */
