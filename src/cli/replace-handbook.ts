@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { NewFile } from "../authoring/init/plan-column.ts";
 import { cachePaths } from "../host/publish/cache-paths.ts";
 import { disk } from "../host/publish/disk.ts";
+import { askGit } from "../input/files/git.ts";
 import { UsageError } from "./usage.ts";
 import { takenPaths, writeColumn } from "./write-column.ts";
 
@@ -20,9 +20,9 @@ export function holdsHandbook(folder: string): boolean {
 /** @throws UsageError when git could not bring the handbook back as it is, or a new file is there already */
 export function refuseReplacing(root: string, files: readonly NewFile[]): void {
   const args = ["status", "--porcelain", "-z", "--ignored", "--untracked-files=all", "--", ...HANDBOOK];
-  const { status, stdout } = spawnSync("git", args, { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new UsageError(({ init }) => init.noHistory);
-  const changed = stdout
+  const status = askGit(root, args);
+  if (status === null) throw new UsageError(({ init }) => init.noHistory);
+  const changed = status
     .split("\0")
     .filter(Boolean)
     .map((entry) => entry.slice(3));

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { askGit } from "../input/files/git.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import type { InitPhrases } from "./phrases/init.ts";
 import { runProgram } from "./run-program.ts";
@@ -22,8 +22,7 @@ export async function beginRepository(
   say: InitPhrases,
   { err }: ProcessEnvironment,
 ): Promise<boolean> {
-  const inside = spawnSync("git", ["rev-parse", "--is-inside-work-tree"], { cwd: root, encoding: "utf8" });
-  if (inside.stdout?.trim() === "true") {
+  if (askGit(root, ["rev-parse", "--is-inside-work-tree"])?.trim() === "true") {
     err(say.insideRepository(folder));
     return true;
   }

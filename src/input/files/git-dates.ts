@@ -1,25 +1,15 @@
-import { execFileSync } from "node:child_process";
+import { askGit } from "./git.ts";
 
 /** Why git has no dates: it failed ("silent"), or the clone is shallow and lacks the commits of older files. */
 export type NoHistory = "silent" | "shallow";
 
 /** Date of the last commit that changed each file below a folder, in milliseconds since 1970, by path in NFC. */
 export function readGitDates(root: string, folder: string): ReadonlyMap<string, number> | NoHistory {
-  const git = (...args: string[]) =>
-    execFileSync("git", args, {
-      cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      maxBuffer: 2 ** 30,
-    });
-  try {
-    if (git("rev-parse", "--is-shallow-repository").trim() === "true") return "shallow";
-    return parseLog(
-      git("log", "-z", "--format=@%ct", "--name-only", "--no-renames", "--relative", "--", folder),
-    );
-  } catch {
-    return "silent";
-  }
+  const shallow = askGit(root, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow?.trim() === "true") return "shallow";
+  const options = ["-z", "--format=@%ct", "--name-only", "--no-renames", "--relative"];
+  const log = shallow === null ? null : askGit(root, ["log", ...options, "--", folder]);
+  return log === null ? "silent" : parseLog(log);
 }
 
 /**

@@ -17,6 +17,15 @@ export function git(root: string, args: readonly string[], input = ""): Buffer {
   });
 }
 
+/** What git prints; null when it fails or is missing. */
+export function askGit(root: string, args: readonly string[]): string | null {
+  try {
+    return git(root, args).toString("utf8");
+  } catch {
+    return null;
+  }
+}
+
 /** Why git knows no commit. */
 export type NoCommit =
   /** The program is not installed. */
