@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gitCommands } from "../authoring/publish/git-commands.ts";
 import type { OpenDraft, Release } from "../authoring/publish/plan-release.ts";
 import { shortDate } from "../authoring/status/print.ts";
@@ -6,6 +7,8 @@ import type { PostEntry } from "../column/entries.ts";
 import type { Column, Moment, Post } from "../core/model.ts";
 import { en } from "../core/words/en.ts";
 import { ko } from "../core/words/ko.ts";
+import { PACKAGE } from "../host/package.ts";
+import { pushArguments } from "../input/files/git-push.ts";
 import { untrackedFiles } from "../input/files/git-untracked.ts";
 import { createUrlWriter } from "../outputs/urls.ts";
 import { labelOf } from "../outputs/views/cards.ts";
@@ -40,7 +43,8 @@ export function printRelease(
       state: entry?.state ?? "out",
     }),
   );
-  if (entry?.state === "scheduled" && post.date) tell(say.scheduled(longDate(post.date, environment)));
+  if (entry?.state === "scheduled" && post.date)
+    tell(say.scheduled(longDate(post.date, environment), docsFolder(environment.root)));
 }
 
 /** Prints the git commands that publish the post with the files that git does not know; nothing without git. */
@@ -65,9 +69,16 @@ export function printGitCommands(
     relative(current, resolve(root, path)).split(sep).join("/"),
   );
   const label = labelIn(post, column, environment);
+  const message = say.commitMessage(seriesTitle(post, column), label, post.title);
+  const push = pushArguments(root);
   environment.out(say.git);
-  for (const command of gitCommands(typed, say.commitMessage(seriesTitle(post, column), label, post.title)))
-    environment.out(`  ${command}`);
+  for (const command of gitCommands(typed, message, push)) environment.out(`  ${command}`);
+  if (push === null) environment.out(say.noRemote);
+}
+
+/** Where the documentation of this package lies, from the column's folder. */
+function docsFolder(root: string): string {
+  return relative(root, fileURLToPath(PACKAGE)) === "" ? "docs" : "node_modules/yeonjae/docs";
 }
 
 /** "2026년 12월 2일 07:00" */

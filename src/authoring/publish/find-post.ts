@@ -1,6 +1,7 @@
 import { draftPaths } from "../../column/drafts.ts";
 import type { PostEntry } from "../../column/entries.ts";
 import { buildNameIndex } from "../../column/links/name-index.ts";
+import type { ParsedPost } from "../../column/parsed-files.ts";
 import type { ColumnScan } from "../../column/scan.ts";
 import { suggest } from "../../core/suggest.ts";
 
@@ -55,17 +56,19 @@ function describe(scan: ColumnScan, path: string): FoundPost {
   return post ? { is: "post", post } : { is: "broken", path };
 }
 
-/** A number without a series names the one draft that has it, where posts of several series do. */
+/** Drafts come first, also those that lack a date and are no entries yet: a number may be that of posts in other series. */
 function findByName(scan: ColumnScan, name: string): FoundPost | null {
-  const found = buildNameIndex(scan.series, scan.posts).find(name, { series: null, season: null });
-  if (found !== null && "post" in found) return describe(scan, found.post.file.source.path);
-  const drafts = scan.posts.filter((post) => post.state === "draft" && namesOf(post).includes(name));
-  const paths = drafts.map(({ file }) => file.source.path);
+  const drafts = draftPaths(scan);
+  const named = scan.files.posts.filter((file) => drafts.has(file.source.path) && isNamed(file, name));
+  const paths = named.map(({ source }) => source.path);
   if (paths.length > 1) return { is: "several", paths };
-  return paths[0] === undefined ? null : { is: "draft", path: paths[0] };
+  if (paths[0] !== undefined) return { is: "draft", path: paths[0] };
+  const found = buildNameIndex(scan.series, scan.posts).find(name, { series: null, season: null });
+  return found !== null && "post" in found ? describe(scan, found.post.file.source.path) : null;
 }
 
-function namesOf({ title, number, season, series }: PostEntry): readonly string[] {
-  if (number === null) return [title];
-  return [title, series?.numbering === "season" ? `${season}-${number}` : `${number}`];
+function isNamed({ front }: ParsedPost, name: string): boolean {
+  const { title, episode, season } = front.values;
+  const numbers = [`${episode}`, `${season}-${episode}`];
+  return title?.normalize("NFC") === name || (episode !== null && numbers.includes(name));
 }

@@ -116,7 +116,10 @@ function missingNumber({ file, entry, group }: OpenDraft): number | null {
   return next(group, sequence.at(-1)?.number ?? 0);
 }
 
-/** The guid in force at the address that the post will have; null where one is written, or the address is taken. */
+/**
+ * The guid in force at the address that the post will have; null where one is written, where the address is taken, and
+ * for a page, which no feed ever shows.
+ */
 function missingId(
   { posts, addresses, problems }: ColumnScan,
   { source, front }: ParsedPost,
@@ -124,7 +127,7 @@ function missingId(
 ): string | null {
   const isTaken = ({ code, path, facts }: Problem) =>
     code === "address-equal" && (path === source.path || ("other" in facts && facts.other === source.path));
-  if (front.has("id") || problems.some(isTaken)) return null;
+  if (front.has("id") || front.values.kind === "page" || problems.some(isTaken)) return null;
   const entry = posts.find(({ file }) => file.source.path === source.path);
   const located = entry && addresses.posts.get(entry);
   return located === undefined ? null : guidOf(null, located, deps.makeGuid);

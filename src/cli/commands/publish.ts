@@ -68,6 +68,8 @@ async function prepare(
     report(problems, context, environment);
     return exitCodeFor(problems);
   }
+  if (file.front.values.kind === "page" && typedChoice !== null && typedChoice !== "keep")
+    throw new UsageError((say) => say.publish.pageDate(found.path));
   const draft = openDraft(scan, file, deps);
   const choice = typedChoice ?? (await askDate(draft, environment));
   const release = planRelease(scan, draft, choice, deps);

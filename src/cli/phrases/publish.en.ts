@@ -15,6 +15,7 @@ export const publishEn: PublishPhrases = {
   outside: (path, input) => `${path} does not lie in ${input}/, so it is no post.`,
   notPost: (path) => `${path} is no post. Name a file that ends in .md.`,
   card: (path) => `${path} is a card and always part of the site. Name a post.`,
+  pageDate: (path) => `${path} is a page, which has no date. Leave out --date.`,
 
   alreadyOut: (path, date) =>
     `${path} is no draft: it is out${date === null ? "" : ` since ${date}`}. Nothing was written.`,
@@ -38,8 +39,8 @@ export const publishEn: PublishPhrases = {
     const place = [labelled(series, label), date].filter(Boolean).join(", ");
     return `${state === "scheduled" ? "scheduled" : "out"}: “${title}”${place && `, ${place}`}, ${url}`;
   },
-  scheduled: (date) =>
-    `it comes out on ${date}, with a build at or after that moment (docs/release.md says how to have one).`,
+  scheduled: (date, docs) =>
+    `it comes out on ${date}, with a build at or after that moment (${docs}/release.md says how to have one).`,
   draftsBefore: (labels) =>
     `still a draft, and missing to readers: ${labels.slice(0, 5).join(", ")}${labels.length > 5 ? " …" : ""}.`,
   noDate: "no date",
@@ -48,5 +49,7 @@ export const publishEn: PublishPhrases = {
   errorsElsewhere: (count) =>
     `${count === 1 ? "1 error elsewhere stops" : `${count} errors elsewhere stop`} the build. See "npm run check".`,
   git: "Now look at it, and run:",
+  noRemote:
+    'The repository has no remote to push to yet: "git remote add origin ADDRESS", then "git push -u origin HEAD".',
   commitMessage: (series, label, title) => [series, label && `${label}:`, title].filter(Boolean).join(" "),
 };

@@ -15,6 +15,7 @@ export const publishKo: PublishPhrases = {
   outside: (path, input) => `${path} 파일은 ${input}/ 안에 있지 않아 글이 아닙니다.`,
   notPost: (path) => `${path}: 글이 아닙니다. .md로 끝나는 파일을 적으세요.`,
   card: (path) => `${path} 파일은 소개 파일이라 언제나 사이트에 들어갑니다. 글을 적으세요.`,
+  pageDate: (path) => `${path} 파일은 날짜가 없는 페이지(kind: page)입니다. --date를 빼고 실행하세요.`,
 
   alreadyOut: (path, date) =>
     `${path}: 초안이 아니라 이미 나온 글입니다${date === null ? "" : `(${date})`}. 아무것도 쓰지 않았습니다.`,
@@ -38,8 +39,8 @@ export const publishKo: PublishPhrases = {
     const place = [labelled(series, label), date].filter(Boolean).join(", ");
     return `${state === "scheduled" ? "예약" : "공개"}: “${title}”${place && `, ${place}`}, ${url}`;
   },
-  scheduled: (date) =>
-    `${date}에 나옵니다. 그때나 그 뒤에 사이트를 빌드해야 보입니다(저절로 빌드하는 법은 docs/release.ko.md).`,
+  scheduled: (date, docs) =>
+    `${date}에 나옵니다. 그때나 그 뒤에 사이트를 빌드해야 보입니다(저절로 빌드하는 법은 ${docs}/release.ko.md).`,
   draftsBefore: (labels) =>
     `앞 번호가 아직 초안이라 독자에게는 빠져 보입니다: ${labels.slice(0, 5).join(", ")}${labels.length > 5 ? " …" : ""}`,
   noDate: "날짜 없음",
@@ -48,5 +49,7 @@ export const publishKo: PublishPhrases = {
   errorsElsewhere: (count) =>
     `다른 곳에 오류가 ${count}개 있어 사이트를 만들 수 없습니다. "npm run check"로 볼 수 있습니다.`,
   git: "살펴본 뒤 다음 명령을 실행하세요:",
+  noRemote:
+    '이 저장소에는 아직 푸시할 원격 저장소가 없습니다. "git remote add origin 주소"로 더한 뒤 "git push -u origin HEAD"를 실행하세요.',
   commitMessage: (series, label, title) => [series, label, title].filter(Boolean).join(" "),
 };

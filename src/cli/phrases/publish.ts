@@ -13,6 +13,8 @@ export interface PublishPhrases {
   outside(path: string, input: string): string;
   notPost(path: string): string;
   card(path: string): string;
+  /** `--date` for a page. */
+  pageDate(path: string): string;
 
   // A post that is no draft.
   alreadyOut(path: string, date: string | null): string;
@@ -30,7 +32,8 @@ export interface PublishPhrases {
   identified(id: string): string;
   /** Where and when it stands; `label` is "25화", "" for a post in no series. */
   stands(post: Standing): string;
-  scheduled(date: string): string;
+  /** @param docs the folder of the documentation */
+  scheduled(date: string, docs: string): string;
   /** Drafts that stand before it in its series. */
   draftsBefore(labels: readonly string[]): string;
   /** The date of a draft that has none, in a list. */
@@ -40,6 +43,8 @@ export interface PublishPhrases {
   /** Errors that it has not caused, and that stop the build. */
   errorsElsewhere(count: number): string;
   readonly git: string;
+  /** Behind the git commands, where there is no remote repository. */
+  readonly noRemote: string;
   commitMessage(series: string | null, label: string, title: string): string;
 }
 

@@ -29,7 +29,7 @@ test("the only draft is scheduled; its files that git lacks are named; what is o
   const before = posts(at);
   const dry = await publish(at, "ko", "--dry-run");
   const stands = `posts/city/2.md: 예약: “안개”, “도시” 2화, 2026년 12월 2일 07:00, https://example.org/column/city/2/
-posts/city/2.md: 2026년 12월 2일 07:00에 나옵니다. 그때나 그 뒤에 사이트를 빌드해야 보입니다(저절로 빌드하는 법은 docs/release.ko.md).
+posts/city/2.md: 2026년 12월 2일 07:00에 나옵니다. 그때나 그 뒤에 사이트를 빌드해야 보입니다(저절로 빌드하는 법은 node_modules/yeonjae/docs/release.ko.md).
 `;
   assert.deepEqual(dry, {
     code: 0,
@@ -47,7 +47,7 @@ posts/city/2.md: 2026년 12월 2일 07:00에 나옵니다. 그때나 그 뒤에 
     stdout: `${stands}살펴본 뒤 다음 명령을 실행하세요:
   git add -- 'posts/city/2.md' 'posts/city/지 도.svg'
   git commit -m '도시 2화 안개'
-  git push
+이 저장소에는 아직 푸시할 원격 저장소가 없습니다. "git remote add origin 주소"로 더한 뒤 "git push -u origin HEAD"를 실행하세요.
 `,
   });
   assert.equal(
@@ -167,6 +167,14 @@ test("what can't be published is wrong usage, each with its cure", async () => {
     await stderr("city/index.md"),
     /index\.md is a card and always part of the site\. Name a post\.\n$/,
   );
+  const page = column({ "posts/about.md": post("title: 소개\nkind: page\ndraft: true") });
+  assert.deepEqual(await publish(page, "en", "--date", "now"), {
+    code: 2,
+    stdout: "",
+    stderr: "yeonjae: posts/about.md is a page, which has no date. Leave out --date.\n",
+  });
+  const kept = await publish(page, "en", "--date", "keep");
+  assert.equal(kept.stdout, "posts/about.md: out: “소개”, https://example.org/column/about/\n");
   assert.match(await stderr("--date", "tomorrow"), /--date is now, next or keep, not "tomorrow"\.\n$/);
   const npm = await runHere(at, ["publish"], "en", 1, { npm_command: "publish" });
   assert.deepEqual([npm.code, /"release": "yeonjae publish"/.test(npm.stderr)], [2, true]);
@@ -186,13 +194,25 @@ posts/city/lone.md  날짜 없음         “혼자”
 yeonjae: 어느 초안을 낼까요? 파일을 적으세요: npm run release -- 파일
 `,
   });
-  execFileSync("git", ["init"], { cwd: at.folder, stdio: "ignore" });
+  for (const args of [["init"], ["remote", "add", "origin", "x.git"]])
+    execFileSync("git", args, { cwd: at.folder, stdio: "ignore" });
   const run = await runHere(at, ["publish", ...AT, "2.md"], "en", 1, {
     INIT_CWD: join(at.folder, "posts/city"),
   });
   assert.equal(run.code, 0);
   assert.match(
     run.stdout,
-    /\n {2}git add -- '2\.md' 'index\.md'\n {2}git commit -m '도시 Episode 2: 안개'\n/,
+    /\n {2}git add -- '2\.md' 'index\.md'\n {2}git commit -m '도시 Episode 2: 안개'\n {2}git push -u origin HEAD\n$/,
   );
+});
+
+test("a number finds a draft that has no date yet, before posts of other series", async () => {
+  const at = column({
+    "posts/town/index.md": post("title: 마을"),
+    "posts/town/x.md": post("title: 골목\nepisode: 1\ndraft: true"),
+  });
+  const run = await publish(at, "en", "--dry-run", "1");
+  assert.deepEqual([run.code, run.stderr], [0, ""]);
+  assert.match(run.stdout, /^posts\/town\/x\.md: date: 2026-12-01 18:03 is written, since it had none\.\n/);
+  assert.equal((await publish(at, "en", "2")).code, 2);
 });
