@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from "node:path";
 import { type Problem, type Severity, sortProblems } from "../core/problems/problem.ts";
 import { printProblems } from "../core/problems/repeated.ts";
 import { CONFIG } from "../input/settings/settings.ts";
@@ -19,10 +20,24 @@ export function report(
   // Our own rooms know the configuration by its usual name.
   const told = problems.map((each) => (each.path === CONFIG ? { ...each, path: config } : each));
   const print = format === "text" ? environment.err : environment.out;
-  for (const line of printProblems(sortProblems(told), style, all)) print(line);
+  const sorted = sortProblems(told);
+  const below = format === "github" ? folderInWorkspace(environment) : "";
+  const placed = below === "" ? sorted : sorted.map((each) => ({ ...each, path: `${below}${each.path}` }));
+  for (const line of printProblems(placed, style, all)) print(line);
   const count = (severity: Severity) => problems.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
   if (errors + warnings > 0) environment.err(phrasesIn(environment.language).summary(errors, warnings));
+}
+
+/**
+ * The column's folder from that of the repository, "docs/column/": GitHub looks there for the files of annotations. Empty
+ * where they are one, or outside of GitHub's workflows.
+ */
+function folderInWorkspace({ root, variables }: ProcessEnvironment): string {
+  const workspace = variables.GITHUB_WORKSPACE ?? "";
+  if (workspace === "") return "";
+  const parts = relative(workspace, root).split(sep);
+  return parts[0] === "" || parts[0] === ".." || isAbsolute(parts.join(sep)) ? "" : `${parts.join("/")}/`;
 }
 
 /** Exit code of a command that stopped because of these problems. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { test } from "node:test";
 import { createGuidGenerator } from "../../src/column/guid.ts";
 import { card, makeColumn, NOW, ROOT, SITE_URL, type TestColumn, write } from "../kit/column.ts";
@@ -116,6 +116,12 @@ test("a site without an id is told once, and never counted", async () => {
   );
   const github = await check(column, ["--format", "github"]);
   assert.match(github.stdout, /^::notice file=\.eleventy\.ts,line=4::[^\n]*\n$/);
+  const at = (workspace: string) =>
+    runHere(column, ["check", "--now", NOW, "--format", "github"], "en", 1, { GITHUB_WORKSPACE: workspace });
+  const below = `::notice file=${basename(column.folder)}/.eleventy.ts,line=4::`;
+  assert.ok((await at(dirname(column.folder))).stdout.startsWith(below));
+  for (const workspace of [column.folder, join(column.folder, "posts")])
+    assert.deepEqual(await at(workspace), github);
   await check(column, ["--fix", "ids"]);
   assert.equal((await check(column, [])).stderr, "");
 });
