@@ -9,6 +9,7 @@ import { type MoveState, verifyMove } from "../../authoring/move/verify-move.ts"
 import type { SeriesEntry } from "../../column/entries.ts";
 import { type ColumnScan, scanColumn } from "../../column/scan.ts";
 import { foldCase } from "../../core/fold-case.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import { suggest } from "../../core/suggest.ts";
 import { type CommandContext, createContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
@@ -40,6 +41,11 @@ async function moveLocked(
   const column = await openColumn(context, environment);
   if (column === null) return EXIT.content;
   const { scan } = column;
+  const broken = brokenSeries(scan, name);
+  if (broken.length > 0) {
+    report(broken, context, environment);
+    return exitCodeFor(broken);
+  }
   const series = chooseSeries(scan, name);
   refuseSlug(context, scan, series, slug);
   const errors = scan.problems.filter(({ severity }) => severity === "error");
@@ -85,6 +91,16 @@ async function moveLocked(
   tell(say.move.done({ from, to, moved, changed: changes.length }, dry));
   if (!dry) tell(say.move.stage(`git add -A -- ${context.input}`));
   return EXIT.good;
+}
+
+/** What is wrong in a folder of this name that makes no series: its card is missing or can't be read. */
+function brokenSeries({ series, sources, problems }: ColumnScan, name: string): readonly Problem[] {
+  const slug = name.normalize("NFC");
+  if (series.some((each) => each.slug === slug || each.title === slug)) return [];
+  const folder = `${sources.folder}/${slug}/`;
+  return problems.filter(
+    ({ severity, path }) => severity === "error" && path.normalize("NFC").startsWith(folder),
+  );
 }
 
 /** By its slug, else by its title. */

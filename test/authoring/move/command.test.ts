@@ -107,6 +107,19 @@ test("names that can't be are wrong usage", async () => {
   assert.ok(existsSync(join(column.folder, "posts/city/1.md")));
 });
 
+test("a folder without a card, or with one that can't be read, is told as such", async () => {
+  const { "posts/city/index.md": _, ...cardless } = FILES;
+  const run = await runHere(makeColumn(cardless), ["move", "city", "town"], "en");
+  assert.deepEqual([run.code, run.stdout], [1, ""]);
+  assert.match(
+    run.stderr,
+    /^posts\/city\/\S+: error: The folder "city" is not a series yet\. Add an index\.md/,
+  );
+  const unreadable = makeColumn({ ...FILES, "posts/city/index.md": "---\ntitle: [\n---\n" });
+  const unread = await runHere(unreadable, ["move", "city", "town"], "ko");
+  assert.deepEqual([unread.code, unread.stderr.startsWith("posts/city/index.md:")], [1, true]);
+});
+
 test("errors in front matter, and what would be wrong afterwards, stop it with a line", async () => {
   const broken = makeColumn({ ...FILES, "posts/x.md": "---\ntitle: 글\n---\n" });
   const run = await runHere(broken, ["move", "city", "town"], "en");
