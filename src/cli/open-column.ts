@@ -2,6 +2,7 @@ import { createLinkFinder } from "../authoring/renumber/links.ts";
 import type { PlanDeps } from "../authoring/renumber/plan.ts";
 import { createGuidGenerator } from "../column/guid.ts";
 import { type ColumnScan, scanColumn } from "../column/scan.ts";
+import type { Problem } from "../core/problems/problem.ts";
 import { problemsIn } from "../host/eleventy/build-error.ts";
 import { openEleventy } from "../host/eleventy/run.ts";
 import { createSession, planSite } from "../host/eleventy/session.ts";
@@ -35,9 +36,17 @@ export interface PlanVariant {
 }
 
 /** Loads `.eleventy.ts` and scans front matter. Null when the settings have problems, which are then reported. */
-export async function openColumn(
+export function openColumn(
   context: CommandContext,
   environment: ProcessEnvironment,
+): Promise<OpenColumn | null> {
+  return loadColumn(context, (problems) => report(problems, context, environment));
+}
+
+/** The same, for a command that says in its own way what is wrong. */
+export async function loadColumn(
+  context: CommandContext,
+  refuse: (problems: readonly Problem[]) => void,
 ): Promise<OpenColumn | null> {
   const { root, config, cache } = context;
   const session = createSession({ ...context, includeDrafts: true, delivery: null, before: () => {} });
@@ -46,12 +55,12 @@ export async function openColumn(
     const output = context.foreign === null ? cache.stage : null;
     await openEleventy({ config, pages, output, runMode: "build" }, session);
   } catch (error) {
-    report(problemsIn(error, root), context, environment);
+    refuse(problemsIn(error, root));
     return null;
   }
   const builder = session.builder as SiteBuilder;
   if (builder.problems.length > 0) {
-    report(builder.problems, context, environment);
+    refuse(builder.problems);
     return null;
   }
   const { site } = builder;
@@ -68,7 +77,7 @@ export async function openColumn(
     try {
       return planSite({ ...session, includeDrafts, ...others });
     } catch (error) {
-      report(problemsIn(error, root), context, environment);
+      refuse(problemsIn(error, root));
       return null;
     }
   };

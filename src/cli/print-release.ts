@@ -47,9 +47,14 @@ export function printRelease(
     tell(say.scheduled(longDate(post.date, environment), docsFolder(environment.root)));
 }
 
-/** Prints the git commands that publish the post with the files that git does not know; nothing without git. */
+/**
+ * Prints the git commands that publish the post with the files that git does not know; nothing without git.
+ *
+ * @param others files that were changed with it
+ */
 export function printGitCommands(
   post: Post,
+  others: readonly string[],
   column: Column,
   root: string,
   environment: ProcessEnvironment,
@@ -65,7 +70,7 @@ export function printGitCommands(
   const untracked = untrackedFiles(root, [post.source, ...new Set(shown)]);
   if (untracked === null) return;
   const current = currentFolder(environment);
-  const typed = [...new Set([post.source, ...untracked])].map((path) =>
+  const typed = [...new Set([post.source, ...others, ...untracked])].map((path) =>
     relative(current, resolve(root, path)).split(sep).join("/"),
   );
   const label = labelIn(post, column, environment);

@@ -43,8 +43,8 @@ export function writeChanges(
     if ("code" in now || now.text !== source.text) return reportConflict(source.path, environment);
     replacements.push({ path, before, after: splice(before, splices) });
   }
-  for (const { path, text } of files) {
-    replacements.push({ path: join(context.root, path), before: null, after: text });
+  for (const { path, text, before = null } of files) {
+    replacements.push({ path: join(context.root, path), before, after: text });
   }
   const from = (path: string) => join(context.root, path);
   const move = folder && { from: from(folder.from), to: from(folder.to) };

@@ -33,6 +33,8 @@ export interface SiteBuilder {
   readonly modules: readonly OutputModule[];
   /** The names of the author's modules (setting `outputs`). */
   readonly ownOutputs: ReadonlySet<string>;
+  /** Whether the settings have no `id`, so that it is the address. */
+  readonly isIdUnwritten: boolean;
   /** What is wrong with the settings. */
   readonly problems: readonly Problem[];
   plan(input: BuildInput, theme: LoadedTheme): SitePlan;
@@ -72,6 +74,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     reserved,
     modules,
     ownOutputs,
+    isIdUnwritten,
     problems,
     plan(input, theme) {
       const { sources, now, includeDrafts, checkDrafts = false, hasOwnPages, fileDates } = input;

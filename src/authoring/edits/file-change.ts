@@ -19,10 +19,12 @@ export type LineChange =
   /** An alias of a series' card; `removed` is the one whose place it takes, which is the new address. */
   | { line: number; what: "alias"; added: string; removed: string | null };
 
-/** A file to create. */
+/** A file to create, or to write anew. */
 export interface NewFile {
   readonly path: string;
   readonly text: string;
+  /** Its text now, where it exists. */
+  readonly before?: string;
 }
 
 /** The sources as they will be once changes are written. */

@@ -9,6 +9,7 @@ import {
 import { DATE_CHOICES, type DateChoice } from "../../authoring/publish/release-date.ts";
 import { shortDate } from "../../authoring/status/print.ts";
 import type { PostEntry } from "../../column/entries.ts";
+import { createGuidGenerator } from "../../column/guid.ts";
 import { postsOf } from "../../column/posts.ts";
 import type { Column, Post } from "../../core/model.ts";
 import { hasErrors } from "../../host/eleventy/session.ts";
@@ -20,6 +21,7 @@ import type { ParsedOptions } from "../options.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
 import { longDate, printGitCommands, printRelease } from "../print-release.ts";
 import { exitCodeFor, report } from "../report.ts";
+import { planSiteId, type SiteIdPlan } from "../site-id.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
 import { writeChanges } from "../write-changes.ts";
@@ -31,9 +33,14 @@ interface CheckedRelease {
   readonly post: Post;
   readonly column: Column;
   readonly isDateChosen: boolean;
+  /** The `id` of the site, where its settings lack it. */
+  readonly siteId: SiteIdPlan | null;
 }
 
-/** Makes a draft a post: `draft` goes, date and id are written, the column is checked as it will be; all or nothing. */
+/**
+ * Makes a draft a post: `draft` goes, date and id are written, and the site's id where it is missing; the column is
+ * checked as it will be; all or nothing.
+ */
 export async function publish(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
   if (environment.variables.npm_command === "publish") throw new UsageError((say) => say.publish.byNpm());
   const context = createContext(options, environment);
@@ -41,13 +48,18 @@ export async function publish(options: ParsedOptions, environment: ProcessEnviro
   // The lock is taken for writing alone: a question may stand for hours.
   const checked = await withoutLock(context, () => prepare(context, options, choice, environment));
   if (typeof checked === "number") return checked;
-  const { draft, release, post, column, isDateChosen } = checked;
+  const { draft, release, post, column, isDateChosen, siteId } = checked;
   const dry = options["dry-run"] ?? false;
-  const write = async () => writeChanges([release.change], [], context, environment);
+  const settings = siteId?.file ? [siteId.file] : [];
+  const write = async () => writeChanges([release.change], settings, context, environment);
   if (!dry && !(await withLock(context, environment, write))) return EXIT.content;
   printRelease(draft, release, post, column, isDateChosen, environment);
+  if (siteId !== null) tellSiteId(siteId, column, context, environment);
   if (dry) environment.out(phrasesIn(environment.language).publish.dry);
-  else printGitCommands(post, column, context.root, environment);
+  else {
+    const paths = settings.map(({ path }) => path);
+    printGitCommands(post, paths, column, context.root, environment);
+  }
   return EXIT.good;
 }
 
@@ -59,7 +71,9 @@ async function prepare(
 ): Promise<CheckedRelease | ExitCode> {
   const opened = await openColumn(context, environment);
   if (opened === null) return EXIT.content;
-  const { scan, deps } = opened;
+  const { scan } = opened;
+  const siteId = planSiteId(opened, context);
+  const deps = siteId === null ? opened.deps : { ...opened.deps, makeGuid: createGuidGenerator(siteId.id) };
   const found = chooseDraft(scan, options.positionals.join(" ").trim(), context, environment);
   if (found.is === "post") return tellState(found.post, environment);
   const file = scan.files.posts.find(({ source }) => source.path === found.path);
@@ -79,7 +93,7 @@ async function prepare(
   }
   const isDateChosen = typedChoice !== null || environment.openPrompts !== null;
   const checked = checkRelease(opened, release, context, options["dry-run"] ?? false, environment);
-  return typeof checked === "number" ? checked : { draft, release, isDateChosen, ...checked };
+  return typeof checked === "number" ? checked : { draft, release, isDateChosen, siteId, ...checked };
 }
 
 /**
@@ -141,6 +155,18 @@ function readDateChoice(typed: string | undefined): DateChoice | null {
   const choice = DATE_CHOICES.find((each) => each === typed);
   if (choice === undefined) throw new UsageError((say) => say.publish.wrongDate(typed));
   return choice;
+}
+
+function tellSiteId(
+  { id, file, line }: SiteIdPlan,
+  { site }: Column,
+  { config }: CommandContext,
+  environment: ProcessEnvironment,
+): void {
+  const { publish: say } = phrasesIn(environment.language);
+  environment.out(
+    `${config}: ${file === null ? say.siteIdByHand(line) : say.siteIdentified(id, id === site.id)}`,
+  );
 }
 
 function tellState({ file, state, date }: PostEntry, environment: ProcessEnvironment): ExitCode {

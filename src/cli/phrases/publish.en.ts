@@ -35,6 +35,12 @@ export const publishEn: PublishPhrases = {
     `its date, ${date}, has passed and stays. "--date now" or "--date next" writes another.`,
   numbered: (number) => `episode: ${number} is written, since it had no number.`,
   identified: (id) => `id: ${id} is written, so that feed readers know it by that whatever its address.`,
+  siteIdentified: (id, isKept) =>
+    isKept
+      ? `id: ${id} is written, the one in force, so that no identity changes with url.`
+      : `id: ${id} is written, so that this column is no other's in feed readers.`,
+  siteIdByHand: (line) =>
+    `the site has no id, and where to write it is unclear. Add this line below url: ${line}`,
   stands: ({ title, series, label, date, url, state }) => {
     const place = [labelled(series, label), date].filter(Boolean).join(", ");
     return `${state === "scheduled" ? "scheduled" : "out"}: “${title}”${place && `, ${place}`}, ${url}`;

@@ -35,6 +35,12 @@ export const publishKo: PublishPhrases = {
     `적힌 날짜(${date})가 지났지만 그대로 둡니다. "--date now"나 "--date next"로 바꿀 수 있습니다.`,
   numbered: (number) => `번호가 없어 다음 번호를 적습니다(episode: ${number}).`,
   identified: (id) => `주소가 바뀌어도 피드에서 같은 글로 알아보도록 고유 번호를 적습니다(id: ${id}).`,
+  siteIdentified: (id, isKept) =>
+    isKept
+      ? `나중에 url이 바뀌어도 나온 글이 같은 글로 남도록 지금 쓰이는 것을 적습니다(id: ${id}).`
+      : `피드 리더에서 다른 칼럼과 섞이지 않도록 이 칼럼만의 고유 번호를 적습니다(id: ${id}).`,
+  siteIdByHand: (line) =>
+    `사이트에 id가 없는데 어디에 적을지 알 수 없어 적지 못했습니다. url 아래에 이 줄을 적으세요: ${line}`,
   stands: ({ title, series, label, date, url, state }) => {
     const place = [labelled(series, label), date].filter(Boolean).join(", ");
     return `${state === "scheduled" ? "예약" : "공개"}: “${title}”${place && `, ${place}`}, ${url}`;

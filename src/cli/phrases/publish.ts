@@ -30,6 +30,10 @@ export interface PublishPhrases {
   dateKept(date: string): string;
   numbered(number: number): string;
   identified(id: string): string;
+  /** The site's id in its settings; `isKept` where it is the address that identities are made from already. */
+  siteIdentified(id: string, isKept: boolean): string;
+  /** The same, where nothing was written. */
+  siteIdByHand(line: string): string;
   /** Where and when it stands; `label` is "25화", "" for a post in no series. */
   stands(post: Standing): string;
   /** @param docs the folder of the documentation */

@@ -28,6 +28,7 @@ export const engineStub: EngineParts = {
       reserved: reservedRoutes([]),
       modules: MODULES,
       ownOutputs: new Set(),
+      isIdUnwritten: false,
       problems: [],
       plan: (input) => planSite(site, input),
       withOwnPages: (plan, ownPages) => ({ ...plan, context: contextOf(ownPages) }),
