@@ -19,6 +19,7 @@ import { PLACEHOLDER_URL } from "../core/example-url.ts";
 import type { Weekday } from "../core/model.ts";
 import { dayOf, momentAt } from "../core/time/zone.ts";
 import { WEEKDAY_NAMES } from "../input/front-matter/cadence.ts";
+import { chooseEditor } from "./choose-editor.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import type { ParsedOptions } from "./options.ts";
 import { type Asked, type InitPhrases, LANGUAGE_NAMES } from "./phrases/init.ts";
@@ -90,6 +91,7 @@ export async function collectAnswers(
       choices: ({ hosts }) => HOSTS.map((value) => ({ value, label: hosts[value] })),
       initial: "github",
     }),
+    editor: await chooseEditor(options, prompts, phrasesIn(lang).init),
   };
 }
 

@@ -52,6 +52,8 @@ export const COMMANDS = {
         "time",
         "time-zone",
         "host",
+        "editor",
+        "repo",
         "git",
         "no-install",
       ],

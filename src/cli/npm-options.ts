@@ -11,7 +11,7 @@ type Variables = ProcessEnvironment["variables"];
 const PREFIX = "npm_config_";
 
 /** Options that npm knows itself, so that they may be meant for it. */
-const NPM_OWN: ReadonlySet<string> = new Set(["all", "dry-run", "git", "help", "version", "yes"]);
+const NPM_OWN: ReadonlySet<string> = new Set(["all", "dry-run", "editor", "git", "help", "version", "yes"]);
 
 /** What the value of an option looks like, where that tells it from a title. */
 const VALUES: { readonly [Name in OptionName]?: RegExp } = {
@@ -22,6 +22,7 @@ const VALUES: { readonly [Name in OptionName]?: RegExp } = {
   kind: /^(?:special|notice)$/,
   date: /^(?:now|next|keep)$/,
   fix: /^ids?/,
+  editor: /^(?:pages|sveltia)$/,
   format: new RegExp(`^(?:${FORMATS.join("|")})$`),
 };
 
@@ -39,7 +40,7 @@ export function refuseSwallowed(
   variables: Variables,
 ): void {
   const all = Object.keys(OPTIONS) as OptionName[];
-  const swallowed = all.filter((option) => !NPM_OWN.has(option) && valueIn(variables, option) !== null);
+  const swallowed = all.filter((option) => isSwallowed(option, valueIn(variables, option)));
   const slips = misspelt(options, variables);
   // npm takes `--format` for the beginning of an option of its own, and says nothing of it in the variables.
   const mayTakeFormat = variables.npm_lifecycle_event !== undefined && maxPositionals === 0;
@@ -72,6 +73,12 @@ export function refuseSwallowed(
       cure,
     ),
   );
+}
+
+/** An option of npm's own is ours where its value can be nothing else: the editor of `npm edit` is no "pages". */
+function isSwallowed(option: OptionName, value: string | null): boolean {
+  if (value === null) return false;
+  return !NPM_OWN.has(option) || (option === "editor" && VALUES.editor?.test(value) === true);
 }
 
 /** The command that runs a script; outside of a column it is `npm create` that swallows options. */

@@ -26,6 +26,8 @@ export const OPTIONS = {
   time: { type: "string", value: "07:00" },
   "time-zone": { type: "string", value: "Asia/Seoul" },
   host: { type: "string", value: "github|gitlab|netlify|cloudflare|server" },
+  editor: { type: "string", value: "pages|sveltia" },
+  repo: { type: "string", value: "someone/column" },
   engine: { type: "string", value: "yeonjae.tgz" },
   git: { type: "boolean" },
   "no-install": { type: "boolean" },

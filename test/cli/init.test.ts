@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
+import { pagesConfig } from "../../src/authoring/editors/pages-cms.ts";
+import { snippetsFile } from "../../src/authoring/editors/snippets.ts";
 import type { ProcessEnvironment } from "../../src/cli/environment.ts";
 import { Cancelled, type Prompts } from "../../src/cli/prompts.ts";
 import { ROOT } from "../kit/column.ts";
@@ -26,7 +28,7 @@ const read = (folder: string, path: string) => readFileSync(join(folder, path), 
 
 /** Builds a made column with the engine of this repository. */
 async function build(folder: string) {
-  mkdirSync(join(folder, "node_modules"));
+  mkdirSync(join(folder, "node_modules"), { recursive: true });
   symlinkSync(ROOT, join(folder, "node_modules/yeonjae"), "dir");
   return runHere({ folder }, ["build", "--strict"], "ko", 1, {}, { clock: CLOCK });
 }
@@ -39,7 +41,7 @@ test("it names the files, writes them, and says what to type next", async () => 
   assert.deepEqual(stdout.split("\n"), [
     "In my-column:",
     ...files.map((file) => `  ${file}`),
-    "13 files in my-column.",
+    "14 files in my-column.",
     "Next: cd my-column && npm install && npm start",
     "",
   ]);
@@ -95,6 +97,39 @@ test("answers given as options stand where they belong", async () => {
   assert.ok(existsSync(join(folder, ".github/workflows/release.yml")));
   assert.equal(JSON.parse(read(folder, "wrangler.jsonc")).assets.directory, "./_site");
   for (const workflow of ["check", "release"]) parse(read(folder, `.github/workflows/${workflow}.yml`));
+});
+
+test("--editor prepares the column for an editor in the browser, and it builds", async () => {
+  const folder = temporaryFolder();
+  await init(folder, ["pages", ...YES, "--lang=ko", "--editor=pages"]);
+  assert.equal(
+    read(folder, "pages/.pages.yml"),
+    pagesConfig({ language: "ko", folder: "posts", series: [{ slug: "weekly", title: "매주 쓰는 글" }] }),
+  );
+  assert.equal(read(folder, "pages/.vscode/yeonjae.code-snippets"), snippetsFile("ko"));
+  assert.match(read(folder, "pages/README.md"), /^## 브라우저에서 쓰기: Pages CMS$/m);
+
+  const repo = ["--repo", "git@gitlab.com:group/my.team/column.git"];
+  await init(folder, ["sveltia", ...YES, "--lang=en", "--host=gitlab", "--editor=sveltia", ...repo]);
+  const { devDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  assert.deepEqual(JSON.parse(read(folder, "sveltia/package.json")).dependencies, {
+    "@sveltia/cms": `^${devDependencies["@sveltia/cms"]}`,
+    yeonjae: "^0.1.0",
+  });
+  assert.match(
+    read(folder, "sveltia/.eleventy.ts"),
+    /^ {4}author: "The author",\n {4}editor: \{ name: "sveltia", backend: "gitlab", repo: "group\/my\.team\/column" \},\n {2}\}\);$/m,
+  );
+  assert.match(read(folder, "sveltia/README.md"), /^## Writing in the browser: Sveltia CMS$/m);
+  mkdirSync(join(folder, "sveltia/node_modules/@sveltia"), { recursive: true });
+  symlinkSync(
+    join(ROOT, "node_modules/@sveltia/cms"),
+    join(folder, "sveltia/node_modules/@sveltia/cms"),
+    "dir",
+  );
+  const { code, stderr } = await build(join(folder, "sveltia"));
+  assert.deepEqual([code, stderr], [0, ""]);
+  assert.match(read(folder, "sveltia/_site/admin/config.yml"), /repo: group\/my\.team\/column/);
 });
 
 test("no two columns have one identity", async () => {
@@ -169,6 +204,17 @@ test("an answer that can't be is wrong usage, in both languages", async () => {
       'The host is one of github, gitlab, netlify, cloudflare, server, not "x".',
       '올릴 곳은 github, gitlab, netlify, cloudflare, server 가운데서 적습니다: "x".',
     ],
+    [
+      "--editor=x",
+      'The editor is pages or sveltia, not "x".',
+      '편집기는 pages, sveltia 가운데 하나입니다: "x".',
+    ],
+    [
+      "--editor=sveltia",
+      "Sveltia CMS writes to a repository: add --repo someone/column.",
+      "Sveltia CMS가 글을 적을 저장소가 필요합니다. --repo someone/column을 더하세요.",
+    ],
+    ["--repo=a/b", "--repo is for --editor sveltia alone.", "--repo는 --editor sveltia와 함께 씁니다."],
   ] as const) {
     assert.deepEqual(await init(folder, [option, ...YES], "en"), {
       code: 2,
@@ -242,6 +288,28 @@ test("it asks for what no option says, in the language that is chosen", async ()
   );
   assert.ok(existsSync(join(folder, "my-column/release.sh")));
   assert.ok(!existsSync(join(folder, "my-column/.git")));
+});
+
+test("it asks for the repository that an editor needs", async () => {
+  const folder = temporaryFolder();
+  const { asked, openPrompts } = somebody([
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "https://github.com/a/b.git",
+    false,
+    true,
+  ]);
+  const options = ["x", "--lang=ko", "--no-install", "--editor=Sveltia"];
+  assert.equal((await init(folder, options, "en", { openPrompts })).code, 0);
+  assert.equal(asked[7], "편집기가 글을 적을 저장소");
+  assert.match(read(folder, "x/.eleventy.ts"), /editor: \{ name: "sveltia", repo: "a\/b" \},/);
+  const typo = await init(folder, ["y", ...YES, "--editor=sveltia", "--repo=a"]);
+  assert.equal(typo.stderr, 'yeonjae: The repository is written like someone/column, not "a".\n');
 });
 
 test("broken off at any question, or answered with no, it writes nothing", async () => {

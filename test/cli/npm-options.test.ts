@@ -37,6 +37,11 @@ test("an option that npm has swallowed is refused, with the command as it is mea
     told('npm create yeonjae@latest -- my-column --title "먼 바다"', "--title"),
   );
   assert.equal(
+    complaint("init", ["x"], { npm_lifecycle_event: "npx", npm_config_editor: "pages" }),
+    told("npm create yeonjae@latest -- x --editor pages", "--editor"),
+  );
+  assert.equal(complaint("init", ["x"], { npm_lifecycle_event: "npx", npm_config_editor: "vi" }), "");
+  assert.equal(
     complaint("new", ["먼 바다", "3"], { npm_config_after: "true" }),
     told('npm run new -- "먼 바다" --after 3', "--after"),
   );

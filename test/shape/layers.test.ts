@@ -26,9 +26,9 @@ const ROOMS: Readonly<Record<string, string>> = {
   "authoring/new": "core column authoring/edits authoring/renumber",
   "authoring/publish": "core column authoring/edits authoring/renumber authoring/new",
   "authoring/status": "core column",
-  "authoring/init": "core input/front-matter input/settings authoring/edits",
   "authoring/schema": "core input/front-matter",
   "authoring/editors": "core input/front-matter authoring/schema",
+  "authoring/init": "core input/front-matter input/settings authoring/edits authoring/editors",
   // The column in, files out: the contract and its modules.
   outputs: "core input/front-matter input/markdown column authoring/editors",
   // From input to outputs.

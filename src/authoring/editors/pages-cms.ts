@@ -3,6 +3,9 @@ import type { FormName, FormPhrases } from "../schema/forms.ts";
 import { formPhrasesIn } from "../schema/phrases-in.ts";
 import { CARD, type EditorColumn } from "./editor-column.ts";
 import { type FormField, formFields } from "./form-fields.ts";
+import { seal } from "./seal.ts";
+
+export const PAGES_PATH = ".pages.yml";
 
 type Entry = { readonly [key: string]: unknown };
 
@@ -24,7 +27,7 @@ export function pagesConfig({ language, folder, series }: EditorColumn): string 
       card("home", cards.home, folder, "home", phrases),
     ],
   };
-  return `# ${phrases.editors.pagesComment}\n${printYaml(config)}`;
+  return seal("#", `# ${phrases.editors.pagesComment}\n${printYaml(config)}`, language);
 }
 
 function collection(name: string, label: string, path: string, phrases: FormPhrases): Entry {

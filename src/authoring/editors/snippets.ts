@@ -9,6 +9,7 @@ import {
   type SnippetName,
 } from "../schema/forms.ts";
 import { formPhrasesIn } from "../schema/phrases-in.ts";
+import { seal } from "./seal.ts";
 
 export const SNIPPETS_PATH = ".vscode/yeonjae.code-snippets";
 
@@ -68,7 +69,7 @@ export function snippetsFile(language: Language): string {
         add(`${field}:`, [`${field}:`, label], help, [row(field, shape, 1, label)]);
     }
   }
-  return `${JSON.stringify(snippets, null, 2)}\n`;
+  return seal("//", `${JSON.stringify(snippets, null, 2)}\n`, language);
 }
 
 function file(name: FileSnippet): readonly string[] {

@@ -19,7 +19,13 @@ export interface Answers {
   readonly time: string;
   readonly timeZone: string;
   readonly hosts: readonly Host[];
+  readonly editor: ColumnEditor | null;
 }
+
+/** Editors in the browser for which a column can be prepared. */
+export const COLUMN_EDITORS = ["pages", "sveltia"] as const;
+/** `repo` is the repository to which Sveltia CMS writes: "someone/column". */
+export type ColumnEditor = { readonly name: "pages" } | { readonly name: "sveltia"; readonly repo: string };
 
 /** What stands for an answer that nobody gives: of the settings alone, the day and the zone are this machine's. */
 export function defaultAnswers(
@@ -28,7 +34,7 @@ export function defaultAnswers(
 ): Omit<Answers, "url"> {
   const names =
     lang === "ko" ? { title: "나의 칼럼", author: "글쓴이" } : { title: "My column", author: "The author" };
-  return { lang, ...names, weekday: today, time: "07:00", timeZone, hosts: ["github"] };
+  return { lang, ...names, weekday: today, time: "07:00", timeZone, hosts: ["github"], editor: null };
 }
 
 /** The zone of this machine, or that of Korean authors whose machine is a server that counts in UTC. */

@@ -1,5 +1,6 @@
 import { momentAt, readDate } from "../../core/time/zone.ts";
 import { WEEKDAY_NAMES } from "../../input/front-matter/cadence.ts";
+import { addEditor } from "./add-editor.ts";
 import type { Answers } from "./answers.ts";
 import { fill } from "./fill.ts";
 import { chooseFiles, type Parts, type SkeletonFile } from "./skeleton.ts";
@@ -37,9 +38,10 @@ export function planColumn(
     weekday: lang === "ko" ? korean : english,
     date: firstDate(answers, facts.now),
   };
-  return [...chooseFiles(skeleton, answers, parts)]
-    .map(([path, text]) => ({ path, text: fill(path, text, values) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = new Map<string, string>();
+  for (const [path, text] of chooseFiles(skeleton, answers, parts)) files.set(path, fill(path, text, values));
+  addEditor(files, answers);
+  return [...files].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Today, so that the first episode is out at once: at midnight where the cadence's time is still to come. */

@@ -1,6 +1,7 @@
 import type { Weekday } from "../../core/model.ts";
 import { isTimeZone } from "../../core/time/zone.ts";
 import { weekdayNamed } from "../../input/front-matter/cadence.ts";
+import { REPO } from "../../input/settings/editor.ts";
 import { webAddressOf } from "../../input/settings/fields.ts";
 import { COLUMN_LANGUAGES, type ColumnLanguage, HOSTS, type Host } from "./answers.ts";
 
@@ -44,6 +45,15 @@ export function readTime(typed: string): string | null {
 export function readTimeZone(typed: string): string | null {
   const name = typed.trim();
   return isTimeZone(name) ? name : null;
+}
+
+/** "someone/column", also copied as an address from the browser or from git. */
+export function readRepository(typed: string): string | null {
+  const repo = typed
+    .trim()
+    .replace(/^(?:[a-z]+:\/\/(?:[^/@]+@)?[^/]+\/|[^/@]+@[^/:]+:)/i, "")
+    .replace(/(?:\.git)?\/*$/, "");
+  return REPO.test(repo) ? repo : null;
 }
 
 /** "github", or several: "netlify,cloudflare". */

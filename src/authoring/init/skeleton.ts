@@ -28,16 +28,19 @@ const FOLDERS: { readonly [H in Host]: readonly string[] } = {
  */
 export function chooseFiles(
   skeleton: readonly SkeletonFile[],
-  { lang, hosts }: Answers,
+  { lang, hosts, editor }: Answers,
   parts: Parts,
 ): Map<string, string> {
-  const guides = `${lang}/hosts/`;
+  const guides = [
+    ...hosts.map((host) => `${lang}/hosts/${host}.md`),
+    ...(editor ? [`${lang}/editors/${editor.name}.md`] : []),
+  ];
   const common = parts === "whole" ? ["common/"] : [];
   const folders = new Set([...common, `${lang}/`, ...hosts.flatMap((host) => FOLDERS[host])]);
   const chosen = new Map<string, string>();
   for (const { path, text } of skeleton) {
     const folder = [...folders].find((each) => path.startsWith(each));
-    if (folder === undefined || path.startsWith(guides)) continue;
+    if (folder === undefined || isGuide(path, lang)) continue;
     chosen.set(columnPath(path.slice(folder.length)), text);
   }
   const readme = chosen.get("README.md") ?? "";
@@ -45,14 +48,18 @@ export function chooseFiles(
   else
     chosen.set(
       "README.md",
-      readme.replace("{{hosts}}", () => guideTo(hosts, skeleton, guides)),
+      readme.replace("{{guides}}", () => textsOf(guides, skeleton)),
     );
   return chosen;
 }
 
-/** How to publish on these hosts. */
-function guideTo(hosts: readonly Host[], skeleton: readonly SkeletonFile[], folder: string): string {
-  const texts = hosts.flatMap((host) => skeleton.filter(({ path }) => path === `${folder}${host}.md`));
+/** A part of the README: how to publish on a host, how to sign in to an editor. */
+function isGuide(path: string, lang: string): boolean {
+  return path.startsWith(`${lang}/hosts/`) || path.startsWith(`${lang}/editors/`);
+}
+
+function textsOf(paths: readonly string[], skeleton: readonly SkeletonFile[]): string {
+  const texts = paths.flatMap((path) => skeleton.filter((each) => each.path === path));
   return texts.map(({ text }) => text.trimEnd()).join("\n\n");
 }
 

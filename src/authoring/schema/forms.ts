@@ -43,4 +43,6 @@ export interface EditorPhrases {
   readonly snippets: { readonly [Name in SnippetName]: Description };
   /** At the top of `.pages.yml`. */
   readonly pagesComment: string;
+  /** At the top of a file that `doctor --fix` renews while nobody has changed it. */
+  readonly generated: string;
 }

@@ -81,8 +81,9 @@ export const en: FormPhrases = {
       note: { label: "note", help: "A note and its text" },
       link: { label: "link", help: "A link to an episode by its number" },
     },
-    pagesComment:
-      "Forms for Pages CMS (pagescms.org). A series that is new needs a collection here: copy that of another.",
+    pagesComment: "Forms for Pages CMS (pagescms.org), with a collection for each series.",
+    generated:
+      'Written by Yeonjae. "npx yeonjae doctor --fix" renews it after an upgrade and for a new series, unless you change it.',
   },
   foreign: (instead) =>
     instead === "" ? "Not needed here. Remove the field." : `Write "${instead}" for it here.`,

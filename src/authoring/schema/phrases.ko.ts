@@ -69,8 +69,9 @@ export const ko: FormPhrases = {
       note: { label: "주석", help: "주석과 그 내용" },
       link: { label: "링크", help: "번호로 다른 회차에 거는 링크" },
     },
-    pagesComment:
-      "Pages CMS(pagescms.org)의 입력 양식. 연재를 새로 만들면 다른 연재의 것을 복사해 여기에 더하세요.",
+    pagesComment: "Pages CMS(pagescms.org)의 입력 양식. 연재마다 모음이 하나씩 있습니다.",
+    generated:
+      'Yeonjae가 만든 파일입니다. 버전을 올리거나 연재를 더한 뒤 "npx yeonjae doctor --fix"로 새로 만듭니다. 직접 고친 파일은 건드리지 않습니다.',
   },
   foreign: (instead) =>
     instead === "" ? "여기서는 필요 없는 필드이니 지우세요." : `여기서는 "${instead}" 필드를 씁니다.`,

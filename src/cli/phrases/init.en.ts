@@ -1,4 +1,4 @@
-import { COLUMN_LANGUAGES, HOSTS } from "../../authoring/init/answers.ts";
+import { COLUMN_EDITORS, COLUMN_LANGUAGES, HOSTS } from "../../authoring/init/answers.ts";
 import { type InitOptionPhrases, type InitPhrases, LANGUAGE_QUESTION } from "./init.ts";
 
 export const initEn: InitPhrases = {
@@ -13,6 +13,7 @@ export const initEn: InitPhrases = {
     host: "Where will it be published?",
   },
   folder: "Folder",
+  repo: "Repository to which the editor writes",
   git: "Begin a git repository, with a first commit?",
   write: "Write these files?",
   replace: "Replace the posts and settings of this clone?",
@@ -38,6 +39,10 @@ export const initEn: InitPhrases = {
     "time-zone": (typed) => `The time zone is a name such as Asia/Seoul or Europe/Berlin, not "${typed}".`,
     host: (typed) => `The host is one of ${HOSTS.join(", ")}, not "${typed}".`,
   },
+  wrongEditor: (typed) => `The editor is ${COLUMN_EDITORS.join(" or ")}, not "${typed}".`,
+  wrongRepo: (typed) => `The repository is written like someone/column, not "${typed}".`,
+  noRepo: () => "Sveltia CMS writes to a repository: add --repo someone/column.",
+  needlessRepo: () => "--repo is for --editor sveltia alone.",
   cannotAsk: (options) =>
     `There is no terminal to ask in. Add --yes for the usual answers, or give ${options.join(", ")}.`,
 
@@ -71,6 +76,8 @@ export const initOptionsEn: InitOptionPhrases = {
   time: "the time of that day",
   "time-zone": "where that time is",
   host: "where it is published; several with a comma",
+  editor: "an editor for the browser: Pages CMS, or Sveltia CMS as a page of the site",
+  repo: "the repository to which Sveltia CMS writes",
   engine: "what package.json asks for instead of this version: a tarball, a git address",
   git: "begin a repository, with a first commit",
   "no-install": "leave out npm install",

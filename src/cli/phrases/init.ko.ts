@@ -1,4 +1,4 @@
-import { COLUMN_LANGUAGES, HOSTS } from "../../authoring/init/answers.ts";
+import { COLUMN_EDITORS, COLUMN_LANGUAGES, HOSTS } from "../../authoring/init/answers.ts";
 import { type InitOptionPhrases, type InitPhrases, LANGUAGE_QUESTION } from "./init.ts";
 
 export const initKo: InitPhrases = {
@@ -13,6 +13,7 @@ export const initKo: InitPhrases = {
     host: "어디에 올리나요?",
   },
   folder: "폴더",
+  repo: "편집기가 글을 적을 저장소",
   git: "git 저장소를 만들고 첫 커밋을 할까요?",
   write: "이 파일들을 만들까요?",
   replace: "이 저장소의 글과 설정을 바꿀까요?",
@@ -38,6 +39,10 @@ export const initKo: InitPhrases = {
     "time-zone": (typed) => `시간대는 Asia/Seoul이나 Europe/Berlin 같은 이름으로 적습니다: "${typed}".`,
     host: (typed) => `올릴 곳은 ${HOSTS.join(", ")} 가운데서 적습니다: "${typed}".`,
   },
+  wrongEditor: (typed) => `편집기는 ${COLUMN_EDITORS.join(", ")} 가운데 하나입니다: "${typed}".`,
+  wrongRepo: (typed) => `저장소는 someone/column처럼 적습니다: "${typed}".`,
+  noRepo: () => "Sveltia CMS가 글을 적을 저장소가 필요합니다. --repo someone/column을 더하세요.",
+  needlessRepo: () => "--repo는 --editor sveltia와 함께 씁니다.",
   cannotAsk: (options) =>
     `물어볼 터미널이 없습니다. --yes를 더하면 흔한 답으로 만듭니다. 직접 답하려면 ${options.join(", ")} 옵션을 적으세요.`,
 
@@ -71,6 +76,8 @@ export const initOptionsKo: InitOptionPhrases = {
   time: "나오는 시각",
   "time-zone": "그 시각의 시간대",
   host: "올릴 곳. 쉼표로 여럿을 적습니다",
+  editor: "브라우저에서 쓸 편집기: Pages CMS나, 사이트의 한 페이지인 Sveltia CMS",
+  repo: "Sveltia CMS가 글을 적을 저장소",
   engine: "package.json에 이 버전 대신 적을 것: tarball이나 git 주소",
   git: "git 저장소를 만들고 첫 커밋을 합니다",
   "no-install": "npm install을 하지 않습니다",

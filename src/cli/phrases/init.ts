@@ -8,6 +8,8 @@ export type Asked = (typeof ASKED)[number];
 export interface InitPhrases {
   readonly questions: { readonly [A in Asked]: string };
   readonly folder: string;
+  /** Asked for Sveltia CMS. */
+  readonly repo: string;
   readonly git: string;
   readonly write: string;
   /** In a clone of the engine. */
@@ -21,6 +23,12 @@ export interface InitPhrases {
   readonly hosts: { readonly [H in Host]: string };
 
   readonly wrong: { readonly [A in Asked]: (typed: string) => string };
+  wrongEditor(typed: string): string;
+  wrongRepo(typed: string): string;
+  /** Sveltia CMS needs a repository, and none was named. */
+  noRepo(): string;
+  /** A repository that nothing would use. */
+  needlessRepo(): string;
   /** Nobody can be asked: there is no terminal. */
   cannotAsk(options: readonly string[]): string;
 
@@ -44,7 +52,9 @@ export interface InitPhrases {
 }
 
 /** What the help says of its options. */
-export type InitOptionPhrases = { readonly [A in Asked | "yes" | "engine" | "git" | "no-install"]: string };
+export type InitOptionPhrases = {
+  readonly [A in Asked | "editor" | "repo" | "yes" | "engine" | "git" | "no-install"]: string;
+};
 
 /** The same in every language, since none is chosen yet. */
 export const LANGUAGE_QUESTION = "언어 · Language";

@@ -18,7 +18,7 @@ export interface EditorSetting {
 
 const EXAMPLE = '{ name: "sveltia", repo: "someone/column" }';
 /** "owner/name"; GitLab has groups of groups. */
-const REPO = /^[\w.-]+(?:\/[\w.-]+)+$/;
+export const REPO = /^[\w.-]+(?:\/[\w.-]+)+$/;
 
 const repository: Reader<string> = (value, field) => {
   const typed = text(value, field);

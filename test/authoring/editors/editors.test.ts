@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { formFields } from "../../../src/authoring/editors/form-fields.ts";
 import { pagesConfig } from "../../../src/authoring/editors/pages-cms.ts";
+import { isSealed } from "../../../src/authoring/editors/seal.ts";
 import { snippetsFile } from "../../../src/authoring/editors/snippets.ts";
 import { formSchema } from "../../../src/authoring/schema/json-schema.ts";
 import { en } from "../../../src/authoring/schema/phrases.en.ts";
@@ -69,7 +70,7 @@ function inserted(body: readonly string[]): string {
 }
 
 const snippets: Record<string, { prefix: readonly string[]; body: readonly string[]; description: string }> =
-  JSON.parse(snippetsFile("ko"));
+  JSON.parse(snippetsFile("ko").replace(/^\/\/.*/, ""));
 
 for (const [name, read] of [
   ["episode", readPostFront],
@@ -97,4 +98,13 @@ test("a field is a snippet of its own, in the terminal's words, with its choices
   assert.deepEqual(snippets.note?.body, ["[^${1:1}]$0", "", "[^$1]: ${2:…}"]);
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the syntax of snippets
   assert.deepEqual(snippets.link?.body, ["[[${1:25}]]$0"]);
+});
+
+test("a file that we write tells whether anybody has changed it, also with other line ends", () => {
+  for (const text of [snippetsFile("ko"), snippetsFile("en"), pagesConfig(COLUMN)]) {
+    assert.ok(isSealed(text));
+    assert.ok(isSealed(text.replaceAll("\n", "\r\n")));
+    assert.ok(!isSealed(`${text}\n`));
+    assert.ok(!isSealed(text.slice(text.indexOf("\n") + 1)));
+  }
 });
