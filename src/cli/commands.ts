@@ -62,6 +62,10 @@ export const COMMANDS = {
     maxPositionals: 1,
     argument: "my-column",
   },
+  doctor: {
+    options: ["input", "now", "fix", "dry-run"],
+    maxPositionals: 0,
+  },
   schema: {
     options: ["lang", "input"],
     maxPositionals: 1,

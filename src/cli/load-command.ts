@@ -17,6 +17,7 @@ export const LOADERS: { readonly [Name in CommandName]: () => Promise<RunCommand
   move: async () => (await import("./commands/move.ts")).move,
   status: async () => (await import("./commands/status.ts")).status,
   init: async () => (await import("./commands/init.ts")).init,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
   schema: async () => (await import("./commands/schema.ts")).schema,
   start: async () => (await import("./commands/start.ts")).start,
 };

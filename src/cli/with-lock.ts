@@ -11,7 +11,7 @@ const LOCK_TIMEOUT = 10_000;
 
 /** Runs work under the lock, after recovery from an interrupted command. */
 export async function withLock<T>(
-  context: CommandContext,
+  context: Pick<CommandContext, "cache">,
   environment: ProcessEnvironment,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -35,7 +35,10 @@ export async function withLock<T>(
 }
 
 /** Runs read-only work without the lock, after recovery from an interrupted command unless one is running. */
-export async function withoutLock<T>(context: CommandContext, work: () => Promise<T>): Promise<T> {
+export async function withoutLock<T>(
+  context: Pick<CommandContext, "cache">,
+  work: () => Promise<T>,
+): Promise<T> {
   await recoverIfIdle(disk, context.cache);
   return work();
 }

@@ -31,7 +31,7 @@ export function printChanges(
 export function writeChanges(
   changes: readonly FileChange[],
   files: readonly NewFile[],
-  context: CommandContext,
+  context: Pick<CommandContext, "root" | "cache">,
   environment: ProcessEnvironment,
   folder: FolderMove | null = null,
 ): boolean {

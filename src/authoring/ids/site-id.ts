@@ -10,10 +10,13 @@ import type { Site } from "../../core/model.ts";
  * @param fresh an id that nobody has
  */
 export function missingSiteId(
-  { posts }: Pick<ColumnScan, "posts">,
+  { posts, problems }: Pick<ColumnScan, "posts" | "problems">,
   { id, url }: Pick<Site, "id" | "url">,
   fresh: string,
 ): string {
-  const isPublished = posts.some(({ state, kind }) => state === "out" && kind !== "page");
+  // A post that can't be read may be out.
+  const isPublished =
+    problems.some(({ severity }) => severity === "error") ||
+    posts.some(({ state, kind }) => state === "out" && kind !== "page");
   return isPublished && url !== PLACEHOLDER_URL ? id : fresh;
 }

@@ -28,7 +28,7 @@ const FOLDERS: { readonly [H in Host]: readonly string[] } = {
  */
 export function chooseFiles(
   skeleton: readonly SkeletonFile[],
-  { lang, hosts, editor }: Answers,
+  { lang, hosts, editor }: Pick<Answers, "lang" | "hosts" | "editor">,
   parts: Parts,
 ): Map<string, string> {
   const guides = [

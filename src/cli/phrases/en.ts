@@ -2,6 +2,7 @@ import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import { CAUSES } from "./causes.en.ts";
+import { doctorEn } from "./doctor.en.ts";
 import { helpEn } from "./help.en.ts";
 import { initEn } from "./init.en.ts";
 import { moveEn } from "./move.en.ts";
@@ -115,6 +116,8 @@ export const en: Phrases = {
     `${count(errors, "error")} in the content: something may be missing here. See "npm run check".`,
 
   init: initEn,
+
+  doctor: doctorEn,
 
   reading: "Reading",
   rendering: (done, all) => `Printing ${done} of ${all}`,

@@ -14,6 +14,8 @@ export const helpEn: HelpPhrases = {
     renumber: "close gaps in the numbers; addresses and identities stay",
     status: "a calendar: out, scheduled, drafts, missed days, what is due next",
     init: "begin a column of your own in a new folder",
+    doctor:
+      "say what is old, missing or wrong in the column besides its content; with --fix, mend what is safe",
     schema: "print the fields of front matter for editors: JSON Schema, Pages CMS, snippets for VS Code",
     start: "serve the site while you write, with drafts, at 127.0.0.1",
   },
@@ -26,7 +28,7 @@ export const helpEn: HelpPhrases = {
     format: "how problems or the calendar are printed",
     since: "also what was out at this commit of git and leads nowhere now, and identities that changed",
     all: "each warning on a line of its own, also where it repeats in a file",
-    fix: "repair notes (their order, those typed by hand), dates that are read as lists, and addresses with spaces; with ids, write the ids in force instead (those at --since)",
+    fix: "repair notes (their order, those typed by hand), dates that are read as lists, and addresses with spaces; with ids, write the ids in force instead (those at --since); of doctor: mend what is safe, and nothing that you have changed",
     "dry-run": "say what would be written, write nothing",
     series: "the series, by the name of its folder",
     after: "stand behind this episode; those that follow make room",

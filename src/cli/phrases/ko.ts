@@ -2,6 +2,7 @@ import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import { CAUSES } from "./causes.ko.ts";
+import { doctorKo } from "./doctor.ko.ts";
 import { helpKo } from "./help.ko.ts";
 import { initKo } from "./init.ko.ts";
 import { moveKo } from "./move.ko.ts";
@@ -111,6 +112,8 @@ export const ko: Phrases = {
     `글에 오류가 ${errors}개 있어 여기에 빠진 것이 있을 수 있습니다. "npm run check"로 볼 수 있습니다.`,
 
   init: initKo,
+
+  doctor: doctorKo,
 
   reading: "읽는 중",
   rendering: (done, all) => `찍는 중 ${done}/${all}`,

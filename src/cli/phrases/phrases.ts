@@ -4,6 +4,7 @@ import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { LeftOut } from "../../column/drafts.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
 import type { NoCommit } from "../../input/files/git.ts";
+import type { DoctorPhrases } from "./doctor.ts";
 import type { HelpPhrases } from "./help.ts";
 import type { InitPhrases } from "./init.ts";
 import type { MovePhrases } from "./move.ts";
@@ -52,6 +53,8 @@ export interface Phrases extends SincePhrases, HelpPhrases {
   unclear(errors: number): string;
 
   readonly init: InitPhrases;
+
+  readonly doctor: DoctorPhrases;
 
   // Progress line.
   readonly reading: string;

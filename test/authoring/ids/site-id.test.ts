@@ -17,6 +17,13 @@ test("where something is out, the address goes on being the id, as it was read",
   assert.equal(idFor("https://도시.kr", { ...CARD, ...OUT }), "https://xn--hq1b79z.kr/");
 });
 
+test("so it does where a post can't be read, since that may be out", () => {
+  assert.equal(
+    idFor("https://a.kr/", { ...CARD, "posts/city/1.md": "---\ntitle: [\n---\n" }),
+    "https://a.kr/",
+  );
+});
+
 test("a draft, a scheduled post and a page are in no feed: nobody knows an identity of theirs", () => {
   const hidden = {
     ...CARD,
