@@ -7,25 +7,13 @@ import { parse } from "yaml";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { readSkeleton } from "../../src/host/skeleton.ts";
 import { ROOT } from "../kit/column.ts";
+import { blocksIn, type DocBlock } from "../kit/doc-blocks.ts";
 import { temporaryFolder } from "../kit/temporary.ts";
-
-interface Block {
-  readonly language: string;
-  readonly text: string;
-}
 
 const english = blocksIn("docs/release.md");
 
-function blocksIn(path: string): Block[] {
-  const text = readFileSync(join(ROOT, path), "utf8");
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].map(([, language = "", text = ""]) => ({
-    language,
-    text,
-  }));
-}
-
 /** Every piece of shell in the recipes, whatever it is wrapped in. */
-function scriptsIn(blocks: readonly Block[]): string[] {
+function scriptsIn(blocks: readonly DocBlock[]): string[] {
   return blocks.flatMap(({ language, text }) => {
     if (language === "sh") return [text];
     if (language !== "yaml") return [];
@@ -137,7 +125,7 @@ test("GitHub: it asks on a schedule, builds on a push, and stops when nobody can
 });
 
 test("GitLab: the same, and 42 where there is nothing to publish", () => {
-  const lab = english.find(({ text }) => text.startsWith("pages:")) as Block;
+  const lab = english.find(({ text }) => text.startsWith("pages:")) as DocBlock;
   const script = strings(parse(lab.text).pages).join("\n");
   const build = "npm ci\nnpm run build -- --output public --now 2026-11-25T00:00:00Z\n";
   const run = (code: number, source: string, released: string) => {
@@ -169,7 +157,7 @@ test("Netlify, Cloudflare: the hook is called when something is due, and not whe
 });
 
 test("GitLab: pictures are fetched for a build alone, where there are any", () => {
-  const lab = english.find(({ text }) => text.startsWith("pages:")) as Block;
+  const lab = english.find(({ text }) => text.startsWith("pages:")) as DocBlock;
   const script = strings(parse(lab.text).pages).join("\n");
   const attributes = "# *.png filter=lfs\n*.jpg filter=lfs -text\n";
   const { did } = act(script, 0, {}, "", { ".gitattributes": attributes });
@@ -179,7 +167,10 @@ test("GitLab: pictures are fetched for a build alone, where there are any", () =
 
 test("a server of one's own: when the repository has moved or something is due", () => {
   const script = english.find(({ text }) => text.startsWith("#!/bin/sh"))?.text as string;
-  const build = "npm run build -- --now 2026-11-25T00:00:00Z\nrsync -a --delete _site/ /srv/www/column/\n";
+  const build = `npm run build -- --now 2026-11-25T00:00:00Z
+rsync -aR --delay-updates _site/./assets/ /srv/www/column/
+rsync -a --delay-updates --delete-after _site/ /srv/www/column/
+`;
   const run = (code: number, released: string) => {
     const { status, did } = act(script, code, {}, released);
     return [status, did];

@@ -16,5 +16,6 @@ if [ -f .cache/released ]; then
   fi
 fi
 npm run build -- --now "$now"
-rsync -a --delete _site/ /srv/www/column/
+rsync -aR --delay-updates _site/./assets/ /srv/www/column/
+rsync -a --delay-updates --delete-after _site/ /srv/www/column/
 echo "$now $commit" > .cache/released
