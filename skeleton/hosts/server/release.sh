@@ -1,5 +1,6 @@
 #!/bin/sh
 set -eu
+www=/srv/www/column/
 cd "$(dirname "$0")"
 git pull --quiet --ff-only
 commit=$(git rev-parse HEAD)
@@ -16,6 +17,6 @@ if [ -f .cache/released ]; then
   fi
 fi
 npm run build -- --now "$now"
-rsync -aR --delay-updates _site/./assets/ /srv/www/column/
-rsync -a --delay-updates --delete-after _site/ /srv/www/column/
+rsync -aR --delay-updates _site/./assets/ "$www"
+rsync -a --delay-updates --delete-after _site/ "$www"
 echo "$now $commit" > .cache/released
