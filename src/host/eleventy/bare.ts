@@ -77,7 +77,7 @@ export function writeCopies(eleventy: EleventyConfig, session: Session): void {
  * template formats and data matter to ours.
  */
 export function writeMounted(eleventy: EleventyConfig, session: Session): void {
-  const writer = createMountedWriter();
+  const writer = createMountedWriter(eleventy.directories);
   let since = 0;
   eleventy.on("eleventy.before", () => {
     since = Date.now();

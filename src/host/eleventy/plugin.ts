@@ -49,7 +49,10 @@ export function createPlugin(parts: EngineParts): Plugin {
     const builder = session.builder as SiteBuilder;
     const isMounted = builder.site.at !== "/";
     const root = isMounted ? layoutsRoot(eleventy, session.root) : session.root;
-    if (attached === null && root !== null && existsSync(join(root, "layouts"))) await registerTypeScript();
+    if (attached === null && root !== null && existsSync(join(root, "layouts"))) {
+      await registerTypeScript();
+      eleventy.addWatchTarget("./layouts/", { resetConfig: true });
+    }
     const theme = await parts.loadTheme(root);
     session.theme = { ...theme, problems: [...theme.problems, ...copyEditorScript(eleventy, session)] };
     ignorePosts(eleventy, session.input);

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { BuildError } from "../../core/problems/build-error.ts";
 import { problem } from "../../core/problems/problem.ts";
@@ -19,15 +28,21 @@ export interface MountedWriter {
   write(session: Session, output: string, since: number): Promise<void>;
 }
 
-export function createMountedWriter(): MountedWriter {
-  /** By path: an output's fingerprint, or the size and mtime of a copy's source; null to render every time. */
-  let versions = new Map<string, string | null>();
+/** By path: an output's fingerprint, or the size and mtime of a copy's source; null to render it again. */
+type Versions = ReadonlyMap<string, string | null>;
+
+/** By the folders of a run of Eleventy, which stay the same object when it reads its configuration again. */
+const written = new WeakMap<object, Versions>();
+
+export function createMountedWriter(run: object): MountedWriter {
+  // Settings and layouts may be others now: everything is rendered again, and files that are left over are known.
+  let versions: Versions = new Map([...(written.get(run) ?? new Map()).keys()].map((path) => [path, null]));
   return {
     async write(session, output, since) {
       const { plan, root } = session;
       if (plan === null) return;
       refuseCopies(plan, (path) => !versions.has(path) && isNewer(join(output, path), since));
-      const next: typeof versions = new Map();
+      const next = new Map<string, string | null>();
       const refresh = async (path: string, version: string | null, read: () => Bytes | Promise<Bytes>) => {
         const target = join(output, path);
         next.set(path, version);
@@ -41,8 +56,9 @@ export function createMountedWriter(): MountedWriter {
         const { size, mtimeMs } = statSync(file);
         await refresh(path, `${size} ${mtimeMs}`, () => readFileSync(file));
       }
-      for (const path of versions.keys()) if (!next.has(path)) rmSync(join(output, path), { force: true });
+      for (const path of versions.keys()) if (!next.has(path)) remove(output, path);
       versions = next;
+      written.set(run, next);
     },
   };
 }
@@ -61,6 +77,14 @@ function refuseCopies({ outputs, copies }: SitePlan, isCopy: (path: string) => b
 function isNewer(file: string, since: number): boolean {
   const stats = statSync(file, { throwIfNoEntry: false });
   return stats !== undefined && stats.ctimeMs > since;
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+function remove(output: string, path: string): void {
+  rmSync(join(output, path), { force: true });
+  const folder = dirname(path);
+  if (folder === "." || !existsSync(join(output, folder))) return;
+  if (readdirSync(join(output, folder)).length === 0) rmdirSync(join(output, folder));
 }
 
 /** An unchanged file keeps its time, so that little is copied to a server. */

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 /** Why a file of the author's `layouts/` can't be used. */
@@ -26,9 +27,17 @@ export class LayoutError extends Error {
 /** The default export of a module in `layouts/`. */
 export async function importDefault(file: string): Promise<unknown> {
   try {
-    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    const module = (await import(pathToFileURL(file).href + versionOf(file))) as {
+      readonly default?: unknown;
+    };
     return module.default;
   } catch (error) {
     throw new LayoutError(file, { code: "template-failed" }, error);
   }
+}
+
+/** For Node's cache of modules: Eleventy's `--watch` loads layouts again that were edited since the process started. */
+function versionOf(file: string): string {
+  const { mtimeMs } = statSync(file);
+  return mtimeMs > performance.timeOrigin ? `?v=${mtimeMs}` : "";
 }
