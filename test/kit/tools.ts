@@ -31,6 +31,8 @@ export function runTool(
     const child = execFile(program, args, options, (error, stdout, stderr) => {
       resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr });
     });
+    // A program may end without reading its input (EPIPE).
+    child.stdin?.on("error", () => {});
     child.stdin?.end(input);
   });
 }
