@@ -65,7 +65,7 @@ test("it says what is wrong, with `--fix` mends it, and then has nothing to say"
     code: 0,
     stderr: "",
     stdout: `package.json: "status" 스크립트가 없습니다. 고쳤습니다.
-.eleventy.ts:6: 사이트에 id가 없어, url을 바꾸면 피드 리더가 모든 글을 새 글로 압니다. 고쳤습니다.
+.eleventy.ts:6: 사이트에 id가 없어, url을 바꾸면 피드 리더가 모든 글을 새 글로 압니다. 고쳤습니다. id: "${id}",
 .gitignore: 컴퓨터마다 새로 만드는 .cache/ 폴더까지 git에 들어가게 됩니다. 고쳤습니다.
 고칠 것 3가지 가운데 3가지를 고쳤습니다.
 `,

@@ -40,7 +40,8 @@ function* checkScripts(text: string, content: Json, { skeleton }: ColumnFacts): 
   if (missing.length === 0) return;
   const names = missing.map(([name]) => name);
   const settings = missing.map(([name, command]) => `scripts.${name}="${command}"`);
-  const fix = withScripts(text, content, { ...scripts, ...Object.fromEntries(missing) });
+  const all = { ...scripts, ...Object.fromEntries(missing) };
+  const fix = isObject(content.scripts ?? {}) ? withScripts(text, content, all) : null;
   yield finding("scripts-missing", { path: PATH, fix }, { names, settings });
 }
 

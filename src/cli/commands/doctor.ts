@@ -41,9 +41,9 @@ function describe(
 ): string {
   const { doctor: say } = phrasesIn(language);
   const sentenceOf = say.findings[code] as (facts: Finding["facts"]) => FindingSentence;
-  const [cause, cure] = sentenceOf(facts);
+  const [cause, cure, written = ""] = sentenceOf(facts);
   const at = line === null ? path : `${path}:${line}`;
-  if (fix === null) return `${at}: ${cause} ${cure}`;
-  if (!wantsFix) return `${at}: ${cause} ${cure} ${say.fixable}`;
-  return `${at}: ${cause} ${dry ? say.wouldMend : say.mended}`;
+  const rest =
+    fix === null ? [cure] : wantsFix ? [dry ? say.wouldMend : say.mended, written] : [cure, say.fixable];
+  return [`${at}:`, cause, ...rest].filter((part) => part !== "").join(" ");
 }

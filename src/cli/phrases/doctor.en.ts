@@ -57,6 +57,7 @@ export const doctorEn: DoctorPhrases = {
         ? "the site has no id, so every identity changes when url does."
         : "the site has no id, so in feed readers another column may be taken for it.",
       `Add below url: ${line}`,
+      line,
     ],
     "url-placeholder": ({ url }) => [
       `url is still the placeholder ${url}, so there are no feeds.`,
@@ -76,8 +77,8 @@ export const doctorEn: DoctorPhrases = {
       `Add ${lines.length === 1 ? "this line" : "these lines"}: ${lines.join(" ")}`,
     ],
     "file-older": () => [
-      "was written by an earlier version, and nobody has changed it since.",
-      "Run: npx yeonjae doctor --fix.",
+      "is not what Yeonjae writes today, and nobody has changed it since it was written.",
+      "",
     ],
     "action-older": ({ action, found, wanted }) => [
       `${action}@v${found} is old; new columns have v${wanted}.`,

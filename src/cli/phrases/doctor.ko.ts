@@ -57,6 +57,7 @@ export const doctorKo: DoctorPhrases = {
         ? "사이트에 id가 없어, url을 바꾸면 피드 리더가 모든 글을 새 글로 압니다."
         : "사이트에 id가 없어 피드 리더에서 다른 칼럼과 섞일 수 있습니다.",
       `url 아래에 적으세요: ${line}`,
+      line,
     ],
     "url-placeholder": ({ url }) => [
       `url이 아직 임시 주소(${url})여서 피드가 만들어지지 않습니다.`,
@@ -75,10 +76,7 @@ export const doctorKo: DoctorPhrases = {
       `컴퓨터마다 새로 만드는 ${lines.join(", ")} 폴더까지 git에 들어가게 됩니다.`,
       `한 줄에 하나씩 더하세요: ${lines.join(" ")}`,
     ],
-    "file-older": () => [
-      "이전 버전이 만든 뒤로 아무도 고치지 않은 파일입니다.",
-      "실행하세요: npx yeonjae doctor --fix",
-    ],
+    "file-older": () => ["지금 Yeonjae가 만드는 것과 다릅니다. 만든 뒤로 아무도 고치지 않은 파일입니다.", ""],
     "action-older": ({ action, found, wanted }) => [
       `낡은 버전입니다(${action}@v${found}). 새 칼럼에서는 v${wanted}입니다.`,
       `바꾸어 적으세요: ${action}@v${wanted}`,

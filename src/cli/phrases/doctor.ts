@@ -1,7 +1,7 @@
 import type { FindingCode, FindingFacts } from "../../authoring/doctor/finding.ts";
 
-/** What is wrong, and the cure. */
-export type FindingSentence = readonly [cause: string, cure: string];
+/** What is wrong, the cure, which may be `--fix` alone, and what that writes, where the cause does not say so. */
+export type FindingSentence = readonly [cause: string, cure: string, written?: string];
 
 /** "20.12, 22, 24, 26" of a range of npm's. */
 export function versionsIn(range: string): string {

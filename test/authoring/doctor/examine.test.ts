@@ -92,6 +92,8 @@ test("missing scripts are added as npm would write them; other notation is left 
   );
   const own = lacking.replace('"private": true,\r\n', '"private": true, ');
   assert.equal(only(column({ "package.json": own }), "scripts-missing").fix, null);
+  const list = PACKAGE.replace(/"scripts": \{[^}]*\}/, '"scripts": []');
+  assert.equal(only(column({ "package.json": list }), "scripts-missing").fix, null);
 });
 
 test("the engine: asked for, installed, locked, and the one that runs", () => {
