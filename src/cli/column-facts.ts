@@ -7,11 +7,14 @@ import { PAGES_PATH } from "../authoring/editors/pages-cms.ts";
 import { SNIPPETS_PATH } from "../authoring/editors/snippets.ts";
 import { HOSTS } from "../authoring/init/answers.ts";
 import { chooseFiles } from "../authoring/init/skeleton.ts";
+import { findForeignConfig } from "../host/eleventy/bare-config.ts";
 import { PluginMissing } from "../host/eleventy/build-error.ts";
 import { PACKAGE } from "../host/package.ts";
 import { disk } from "../host/publish/disk.ts";
 import { readSkeleton } from "../host/skeleton.ts";
 import { git } from "../input/files/git.ts";
+import { literalSetting } from "../input/settings/literal-setting.ts";
+import { CONFIG } from "../input/settings/settings.ts";
 import { createContext } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { loadColumn } from "./open-column.ts";
@@ -23,7 +26,7 @@ import { UsageError } from "./usage.ts";
 
 const INPUT = "posts";
 const ROOT_FILES = [
-  ...[".eleventy.ts", "package.json", "package-lock.json", ".gitignore", ".gitattributes"],
+  ...["package.json", "package-lock.json", ".gitignore", ".gitattributes"],
   ...[SNIPPETS_PATH, PAGES_PATH, ...OTHER_LOCKS],
 ];
 
@@ -33,7 +36,9 @@ export async function columnFacts(
   environment: ProcessEnvironment,
 ): Promise<ColumnFacts> {
   const { root, version } = environment;
-  const input = options.input?.replace(/\/+$/, "") ?? INPUT;
+  const config = findConfig(root);
+  const posts = config && literalSetting(config.text, "posts");
+  const input = (options.input ?? posts ?? INPUT).replace(/\/+$/, "");
   const skeleton = chooseFiles(readSkeleton(), { lang: "en", hosts: HOSTS, editor: null }, "whole");
   const workflows = isFolder(join(root, WORKFLOWS)) ? disk.list(join(root, WORKFLOWS)) : [];
   const hostFiles = new Set([
@@ -45,13 +50,14 @@ export async function columnFacts(
     const text = read(join(root, path));
     if (text !== null) files.set(path, text);
   }
+  if (config !== null) files.set(config.path, config.text);
   const { node } = process.versions;
   const repository = repositoryAbove(root);
   return {
-    ...{ files, input, hasInput: isFolder(join(root, input)), node, running: version, skeleton },
+    ...{ files, config, input, hasInput: isFolder(join(root, input)), node, running: version, skeleton },
     engines: enginesOf(read(fileURLToPath(new URL("package.json", PACKAGE))) ?? ""),
     installed: installedVersion(root),
-    settings: files.has(".eleventy.ts") ? await settingsFacts(options, environment) : null,
+    settings: config ? await settingsFacts(options, environment) : null,
     git: repository === null ? "none" : isShallow(root) ? "shallow" : "whole",
     ignoredAbove: repository === null ? [] : ignoredAbove(root, repository),
   };
@@ -76,6 +82,14 @@ async function settingsFacts(
     if (error instanceof UsageError) return null;
     throw error;
   }
+}
+
+/** `text` without what stands before the settings of the column, in a file that has others. */
+function findConfig(root: string): { path: string; isOwn: boolean; text: string } | null {
+  const own = read(join(root, CONFIG));
+  if (own !== null) return { path: CONFIG, isOwn: true, text: own };
+  const foreign = findForeignConfig(root);
+  return foreign && { path: foreign.path, isOwn: false, text: foreign.text };
 }
 
 /** Of the package that a column's settings import; npm may have put it into a folder above. */

@@ -4,13 +4,15 @@ import { type Finding, finding } from "./finding.ts";
 const PATH = ".gitignore";
 /** What is made anew on every machine. */
 const MADE = ["node_modules/", "_site/", ".cache/"];
+/** Of a site that the column is mounted in, whose own folders are known to its author. */
+const MADE_MOUNTED = ["node_modules/", ".cache/"];
 
 /** Folders that git would take in. */
-export function* checkIgnored({ files, git, ignoredAbove }: ColumnFacts): Generator<Finding> {
+export function* checkIgnored({ files, git, ignoredAbove }: ColumnFacts, isOwn: boolean): Generator<Finding> {
   const text = files.get(PATH);
   if (text === undefined && git === "none") return;
   const patterns = [text ?? "", ...ignoredAbove].flatMap((each) => each.split(/\r?\n/).map(folderOf));
-  const lines = MADE.filter((folder) => !patterns.includes(folder));
+  const lines = (isOwn ? MADE : MADE_MOUNTED).filter((folder) => !patterns.includes(folder));
   if (lines.length === 0) return;
   const before = text ?? "";
   const end = before.includes("\r\n") ? "\r\n" : "\n";

@@ -11,8 +11,12 @@ const ENGINE = "yeonjae";
 
 type Json = { readonly [key: string]: unknown };
 
-/** `package.json`, the engine that it asks for, and the one that is installed. */
-export function* checkPackage(facts: ColumnFacts): Generator<Finding> {
+/**
+ * `package.json`, the engine that it asks for, and the one that is installed.
+ *
+ * @param isOwn whether the whole site is the column; a site in which it is mounted has scripts of its own
+ */
+export function* checkPackage(facts: ColumnFacts, isOwn: boolean): Generator<Finding> {
   const { node, engines, files } = facts;
   if (satisfies(node, engines) === false)
     yield finding("node-unsupported", { path: PATH }, { found: node, wanted: engines });
@@ -26,8 +30,8 @@ export function* checkPackage(facts: ColumnFacts): Generator<Finding> {
     yield finding("package-broken", { path: PATH }, {});
     return;
   }
-  if (content.type !== "module") yield finding("not-module", { path: PATH }, {});
-  yield* checkScripts(text, content, facts);
+  if (isOwn && content.type !== "module") yield finding("not-module", { path: PATH }, {});
+  if (isOwn) yield* checkScripts(text, content, facts);
   // A clone of the engine is its own.
   if (content.name !== ENGINE) yield* checkEngine(content, facts);
 }

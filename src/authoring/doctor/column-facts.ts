@@ -6,6 +6,8 @@ import type { NewFile } from "../edits/file-change.ts";
 export interface ColumnFacts {
   /** The texts of the files that are looked at, by path; without those that do not exist. */
   readonly files: ReadonlyMap<string, string>;
+  /** The file of the settings; another than `.eleventy.ts` is that of a site that Eleventy's own command builds. */
+  readonly config: { readonly path: string; readonly isOwn: boolean } | null;
   /** The folder of the posts. */
   readonly input: string;
   readonly hasInput: boolean;

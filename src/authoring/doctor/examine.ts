@@ -8,21 +8,20 @@ import { type Finding, finding } from "./finding.ts";
 
 /** Everything that is old, missing or wrong in a column besides its content. Where there is none, what it lacks. */
 export function examine(facts: ColumnFacts): readonly Finding[] {
-  const { files, input, hasInput } = facts;
-  const isColumn = files.has(".eleventy.ts");
+  const { files, config, input, hasInput } = facts;
   const missing = [
-    ...(isColumn ? [] : [finding("no-config", { path: ".eleventy.ts" }, {})]),
+    ...(config ? [] : [finding("no-config", { path: ".eleventy.ts" }, {})]),
     ...(hasInput ? [] : [finding("no-posts", { path: `${input}/` }, {})]),
   ];
-  if (!isColumn) {
+  if (config === null) {
     const noPackage = files.has("package.json") ? [] : [finding("no-package", { path: "package.json" }, {})];
     return [...missing, ...noPackage];
   }
   return [
     ...missing,
-    ...checkPackage(facts),
-    ...checkSettings(facts),
-    ...checkIgnored(facts),
+    ...checkPackage(facts, config.isOwn),
+    ...checkSettings(facts, config.path),
+    ...checkIgnored(facts, config.isOwn),
     ...checkWorkflows(facts),
     ...checkGenerated(facts),
   ];

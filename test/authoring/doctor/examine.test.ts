@@ -42,6 +42,7 @@ function column(changes: Changes = {}, facts: Partial<ColumnFacts> = {}, setting
   const { site } = readSettings({ title: "도시", url: "https://도시.kr/", ...settings });
   const series = [{ slug: "city", title: "도시" }];
   return {
+    config: { path: ".eleventy.ts", isOwn: true },
     ...{ files, input: "posts", hasInput: true, running: "0.1.3", installed: "0.1.3", skeleton },
     ...{ node: "24.1.0", engines: "^20.12.0 || ^22.0.0 || ^24.0.0 || >=26.0.0" },
     settings: { site, series, missingId: null },
@@ -67,7 +68,7 @@ test("nothing is wrong with a column that is well", () => {
 test("outside of a column only what is missing is told", () => {
   const facts = column(
     { ".eleventy.ts": null, "package.json": null, ".gitignore": null },
-    { hasInput: false },
+    { config: null, hasInput: false },
   );
   assert.deepEqual(codes(examine(facts)), ["no-config", "no-posts", "no-package"]);
 });
@@ -206,4 +207,14 @@ test("files of editors are renewed while nobody has changed them, in their langu
   assert.equal(only(column({ ".pages.yml": forms([]) }), "file-older").fix?.text, forms(["city"]));
   const unlisted = only(column({ ".pages.yml": `${forms([])}# mine\n` }), "series-unlisted");
   assert.deepEqual([unlisted.facts, unlisted.fix], [{ slug: "city" }, null]);
+});
+
+test("a site in which the column is mounted keeps its scripts, its kind of module and its folders", () => {
+  const config = { path: "eleventy.config.js", isOwn: false };
+  const files = {
+    "package.json": '{ "dependencies": { "yeonjae": "^0.1.0" } }',
+    ".gitignore": "node_modules\ndist\n",
+  };
+  const found = only(column(files, { config }), "ignore-missing");
+  assert.deepEqual(found.facts, { lines: [".cache/"] });
 });
