@@ -72,7 +72,7 @@ export const COMMANDS = {
     argument: "[episode|series|home|pages|vscode]",
   },
   start: {
-    options: ["input", "now", "port"],
+    options: ["input", "now", "port", "lan"],
     maxPositionals: 0,
   },
 } as const satisfies { readonly [name: string]: Command };

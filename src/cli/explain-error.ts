@@ -4,6 +4,7 @@ import { CorruptJournal } from "../host/publish/corrupt-journal.ts";
 import { systemFailure } from "../host/publish/disk.ts";
 import { LockHeld } from "../host/publish/lock.ts";
 import type { ProcessEnvironment } from "./environment.ts";
+import type { Phrases } from "./phrases/phrases.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
 import { Cancelled } from "./prompts.ts";
 import { EXIT, type ExitCode, UsageError } from "./usage.ts";
@@ -11,33 +12,33 @@ import { EXIT, type ExitCode, UsageError } from "./usage.ts";
 /** Prints in one line why a command failed, and returns its exit code. */
 export function explain(error: unknown, environment: ProcessEnvironment): ExitCode {
   const phrases = phrasesIn(environment.language);
-  const complain = (sentence: string) => environment.err(`yeonjae: ${sentence}`);
-  if (error instanceof UsageError) {
-    complain(error.say(phrases));
-    return EXIT.usage;
-  }
   if (error instanceof Cancelled) {
     environment.err(phrases.nothingWritten);
     return EXIT.interrupted;
   }
-  if (error instanceof PluginMissing) {
-    complain(phrases.noPlugin(error.config));
-    return EXIT.usage;
-  }
-  if (error instanceof LockHeld) {
-    complain(phrases.busy(error.pid, error.lock));
-    return EXIT.machine;
-  }
-  if (error instanceof CorruptJournal) {
-    complain(phrases.corruptJournal(error.file, dirname(error.file)));
-    return EXIT.machine;
-  }
+  const { sentence, code, isDefect = false } = failureOf(error, phrases);
+  environment.err(`yeonjae: ${sentence}`);
+  const wantsStack = isDefect && environment.variables.DEBUG === "yeonjae";
+  if (wantsStack && error instanceof Error) environment.err(error.stack ?? "");
+  return code;
+}
+
+interface Failure {
+  readonly sentence: string;
+  readonly code: ExitCode;
+  readonly isDefect?: boolean;
+}
+
+/** Why a command failed. */
+export function failureOf(error: unknown, phrases: Phrases): Failure {
+  if (error instanceof UsageError) return { sentence: error.say(phrases), code: EXIT.usage };
+  if (error instanceof PluginMissing) return { sentence: phrases.noPlugin(error.config), code: EXIT.usage };
+  if (error instanceof LockHeld) return { sentence: phrases.busy(error.pid, error.lock), code: EXIT.machine };
+  if (error instanceof CorruptJournal)
+    return { sentence: phrases.corruptJournal(error.file, dirname(error.file)), code: EXIT.machine };
   const failure = systemFailure(error);
-  if (failure !== null) {
-    complain(phrases.systemFailure(failure.code, failure.path));
-    return EXIT.machine;
-  }
-  complain(phrases.defect(error instanceof Error ? `${error.name}: ${error.message}` : String(error)));
-  if (environment.variables.DEBUG === "yeonjae" && error instanceof Error) environment.err(error.stack ?? "");
-  return EXIT.machine;
+  if (failure !== null)
+    return { sentence: phrases.systemFailure(failure.code, failure.path), code: EXIT.machine };
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { sentence: phrases.defect(message), code: EXIT.machine, isDefect: true };
 }

@@ -1,5 +1,5 @@
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
-import { OPTIONS, type OptionName } from "./options.ts";
+import { flagOf, OPTIONS, type OptionName } from "./options.ts";
 import type { Phrases } from "./phrases/phrases.ts";
 
 /** Help text: all commands, or the options of one. */
@@ -22,8 +22,9 @@ export function helpText(phrases: Phrases, command: CommandName | null): string 
 
 function spell(name: OptionName): string {
   const option = OPTIONS[name];
-  if (option.type === "choice") return `--${name} [${option.value}]`;
-  return option.type === "string" ? `--${name} ${option.value}` : `--${name}`;
+  const typed = `--${flagOf(name)}`;
+  if (option.type === "choice") return `${typed} [${option.value}]`;
+  return option.type === "string" ? `${typed} ${option.value}` : typed;
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {

@@ -2,7 +2,7 @@ import { FORMATS } from "../core/problems/print.ts";
 import { suggest } from "../core/suggest.ts";
 import type { Command } from "./commands.ts";
 import type { ProcessEnvironment } from "./environment.ts";
-import { OPTIONS, type OptionName, type ParsedOptions } from "./options.ts";
+import { flagOf, OPTIONS, type OptionName, type ParsedOptions } from "./options.ts";
 import { UsageError } from "./usage.ts";
 
 type Variables = ProcessEnvironment["variables"];
@@ -39,8 +39,11 @@ export function refuseSwallowed(
   argv: readonly string[],
   variables: Variables,
 ): void {
-  const all = Object.keys(OPTIONS) as OptionName[];
-  const swallowed = all.filter((option) => isSwallowed(option, valueIn(variables, option)));
+  const flags = options.map(flagOf);
+  const all = (Object.keys(OPTIONS) as OptionName[]).filter(
+    (option) => options.includes(option) || !flags.includes(flagOf(option)),
+  );
+  const swallowed = all.filter((option) => isSwallowed(option, valueIn(variables, flagOf(option))));
   const slips = misspelt(options, variables);
   // npm takes `--format` for the beginning of an option of its own, and says nothing of it in the variables.
   const mayTakeFormat = variables.npm_lifecycle_event !== undefined && maxPositionals === 0;
@@ -48,7 +51,7 @@ export function refuseSwallowed(
     swallowed.push("format");
   if (swallowed.length + slips.size === 0) return;
   const foreign = swallowed.find((option) => !options.includes(option));
-  if (foreign !== undefined) throw new UsageError((say) => say.unknownOption(`--${foreign}`, null));
+  if (foreign !== undefined) throw new UsageError((say) => say.unknownOption(`--${flagOf(foreign)}`, null));
 
   const meant = [...swallowed, ...slips.keys()];
   const rest = [...argv];
@@ -57,19 +60,19 @@ export function refuseSwallowed(
   const order = meant.toSorted((a, b) => Number(VALUES[a] === undefined) - Number(VALUES[b] === undefined));
   for (const option of order) {
     if (OPTIONS[option].type === "boolean") continue;
-    const given = valueIn(variables, slips.get(option) ?? option) ?? "true";
+    const given = valueIn(variables, slips.get(option) ?? flagOf(option)) ?? "true";
     const value = given === "true" ? takeValue(option, rest, maxPositionals) : given;
     if (value !== null || OPTIONS[option].type === "string") values.set(option, value ?? "…");
   }
   const typed = meant.flatMap((option) => [
-    `--${option}`,
+    `--${flagOf(option)}`,
     ...(values.has(option) ? [values.get(option) ?? ""] : []),
   ]);
   const start = startOf(variables.npm_lifecycle_event ?? name);
   const cure = [start, "--", ...[...rest, ...typed].map(quoted)].join(" ");
   throw new UsageError((say) =>
     say.swallowed(
-      meant.map((option) => `--${slips.get(option) ?? option}`),
+      meant.map((option) => `--${slips.get(option) ?? flagOf(option)}`),
       cure,
     ),
   );
@@ -95,7 +98,8 @@ function misspelt(options: readonly OptionName[], variables: Variables): Readonl
     if (!variable.startsWith(PREFIX)) continue;
     const typed = variable.slice(PREFIX.length).replaceAll("_", "-");
     if (Object.hasOwn(OPTIONS, typed) || valueIn(variables, typed) === null) continue;
-    const near = known.find((option) => option === suggest(typed, known));
+    const meant = suggest(typed, known.map(flagOf));
+    const near = known.find((option) => flagOf(option) === meant);
     if (near !== undefined) slips.set(near, typed);
   }
   return slips;

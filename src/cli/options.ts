@@ -1,4 +1,4 @@
-/** Every option of every command; `value` is the placeholder in the help. */
+/** Every option of every command; `value` is the placeholder in the help, `flag` how it is typed where its name is another. */
 export const OPTIONS = {
   input: { type: "string", value: "posts" },
   output: { type: "string", value: "_site" },
@@ -28,6 +28,8 @@ export const OPTIONS = {
   host: { type: "string", value: "github|gitlab|netlify|cloudflare|server" },
   editor: { type: "string", value: "pages|sveltia" },
   repo: { type: "string", value: "someone/column" },
+  /** `init` has a `--host` as well. */
+  lan: { type: "boolean", flag: "host" },
   engine: { type: "string", value: "yeonjae.tgz" },
   git: { type: "boolean" },
   "no-install": { type: "boolean" },
@@ -37,11 +39,17 @@ export const OPTIONS = {
 
 type OptionType =
   | { readonly type: "string"; readonly value: string }
-  | { readonly type: "boolean" }
+  | { readonly type: "boolean"; readonly flag?: string }
   /** Stands alone, or with this one value behind it. */
   | { readonly type: "choice"; readonly value: string };
 
 export type OptionName = keyof typeof OPTIONS;
+
+/** An option as it is typed, without its dashes. */
+export function flagOf(name: OptionName): string {
+  const option: OptionType = OPTIONS[name];
+  return "flag" in option ? (option.flag ?? name) : name;
+}
 
 type Value<Name extends OptionName> = (typeof OPTIONS)[Name] extends infer Option
   ? Option extends { type: "string" }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { suggest } from "../core/suggest.ts";
-import { OPTIONS, type OptionName, type ParsedOptions } from "./options.ts";
+import { flagOf, OPTIONS, type OptionName, type ParsedOptions } from "./options.ts";
 import { UsageError } from "./usage.ts";
 
 /**
@@ -16,7 +16,7 @@ export function readOptions(
   maxPositionals: number,
 ): ParsedOptions {
   const parsedAs = (name: OptionName) => (OPTIONS[name].type === "string" ? "string" : "boolean");
-  const config = Object.fromEntries(known.map((name) => [name, { type: parsedAs(name) }] as const));
+  const config = Object.fromEntries(known.map((name) => [flagOf(name), { type: parsedAs(name) }] as const));
   const { tokens } = parseArgs({
     args: [...argv],
     options: {
@@ -36,9 +36,9 @@ export function readOptions(
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const { name, rawName, value } = token;
-    const option = [...known, "help", "version"].find((each) => each === name) as OptionName | undefined;
+    const option = [...known, "help" as const, "version" as const].find((each) => flagOf(each) === name);
     if (option === undefined) {
-      const near = suggest(name, known);
+      const near = suggest(name, known.map(flagOf));
       throw new UsageError((say) => say.unknownOption(rawName, near && `--${near}`));
     }
     const definition = OPTIONS[option];

@@ -14,8 +14,11 @@ after(() => skip || closeBrowser());
 /** Timeout for a server that restarts on a busy machine. */
 const PATIENCE = { timeout: 90_000 };
 
+/** A syntax error in the third line. */
+const BROKEN = card().replace("export default function", "export default funktion");
+
 const column = makeColumn({
-  ".eleventy.ts": card(),
+  ".eleventy.ts": BROKEN,
   "posts/city/index.md": "---\ntitle: 도시\n---\n",
   "posts/city/1.md": episode(1, "첫 글입니다."),
   "posts/city/2.md": episode(2, "둘째 글입니다."),
@@ -27,12 +30,17 @@ function episode(number: number, text: string): string {
 }
 
 test("a saved edit shows in the browser, whatever was edited", { skip }, async (t) => {
-  const { home, stop } = await start(column, 18200);
+  const { home: root, stop } = await start(column, 18200);
   t.after(stop);
   const context = await (browser as Browser).newContext();
   t.after(() => context.close());
   const [first, third] = [await context.newPage(), await context.newPage()];
+  // Broken from the start: the page says so, and shows the site when the settings are mended.
+  const home = `${root}column/`;
   await first.goto(`${home}city/1/`);
+  await shows(first, ".eleventy.ts:3");
+  write(column, { ".eleventy.ts": card() });
+  await shows(first, "첫 글입니다.");
   await third.goto(`${home}city/3/`);
   await third.evaluate(() => document.body.append("아직 그대로"));
 
@@ -55,6 +63,11 @@ test("a saved edit shows in the browser, whatever was edited", { skip }, async (
   rmSync(join(column.folder, "posts/city/2.md"));
   await third.waitForFunction(() => !document.body.innerText.includes("새 제목"), null, PATIENCE);
   assert.equal((await context.request.get(`${home}city/2/`)).status(), 404);
+  // A page that moves by the save takes its readers along; one that is deleted says so.
+  write(column, { "posts/city/3.md": episode(4, "셋째 글입니다.") });
+  await third.waitForURL(`${home}city/4/`, PATIENCE);
+  rmSync(join(column.folder, "posts/city/3.md"));
+  await shows(third, "posts/city/3.md");
 
   // A style sheet, a layout and a setting of the author's: the last two want a new server.
   write(column, { "layouts/style.css": "h1 { color: rgb(1, 2, 3) }" });
@@ -68,6 +81,10 @@ test("a saved edit shows in the browser, whatever was edited", { skip }, async (
       'import { html } from "yeonjae";\nexport default () => html`<footer>나의 꼬리말</footer>`;\n',
   });
   await shows(first, "나의 꼬리말");
+  // One that is broken while the server runs: the page says so, until it is mended.
+  write(column, { "layouts/footer.ts": "export default () => {;\n" });
+  await shows(first, "layouts/footer.ts:");
+  rmSync(join(column.folder, "layouts/footer.ts"));
   write(column, { ".eleventy.ts": card({ title: "새 이름" }) });
   await shows(first, "새 이름");
   assert.ok(!existsSync(join(column.folder, "_site")));

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { reportChange, tellAddress } from "../../src/cli/commands/start.ts";
+import { reportChange } from "../../src/cli/start-server.ts";
+import { tellAddress, tellNetwork } from "../../src/cli/tell-address.ts";
 import { problem } from "../../src/core/problems/problem.ts";
 
 test("a port that is taken is said, with the address that is used instead", () => {
@@ -33,4 +34,34 @@ test("the server says in a line that all problems are gone", () => {
   assert.deepEqual(told("ko"), ["문제가 모두 사라졌습니다."]);
   const empty = problem("file-empty", { path: "posts/1.md", line: 1 }, {});
   assert.equal(told("en", empty).includes("All problems are gone."), false);
+});
+
+test("other devices get an address with the token, and a terminal its QR code", async () => {
+  const told = async (terminal: { write(): void } | null, color: boolean) => {
+    const [out, err]: [string[], string[]] = [[], []];
+    await tellNetwork(
+      "http://127.0.0.1:8080/column/",
+      { addresses: ["192.168.0.7", "10.0.0.2"], token: "a_b-c" },
+      {
+        language: "en",
+        terminal,
+        color,
+        out: (line) => void out.push(line),
+        err: (line) => void err.push(line),
+      },
+    );
+    return { out, err };
+  };
+  assert.deepEqual(await told(null, false), {
+    out: [
+      "To devices of the same network, with its token: http://192.168.0.7:8080/column/?token=a_b-c",
+      "To devices of the same network, with its token: http://10.0.0.2:8080/column/?token=a_b-c",
+    ],
+    err: [],
+  });
+  const { err } = await told({ write: () => {} }, true);
+  assert.equal(err.length, 17);
+  // Finder patterns in the corners, black on white.
+  assert.match(err[1] ?? "", /^.\[30;107m {2}█▀▀▀▀▀█ .* █▀▀▀▀▀█ {2}.\[0m$/);
+  assert.match((await told({ write: () => {} }, false)).err[1] ?? "", /^██ ▄▄▄▄▄ █.*█ ▄▄▄▄▄ ██$/);
 });

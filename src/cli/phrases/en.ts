@@ -8,6 +8,7 @@ import { initEn } from "./init.en.ts";
 import { moveEn } from "./move.en.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishEn } from "./publish.en.ts";
+import { serverEn } from "./server.en.ts";
 import { sinceEn } from "./since.en.ts";
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
@@ -124,15 +125,7 @@ export const en: Phrases = {
   publishing: "Publishing",
   waiting: (pid) => `Another build is running (process ${pid}); waiting for it.`,
 
-  serving: (address) => `Serving at ${address} (Ctrl-C to stop)`,
-  restarted: (file) => `${file} changed; starting again.`,
-  serverStopped:
-    "The server has stopped; it starts again when .eleventy.ts or a file of layouts/ or pages/ is saved.",
-  problemsHeading: "Problems",
-  problemsGone: "All problems are gone.",
-  nothingYet: "There is nothing to show yet.",
-  serverRunning: (pid) => `A server for this column is already running (process ${pid}).`,
-  portTaken: (port) => `Port ${port} is taken; another is used.`,
+  server: serverEn,
 
   unknownCommand: (typed, suggestion) =>
     `There is no command "${typed}".${meant(suggestion)} "yeonjae --help" lists them.`,
@@ -151,7 +144,6 @@ export const en: Phrases = {
   wrongForm: (typed, names) =>
     `There is no schema "${typed}". Write one of ${names.join(", ")}, or none for all.`,
   wrongLang: (typed) => `--lang must be ko or en: "${typed}".`,
-  wrongPort: (typed) => `--port wants a number from 1 to 65535, not "${typed}".`,
   builtByEleventy: (config) =>
     `Eleventy itself builds the site of ${config}, the column with it. Run npx @11ty/eleventy, with --serve for a preview.`,
   noConfig: (file) => `There is no ${file} here. Run yeonjae in the folder of your column.`,

@@ -36,6 +36,7 @@ export const helpEn: HelpPhrases = {
     date: "the date of a draft whose own has passed; default: a question, without a terminal keep",
     "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",
     port: "where to serve; the next free one when it is taken",
+    lan: "let devices of the same network in, by an address with a token and its QR code",
     ...initOptionsEn,
     version: "print the version",
     help: "show this",

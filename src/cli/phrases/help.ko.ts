@@ -35,6 +35,7 @@ export const helpKo: HelpPhrases = {
     date: "날짜가 지난 초안의 날짜. 없으면 물어보고, 터미널이 아니면 keep입니다",
     "due-since": "그 뒤로 나올 때가 된 글. 있으면 0, 없으면 1로 끝납니다",
     port: "포트. 쓰고 있으면 다음 빈 포트",
+    lan: "같은 네트워크의 기기에서도 엽니다. 토큰이 든 주소와 QR 코드를 보여 줍니다",
     ...initOptionsKo,
     version: "버전을 보여 줍니다",
     help: "이 도움말",

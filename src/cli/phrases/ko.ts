@@ -8,6 +8,7 @@ import { initKo } from "./init.ko.ts";
 import { moveKo } from "./move.ko.ts";
 import type { Counts, Phrases } from "./phrases.ts";
 import { publishKo } from "./publish.ko.ts";
+import { serverKo } from "./server.ko.ts";
 import { sinceKo } from "./since.ko.ts";
 
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` 혹시 ${suggestion}인가요?`);
@@ -120,14 +121,7 @@ export const ko: Phrases = {
   publishing: "펴내는 중",
   waiting: (pid) => `다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`,
 
-  serving: (address) => `${address} 에서 보여 줍니다 (Ctrl-C로 끝냅니다)`,
-  restarted: (file) => `${file} 파일이 바뀌어 다시 시작합니다.`,
-  serverStopped: "서버가 멈췄습니다. .eleventy.ts나 layouts/, pages/의 파일을 저장하면 다시 시작합니다.",
-  problemsHeading: "고칠 것",
-  problemsGone: "문제가 모두 사라졌습니다.",
-  nothingYet: "아직 보여 줄 것이 없습니다.",
-  serverRunning: (pid) => `이 칼럼의 서버가 이미 돌고 있습니다(프로세스 ${pid}).`,
-  portTaken: (port) => `${port}번 포트는 이미 쓰이고 있어 다른 포트를 씁니다.`,
+  server: serverKo,
 
   unknownCommand: (typed, suggestion) =>
     `"${typed}"이라는 명령은 없습니다.${meant(suggestion)} "yeonjae --help"로 목록을 볼 수 있습니다.`,
@@ -146,7 +140,6 @@ export const ko: Phrases = {
   wrongForm: (typed, names) =>
     `"${typed}" 스키마는 없습니다. ${names.join(", ")} 가운데 하나를 적거나, 모두 보려면 적지 마세요.`,
   wrongLang: (typed) => `--lang은 ko나 en입니다: "${typed}".`,
-  wrongPort: (typed) => `--port에는 1부터 65535까지의 수를 적습니다: "${typed}".`,
   builtByEleventy: (config) =>
     `${config} 파일의 사이트는 Eleventy가 칼럼까지 함께 만듭니다. npx @11ty/eleventy를 실행하고, 미리 보려면 --serve를 붙이세요.`,
   noConfig: (file) => `여기에는 ${file} 파일이 없습니다. 칼럼의 폴더에서 yeonjae를 실행하세요.`,

@@ -9,6 +9,7 @@ import type { HelpPhrases } from "./help.ts";
 import type { InitPhrases } from "./init.ts";
 import type { MovePhrases } from "./move.ts";
 import type { PublishPhrases } from "./publish.ts";
+import type { ServerPhrases } from "./server.ts";
 
 /** Messages of commands, other than problems of the content, in one language. */
 export interface Phrases extends SincePhrases, HelpPhrases {
@@ -62,17 +63,7 @@ export interface Phrases extends SincePhrases, HelpPhrases {
   readonly publishing: string;
   waiting(pid: number): string;
 
-  // Development server.
-  serving(address: string): string;
-  restarted(file: string): string;
-  readonly serverStopped: string;
-  readonly problemsHeading: string;
-  /** When the last build had problems and this one has none. */
-  readonly problemsGone: string;
-  readonly nothingYet: string;
-  serverRunning(pid: number): string;
-  /** It serves at another port. */
-  portTaken(port: number): string;
+  readonly server: ServerPhrases;
 
   // Usage errors.
   unknownCommand(typed: string, suggestion: string | null): string;
@@ -90,7 +81,6 @@ export interface Phrases extends SincePhrases, HelpPhrases {
   wrongSince(typed: string): string;
   wrongForm(typed: string, names: readonly string[]): string;
   wrongLang(typed: string): string;
-  wrongPort(typed: string): string;
   builtByEleventy(config: string): string;
   noConfig(file: string): string;
   notModule(file: string): string;

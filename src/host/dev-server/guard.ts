@@ -1,6 +1,10 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join, sep } from "node:path";
+import { pathOf } from "../../outputs/route.ts";
+import { createUrlWriter } from "../../outputs/urls.ts";
+import type { AddressHistory } from "./address-history.ts";
+import { admit, type NetworkAccess } from "./network-access.ts";
 import {
   clientFile,
   emptyPage,
@@ -9,28 +13,54 @@ import {
   type ServerState,
 } from "./problem-overlay.ts";
 
+export interface GuardOptions {
+  readonly state: ServerState;
+  /** The folder that is served, below this path of the server. */
+  readonly folder: string;
+  readonly prefix: string;
+  readonly words: OverlayWords;
+  readonly access: NetworkAccess | null;
+  readonly history: AddressHistory;
+}
+
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => unknown) => unknown;
 
 /**
  * Middleware before Eleventy's server, which trusts its callers. Against DNS rebinding it refuses a foreign `Host`,
- * against path traversal whatever leaves the served folder. Injects the client into pages.
+ * other devices without the token, and against path traversal whatever leaves the served folder. Leads from the former
+ * address of a page to the present one, and injects the client into pages.
  */
-export function guard(state: ServerState, folder: string, prefix: string, words: OverlayWords): Middleware {
+export function guard({ state, folder, prefix, words, access, history }: GuardOptions): Middleware {
   const base = decodeURIComponent(prefix);
+  const { href } = createUrlWriter(`http://localhost${prefix}`);
   return (request, response, next) => {
+    response.setHeader("Cache-Control", "no-store");
+    const admission = admit(request, access);
+    if (admission.kind === "redirected") {
+      response.setHeader("Set-Cookie", admission.cookie);
+      response.setHeader("Referrer-Policy", "no-referrer");
+      return redirect(response, 303, admission.location);
+    }
+    if (admission.kind === "refused")
+      return refuse(response, admission.status, admission.status === 403 ? words.tokenWanted : undefined);
+
     const path = decodePath(request.url ?? "/");
-    if (!isLocal(request.headers.host)) return refuse(response, 421);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
     if (path === null) return refuse(response, 400);
     const isHome = path === "/";
     if (!isHome && !path.startsWith(base)) return refuse(response, 404);
 
-    response.setHeader("Cache-Control", "no-store");
     const below = path.slice(base.length);
     const file = clientFile(below);
     if (file !== null) return send(response, file.type, file.text);
     if (!state.hasPages) return send(response, HTML, emptyPage(state, prefix, words));
     if (escapesFolder(folder, below)) return refuse(response, 404);
+
+    const address = `/${below.normalize("NFC")}`;
+    const moved = history.newAddressOf(address);
+    // A page of the author's own, or an alias, may stand there now.
+    if (moved !== null && !existsSync(join(folder, pathOf(address))))
+      return redirect(response, 302, href(moved));
 
     // Ranges are answered by `send`, which hides everything below a folder whose name begins with a dot.
     delete request.headers.range;
@@ -39,7 +69,8 @@ export function guard(state: ServerState, folder: string, prefix: string, words:
       const [body, ...rest] = args;
       const isPage =
         typeof body === "string" && String(response.getHeader("Content-Type")).startsWith("text/html");
-      return end(isPage ? injectClient(body, state, prefix, words) : body, ...rest);
+      const deleted = response.statusCode === 404 ? history.deletedAt(address) : null;
+      return end(isPage ? injectClient(body, state, prefix, words, deleted) : body, ...rest);
     };
     return next();
   };
@@ -52,19 +83,16 @@ function send(response: ServerResponse, type: string, text: string): void {
   response.end(text);
 }
 
-function refuse(response: ServerResponse, status: number): void {
+function redirect(response: ServerResponse, status: 302 | 303, location: string): void {
   response.statusCode = status;
-  response.setHeader("Content-Type", "text/plain; charset=utf-8");
-  response.end(`${status}\n`);
+  response.setHeader("Location", location);
+  response.end();
 }
 
-const LOCAL: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
-/** Whether a `Host` or an `Origin` names this machine. DNS may resolve a foreign name to it. */
-export function isLocal(host: string | undefined): boolean {
-  if (host === undefined) return false;
-  const url = host.includes("://") ? host : `http://${host}`;
-  return URL.canParse(url) && LOCAL.has(new URL(url).hostname);
+function refuse(response: ServerResponse, status: number, why = ""): void {
+  response.statusCode = status;
+  response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  response.end(`${status} ${why}`.trim().concat("\n"));
 }
 
 /** Whether a file that the path may resolve to lies, behind a symbolic link, outside of the folder. */

@@ -1,26 +1,26 @@
 import type { Eleventy } from "../eleventy/eleventy.ts";
-import { guard, isLocal } from "./guard.ts";
-import type { OverlayWords, ServerState } from "./problem-overlay.ts";
+import { type GuardOptions, guard } from "./guard.ts";
+import { mayConnect, type NetworkAccess } from "./network-access.ts";
 
-const LOOPBACK = "127.0.0.1";
+/** How many ports are tried, from the wanted one on. */
+export const PORTS = 100;
 
-/** Starts Eleventy's server on the loopback interface. Returns its address: "http://127.0.0.1:8080/column/". */
-export async function listen(
-  eleventy: Eleventy,
-  port: number,
-  folder: string,
-  prefix: string,
-  state: ServerState,
-  words: OverlayWords,
-): Promise<string> {
+/** Loopback; with access from the local network every interface, of which `admit` lets in the local ones. */
+export function interfaceFor(access: NetworkAccess | null): "127.0.0.1" | "0.0.0.0" {
+  return access === null ? "127.0.0.1" : "0.0.0.0";
+}
+
+/** Starts Eleventy's server. Returns the address of the site on this machine: "http://127.0.0.1:8080/column/". */
+export async function listen(eleventy: Eleventy, port: number, options: GuardOptions): Promise<string> {
+  const { prefix, state, access } = options;
   const adapter = eleventy.eleventyServe;
   await adapter.init();
   const { middleware = [] } = adapter.options as { middleware?: readonly unknown[] };
   Object.assign(adapter.options, {
     module: "@11ty/eleventy-dev-server",
     pathPrefix: prefix,
-    middleware: [guard(state, folder, prefix, words), ...middleware],
-    portReassignmentRetryCount: 100,
+    middleware: [guard(options), ...middleware],
+    portReassignmentRetryCount: PORTS,
     // The client of our own updates pages in place, and reconnects to a restarted server.
     liveReload: false,
     domDiff: false,
@@ -29,7 +29,8 @@ export async function listen(
   });
   await adapter.initServerInstance();
   const { server } = adapter;
-  server._serverListen = (candidate) => void server.server.listen({ port: candidate, host: LOOPBACK });
+  const host = interfaceFor(access);
+  server._serverListen = (candidate) => void server.server.listen({ port: candidate, host });
   await eleventy.serve(port);
   await server.ready();
   const base = decodeURIComponent(prefix);
@@ -37,10 +38,8 @@ export async function listen(
     const pages = state.changed?.map((address) => base + address.slice(1)) ?? null;
     server.sendUpdateNotification({ type: "yeonjae.reload", pages, files: state.copiesReplaced });
   };
-  // Cross-site WebSockets: a foreign page may connect to this machine, and would learn the names of files.
-  server.updateServer.options.verifyClient = ({ origin, req }) =>
-    isLocal(origin) && isLocal(req.headers.host);
+  server.updateServer.options.verifyClient = ({ req }) => mayConnect(req, access);
   const address = server.server.address();
   const listening = typeof address === "object" && address !== null ? address.port : port;
-  return `http://${LOOPBACK}:${listening}${prefix}`;
+  return `http://127.0.0.1:${listening}${prefix}`;
 }

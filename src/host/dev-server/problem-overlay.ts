@@ -10,6 +10,8 @@ import { HOT_SWAPPABLE_SCRIPTS } from "./hot-swappable-scripts.ts";
 export interface ServerState {
   /** Shown in the overlay of every page. */
   problems: readonly Problem[];
+  /** Why the server could not start, where that is no problem of a file; null for a server that runs. */
+  readonly failure: string | null;
   /** Whether a build without errors has ended since the server started. */
   hasPages: boolean;
   /** Addresses of pages that the last build changed or removed; null when any page may have changed. */
@@ -21,6 +23,10 @@ export interface ServerState {
 export interface OverlayWords {
   readonly heading: string;
   readonly nothingYet: string;
+  /** On the page of a deleted post, by its file, or of a tag that no post bears any more. */
+  readonly pageGone: (source: string) => string;
+  /** Refuses a device of the local network without the token. */
+  readonly tokenWanted: string;
   /** Problems as lines, those that repeat in a file together. */
   readonly lines: (problems: readonly Problem[]) => readonly string[];
 }
@@ -42,13 +48,24 @@ export function clientFile(path: string): { readonly type: string; readonly text
   return { type, text: readFileSync(new URL(`src/host/dev-server/client/${name}`, PACKAGE), "utf8") };
 }
 
-/** The served page: with the client's script, a hash of the content as its version, and the problem overlay on top. */
-export function injectClient(page: string, state: ServerState, prefix: string, words: OverlayWords): string {
+/**
+ * The served page: with the client's script, a hash of the content as its version, and the problem overlay on top.
+ *
+ * @param deleted the source of the page that stood at this address; null for a page that stands there
+ */
+export function injectClient(
+  page: string,
+  state: ServerState,
+  prefix: string,
+  words: OverlayWords,
+  deleted: string | null = null,
+): string {
   const src = escapeHtml(prefix + CLIENT);
   const hotSwappable = escapeHtml(
     [`${prefix}${CLIENT}live.js`, ...HOT_SWAPPABLE_SCRIPTS.map((each) => prefix + each)].join(" "),
   );
-  const overlay = state.problems.length === 0 ? "" : renderOverlay(state.problems, words);
+  const notice = deleted === null ? "" : renderAside("yeonjae-problems", [words.pageGone(deleted)]);
+  const overlay = notice + renderOverlay(state, words);
   const version = createHash("sha1").update(page).update(overlay).digest("hex");
   const head = `<meta name="yeonjae-page" content="${version}"><link rel="stylesheet" href="${src}live.css"><script type="module" src="${src}live.js" data-hot-swappable="${hotSwappable}"></script>`;
   const withHead = insert(page, /<\/head>/i, head, "before");
@@ -64,10 +81,17 @@ export function emptyPage(state: ServerState, prefix: string, words: OverlayWord
   return injectClient(page, state, prefix, words);
 }
 
-function renderOverlay(problems: readonly Problem[], words: OverlayWords): string {
-  const kind = hasErrors(problems) ? "yeonjae-problems errors" : "yeonjae-problems";
-  const lines = words.lines(problems).map((line) => html`<li>${line}</li>`);
-  return html`<aside class="${kind}" role="alert"><h2>${words.heading}</h2><ul>${lines}</ul></aside>`.html;
+function renderOverlay({ problems, failure }: ServerState, words: OverlayWords): string {
+  const lines = [...(failure === null ? [] : [failure]), ...words.lines(problems)];
+  if (lines.length === 0) return "";
+  const isError = failure !== null || hasErrors(problems);
+  return renderAside(isError ? "yeonjae-problems errors" : "yeonjae-problems", lines, words.heading);
+}
+
+function renderAside(kind: string, lines: readonly string[], heading: string | null = null): string {
+  const items = lines.map((line) => html`<li>${line}</li>`);
+  const title = heading !== null && html`<h2>${heading}</h2>`;
+  return html`<aside class="${kind}" role="alert">${title}<ul>${items}</ul></aside>`.html;
 }
 
 /** Inserts before or after the first match; at the start without one. */

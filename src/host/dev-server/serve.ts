@@ -8,8 +8,10 @@ import type { Eleventy } from "../eleventy/eleventy.ts";
 import { openEleventy, ownPagePaths } from "../eleventy/run.ts";
 import { createSession, hasErrors, planSite, type Session } from "../eleventy/session.ts";
 import type { Disk } from "../publish/disk.ts";
+import { type AddressHistory, createAddressHistory } from "./address-history.ts";
 import { createBuildWatcher } from "./build-watcher.ts";
 import { listen } from "./listen.ts";
+import type { NetworkAccess } from "./network-access.ts";
 import type { OverlayWords, ServerState } from "./problem-overlay.ts";
 import { createServedFiles, type ServedFiles } from "./served-files.ts";
 
@@ -22,6 +24,8 @@ export interface ServerOptions {
   /** The output folder that is served. */
   readonly folder: string;
   readonly port: number;
+  /** Null to listen on the loopback interface alone. */
+  readonly access: NetworkAccess | null;
   /** Milliseconds since 1970; asked once per build. */
   readonly now: (timeZone: string) => number;
   readonly words: OverlayWords;
@@ -35,14 +39,21 @@ export interface ServerOptions {
 const RETRY = 50;
 
 export interface RunningServer {
-  /** "http://127.0.0.1:8080/column/" */
+  /** Of the column: "http://127.0.0.1:8080/column/" */
   readonly address: string;
   stop(): Promise<void>;
 }
 
-/** Builds with drafts, watches and rebuilds, and serves the output on the loopback interface. */
+/** Builds with drafts, watches and rebuilds, and serves the output. */
 export async function serve(options: ServerOptions, disk: Disk): Promise<RunningServer> {
-  const state: ServerState = { problems: [], hasPages: false, changed: null, copiesReplaced: false };
+  const state: ServerState = {
+    problems: [],
+    failure: null,
+    hasPages: false,
+    changed: null,
+    copiesReplaced: false,
+  };
+  const history = createAddressHistory();
   const files = createServedFiles(disk, options.folder);
   const session = createSession({
     root: options.root,
@@ -52,7 +63,7 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
     delivery: files,
     onPending: (notice) => options.report([notice]),
     async before(session) {
-      if ((await planBuild(session, files, state)) === "more") watcher.buildLater();
+      if ((await planBuild(session, files, state, history)) === "more") watcher.buildLater();
     },
     onOwnPages(session, isReplanned) {
       if (isReplanned && planOwnPages(session, files, state) === "more") watcher.buildLater();
@@ -70,10 +81,11 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
   if (session.notices.length > 0) options.report(session.notices);
   catchProblems(eleventy, options, files, state);
   await eleventy.write();
-  const prefix = session.builder === null ? "/" : sitePathOf(session.builder.site);
-  const served = await listen(eleventy, options.port, options.folder, prefix, state, options.words);
+  const site = session.builder?.site ?? { url: "http://localhost/", at: "/" };
+  const prefix = sitePathOf(site);
+  const served = await listen(eleventy, options.port, { ...options, prefix, state, history });
   // A mounted column lies below; nothing of its own is at the root.
-  const address = new URL(`.${session.builder?.site.at ?? "/"}`, served).href;
+  const address = new URL(`.${site.at}`, served).href;
   watcher.start(eleventy).catch(options.explain);
   return { address, stop: () => eleventy.stopWatch() };
 }
@@ -82,7 +94,12 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
  * Plans the site and decides what is due. With errors nothing is: the last good build stays. Outputs of a post that
  * was just saved are rendered first, by themselves, since they are looked at; lists and feeds follow in another build.
  */
-async function planBuild(session: Session, files: ServedFiles, state: ServerState): Promise<"done" | "more"> {
+async function planBuild(
+  session: Session,
+  files: ServedFiles,
+  state: ServerState,
+  history: AddressHistory,
+): Promise<"done" | "more"> {
   let plan = planOrForget(session, state);
   if (hasErrors(plan.problems)) {
     await sleep(RETRY);
@@ -100,6 +117,7 @@ async function planBuild(session: Session, files: ServedFiles, state: ServerStat
   const saved = state.hasPages ? files.due(plan, "saved") : new Map();
   session.due = saved.size > 0 ? saved : files.due(plan, "all");
   state.copiesReplaced = files.syncCopies(plan, session.root);
+  files.announce(history.update({ column: plan.column, tags: plan.context.tags }));
   state.changed = files.changed();
   return saved.size > 0 ? "more" : "done";
 }

@@ -16,6 +16,8 @@ export interface ServedFiles extends Delivery {
   dueAgain(plan: SitePlan): Map<string, PlannedOutput>;
   /** Addresses whose bytes changed or that were removed since `due`; filled while outputs are delivered. */
   changed(): readonly string[];
+  /** Adds addresses at which nothing was rendered to those that changed. */
+  announce(addresses: readonly string[]): void;
   /** Copies files that changed, and removes what the plan no longer lists. True when a copy replaced another. */
   syncCopies(plan: SitePlan, root: string): boolean;
   /** Removes pages of the author's own that Eleventy no longer writes. */
@@ -60,6 +62,7 @@ export function createServedFiles(disk: Disk, folder: string): ServedFiles {
       return all;
     },
     changed: () => changed,
+    announce: (addresses) => void changed.push(...addresses),
     put(path, bytes) {
       const output = due.get(path);
       if (!versions.has(path) || !stage.holds(path, bytes)) {

@@ -1,17 +1,31 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { watchModules } from "./module-watcher.ts";
+import type { NetworkAccess } from "./network-access.ts";
 
 export interface SupervisorOptions {
   readonly root: string;
   readonly env: { readonly [name: string]: string | undefined };
   /** The child's arguments, after Node's own path. */
   readonly argv: readonly string[];
+  readonly access: NetworkAccess | null;
   readonly onRestart: (file: string) => void;
   readonly onStopped: () => void;
 }
 
-/** The environment variable that marks a process as the child. */
+/** The environment variable that marks a process as the child, and tells it how it is started. */
 export const CHILD = "YEONJAE_SERVER";
+
+/** In the environment, since other users of the machine can read arguments. */
+export interface Start {
+  /** False where it takes the place of another. */
+  readonly isFirst: boolean;
+  readonly access: NetworkAccess | null;
+}
+
+/** @param written by the supervisor */
+export function readStart(written: string | undefined): Start {
+  return JSON.parse(written ?? '{ "isFirst": true, "access": null }') as Start;
+}
 
 /** Milliseconds; a checkout changes many files and restarts the server once. */
 const DEBOUNCE = 50;
@@ -30,9 +44,10 @@ export function supervise(options: SupervisorOptions): Promise<number> {
 
     const start = () => {
       const argv = port === null ? options.argv : [...options.argv, `--port=${port}`];
+      const how: Start = { isFirst: port === null, access: options.access };
       const started = spawn(process.execPath, [...process.execArgv, ...argv], {
         cwd: options.root,
-        env: { ...options.env, [CHILD]: "1" },
+        env: { ...options.env, [CHILD]: JSON.stringify(how) },
         stdio: ["inherit", "inherit", "inherit", "ipc"],
       });
       child = started;

@@ -27,10 +27,13 @@ async function start(
       pages: "pages",
       folder: join(column.root, ".cache/serve"),
       port: PORT,
+      access: null,
       now,
       words: {
         heading: "Problems",
         nothingYet: "Nothing yet",
+        pageGone: (source) => `${source} is gone`,
+        tokenWanted: "Token wanted",
         lines: (all: readonly Problem[]) => all.map((each) => `${each.path} ${each.code}`),
       },
       report: () => {},
@@ -43,6 +46,7 @@ async function start(
 
 interface Answer {
   readonly status: number;
+  readonly location: string | undefined;
   readonly body: string;
 }
 
@@ -52,7 +56,8 @@ function get(address: string, path: string, headers: { [name: string]: string } 
     const asked = request({ host: "127.0.0.1", port, path, headers }, async (response) => {
       const parts: Buffer[] = [];
       for await (const part of response) parts.push(part as Buffer);
-      resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString() });
+      const { statusCode: status = 0, headers } = response;
+      resolve({ status, location: headers.location, body: Buffer.concat(parts).toString() });
     });
     asked.on("error", reject).end();
   });
@@ -95,9 +100,18 @@ test("the server shows every change, and problems until they are mended", async 
   await see("도시/3/", "셋째");
   await see("own/", "<p>3</p>");
   column.remove("posts/3.md");
-  assert.equal((await until(address, "/column/도시/3/", ({ status }) => status === 404)).status, 404);
+  const gone = await until(address, "/column/도시/3/", ({ status }) => status === 404);
+  assert.equal(gone.status, 404);
   column.remove("pages/own.njk");
   assert.equal((await until(address, "/column/own/", ({ status }) => status === 404)).status, 404);
+
+  // A renamed file: its page is found again by what it says.
+  column.remove("posts/2.md");
+  column.write("posts/둘.md", "둘째");
+  const led = await until(address, "/column/도시/2/", ({ status }) => status === 302);
+  assert.equal(led.location, encodeURI("/column/도시/둘/"));
+  column.write("posts/2.md", "새 둘째");
+  await see("도시/2/", "새 둘째");
 
   column.write("posts/1.md", "BAD");
   const broken = await see("도시/1/", "posts/1.md note-undefined");
@@ -105,7 +119,7 @@ test("the server shows every change, and problems until they are mended", async 
   column.write("posts/1.md", "WARN");
   assert.match(await see("도시/1/", "WARN"), /<aside class="yeonjae-problems" .*note-unused/s);
   column.write("posts/1.md", "LAYOUT");
-  assert.match(await see("도시/2/", "layout-failed"), /둘째/);
+  assert.match(await see("도시/2/", "layout-failed"), /새 둘째/);
   column.write("posts/1.md", "좋은 글");
   assert.doesNotMatch(await see("도시/1/", "좋은 글"), /yeonjae-problems/);
 

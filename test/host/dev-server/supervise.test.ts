@@ -51,6 +51,7 @@ test("modules of any folder restart a server, even one that hangs or is dead; ot
   const ended = supervise({
     root,
     env: process.env,
+    access: null,
     argv: [join(root, "server.mjs")],
     onRestart: (file) => void restarts.push(file),
     onStopped: () => stops++,
@@ -81,6 +82,7 @@ test("a change while the old server is on its way out starts one new server, not
   const ended = supervise({
     root,
     env: process.env,
+    access: null,
     argv: [join(root, "server.mjs")],
     onRestart: (file) => void told.push(file),
     onStopped: () => assert.fail("nobody stopped the server"),

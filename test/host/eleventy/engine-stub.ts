@@ -54,7 +54,7 @@ function planSite(site: Site, { sources, ownPages = [] }: BuildInput): SitePlan 
     if (text.includes("WARN")) problems.push(problem("note-unused", { path, line: 2 }, { label: "x" }));
     const slug = nameOf(path).slice(0, -3).normalize("NFC");
     outputs.push(output("post", `도시/${slug}/index.html`, page(text)));
-    episodes.push(episode(path, `/도시/${slug}/`, slug));
+    episodes.push(episode(path, `/도시/${slug}/`, slug, text));
   }
   const copies = sources.attachments.filter(({ path }) => path.endsWith(".png"));
   const names = [...sources.posts, ...copies].map(({ path }) => nameOf(path)).sort();
@@ -111,7 +111,7 @@ function page(text: string): string {
   return `<!doctype html><html lang="ko"><head><title>t</title></head><body>${text}</body></html>`;
 }
 
-function episode(source: string, address: string, title: string): Post {
+function episode(source: string, address: string, title: string, summary: string): Post {
   return {
     kind: "episode",
     source,
@@ -119,10 +119,19 @@ function episode(source: string, address: string, title: string): Post {
     title,
     date: { iso: "", epoch: 1000 },
     tags: [],
+    id: summary,
+    text: { length: {}, summary },
   } as unknown as Post;
 }
 
 function columnOf(site: Site, episodes: readonly Post[]): Column {
-  const series = { slug: "city", source: "posts/city/index.md", address: "/도시/", title: "도시", episodes };
+  const series = {
+    slug: "city",
+    source: "posts/city/index.md",
+    address: "/도시/",
+    title: "도시",
+    introduction: { summary: "" },
+    episodes,
+  };
   return { site, introduction: null, series: [series], posts: [], pages: [] } as unknown as Column;
 }

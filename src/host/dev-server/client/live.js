@@ -48,9 +48,10 @@ async function compare() {
   old = page;
 }
 
-/** The document at this address, be it the 404 page; null when it is no HTML. */
+/** The document at this address, be it the 404 page; null when it is no HTML. Follows a page that has moved. */
 async function fetchPage() {
   const response = await fetch(location.href, { cache: "no-store" });
+  if (response.redirected) location.replace(response.url + location.hash);
   if (!response.headers.get("Content-Type")?.startsWith("text/html")) return null;
   return new DOMParser().parseFromString(await response.text(), "text/html");
 }
