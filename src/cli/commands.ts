@@ -23,7 +23,7 @@ export const COMMANDS = {
     argument: '"…"',
   },
   publish: {
-    options: ["input", "now", "date", "dry-run"],
+    options: ["input", "now", "date", "unlisted", "dry-run"],
     maxPositionals: Number.POSITIVE_INFINITY,
     argument: "[FILE]",
   },

@@ -14,6 +14,7 @@ export const OPTIONS = {
   after: { type: "string", value: "12" },
   kind: { type: "string", value: "special|notice" },
   date: { type: "string", value: "now|next|keep" },
+  unlisted: { type: "boolean" },
   "due-since": { type: "string", value: "2026-01-07T07:00:00Z" },
   since: { type: "string", value: "main" },
   port: { type: "string", value: "8080" },

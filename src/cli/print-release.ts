@@ -4,6 +4,7 @@ import { gitCommands } from "../authoring/publish/git-commands.ts";
 import type { OpenDraft, Release } from "../authoring/publish/plan-release.ts";
 import { shortDate } from "../authoring/status/print.ts";
 import type { PostEntry } from "../column/entries.ts";
+import { isShownAsPreview, type Preview, previewAddress } from "../column/previews.ts";
 import type { Column, Moment, Post } from "../core/model.ts";
 import { en } from "../core/words/en.ts";
 import { ko } from "../core/words/ko.ts";
@@ -15,6 +16,7 @@ import { labelOf } from "../outputs/views/cards.ts";
 import { currentFolder } from "./choose-draft.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { phrasesIn } from "./phrases/phrases-in.ts";
+import { EXIT, type ExitCode } from "./usage.ts";
 
 /** Prints what was written, and where the post stands. */
 export function printRelease(
@@ -45,6 +47,43 @@ export function printRelease(
   );
   if (entry?.state === "scheduled" && post.date)
     tell(say.scheduled(longDate(post.date, environment), docsFolder(environment.root)));
+  const { preview } = file.front.values;
+  if (preview !== null)
+    tell(say.previewLeads(createUrlWriter(column.site.url).absolute(previewAddress(preview))));
+}
+
+/** Prints where a preview stands, and what keeps it from others and what does not. */
+export function printPreview(
+  { address, post }: Preview,
+  column: Column,
+  isNew: boolean,
+  dry: boolean,
+  environment: ProcessEnvironment,
+): void {
+  const { publish: say } = phrasesIn(environment.language);
+  const tell = (line: string) => environment.out(`${post.source}: ${line}`);
+  const { absolute } = createUrlWriter(column.site.url);
+  const url = isNew && dry ? `${absolute("/preview/")}…/` : absolute(address);
+  if (!isShownAsPreview({ address, post })) {
+    tell(say.previewOver(url, absolute(post.address)));
+    return;
+  }
+  const series = seriesTitle(post, column);
+  tell(say.previewStands({ title: post.title, series, label: labelIn(post, column, environment), url }));
+  environment.out(say.previewSecret);
+}
+
+/** Says of a post that is no draft when it came out, or will. */
+export function tellState({ file, state, date }: PostEntry, environment: ProcessEnvironment): ExitCode {
+  const { publish: say } = phrasesIn(environment.language);
+  const { path } = file.source;
+  const written = date && longDate(date, environment);
+  environment.out(
+    state === "scheduled" && written !== null
+      ? say.alreadyScheduled(path, written)
+      : say.alreadyOut(path, written),
+  );
+  return EXIT.good;
 }
 
 /**
@@ -87,7 +126,7 @@ function docsFolder(root: string): string {
 }
 
 /** "2026년 12월 2일 07:00" */
-export function longDate(date: Moment, environment: ProcessEnvironment): string {
+function longDate(date: Moment, environment: ProcessEnvironment): string {
   return `${wordsFor(environment).date(date)} ${date.iso.slice(11, 16)}`;
 }
 

@@ -5,6 +5,7 @@ import { createGuidGenerator } from "./guid.ts";
 import type { ColumnResolvers } from "./links/build-link-index.ts";
 import { makePost, makeSeries, type PostDeps } from "./make-post.ts";
 import { sortByDate, span } from "./neighbours.ts";
+import { type Preview, previewAddress, previewOf } from "./previews.ts";
 import { byPath } from "./reading-order.ts";
 import type { ColumnScan, ScanCache } from "./scan.ts";
 import type { TagNames } from "./tag-names.ts";
@@ -31,12 +32,19 @@ export interface AssembleCache extends Pick<ScanCache, "ids"> {
   readonly posts: Map<string, Post>;
 }
 
+export interface AssembledColumn {
+  readonly column: Column;
+  /** Sorted by path. */
+  readonly previews: readonly Preview[];
+  readonly problems: readonly Problem[];
+}
+
 /** Assembles the column from the scan and the parsed texts. Only posts that are shown become part of it. */
 export function assembleColumn(
   scan: ColumnScan,
   texts: TextCache,
   { site, now, readsDrafts, isShown, tags, resolvers, changed, cache }: AssembleOptions,
-): { readonly column: Column; readonly problems: readonly Problem[] } {
+): AssembledColumn {
   const { files, posts, invalidPosts, bySeries, addresses } = scan;
   const problems: Problem[] = [];
   const deps: PostDeps = {
@@ -52,8 +60,14 @@ export function assembleColumn(
   };
 
   // A scheduled post is parsed although it is not shown yet: its problems are reported before its day, not on it.
-  const isRead = (post: PostEntry) => post.state === "scheduled" || (readsDrafts && post.state === "draft");
-  for (const post of posts) if (!isShown(post) && isRead(post)) makePost(post, deps);
+  const isRead = (post: PostEntry) => post.state === "scheduled" || readsDrafts || previewOf(post) !== null;
+  const made = new Map<PostEntry, Post>();
+  const make = (entry: PostEntry) => {
+    const post = makePost(entry, deps);
+    if (previewOf(entry) !== null) made.set(entry, post);
+    return post;
+  };
+  for (const post of posts) if (!isShown(post) && isRead(post)) make(post);
   for (const file of invalidPosts) {
     const { lang, draft, withdrawn } = file.front.values;
     if (!withdrawn && (readsDrafts || !draft)) texts.read(file, lang ?? site.lang, null);
@@ -61,7 +75,7 @@ export function assembleColumn(
 
   const clock = { timeZone: site.timeZone, now };
   const series = bySeries.map((each) => {
-    const episodes = each.posts.filter(isShown).map((post) => makePost(post, deps));
+    const episodes = each.posts.filter(isShown).map(make);
     const next = upcoming(each, each.series.file.front.values.next ?? site.next, clock);
     return makeSeries(each.series, episodes, next, deps);
   });
@@ -74,13 +88,16 @@ export function assembleColumn(
     aliases: addresses.home?.aliases ?? [],
     feedAliases: addresses.home?.feedAliases ?? [],
     series: newestFirst(series),
-    posts: sortByDate(standalone.filter((post) => post.kind !== "page").map((post) => makePost(post, deps))),
+    posts: sortByDate(standalone.filter((post) => post.kind !== "page").map(make)),
     pages: standalone
       .filter((post) => post.kind === "page")
       .sort(byPath)
-      .map((post) => makePost(post, deps)),
+      .map(make),
   };
-  return { column, problems };
+  const previews = [...made]
+    .sort(([a], [b]) => byPath(a, b))
+    .map(([entry, post]) => ({ address: previewAddress(previewOf(entry) ?? ""), post }));
+  return { column, previews, problems };
 }
 
 /** Sorts series by the date of their newest episode, newest first; series of one date by slug. */

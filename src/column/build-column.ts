@@ -10,6 +10,7 @@ import type { LinkIndex } from "./links/link-index.ts";
 import { langOf } from "./make-post.ts";
 import type { ColumnOutline } from "./outline.ts";
 import type { ParsedFile } from "./parsed-files.ts";
+import { isShownAsPreview, type Preview } from "./previews.ts";
 import type { ReservedRoutes } from "./reserved-routes.ts";
 import { type ColumnScan, createScanCache, type ScanCache, scanColumn } from "./scan.ts";
 import { nameTags } from "./tag-names.ts";
@@ -58,6 +59,7 @@ export function createColumnCache(): ColumnCache {
 
 export interface BuiltColumn {
   readonly column: Column;
+  readonly previews: readonly Preview[];
   readonly problems: readonly Problem[];
   /** Null where drafts and scheduled posts are kept. */
   readonly leftOut: LeftOut | null;
@@ -80,7 +82,7 @@ export function buildColumn(
   const { index, resolvers } = linkColumn(scan, site, { ...options, tags: tags.addresses });
   const texts = createTextCache(parseText, resolvers, cache.texts);
   parseAhead?.(textsToParse(scan, site, includeDrafts), texts, index);
-  const { column, problems } = assembleColumn(scan, texts, {
+  const { column, previews, problems } = assembleColumn(scan, texts, {
     site,
     now,
     readsDrafts: includeDrafts || checkDrafts,
@@ -92,10 +94,10 @@ export function buildColumn(
   });
   const all = sortProblems(draftTitlesOnce([...scan.problems, ...problems, ...texts.finish()]));
   const withoutId = postsWithoutId(scan.posts).length;
-  if (includeDrafts) return { column, problems: all, leftOut: null, withoutId };
+  if (includeDrafts) return { column, previews, problems: all, leftOut: null, withoutId };
   const drafts = draftPaths(scan);
-  const leftOut = leftOutOf(scan, drafts, site, now);
-  return { column, problems: markDrafts(all, drafts), leftOut, withoutId };
+  const leftOut = leftOutOf(scan, drafts, previews.filter(isShownAsPreview).length, site, now);
+  return { column, previews, problems: markDrafts(all, drafts), leftOut, withoutId };
 }
 
 /** The texts of all posts that are shown now or will be without an edit (scheduled), withdrawn ones left out. */

@@ -3,12 +3,15 @@ import type { Problem } from "../core/problems/problem.ts";
 import { momentAt } from "../core/time/zone.ts";
 import { isIndex } from "../input/files/post-name.ts";
 import type { PostEntry } from "./entries.ts";
+import { isOfPreview } from "./previews.ts";
 import type { ColumnScan } from "./scan.ts";
 
 /** What a build leaves out of the site. */
 export interface LeftOut {
   readonly drafts: number;
   readonly scheduled: number;
+  /** How many of them stand at an unlisted address. */
+  readonly previews: number;
   /** The addresses that posts of both kinds will have. */
   readonly addresses: readonly string[];
   /** When the first of those that are scheduled comes out. */
@@ -39,11 +42,14 @@ function saysDraft(text: string): boolean {
 const CLOSED = /^---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/s;
 const UNCLOSED = /^---[ \t]*\n(.*?)(?:\n[ \t]*\n|$)/s;
 
-/** The problems of drafts as warnings that say so: a draft is not published, whatever is wrong with it. */
+/**
+ * The problems of drafts as warnings that say so: a draft is not published, whatever is wrong with it. Its unlisted
+ * address is.
+ */
 export function markDrafts(problems: readonly Problem[], drafts: ReadonlySet<string>): readonly Problem[] {
   if (drafts.size === 0) return problems;
   return problems.map((each) => {
-    if (!drafts.has(each.path)) return each;
+    if (!drafts.has(each.path) || isOfPreview(each)) return each;
     return { ...each, severity: each.severity === "notice" ? "notice" : "warning", draft: true };
   });
 }
@@ -69,6 +75,7 @@ export function draftsLast(posts: readonly PostEntry[]): readonly PostEntry[] {
 export function leftOutOf(
   { posts, addresses }: ColumnScan,
   drafts: ReadonlySet<string>,
+  previews: number,
   { timeZone }: { readonly timeZone: string },
   now: number,
 ): LeftOut {
@@ -83,6 +90,7 @@ export function leftOutOf(
   return {
     drafts: drafts.size,
     scheduled: dates.length,
+    previews,
     addresses: hidden.filter((address) => address !== undefined),
     next,
     now: momentAt(now, timeZone),

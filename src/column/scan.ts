@@ -13,6 +13,7 @@ import { checkFeedAliases } from "./feed-aliases.ts";
 import { createGuidGenerator } from "./guid.ts";
 import { misnamedPosts } from "./misnamed.ts";
 import { type ParseCache, type ParsedFiles, parseFiles } from "./parsed-files.ts";
+import { equalPreviews } from "./previews.ts";
 import { readingOrder } from "./reading-order.ts";
 import type { ReservedRoutes } from "./reserved-routes.ts";
 import { checkSeriesIds } from "./unwritten-ids.ts";
@@ -74,6 +75,7 @@ export function scanColumn(
     ...addresses.problems,
     ...bySeries.flatMap((each) => [...checkSeriesIds(each, addresses)]),
     ...checkFeedAliases(addresses, files.home, site.feeds.formats),
+    ...equalPreviews(files.posts),
     ...duplicateIds([...addresses.series, ...addresses.posts], createGuidGenerator(site.id, cache.ids)),
   ];
   return {

@@ -9,6 +9,7 @@ import { notFound } from "./not-found/output.ts";
 import type { OutputModule } from "./output.ts";
 import { ownPages } from "./own-pages/output.ts";
 import { post } from "./post/output.ts";
+import { preview } from "./preview/output.ts";
 import { redirects } from "./redirects/output.ts";
 import { reserved } from "./reserved/output.ts";
 import { robots } from "./robots/output.ts";
@@ -35,5 +36,6 @@ export const OUTPUTS: readonly OutputModule[] = [
   nojekyll,
   redirects,
   headers,
+  preview,
   reserved,
 ];

@@ -1,6 +1,9 @@
+import type { Preview } from "../column/previews.ts";
 import type { Fingerprinter } from "./fingerprint.ts";
 import { isTextType, mediaTypeOf } from "./media-type.ts";
-import type { Bytes, Output, OutputModule, RenderContext } from "./output.ts";
+import type { Bytes, Output, RenderContext } from "./output.ts";
+import { preview } from "./preview/output.ts";
+import { previewPages } from "./preview/pages.ts";
 import { addressOf } from "./route.ts";
 
 /** An output as the host sees it: its place in the whole site, its module, and a fingerprint that tells when it has to be rendered again. */
@@ -13,6 +16,8 @@ export interface PlannedOutput {
   readonly counts: "page" | "feed" | null;
   /** Text goes through the author's transforms; any other type bypasses them. */
   readonly isText: boolean;
+  /** At an address that the author's code and plugins must not learn of: it bypasses them, and is in no results. */
+  readonly isUnlisted: boolean;
   readonly source: object | null;
   /**
    * Equal in two builds only when `render` gives the same bytes; null without `inputs`: render in every build. Lazy.
@@ -28,8 +33,18 @@ export function planOutputs(ctx: RenderContext, fingerprint: Fingerprinter): Pla
     module
       .list(ctx)
       .filter(({ rootOnly }) => at === "/" || !rootOnly)
-      .map((output) => plan(module, output, at, fingerprint)),
+      .map((output) => plan(module.name, output, at, fingerprint)),
   );
+}
+
+/** The pages at unlisted addresses, which are planned apart from the modules. */
+export function planPreviews(
+  previews: readonly Preview[],
+  ctx: RenderContext,
+  fingerprint: Fingerprinter,
+): PlannedOutput[] {
+  const { at } = ctx.column.site;
+  return previewPages(previews, ctx).map((page) => plan(preview.name, page, at, fingerprint, true));
 }
 
 /** The files that a mounted column does not write, since hosts read them at the root of a site only. */
@@ -37,16 +52,23 @@ export function rootFiles(ctx: RenderContext): Output[] {
   return ctx.modules.flatMap((module) => module.list(ctx).filter(({ rootOnly }) => rootOnly));
 }
 
-function plan({ name }: OutputModule, output: Output, at: string, fingerprint: Fingerprinter): PlannedOutput {
+function plan(
+  module: string,
+  output: Output,
+  at: string,
+  fingerprint: Fingerprinter,
+  isUnlisted = false,
+): PlannedOutput {
   const { counts = null, source = null, type = mediaTypeOf(output.path) } = output;
   const path = at.slice(1) + output.path;
   let known: string | null | undefined;
   return {
-    module: name,
+    module,
     path,
     address: addressOf(path),
     counts,
-    isText: isTextType(type),
+    isText: isTextType(type) && !isUnlisted,
+    isUnlisted,
     source,
     get fingerprint() {
       if (known === undefined) known = output.inputs ? fingerprint(...output.inputs()) : null;

@@ -1,14 +1,16 @@
+import type { Preview } from "../column/previews.ts";
 import type { Site } from "../core/model.ts";
 import { en } from "../core/words/en.ts";
 import { type ContextInput, createRenderContext } from "../outputs/context.ts";
 import type { Fingerprinter } from "../outputs/fingerprint.ts";
 import type { RenderContext, WordsIn } from "../outputs/output.ts";
-import { type PlannedOutput, planOutputs } from "../outputs/plan.ts";
+import { type PlannedOutput, planOutputs, planPreviews } from "../outputs/plan.ts";
 import type { LoadedTheme } from "../outputs/theme/loaded-theme.ts";
 
 /** Input of `renderingOf`. Plain data except `modules` and `memo`, so that a worker can receive it as a message. */
 export interface RenderingInput extends Omit<ContextInput, "theme" | "wordsIn" | "unlisted"> {
   readonly includeDrafts: boolean;
+  readonly previews?: readonly Preview[];
 }
 
 /** The render context of a site, and the outputs that are rendered from it. */
@@ -19,10 +21,10 @@ export interface Rendering {
 
 /**
  * The outputs of a column, deterministic for input and theme: main thread and worker get the same list in the same
- * order.
+ * order. Previews come last: the worker, which is not told of them, leaves them to the main thread.
  */
 export function renderingOf(
-  { includeDrafts, ...input }: RenderingInput,
+  { includeDrafts, previews = [], ...input }: RenderingInput,
   theme: LoadedTheme,
   fingerprint: Fingerprinter,
 ): Rendering {
@@ -32,7 +34,8 @@ export function renderingOf(
     wordsIn: wordsWithFallback(theme, input.column.site),
     unlisted: includeDrafts,
   });
-  return { context, outputs: planOutputs(context, fingerprint) };
+  const outputs = [...planOutputs(context, fingerprint), ...planPreviews(previews, context, fingerprint)];
+  return { context, outputs };
 }
 
 /** Words of the interface by language, with a fallback to the site's language, then to English. */

@@ -1,6 +1,7 @@
 import { buildColumn, createColumnCache } from "../column/build-column.ts";
 import type { LabelUnpublished } from "../column/links/by-name.ts";
 import { textsOf } from "../column/posts.ts";
+import type { Preview } from "../column/previews.ts";
 import { type ReservedRoutes, reservedRoutes } from "../column/reserved-routes.ts";
 import { PLACEHOLDER_URL } from "../core/example-url.ts";
 import type { Column, Site } from "../core/model.ts";
@@ -83,6 +84,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
       const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
       const {
         column,
+        previews,
         problems: found,
         leftOut,
         withoutId,
@@ -103,13 +105,13 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         },
         cache,
       );
-      const assets = bundleAssets(theme.assetFiles(), maxNotes(column));
+      const assets = bundleAssets(theme.assetFiles(), maxNotes(column, previews));
       const { context, outputs } = renderingOf(
-        { column, assets, includeDrafts, modules, ownPages, memo },
+        { column, previews, assets, includeDrafts, modules, ownPages, memo },
         theme,
         fingerprint,
       );
-      const copies = copiesOf(column, sources.folder);
+      const copies = copiesOf(column, previews, sources.folder);
       const collisions = checkOutputs({ column, outputs, copies }, ownOutputs, config);
       const all = [...problems, ...fileDates.problems, ...theme.problems, ...found, ...collisions];
       // Not where nothing is published, with errors and in the development server, nor where a warning has another cure.
@@ -124,12 +126,13 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         outputs,
         assets,
         copies,
+        previews,
         leftOut,
       };
     },
     withOwnPages(plan, ownPages, theme) {
-      const { column, assets, context } = plan;
-      const input = { column, assets, includeDrafts: context.unlisted, modules, ownPages, memo };
+      const { column, previews, assets, context } = plan;
+      const input = { column, previews, assets, includeDrafts: context.unlisted, modules, ownPages, memo };
       const planned = { ...plan, ...renderingOf(input, theme, fingerprint) };
       // Modules of the author's may list other outputs now.
       const others = plan.problems.filter(({ code }) => code !== "output-path" && code !== "output-equal");
@@ -140,8 +143,9 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
 }
 
 /** The number of notes in the longest list of the site. */
-function maxNotes(column: Column): number {
-  return textsOf(column).reduce((max, { notes }) => Math.max(max, notes.length), 0);
+function maxNotes(column: Column, previews: readonly Preview[]): number {
+  const texts = [...textsOf(column), ...previews.map(({ post }) => post.text)];
+  return texts.reduce((max, { notes }) => Math.max(max, notes.length), 0);
 }
 
 /** Guids depend on `url`, since the site has no `id`. */

@@ -1,5 +1,6 @@
 import type { ParseAhead } from "../column/build-column.ts";
 import type { LeftOut } from "../column/drafts.ts";
+import type { Preview } from "../column/previews.ts";
 import type { Column } from "../core/model.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
@@ -17,6 +18,8 @@ export interface SitePlan {
   /** Style sheets, scripts and the icon that the outputs link. */
   readonly assets: readonly Asset[];
   readonly copies: readonly Copy[];
+  /** Posts at unlisted addresses, which are not in the column. */
+  readonly previews: readonly Preview[];
   /** Null where drafts and scheduled posts are part of the site. */
   readonly leftOut: LeftOut | null;
 }

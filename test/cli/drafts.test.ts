@@ -52,10 +52,11 @@ test("the closing line of a build says what was left out", async () => {
 test("it says so in numbers of each kind, with the year where it is another", () => {
   const counts = { episodes: 1, series: 1, posts: 0, pages: 9, feeds: 2 };
   const at = (iso: string) => momentAt(Date.parse(iso), "Asia/Seoul");
-  const say = (drafts: number, scheduled: number, next: string | null) => {
+  const say = (drafts: number, scheduled: number, next: string | null, previews = 0) => {
     const leftOut = {
       drafts,
       scheduled,
+      previews,
       addresses: [],
       next: next === null ? null : at(next),
       now: at("2026-12-01T00:00Z"),
@@ -73,5 +74,9 @@ test("it says so in numbers of each kind, with the year where it is another", ()
   assert.deepEqual(say(0, 1, "2027-01-06T07:00+09:00"), [
     "; left out: 1 scheduled post (next: Jan 6, 2027, 07:00)",
     ". 예약 1편(다음 2027년 1월 6일 07:00)은 빠졌습니다",
+  ]);
+  assert.deepEqual(say(3, 0, null, 1), [
+    "; left out: 3 drafts, 1 preview at an unlisted address",
+    ". 초안 3편은 빠졌습니다(그 가운데 1편은 목록에 없는 주소의 미리보기)",
   ]);
 });

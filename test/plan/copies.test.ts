@@ -24,7 +24,7 @@ test("pictures and attachments of published texts are copied, each once, in orde
     ),
     "posts/표.ods": PICTURE,
   });
-  assert.deepEqual(copiesOf(column, "posts"), [
+  assert.deepEqual(copiesOf(column, [], "posts"), [
     { source: "posts/a.png", path: "a.png" },
     { source: "posts/city/b.png", path: "city/b.png" },
     { source: "posts/city/cover.png", path: "city/cover.png" },
@@ -38,5 +38,5 @@ test("a path is in NFC below the site, whatever the file system has", () => {
     "posts/fog.md": md("title: 편지\ndate: 2024-05-02", "![표](표.png)"),
     [`posts/${name}`]: PICTURE,
   });
-  assert.deepEqual(copiesOf(column, "posts"), [{ source: `posts/${name}`, path: "표.png" }]);
+  assert.deepEqual(copiesOf(column, [], "posts"), [{ source: `posts/${name}`, path: "표.png" }]);
 });

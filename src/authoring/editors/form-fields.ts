@@ -13,8 +13,8 @@ interface TextList {
   readonly type: "list";
 }
 
-/** Never edited: another id is another post for every reader of a feed. */
-const FIXED = "id";
+/** Never typed: another id is another post for every reader of a feed, and a preview's address is drawn by lot. */
+const FIXED = ["id", "preview"];
 const REQUIRED = "title";
 
 /**
@@ -28,7 +28,7 @@ export function formFields(name: FormName, phrases: FormPhrases): readonly FormF
   return Object.entries(form).flatMap(([field, { shape }]) => {
     const shown = shownShape(shape);
     const description = descriptions[field];
-    if (shown === null || description === undefined || field === FIXED) return [];
+    if (shown === null || description === undefined || FIXED.includes(field)) return [];
     return [{ name: field, shape: shown, required: field === REQUIRED, ...description }];
   });
 }

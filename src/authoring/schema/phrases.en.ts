@@ -43,6 +43,10 @@ export const en: FormPhrases = {
       after: { label: "After", help: "A special or a notice stands behind the episode of this number." },
       slug: { label: "Address", help: "Last part of the address, instead of the number or the file's name." },
       draft: { label: "Draft", help: "true until the post may be published." },
+      preview: {
+        label: "Unlisted address",
+        help: "Secret part of the address of a preview. Written by publish --unlisted; remove it to end the preview.",
+      },
       withdrawn: {
         label: "Withdrawn",
         help: "true for a post taken back: its address stays, without the text.",

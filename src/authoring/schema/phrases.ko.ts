@@ -37,6 +37,10 @@ export const ko: FormPhrases = {
       after: { label: "앞 회차", help: "번외나 휴재를 몇 화 뒤에 놓을지." },
       slug: { label: "주소", help: "회차나 파일 이름 대신 쓸 주소의 마지막 부분." },
       draft: { label: "초안", help: "true이면 공개하지 않습니다." },
+      preview: {
+        label: "미리보기 주소",
+        help: "미리보기 주소에 쓰는 임의의 글자. publish --unlisted가 적습니다. 지우면 미리보기가 끝납니다.",
+      },
       withdrawn: { label: "내린 글", help: "true이면 주소만 남기고 글은 내립니다." },
     },
     series: {

@@ -8,7 +8,6 @@ import {
 } from "../../authoring/publish/plan-release.ts";
 import { DATE_CHOICES, type DateChoice } from "../../authoring/publish/release-date.ts";
 import { shortDate } from "../../authoring/status/print.ts";
-import type { PostEntry } from "../../column/entries.ts";
 import { createGuidGenerator } from "../../column/guid.ts";
 import { postsOf } from "../../column/posts.ts";
 import type { Column, Post } from "../../core/model.ts";
@@ -19,7 +18,8 @@ import type { ProcessEnvironment } from "../environment.ts";
 import { type OpenColumn, openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
-import { longDate, printGitCommands, printRelease } from "../print-release.ts";
+import { printGitCommands, printRelease, tellState } from "../print-release.ts";
+import { publishUnlisted } from "../publish-unlisted.ts";
 import { exitCodeFor, report } from "../report.ts";
 import { planSiteId, type SiteIdPlan } from "../site-id.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
@@ -37,14 +37,26 @@ interface CheckedRelease {
   readonly siteId: SiteIdPlan | null;
 }
 
-/**
- * Makes a draft a post: `draft` goes, date and id are written, and the site's id where it is missing; the column is
- * checked as it will be; all or nothing.
- */
+/** Makes a draft a post, or with `--unlisted` shows it at an unlisted address. */
 export async function publish(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
   if (environment.variables.npm_command === "publish") throw new UsageError((say) => say.publish.byNpm());
   const context = createContext(options, environment);
   const choice = readDateChoice(options.date);
+  if (!options.unlisted) return release(context, options, choice, environment);
+  if (choice !== null) throw new UsageError((say) => say.publish.dateOfUnlisted());
+  return publishUnlisted(context, options, environment);
+}
+
+/**
+ * Makes a draft a post: `draft` goes, date and id are written, and the site's id where it is missing; the column is
+ * checked as it will be; all or nothing.
+ */
+async function release(
+  context: CommandContext,
+  options: ParsedOptions,
+  choice: DateChoice | null,
+  environment: ProcessEnvironment,
+): Promise<ExitCode> {
   // The lock is taken for writing alone: a question may stand for hours.
   const checked = await withoutLock(context, () => prepare(context, options, choice, environment));
   if (typeof checked === "number") return checked;
@@ -167,16 +179,4 @@ function tellSiteId(
   environment.out(
     `${config}: ${file === null ? say.siteIdByHand(line) : say.siteIdentified(id, id === site.id)}`,
   );
-}
-
-function tellState({ file, state, date }: PostEntry, environment: ProcessEnvironment): ExitCode {
-  const { publish: say } = phrasesIn(environment.language);
-  const { path } = file.source;
-  const written = date && longDate(date, environment);
-  environment.out(
-    state === "scheduled" && written !== null
-      ? say.alreadyScheduled(path, written)
-      : say.alreadyOut(path, written),
-  );
-  return EXIT.good;
 }

@@ -34,6 +34,7 @@ const leftOut = ({ leftOut: out }: Counts) => {
   const parts = [
     out.drafts > 0 && count(out.drafts, "draft"),
     out.scheduled > 0 && `${count(out.scheduled, "scheduled post")}${next}`,
+    out.previews > 0 && `${count(out.previews, "preview")} at an unlisted address`,
   ];
   return `; left out: ${parts.filter(Boolean).join(", ")}`;
 };

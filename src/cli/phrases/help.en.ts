@@ -34,6 +34,7 @@ export const helpEn: HelpPhrases = {
     after: "stand behind this episode; those that follow make room",
     kind: "no numbered episode but a special or a notice",
     date: "the date of a draft whose own has passed; default: a question, without a terminal keep",
+    unlisted: "show the draft at a secret address, in no list; it stays a draft",
     "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",
     port: "where to serve; the next free one when it is taken",
     lan: "let devices of the same network in, by an address with a token and its QR code",

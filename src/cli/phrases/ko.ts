@@ -33,7 +33,8 @@ const leftOut = ({ leftOut: out }: Counts) => {
     out.drafts > 0 && `초안 ${out.drafts}편`,
     out.scheduled > 0 && `예약 ${out.scheduled}편${next}`,
   ];
-  return `. ${parts.filter(Boolean).join(", ")}은 빠졌습니다`;
+  const previews = out.previews === 0 ? "" : `(그 가운데 ${out.previews}편은 목록에 없는 주소의 미리보기)`;
+  return `. ${parts.filter(Boolean).join(", ")}은 빠졌습니다${previews}`;
 };
 
 export const ko: Phrases = {

@@ -7,6 +7,7 @@ export const publishEn: PublishPhrases = {
   byNpm: () =>
     '"npm publish" runs a script called "publish" by itself. Rename it in package.json: "release": "yeonjae publish".',
   wrongDate: (typed) => `--date is now, next or keep, not "${typed}".`,
+  dateOfUnlisted: () => "--unlisted changes no date. Leave out --date.",
   noDraft: (input) => `There is no draft in ${input}/. "npm run new" begins one.`,
   whichDraft: () => "Which draft? Name its file: npm run release -- FILE.",
   noFile: (typed, suggestion) =>
@@ -47,6 +48,17 @@ export const publishEn: PublishPhrases = {
   },
   scheduled: (date, docs) =>
     `it comes out on ${date}, with a build at or after that moment (${docs}/release.md says how to have one).`,
+  previewLeads: (url) =>
+    `whoever has the address of its preview, ${url}, is led on to it once it is out; remove "preview" from the post to end that.`,
+  previewStands: ({ title, series, label, url }) => {
+    const place = labelled(series, label);
+    return `a preview at an unlisted address: “${title}”${place && `, ${place}`}, ${url}`;
+  },
+  previewSecret:
+    'Whoever has this address can read it. Nothing else in the site names it, and search engines are told to leave it out. Its pictures have guessable names, and in a public repository everybody can read text and address. Remove "preview" from the post to end it.',
+  previewOver: (url, address) =>
+    `it is out. The address of its preview, ${url}, leads on to ${address}; remove "preview" from the post to end that.`,
+  noPreview: "As it is, it can't be shown. Nothing was written.",
   draftsBefore: (labels) =>
     `still a draft, and missing to readers: ${labels.slice(0, 5).join(", ")}${labels.length > 5 ? " …" : ""}.`,
   noDate: "no date",

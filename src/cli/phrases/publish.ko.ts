@@ -7,6 +7,7 @@ export const publishKo: PublishPhrases = {
   byNpm: () =>
     '"publish"라는 스크립트는 "npm publish" 때 npm이 저절로 실행합니다. package.json에서 이름을 바꾸세요: "release": "yeonjae publish".',
   wrongDate: (typed) => `--date는 now, next, keep 가운데 하나입니다: "${typed}".`,
+  dateOfUnlisted: () => "--unlisted는 날짜를 바꾸지 않습니다. --date를 빼세요.",
   noDraft: (input) => `${input}/에 초안이 없습니다. "npm run new"로 새 글을 시작하세요.`,
   whichDraft: () => "어느 초안을 낼까요? 파일을 적으세요: npm run release -- 파일",
   noFile: (typed, suggestion) =>
@@ -47,6 +48,17 @@ export const publishKo: PublishPhrases = {
   },
   scheduled: (date, docs) =>
     `${date}에 나옵니다. 그때나 그 뒤에 사이트를 빌드해야 보입니다(저절로 빌드하는 법은 ${docs}/release.ko.md).`,
+  previewLeads: (url) =>
+    `미리보기 주소(${url})로 들어온 사람은 글이 나온 뒤 이 주소로 옮겨 갑니다. 그만두려면 글에서 "preview"를 지우세요.`,
+  previewStands: ({ title, series, label, url }) => {
+    const place = labelled(series, label);
+    return `목록에 없는 주소의 미리보기: “${title}”${place && `, ${place}`}, ${url}`;
+  },
+  previewSecret:
+    '이 주소를 아는 사람은 누구나 읽을 수 있습니다. 사이트의 다른 곳에는 이 주소가 나오지 않고, 검색 엔진에도 싣지 말라고 알립니다. 그림 파일의 이름은 짐작할 수 있고, 공개 저장소라면 글과 주소를 누구나 볼 수 있습니다. 그만두려면 글에서 "preview"를 지우세요.',
+  previewOver: (url, address) =>
+    `이미 나온 글입니다. 미리보기 주소(${url})는 ${address} 주소로 이어집니다. 그만두려면 글에서 "preview"를 지우세요.`,
+  noPreview: "지금 상태로는 보여 줄 수 없습니다. 아무것도 쓰지 않았습니다.",
   draftsBefore: (labels) =>
     `앞 번호가 아직 초안이라 독자에게는 빠져 보입니다: ${labels.slice(0, 5).join(", ")}${labels.length > 5 ? " …" : ""}`,
   noDate: "날짜 없음",

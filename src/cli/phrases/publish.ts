@@ -6,6 +6,8 @@ export interface PublishPhrases {
   /** npm runs a script called `publish` by itself. */
   byNpm(): string;
   wrongDate(typed: string): string;
+  /** `--date` beside `--unlisted`. */
+  dateOfUnlisted(): string;
   noDraft(input: string): string;
   whichDraft(): string;
   noFile(typed: string, suggestion: string | null): string;
@@ -38,6 +40,16 @@ export interface PublishPhrases {
   stands(post: Standing): string;
   /** @param docs the folder of the documentation */
   scheduled(date: string, docs: string): string;
+  /** The post that comes out has an unlisted address. */
+  previewLeads(url: string): string;
+  /** Where a preview stands. */
+  previewStands(post: Pick<Standing, "title" | "series" | "label" | "url">): string;
+  /** What an unlisted address hides and what it does not. */
+  readonly previewSecret: string;
+  /** The unlisted address of a post that is out. */
+  previewOver(url: string, address: string): string;
+  /** The post can't be shown, for what its problems say. */
+  readonly noPreview: string;
   /** Drafts that stand before it in its series. */
   draftsBefore(labels: readonly string[]): string;
   /** The date of a draft that has none, in a list. */

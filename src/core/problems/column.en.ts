@@ -39,6 +39,10 @@ export const column: Pick<Sentences, keyof ColumnFacts> = {
     `${posts === 1 ? "A published post" : `${posts} published posts`} of this series ${posts === 1 ? "has" : "have"} no "id": aliases keep addresses, but a series that moves changes the identities made from them, and feed readers show old posts as new. Run "npm run check -- --fix ids" before the move, or "npm run check -- --since REF --fix ids" after it, where REF is a commit from before.`,
   "ids-unwritten": ({ posts }) =>
     `${posts === 1 ? "A published post has" : `${posts} published posts have`} no "id", nor have the settings: their identities in feeds are made from "url" and their addresses. Run "npm run check -- --fix ids" before any of these changes.`,
+  "preview-wrong": ({ found }) =>
+    `"preview: ${found}" is no unlisted address that Yeonjae has made. Remove the field, and run "npm run release -- --unlisted FILE".`,
+  "preview-equal": ({ other }) =>
+    `The unlisted address ("preview") is also that of ${other}. Remove "preview" from the copy.`,
   "id-equal": ({ id, other }) => `The id "${id}" is also that of ${other}. Remove "id" from the copy.`,
   "id-derived": ({ id, other }) =>
     `The id "${id}" is the one that ${other} has by its address. Give that post another "id".`,

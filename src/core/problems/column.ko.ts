@@ -38,6 +38,10 @@ export const column: Pick<Sentences, keyof ColumnFacts> = {
     `이 연재의 공개된 글 ${posts}편에 "id"가 없습니다. 별칭은 주소만 지키고, 연재를 옮기면 주소에서 얻은 고유 번호가 바뀌어 구독기가 옛 글을 새 글로 보여 줍니다. 옮기기 전이면 "npm run check -- --fix ids", 옮긴 뒤면 "npm run check -- --since REF --fix ids"를 실행하세요(REF는 옮기기 전의 커밋).`,
   "ids-unwritten": ({ posts }) =>
     `공개된 글 ${posts}편에도 설정에도 "id"가 없어, 피드의 고유 번호를 "url"과 글의 주소에서 얻습니다. 그 가운데 하나라도 바꾸기 전에 "npm run check -- --fix ids"를 실행하세요.`,
+  "preview-wrong": ({ found }) =>
+    `${josa(`"preview: ${found}"`, "은/는")} Yeonjae가 만든 미리보기 주소가 아닙니다. 이 줄을 지우고 "npm run release -- --unlisted 파일"을 실행하세요.`,
+  "preview-equal": ({ other }) =>
+    `미리보기 주소(preview)가 ${josa(other, "과/와")} 같습니다. 베껴 온 쪽의 "preview"를 지우세요.`,
   "id-equal": ({ id, other }) =>
     `id ${josa(`"${id}"`, "은/는")} ${other}에도 있습니다. 베껴 온 쪽의 "id"를 지우세요.`,
   "id-derived": ({ id, other }) =>

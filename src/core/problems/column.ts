@@ -39,6 +39,9 @@ export interface ColumnFacts {
   "series-ids": { readonly posts: number };
   /** Published posts without `id`, where the site has none either. */
   "ids-unwritten": { readonly posts: number };
+  /** The field `preview` holds something else than an address that `publish --unlisted` has made. */
+  "preview-wrong": { readonly found: string };
+  "preview-equal": { readonly other: string };
   "id-equal": { readonly id: string; readonly other: string };
   /** The written id is that which another post derives from its address. */
   "id-derived": { readonly id: string; readonly other: string };

@@ -102,6 +102,7 @@ export const en: Words = {
   notice: "Notice",
   draft: "Draft",
   scheduled: "Scheduled",
+  preview: "Preview",
   unpublished: "a text not out yet",
   episodeCount: (count) => pluralize(count, "episode", "episodes"),
   episodeCountOf: (count, total) => `${count} of ${pluralize(total, "episode", "episodes")}`,

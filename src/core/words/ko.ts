@@ -59,6 +59,7 @@ export const ko: Words = {
   notice: "휴재",
   draft: "초안",
   scheduled: "예약",
+  preview: "미리보기",
   unpublished: "아직 나오지 않은 글",
   episodeCount: (count) => (count === 0 ? "아직 나온 글 없음" : `모두 ${count}화`),
   episodeCountOf: (count, total) => `${total}화 가운데 ${count}화`,

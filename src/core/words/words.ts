@@ -24,6 +24,8 @@ export interface Words {
   readonly notice: string;
   readonly draft: string;
   readonly scheduled: string;
+  /** Badge of a post at an unlisted address. */
+  readonly preview: string;
   /** Placeholder in a text for the title of an unpublished post without number: 아직 나오지 않은 글 · a text not out yet */
   readonly unpublished: string;
   /** 모두 25화 · 25 episodes; another phrase for 0. */

@@ -16,7 +16,8 @@ export function appendResults(eleventy: UserConfig, session: Session): void {
   eleventy.events.prependListener(
     "eleventy.after",
     ({ directories, results }: EleventyEvents["eleventy.after"]) => {
-      for (const output of session.due.values()) results.push(resultOf(output, directories.output, delivery));
+      for (const output of session.due.values())
+        if (!output.isUnlisted) results.push(resultOf(output, directories.output, delivery));
     },
   );
 }

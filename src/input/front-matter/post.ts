@@ -12,6 +12,7 @@ import {
   title,
 } from "./fields.ts";
 import { author, cover, extra } from "./mappings.ts";
+import { preview } from "./preview.ts";
 import { defineSchema, type Validated, validate } from "./schema.ts";
 import type { Mapping } from "./value.ts";
 
@@ -34,6 +35,7 @@ export const POST_FIELDS = {
   lang: language,
   author,
   draft: bool,
+  preview,
   withdrawn: bool,
   id: line,
   extra,

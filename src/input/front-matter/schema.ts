@@ -106,7 +106,7 @@ function unknownField(field: string, value: Value, ours: readonly string[], at: 
 }
 
 /** The value as typed, shortened for a message. */
-function excerpt(value: Value): string {
+export function excerpt(value: Value): string {
   if (isMapping(value.is)) return "{ … }";
   if (isList(value.is)) return value.is.length === 0 ? "[]" : "[ … ]";
   const typed = value.typed.replace(/\s+/g, " ").trim();

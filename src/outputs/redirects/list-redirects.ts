@@ -1,11 +1,9 @@
 import type { RenderContext } from "../output.ts";
+import type { RedirectTarget } from "../redirect-page.ts";
 
-/** A redirect from an old address (an alias) to the current one, with the title and language of the page there. */
-export interface Redirect {
+/** A redirect from an old address (an alias) to the current one. */
+export interface Redirect extends RedirectTarget {
   readonly from: string;
-  readonly to: string;
-  readonly title: string;
-  readonly lang: string;
 }
 
 /** A redirect for each alias of the home page, series, posts and pages. */

@@ -1,9 +1,9 @@
 import { feedAliases } from "../../column/feed-aliases.ts";
 import type { OutputModule } from "../output.ts";
+import { redirectPage } from "../redirect-page.ts";
 import { pathOf } from "../route.ts";
 import { frameInputs } from "../views/inputs.ts";
 import { listRedirects } from "./list-redirects.ts";
-import { redirectPage } from "./page.ts";
 import { redirectsFile } from "./redirects-file.ts";
 
 /** Redirects from aliases: a page with `meta refresh` for every host, and `_redirects` for hosts that read it. */

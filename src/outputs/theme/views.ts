@@ -34,7 +34,7 @@ export interface Head {
   readonly dir: Direction;
   /** For `<title>`: "25화 안개 — 도시 산책". */
   readonly title: string;
-  /** A complete `<meta>` with the Content Security Policy, which applies to what follows it. */
+  /** Complete `<meta>`: the Content Security Policy, which applies to what follows it, and a preview's referrer policy. */
   readonly policy: Html | null;
   readonly description: string;
   /** Absolute; null for a page without a canonical address (404). */

@@ -106,6 +106,8 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     { alias: "/fog/", other: "posts/fog.md" },
     { alias: "/archive/", other: null },
   ],
+  "preview-wrong": [{ found: "abc" }],
+  "preview-equal": [{ other: "posts/fog.md" }],
   "id-equal": [{ id: "urn:x", other: "posts/fog.md" }],
   "text-empty": [{}],
   "note-undefined": [{ label: "tide" }, { label: "low tide" }],

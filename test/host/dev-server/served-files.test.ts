@@ -18,6 +18,7 @@ function output(path: string, fingerprint: string): PlannedOutput {
     address: addressOf(path),
     counts: "page",
     isText: true,
+    isUnlisted: false,
     source: null,
     fingerprint,
     render: () => "",

@@ -68,6 +68,7 @@ function planSite(site: Site, { sources, ownPages = [] }: BuildInput): SitePlan 
     outputs,
     assets: [],
     copies: copies.map(({ path }) => ({ source: path, path: `도시/${nameOf(path)}` })),
+    previews: [],
     leftOut: null,
   };
 }
@@ -89,6 +90,7 @@ function output(module: string, path: string, text: string): PlannedOutput {
     address: addressOf(path),
     counts: isPage ? "page" : path === "feed.xml" ? "feed" : null,
     isText: true,
+    isUnlisted: false,
     source: module === "post" ? sourceOf(text) : null,
     fingerprint: text,
     render() {

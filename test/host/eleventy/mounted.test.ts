@@ -207,3 +207,27 @@ test("a collision is one line, without a stack trace, before anything of ours is
     assert.ok(!listFiles(root).includes("_site/column/index.html"));
   }
 });
+
+test("a preview of a mounted column stands below its path, and no template or transform of the site sees it", async () => {
+  const secret = `${"k".repeat(25)}y`;
+  const site = await build(
+    makeSite({
+      ...THEIRS,
+      ...COLUMN,
+      "posts/tides/3.md": md(
+        `title: Neap\ndate: 2024-01-17\nepisode: 3\ndraft: true\npreview: ${secret}`,
+        "[[2]]",
+      ),
+      "content/all.njk": md(
+        "permalink: /all.txt\nlayout: false",
+        '{{ yeonjae.files._headers }}{{ yeonjae.files._redirects }}{{ yeonjae.sitemap | dump | safe }}{{ yeonjae.files["404.html"] }}',
+      ),
+      "eleventy.config.js": config("next: 'hidden'"),
+    }),
+  );
+  const page = `column/preview/${secret}/index.html`;
+  const holding = listFiles(site).filter((path) => `${path}\n${textIn(site)(path)}`.includes(secret));
+  assert.deepEqual(holding, [page]);
+  assert.match(textIn(site)(page), /<a href="\/column\/tides\/2\/">Flood<\/a>/);
+  assert.doesNotMatch(textIn(site)(page), /theirs -->/);
+});

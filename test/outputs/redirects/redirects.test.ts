@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { httpEquiv } from "../../../src/core/html.ts";
+import { redirectPage } from "../../../src/outputs/redirect-page.ts";
 import { listRedirects } from "../../../src/outputs/redirects/list-redirects.ts";
 import { redirects } from "../../../src/outputs/redirects/output.ts";
-import { redirectPage } from "../../../src/outputs/redirects/page.ts";
 import { redirectsFile } from "../../../src/outputs/redirects/redirects-file.ts";
 import { frameInputs } from "../../../src/outputs/views/inputs.ts";
 import { pagePolicy } from "../../../src/outputs/views/policy.ts";
@@ -74,7 +74,7 @@ test("an alias of a feed has no page of its own, since feed readers would not fo
 test("a redirect page leads on by itself, by a link, and for search engines", () => {
   const ctx = contextFor({}, { csp: false });
   assert.equal(
-    redirectPage({ from: "/old/", to: "/tags/밤/", title: "<밤> & 물", lang: "en" }, ctx),
+    redirectPage({ to: "/tags/밤/", title: "<밤> & 물", lang: "en" }, ctx),
     `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -91,7 +91,7 @@ test("a redirect page leads on by itself, by a link, and for search engines", ()
 
 test("a redirect page has the policy of every page without pictures from elsewhere", () => {
   const ctx = contextFor({});
-  const page = redirectPage({ from: "/old/", to: "/", title: "글", lang: "ko" }, ctx);
+  const page = redirectPage({ to: "/", title: "글", lang: "ko" }, ctx);
   const [, policy] = /<meta charset="utf-8">\n(.*)\n<title>/.exec(page) ?? [];
   assert.equal(policy, httpEquiv("Content-Security-Policy", pagePolicy(ctx.column.site, []) ?? "").html);
 });
