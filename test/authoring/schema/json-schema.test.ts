@@ -20,7 +20,7 @@ const ajv = new Ajv({ strict: false, unicodeRegExp: true });
 const accepts = Object.fromEntries(FORM_NAMES.map((name) => [name, ajv.compile(formSchema(name, "en"))]));
 
 /** Errors of front matter alone, by our own readers. */
-const TOLD = new Set(["field-unknown", "field-foreign", "field-wrong", "weekday-unknown"]);
+const TOLD = new Set(["field-unknown", "field-foreign", "field-wrong", "preview-wrong", "weekday-unknown"]);
 
 function ours(name: FormName, mapping: Mapping): readonly string[] {
   const { problems, values } = validate("a.md", mapping, defineSchema(FORMS[name]));
