@@ -18,7 +18,7 @@ export const COMMANDS = {
     maxPositionals: 0,
   },
   new: {
-    options: ["input", "now", "series", "after", "kind", "dry-run"],
+    options: ["input", "now", "series", "season", "after", "kind", "edit", "dry-run"],
     maxPositionals: Number.POSITIVE_INFINITY,
     argument: '"…"',
   },

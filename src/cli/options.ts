@@ -11,6 +11,8 @@ export const OPTIONS = {
   fix: { type: "choice", value: "ids" },
   "dry-run": { type: "boolean" },
   series: { type: "string", value: "city" },
+  season: { type: "string", value: "2" },
+  edit: { type: "boolean" },
   after: { type: "string", value: "12" },
   kind: { type: "string", value: "special|notice" },
   date: { type: "string", value: "now|next|keep" },

@@ -5,7 +5,7 @@ import type { Moment } from "../../core/model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { type NewFile, sourcesAfter } from "../edits/file-change.ts";
 import { planAndVerify } from "../renumber/apply-plan.ts";
-import { groupBySequence, makeRoom, next } from "../renumber/numbers.ts";
+import { groupBySequence, makeRoom, next, sequenceOf } from "../renumber/numbers.ts";
 import type { PlanDeps, RenumberPlan } from "../renumber/plan.ts";
 import { fileStem, titleSlug } from "./file-name.ts";
 import { newFrontMatter } from "./front-matter.ts";
@@ -14,6 +14,8 @@ import { type CadenceClock, dateBetween, formatMoment, nextDate } from "./next-d
 export interface NewPostRequest {
   readonly title: string;
   readonly kind: "episode" | "special" | "notice";
+  /** Null: that of its place. */
+  readonly season: number | null;
   /** Null: at the end. */
   readonly after: InsertPosition | null;
 }
@@ -78,19 +80,21 @@ export function planPost(
   return { file: { path, text: frontMatter(null) }, number, season, date, plan, problems };
 }
 
-function numberFor(group: SeriesWithPosts, { kind, after }: NewPostRequest) {
+function numberFor(group: SeriesWithPosts, { kind, after, season: chosen }: NewPostRequest) {
   const noMoves = { moves: new Map<PostEntry, number>() };
   const last = group.posts.findLast((post) => post.number !== null);
-  const season = after ? after.season : (last?.season ?? (group.series.numbering === "season" ? 1 : null));
+  const ofPlace = after ? after.season : (last?.season ?? (group.series.numbering === "season" ? 1 : null));
+  const season = chosen ?? ofPlace;
   if (kind !== "episode") {
     return {
       ...noMoves,
-      season: after && group.series.numbering === "season" ? season : null,
+      season: chosen ?? (after && group.series.numbering === "season" ? season : null),
       number: null,
     };
   }
   if (after) return { ...makeRoom(group, after.number, season), season };
-  return { ...noMoves, season, number: next(group, last?.number ?? 0) };
+  const sequence = groupBySequence(group).get(sequenceOf(group, season)) ?? [];
+  return { ...noMoves, season, number: next(group, sequence.at(-1)?.number ?? 0) };
 }
 
 function dateFor(group: SeriesWithPosts, { kind, after }: NewPostRequest, { site, now }: PlanDeps): string {
@@ -98,8 +102,7 @@ function dateFor(group: SeriesWithPosts, { kind, after }: NewPostRequest, { site
   const dates = group.posts.flatMap(({ date }): Moment[] => (date === null ? [] : [date]));
   if (after === null) return nextDate(clock, dates);
   const numbered = group.posts.filter(({ number }) => number !== null);
-  const sequence =
-    groupBySequence(group).get(group.series.numbering === "season" ? after.season : null) ?? [];
+  const sequence = groupBySequence(group).get(sequenceOf(group, after.season)) ?? [];
   const following = after.post ? numbered[numbered.indexOf(after.post) + 1] : sequence[0];
   const [from, to] = [after.post?.date ?? null, following?.date ?? null];
   if (from === null) return to === null ? nextDate(clock, dates) : formatMoment(to, clock);

@@ -10,7 +10,7 @@ import type { SeriesEntry } from "../../column/entries.ts";
 import { type ColumnScan, scanColumn } from "../../column/scan.ts";
 import { foldCase } from "../../core/fold-case.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { suggest } from "../../core/suggest.ts";
+import { findSeries } from "../choose-series.ts";
 import { type CommandContext, createContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { type OpenColumn, openColumn } from "../open-column.ts";
@@ -46,7 +46,7 @@ async function moveLocked(
     report(broken, context, environment);
     return exitCodeFor(broken);
   }
-  const series = chooseSeries(scan, name);
+  const series = findSeries(scan.series, name);
   refuseSlug(context, scan, series, slug);
   const errors = scan.problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
@@ -101,23 +101,6 @@ function brokenSeries({ series, sources, problems }: ColumnScan, name: string): 
   return problems.filter(
     ({ severity, path }) => severity === "error" && path.normalize("NFC").startsWith(folder),
   );
-}
-
-/** By its slug, else by its title. */
-function chooseSeries({ series: all }: ColumnScan, typed: string): SeriesEntry {
-  const name = typed.normalize("NFC");
-  const titled = all.filter(({ title }) => title === name);
-  const chosen = all.find(({ slug }) => slug === name) ?? (titled.length === 1 ? titled[0] : undefined);
-  if (chosen) return chosen;
-  if (titled.length > 1)
-    throw new UsageError((say) =>
-      say.move.ambiguousSeries(
-        typed,
-        titled.map(({ slug }) => slug),
-      ),
-    );
-  const slugs = all.map(({ slug }) => slug).sort();
-  throw new UsageError((say) => say.unknownSeries(typed, suggest(name, slugs), slugs));
 }
 
 /** A folder may hold nothing that is read, and be there all the same. */

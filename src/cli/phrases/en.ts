@@ -94,6 +94,10 @@ export const en: Phrases = {
       ? `${path}: would be ${what}; nothing was written.`
       : `${path}: ${what}. A draft, until "npm run release" (yeonjae publish) takes out "draft: true".`;
   },
+  noEditor: (path) =>
+    `There is no editor: set VISUAL or EDITOR, such as EDITOR="code --wait". ${path} stays.`,
+  editorFailed: (editor, cause, path) =>
+    `The editor "${editor}" could not be started or has failed (${cause}). Check VISUAL or EDITOR; ${path} stays.`,
   publish: publishEn,
 
   calendar: {
@@ -163,8 +167,17 @@ export const en: Phrases = {
   noSeries: (input) => `There is no series yet. Make ${input}/<name>/index.md with its title.`,
   whichSeries: (slugs) => `Which series? Add --series and one of these: ${slugs.join(", ")}.`,
   wrongKind: (typed) => `--kind is special or notice, not "${typed}".`,
+  wrongSeason: (typed) => `--season is the number of a season, from 1, not "${typed}".`,
+  noSeasons: (series, card) =>
+    `“${series}” has no seasons. Write "seasons" into ${card} first, or leave out --season.`,
+  unknownSeason: (season, seasons, card) =>
+    `Season ${season} is none of the ${seasons} in ${card}. Add its title to "seasons" there.`,
+  seasonAgainst: (season, after) =>
+    `--after ${after} lies in another season than ${season}. Leave out one of them.`,
   wrongAfter: (typed) => `--after wants the number of an episode (12, or 2-12 in season 2), not "${typed}".`,
   unknownAfter: (typed, series) => `There is no episode ${typed} in “${series}” to stand after.`,
+  ambiguousSeries: (typed, slugs) =>
+    `More than one series is called "${typed}". Name it by its folder: ${slugs.join(", ")}.`,
   unknownSeries: (typed, suggestion, slugs) =>
     `There is no series "${typed}".${meant(suggestion)} There is: ${slugs.join(", ") || "none"}.`,
   draftsNeedOutput: () => "--drafts needs another --output, so that no draft is published by mistake.",

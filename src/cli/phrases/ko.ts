@@ -90,6 +90,10 @@ export const ko: Phrases = {
       ? `${path}: ${what}. 아직 아무것도 쓰지 않았습니다.`
       : `${path}: ${what}. "npm run release"(yeonjae publish)로 "draft: true"를 뺄 때까지 초안입니다.`;
   },
+  noEditor: (path) =>
+    `편집기를 모릅니다. VISUAL이나 EDITOR에 적으세요(EDITOR="code --wait"). ${path} 파일은 그대로 있습니다.`,
+  editorFailed: (editor, cause, path) =>
+    `편집기("${editor}")를 열지 못했거나 오류로 끝났습니다(${cause}). VISUAL이나 EDITOR를 확인하세요. ${path} 파일은 그대로 있습니다.`,
   publish: publishKo,
 
   calendar: {
@@ -160,8 +164,17 @@ export const ko: Phrases = {
   noSeries: (input) => `아직 연재가 없습니다. ${input}/<이름>/index.md에 제목을 적어 만드세요.`,
   whichSeries: (slugs) => `어느 연재인가요? --series로 하나를 적으세요: ${slugs.join(", ")}.`,
   wrongKind: (typed) => `--kind는 special이나 notice입니다: "${typed}".`,
+  wrongSeason: (typed) => `--season에는 시즌의 번호를 1부터 적습니다: "${typed}".`,
+  noSeasons: (series, card) =>
+    `“${series}”에는 시즌이 없습니다. ${card}에 "seasons"를 적거나 --season을 빼세요.`,
+  unknownSeason: (season, seasons, card) =>
+    `시즌 ${season}은 ${card}에 적힌 ${seasons}개에 없습니다. 그곳 "seasons"에 제목을 더하세요.`,
+  seasonAgainst: (season, after) =>
+    `--after ${after} 자리는 시즌 ${season}에 있지 않습니다. 둘 가운데 하나를 빼세요.`,
   wrongAfter: (typed) => `--after에는 회차를 적습니다(12, 시즌 2의 12화는 2-12): "${typed}".`,
   unknownAfter: (typed, series) => `“${series}”에 ${typed}화가 없어 그 뒤에 놓을 수 없습니다.`,
+  ambiguousSeries: (typed, slugs) =>
+    `제목이 "${typed}"인 연재가 여럿입니다. 폴더 이름으로 적으세요: ${slugs.join(", ")}.`,
   unknownSeries: (typed, suggestion, slugs) =>
     `"${typed}" 연재가 없습니다.${meant(suggestion)} 있는 연재: ${slugs.join(", ") || "없음"}.`,
   draftsNeedOutput: () => "--drafts에는 다른 --output이 필요합니다. 초안이 실수로 공개되지 않게 합니다.",

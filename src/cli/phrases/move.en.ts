@@ -22,8 +22,6 @@ export const moveEn: MovePhrases = {
   refused: () => "The series was not moved; nothing was written.",
 
   needsNames: () => "Two names are wanted, the series and its new folder: yeonjae move city town.",
-  ambiguousSeries: (typed, slugs) =>
-    `More than one series is called "${typed}". Name it by its folder: ${slugs.join(", ")}.`,
   refusedSlug: (typed, refusal) => {
     if (refusal.why === "same") return `The series is called "${typed}" already.`;
     if (refusal.why === "case")

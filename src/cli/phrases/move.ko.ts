@@ -19,8 +19,6 @@ export const moveKo: MovePhrases = {
   refused: () => "연재를 옮기지 않았습니다. 아무것도 쓰지 않았습니다.",
 
   needsNames: () => "연재와 새 폴더의 이름을 차례로 적으세요: yeonjae move city town.",
-  ambiguousSeries: (typed, slugs) =>
-    `제목이 "${typed}"인 연재가 여럿입니다. 폴더 이름으로 적으세요: ${slugs.join(", ")}.`,
   refusedSlug: (typed, refusal) => {
     if (refusal.why === "same") return `연재의 이름이 이미 "${typed}"입니다.`;
     if (refusal.why === "case")

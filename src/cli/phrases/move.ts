@@ -14,7 +14,6 @@ export interface MovePhrases {
 
   // Usage errors.
   needsNames(): string;
-  ambiguousSeries(typed: string, slugs: readonly string[]): string;
   refusedSlug(typed: string, refusal: SlugRefusal): string;
 }
 

@@ -45,6 +45,10 @@ export interface Phrases extends SincePhrases, HelpPhrases {
   /** A new post, created or planned. */
   begun(post: BegunPost, dry: boolean): string;
 
+  /** `new --edit`: the post at `path` is written all the same. */
+  noEditor(path: string): string;
+  editorFailed(editor: string, cause: string, path: string): string;
+
   readonly publish: PublishPhrases;
 
   // `status`.
@@ -92,8 +96,15 @@ export interface Phrases extends SincePhrases, HelpPhrases {
   noSeries(input: string): string;
   whichSeries(slugs: readonly string[]): string;
   wrongKind(typed: string): string;
+  wrongSeason(typed: string): string;
+  /** `card` is the series' index.md. */
+  noSeasons(series: string, card: string): string;
+  unknownSeason(season: number, seasons: number, card: string): string;
+  /** `--season` beside an `--after` of another. */
+  seasonAgainst(season: number, after: string): string;
   wrongAfter(typed: string): string;
   unknownAfter(typed: string, series: string): string;
+  ambiguousSeries(typed: string, slugs: readonly string[]): string;
   unknownSeries(typed: string, suggestion: string | null, slugs: readonly string[]): string;
   draftsNeedOutput(): string;
   dryRunNeedsFix(): string;
