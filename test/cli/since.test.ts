@@ -39,12 +39,7 @@ test("a folder that has moved: what readers lose is told, the ids of then are wr
   assert.equal(lost.code, 1);
   assert.deepEqual(
     lost.stderr.split("\n").map((line) => line.slice(0, 60)),
-    [
-      "posts/town/index.md:1: error: At main 2 posts of this series",
-      "posts/town/index.md:1: error: /city/ was out at main and lea",
-      "2 errors",
-      "",
-    ],
+    ["posts/town/index.md:1: error: /city/ was out at main and lea", "1 error", ""],
   );
 
   write(column, { "posts/town/index.md": md("title: city\naliases: [/city/]") });
@@ -103,6 +98,17 @@ test("where nothing can be compared, it ends with 2 and the cure", async () => {
   const { code, stderr } = await check(column, ["--since", "main"], "ko");
   assert.equal(code, 2);
   assert.match(stderr, /^yeonjae: --since에는 git 저장소가 필요한데 [^\n]+\n$/);
+});
+
+test("a folder that the commit does not have is no good comparison, and the closing line says so", async () => {
+  const column = repository();
+  renameSync(join(column.folder, "posts"), join(column.folder, "texts"));
+  const { code, stdout } = await check(column, ["--since", "main", "--input", "texts"]);
+  assert.equal(code, 0);
+  assert.match(
+    stdout,
+    /; nothing was compared: main has no posts in texts\/\. If the folder had another name/,
+  );
 });
 
 test("a site without an id is told once, and never counted", async () => {

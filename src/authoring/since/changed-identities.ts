@@ -6,54 +6,52 @@ import type { ComparedColumns } from "./compared.ts";
 /** From how many posts on one line tells of a whole series. */
 const MANY = 3;
 
-interface Changed<Entry> {
-  readonly entry: Entry;
-  /** The guid that it had. */
-  readonly was: string;
+/** The guids of then of what is out and has another today. */
+export type IdentityChanges = ReadonlyMap<PostEntry | SeriesEntry, string>;
+
+export function identityChanges({ before, after, matches, makeGuid }: ComparedColumns): IdentityChanges {
+  const guidBefore = guidsToday(before, makeGuid);
+  const guidAfter = guidsToday(after, makeGuid);
+  const changes = new Map<PostEntry | SeriesEntry, string>();
+  const compare = <Entry extends PostEntry | SeriesEntry>(former: Entry | undefined, entry: Entry) => {
+    const was = former === undefined ? null : guidBefore(former);
+    if (was !== null && was !== guidAfter(entry)) changes.set(entry, was);
+  };
+  const isOut = (post: PostEntry | undefined) => post?.state === "out" && isInFeeds(post);
+  for (const post of after.posts) {
+    const former = matches.posts.before.get(post);
+    if (isOut(post) && isOut(former)) compare(former, post);
+  }
+  for (const series of after.series) compare(matches.series.before.get(series), series);
+  return changes;
 }
 
 /** Posts and series that feed readers would show as new, since their guid has changed. */
-export function* changedIdentities({
-  ref,
-  before,
-  after,
-  matches,
-  makeGuid,
-}: ComparedColumns): Generator<Problem> {
-  const guidBefore = guidsToday(before, makeGuid);
-  const guidAfter = guidsToday(after, makeGuid);
-  const changed = <Entry extends PostEntry | SeriesEntry>(
-    former: Entry | undefined,
-    entry: Entry,
-  ): Changed<Entry>[] => {
-    const was = former === undefined ? null : guidBefore(former);
-    return was === null || was === guidAfter(entry) ? [] : [{ entry, was }];
-  };
-  const isOut = (post: PostEntry | undefined) => post?.state === "out" && isInFeeds(post);
-  const told = ({ entry: { file }, was }: Changed<PostEntry | SeriesEntry>) => {
-    const isWritten = file.front.values.id !== null;
-    const at = isWritten ? file.front.locationOf("id") : { path: file.source.path, line: 1 };
-    return problem("identity-changed", at, { ref, was, isWritten });
+export function* changedIdentities(
+  { ref, after }: ComparedColumns,
+  changes: IdentityChanges,
+): Generator<Problem> {
+  const told = (entry: PostEntry | SeriesEntry) => {
+    const { front, source } = entry.file;
+    const isWritten = front.values.id !== null;
+    const at = isWritten ? front.locationOf("id") : { path: source.path, line: 1 };
+    return problem("identity-changed", at, { ref, was: changes.get(entry) ?? "", isWritten });
   };
 
-  const posts = after.posts.flatMap((post) => {
-    const former = matches.posts.before.get(post);
-    return isOut(post) && isOut(former) ? changed(former, post) : [];
-  });
+  const posts = after.posts.filter((post) => changes.has(post));
   for (const series of after.series) {
-    const [own] = changed(matches.series.before.get(series), series);
-    const derived = posts.filter(({ entry }) => isDerivedIn(entry, series));
-    const isOneLine = derived.length >= MANY || (own !== undefined && series.file.front.values.id === null);
+    const own = changes.has(series) ? [series] : [];
+    const derived = posts.filter((post) => isDerivedIn(post, series));
+    const isOneLine = derived.length >= MANY || (own.length > 0 && series.file.front.values.id === null);
     if (isOneLine)
       yield problem(
         "identities-changed",
         { path: series.file.source.path, line: 1 },
         { ref, posts: derived.length },
       );
-    else for (const each of [...(own ? [own] : []), ...derived]) yield told(each);
+    else for (const each of [...own, ...derived]) yield told(each);
   }
-  const isTold = ({ entry }: Changed<PostEntry>) => entry.series !== null && isDerivedIn(entry, entry.series);
-  for (const each of posts) if (!isTold(each)) yield told(each);
+  for (const post of posts) if (post.series === null || !isDerivedIn(post, post.series)) yield told(post);
 }
 
 function isDerivedIn({ series, file }: PostEntry, own: SeriesEntry): boolean {

@@ -2,7 +2,7 @@ import { createGuidGenerator } from "../../column/guid.ts";
 import type { ReservedRoutes } from "../../column/reserved-routes.ts";
 import { type ColumnScan, createScanCache, type ScannedSite, scanColumn } from "../../column/scan.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
-import { changedIdentities } from "./changed-identities.ts";
+import { changedIdentities, identityChanges } from "./changed-identities.ts";
 import type { ComparedColumns } from "./compared.ts";
 import { lostAddresses } from "./lost-addresses.ts";
 import { lostTags } from "./lost-tags.ts";
@@ -32,9 +32,7 @@ export function openComparison(
  * @param served the addresses of all files of today's site
  */
 export function compareColumns(compared: ComparedColumns, served: ReadonlySet<string>): Problem[] {
-  return sortProblems([
-    ...lostAddresses(compared, served),
-    ...changedIdentities(compared),
-    ...lostTags(compared),
-  ]);
+  const changes = new Map(identityChanges(compared));
+  const lost = [...lostAddresses(compared, served, changes)];
+  return sortProblems([...lost, ...changedIdentities(compared, changes), ...lostTags(compared)]);
 }

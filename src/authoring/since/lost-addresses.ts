@@ -13,6 +13,12 @@ interface Lost {
   readonly cause: LostCause;
 }
 
+interface LostSeries {
+  readonly before: SeriesEntry;
+  readonly after: SeriesEntry | null;
+  readonly addresses: readonly string[];
+}
+
 /** From how many posts on one line tells of a whole series. */
 const MANY = 3;
 
@@ -21,8 +27,13 @@ const MANY = 3;
  * series whose posts have all met with the same is one line.
  *
  * @param served the addresses of all other files of the site
+ * @param identities those that have changed; those that the cure of an address brings back, too, are taken out
  */
-export function* lostAddresses(compared: ComparedColumns, served: ReadonlySet<string>): Generator<Problem> {
+export function* lostAddresses(
+  compared: ComparedColumns,
+  served: ReadonlySet<string>,
+  identities: Map<PostEntry | SeriesEntry, string>,
+): Generator<Problem> {
   const { ref, before, after, matches } = compared;
   const live = publishedAddresses(after);
   const goneOf = (located: Addressed | null | undefined) =>
@@ -51,9 +62,11 @@ export function* lostAddresses(compared: ComparedColumns, served: ReadonlySet<st
     if (addresses.length > 0 && (seriesAfter !== null || !isUnclear(series.file.source.path))) {
       const isTold = (each: Lost) =>
         seriesAfter === null ? each.cause === "deleted" : isBelow(each, addresses, seriesAfter, compared);
-      yield lostSeries(compared, series, seriesAfter, addresses, lost.filter(isTold).length);
+      const at = { before: series, after: seriesAfter, addresses };
+      yield lostSeries(compared, at, lost.filter(isTold).length, identities);
       lost = lost.filter((each) => !isTold(each));
     }
+    for (const each of lost) takeRestored(compared, each, identities);
     const causes = new Set(lost.map(({ cause }) => cause));
     const [first] = lost;
     if (first && lost.length >= MANY && causes.size === 1 && lost.length === countOut(posts)) {
@@ -67,8 +80,10 @@ export function* lostAddresses(compared: ComparedColumns, served: ReadonlySet<st
       });
     } else for (const each of lost) yield lostPost(compared, each);
   }
-  for (const each of lostIn(before.posts.filter(({ series }) => series === null)))
+  for (const each of lostIn(before.posts.filter(({ series }) => series === null))) {
+    takeRestored(compared, each, identities);
     yield lostPost(compared, each);
+  }
 }
 
 function countOut(posts: readonly PostEntry[]): number {
@@ -105,19 +120,39 @@ function isBelow(
   return addresses.every((address) => below.has(address));
 }
 
+/** Aliases, or the slug of then, bring a derived identity back, where no other alias comes first. */
+function takeRestored(
+  { after, makeGuid }: ComparedColumns,
+  { after: today, addresses: [first = ""], cause }: Lost,
+  identities: Map<PostEntry | SeriesEntry, string>,
+): void {
+  if (today === null || today.file.front.values.id !== null || (cause !== "moved" && cause !== "alias"))
+    return;
+  const isFirst = after.addresses.posts.get(today)?.aliases.length === 0;
+  if (isFirst && identities.get(today) === makeGuid(first)) identities.delete(today);
+}
+
+/** The identities that are derived from the address of a series, its own and those of its posts, are told with it. */
 function lostSeries(
-  { ref, before, after }: ComparedColumns,
-  series: SeriesEntry,
-  today: SeriesEntry | null,
-  addresses: readonly string[],
+  { ref, before, after, matches }: ComparedColumns,
+  { before: series, after: today, addresses }: LostSeries,
   posts: number,
+  identities: Map<PostEntry | SeriesEntry, string>,
 ): Problem {
   const at = today ? today.file.front.locationOf("aliases") : topOf(series.file.source.path);
   const own = before.addresses.series.get(series)?.address ?? "";
   if (today !== null && !addresses.includes(own))
     return problem("address-lost", at, { ref, addresses, cause: "alias", now: null, slug: null });
   const moved = today ? (after.addresses.series.get(today)?.address ?? null) : null;
-  return problem("series-lost", at, { ref, addresses, now: moved, posts });
+  const isDerived = (entry: PostEntry | SeriesEntry) =>
+    entry === today ||
+    ("state" in entry && entry.series === today && matches.posts.before.get(entry)?.series === series);
+  const derived = [...identities.keys()].filter(
+    (entry) => entry.file.front.values.id === null && isDerived(entry),
+  );
+  const hasIdentities = today !== null && derived.some((entry) => entry !== today);
+  if (hasIdentities) for (const each of derived) identities.delete(each);
+  return problem("series-lost", at, { ref, addresses, now: moved, posts, hasIdentities });
 }
 
 function lostPost(

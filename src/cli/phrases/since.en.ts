@@ -10,7 +10,10 @@ export const sinceEn: SincePhrases = {
   idsUnclear: () => "No id was written: correct the errors below first.",
   idDoubtful: (path, ref) =>
     `${path}: like no post of ${ref} for certain, so no id is written. Write "id" yourself if it was out there; else run "npm run check -- --fix ids".`,
-  comparedWith: (posts, ref) => `, compared with ${count(posts, "post")} at ${ref}`,
+  comparedWith: (posts, ref, folder) =>
+    posts === 0
+      ? `; nothing was compared: ${ref} has no posts in ${folder}/. If the folder had another name there, give it that name for this check`
+      : `, compared with ${count(posts, "post")} at ${ref}`,
   noCommit: (ref, reason) => {
     if (reason.why === "no-git") return "--since needs git, and there is none here. Install it.";
     if (reason.why === "no-repository")

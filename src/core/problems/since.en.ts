@@ -13,12 +13,12 @@ export const since: Pick<Sentences, keyof SinceFacts> = {
   },
   "addresses-lost": ({ ref, addresses, cause, posts }) =>
     `All ${posts} posts of this series were out at ${ref}, and their addresses lead nowhere now (${few(addresses)}): each ${WHY[cause]}. ${cause === "moved" ? 'Add its old address to "aliases" of each.' : cureOf(cause, "[…]")}`,
-  "series-lost": ({ ref, addresses, now, posts }) => {
+  "series-lost": ({ ref, addresses, now, posts, hasIdentities }) => {
     const below =
       posts === 0 ? "" : `, and so ${posts === 1 ? "does one post" : `do ${posts} posts`} below it`;
     return now === null
       ? `${lost(ref, addresses)}${below}: the series is gone. Put it back with "withdrawn: true" in its posts, or add "aliases: ${listOf(addresses)}" to the card of another.`
-      : `${lost(ref, addresses)}${below}: the series has moved to ${now}. Add "aliases: ${listOf(addresses)}" to its card.`;
+      : `${lost(ref, addresses)}${below}: the series has moved to ${now}. Add "aliases: ${listOf(addresses)}" to its card.${hasIdentities ? ` Feed readers would show its posts as new: ${rewriteAll(ref)}` : ""}`;
   },
   "tag-lost": ({ ref, address }) =>
     `${lost(ref, [address])}: no post has this tag any more. If that is not meant, give it to one again.`,
@@ -41,6 +41,9 @@ const few = (addresses: readonly string[]) => firstFew(addresses, (more) => `and
 const listOf = (addresses: readonly string[]) => `[${addresses.join(", ")}]`;
 const rewrite = (ref: string) =>
   `Run "npm run check -- --since ${ref} --fix ids", which writes the one of then.`;
+
+const rewriteAll = (ref: string) =>
+  `run "npm run check -- --since ${ref} --fix ids", too, which writes the identities of then.`;
 
 const WHY: { readonly [Cause in LostCause]: string } = {
   moved: "has moved",

@@ -13,11 +13,11 @@ export const since: Pick<Sentences, keyof SinceFacts> = {
   },
   "addresses-lost": ({ ref, addresses, cause, posts }) =>
     `${ref}에서 공개되어 있던 이 연재의 글 ${posts}편이 모두 주소를 잃었습니다(${few(addresses)}). ${WHY[cause]}. ${cause === "moved" ? '글마다 "aliases"에 옛 주소를 더하세요.' : cureOf(cause, "[…]")}`,
-  "series-lost": ({ ref, addresses, now, posts }) => {
+  "series-lost": ({ ref, addresses, now, posts, hasIdentities }) => {
     const below = posts === 0 ? "" : `. 그 아래 글 ${posts}편도 마찬가지입니다`;
     return now === null
       ? `${lost(ref, addresses)}${below}. 연재가 없어졌습니다. 글마다 "withdrawn: true"를 적어 되돌리거나, 다른 연재의 index.md "aliases"에 주소를 더하세요(aliases: ${listOf(addresses)}).`
-      : `${lost(ref, addresses)}${below}. 연재가 ${now} 주소로 옮겨졌습니다. 연재의 index.md "aliases"에 주소를 더하세요(aliases: ${listOf(addresses)}).`;
+      : `${lost(ref, addresses)}${below}. 연재가 ${now} 주소로 옮겨졌습니다. 연재의 index.md "aliases"에 주소를 더하세요(aliases: ${listOf(addresses)}).${hasIdentities ? ` 고유 번호도 달라져 구독기가 새 글로 보여 주니, ${rewrite(ref)}` : ""}`;
   },
   "tag-lost": ({ ref, address }) =>
     `${lost(ref, [address])}. 이 태그를 단 글이 이제 없습니다. 뜻한 일이 아니면 글에 태그를 다시 다세요.`,
@@ -36,7 +36,7 @@ const lost = (ref: string, addresses: readonly string[]) =>
 
 const few = (addresses: readonly string[]) => firstFew(addresses, (more) => `그 밖의 ${more}개`);
 const listOf = (addresses: readonly string[]) => `[${addresses.join(", ")}]`;
-const rewrite = (ref: string) => `"npm run check -- --since ${ref} --fix ids"로 그때의 것을 적으세요.`;
+const rewrite = (ref: string) => `"npm run check -- --since ${ref} --fix ids"로 그때의 고유 번호를 적으세요.`;
 
 const WHY: { readonly [Cause in LostCause]: string } = {
   moved: "글이 다른 주소로 옮겨졌습니다",

@@ -15,6 +15,8 @@ export interface SinceFacts {
     readonly addresses: readonly string[];
     readonly now: string | null;
     readonly posts: number;
+    /** Identities have changed with the address, which aliases of the series do not bring back. */
+    readonly hasIdentities: boolean;
   };
   "tag-lost": { readonly ref: string; readonly address: string };
   /** `isWritten`: it has another `id` in its front matter. */

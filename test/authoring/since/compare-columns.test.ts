@@ -72,31 +72,29 @@ test("nothing is told of what is as it was, of what is new, withdrawn or in a fi
 });
 
 test("an address that leads nowhere is told at the file that has to change, with its cause", () => {
-  const lost = (edits: { [path: string]: string | null }) =>
-    told(edits).filter(([, code]) => code !== "identity-changed");
   const facts = (address: string, cause: string, now: string | null = null, slug: string | null = null) => ({
     addresses: [address],
     cause,
     now,
     slug,
   });
-  assert.deepEqual(lost({ "posts/city/2.md": null }), [
+  assert.deepEqual(told({ "posts/city/2.md": null }), [
     ["posts/city/2.md:1", "address-lost", facts("/city/2/", "deleted")],
   ]);
-  assert.deepEqual(lost({ "posts/city/2.md": episode(2, "\ndraft: true") }), [
+  assert.deepEqual(told({ "posts/city/2.md": episode(2, "\ndraft: true") }), [
     ["posts/city/2.md:5", "address-lost", facts("/city/2/", "draft")],
   ]);
-  assert.deepEqual(lost({ "posts/city/4.md": episode(4).replace("2024-01-04", "2030-01-01") }), [
+  assert.deepEqual(told({ "posts/city/4.md": episode(4).replace("2024-01-04", "2030-01-01") }), [
     ["posts/city/4.md:4", "address-lost", facts("/city/4/", "scheduled")],
   ]);
-  assert.deepEqual(lost({ "posts/city/2.md": episode(2, "\nslug: 둘") }), [
+  assert.deepEqual(told({ "posts/city/2.md": episode(2, "\nslug: 둘") }), [
     ["posts/city/2.md:5", "address-lost", facts("/city/2/", "moved", "/city/둘/")],
   ]);
-  assert.deepEqual(lost({ "posts/city/4.md": episode(4).replace("episode: 4", "episode: 5") }), [
+  assert.deepEqual(told({ "posts/city/4.md": episode(4).replace("episode: 4", "episode: 5") }), [
     ["posts/city/4.md:3", "address-lost", facts("/city/4/", "moved", "/city/5/", "4")],
   ]);
   const fog = `${BEFORE["posts/fog.md"]}\n한 줄이 더 있다.\n`;
-  assert.deepEqual(lost({ "posts/fog.md": null, "posts/sea.md": fog }), [
+  assert.deepEqual(told({ "posts/fog.md": null, "posts/sea.md": fog }), [
     ["posts/sea.md:1", "address-lost", facts("/fog/", "moved", "/sea/", "fog")],
   ]);
 });
@@ -108,17 +106,17 @@ test("an alias, or another file of the site, keeps an address", () => {
   const before = { ...BEFORE, ...aliased };
   assert.deepEqual(
     told({ "posts/city/2.md": episode(2, "\nslug: 둘") }, [], before).map(([at, code]) => [at, code]),
-    [
-      ["posts/city/2.md:1", "address-lost"],
-      ["posts/city/2.md:1", "identity-changed"],
-    ],
+    [["posts/city/2.md:1", "address-lost"]],
   );
 });
 
-test("a series that has moved is one line for its addresses and one for its identities", () => {
+test("a series that has moved is one line, and another while its posts have other identities", () => {
   assert.deepEqual(told(moved("city", "town")), [
-    ["posts/town/index.md:1", "identities-changed", { posts: 4 }],
-    ["posts/town/index.md:1", "series-lost", { addresses: ["/city/"], now: "/town/", posts: 4 }],
+    [
+      "posts/town/index.md:1",
+      "series-lost",
+      { addresses: ["/city/"], now: "/town/", posts: 4, hasIdentities: true },
+    ],
   ]);
   const card = { "posts/town/index.md": md("title: 도시\naliases: [/city/]") };
   assert.deepEqual(told({ ...moved("city", "town"), ...card }), [
@@ -133,7 +131,11 @@ test("a series that is gone is one line, and so are posts of a series that have 
       .map((path) => [path, null]),
   );
   assert.deepEqual(told(gone), [
-    ["posts/city/index.md:1", "series-lost", { addresses: ["/city/"], now: null, posts: 4 }],
+    [
+      "posts/city/index.md:1",
+      "series-lost",
+      { addresses: ["/city/"], now: null, posts: 4, hasIdentities: false },
+    ],
   ]);
   const seasons = Object.fromEntries(
     [1, 2, 3, 4].map((number) => [`posts/city/${number}.md`, episode(number, "\nseason: 1")]),
@@ -147,6 +149,15 @@ test("a series that is gone is one line, and so are posts of a series that have 
       { addresses: ["/city/1/", "/city/2/", "/city/3/", "/city/4/"], cause: "moved", posts: 4 },
     ],
   );
+});
+
+test("an identity that no cure of an address brings back has its own line", () => {
+  const aliased = episode(2, "\nslug: 둘\naliases: [/old/]");
+  const codes = told({ "posts/city/2.md": aliased }).map(([at, code]) => [at, code]);
+  assert.deepEqual(codes, [
+    ["posts/city/2.md:1", "identity-changed"],
+    ["posts/city/2.md:5", "address-lost"],
+  ]);
 });
 
 test("what can't be read is told elsewhere", () => {

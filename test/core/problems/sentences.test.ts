@@ -72,7 +72,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
     posts: 3,
   })),
   "series-lost": [null, "/town/"].flatMap((now) =>
-    [0, 1, 25].map((posts) => ({ ref: "main", addresses: ["/city/"], now, posts })),
+    [0, 1, 25].map((posts) => ({ ref: "main", addresses: ["/city/"], now, posts, hasIdentities: posts > 0 })),
   ),
   "tag-lost": [{ ref: "main", address: "/tags/fog/" }],
   "identity-changed": [true, false].map((isWritten) => ({ ref: "main", was: "urn:uuid:0", isWritten })),
