@@ -176,7 +176,7 @@ test("without a terminal it says which options to give", async () => {
   assert.equal(code, 2);
   assert.equal(
     stderr,
-    "yeonjae: There is no terminal to ask in. Add --yes for the usual answers, or give --lang, --author, --url, --weekday, --time, --time-zone.\n",
+    "yeonjae: There is no terminal to ask in. Add --yes for the default answers, or give --lang, --author, --url, --weekday, --time, --time-zone.\n",
   );
   assert.deepEqual(listFiles(folder), []);
 });
@@ -273,7 +273,7 @@ test("it asks for what no option says, in the language that is chosen", async ()
     "Folder",
     "언어 · Language",
     "칼럼의 제목",
-    "글쓴이 이름 (읽는 이에게 보입니다)",
+    "글쓴이 이름 (독자에게 보입니다)",
     "사이트를 올릴 주소",
     "무슨 요일에 나오나요?",
     "몇 시에 나오나요?",

@@ -30,7 +30,7 @@ for (const [args, en, ko] of [
   ],
   [
     ["schema", "--lang", "fr"],
-    'yeonjae: --lang must be ko or en: "fr".\n',
+    'yeonjae: --lang is ko or en, not "fr".\n',
     'yeonjae: --lang은 ko나 en입니다: "fr".\n',
   ],
 ] as const)

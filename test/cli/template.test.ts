@@ -16,7 +16,7 @@ const MADE = Date.UTC(2026, 11, 2, 12);
 /** The site's id with the comment above it: a template has none, so that no two columns share one. */
 const ID = / {4}\/\/ Feed readers know.*\n {4}id: ".*",\n/;
 
-/** What the hosts' buttons copy: the usual answers in English, for both hosts that have a button. */
+/** What the hosts' buttons copy: the default answers in English, for both hosts that have a button. */
 async function made(): Promise<Map<string, string>> {
   const folder = temporaryFolder();
   const options = ["--yes", "--lang=en", "--host=netlify,cloudflare", "--no-install"];

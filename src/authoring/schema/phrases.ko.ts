@@ -14,9 +14,9 @@ const shared = {
 
 export const ko: FormPhrases = {
   titles: {
-    episode: "회차를 비롯한 글의 앞머리",
-    series: "연재의 앞머리: posts/<연재>/index.md",
-    home: "첫 화면의 앞머리: posts/index.md",
+    episode: "회차를 비롯한 글의 머리말",
+    series: "연재의 머리말: posts/<연재>/index.md",
+    home: "첫 화면의 머리말: posts/index.md",
   },
   fields: {
     episode: {

@@ -148,7 +148,7 @@ export const en: Phrases = {
   wrongSince: (typed) => `--due-since wants an ISO date-time such as 2026-01-07T07:00:00Z, not "${typed}".`,
   wrongForm: (typed, names) =>
     `There is no schema "${typed}". Write one of ${names.join(", ")}, or none for all.`,
-  wrongLang: (typed) => `--lang must be ko or en: "${typed}".`,
+  wrongLang: (typed) => `--lang is ko or en, not "${typed}".`,
   builtByEleventy: (config) =>
     `Eleventy itself builds the site of ${config}, the column with it. Run npx @11ty/eleventy, with --serve for a preview.`,
   noConfig: (file) => `There is no ${file} here. Run yeonjae in the folder of your column.`,

@@ -34,7 +34,7 @@ export const helpEn: HelpPhrases = {
     season: "at the end of this season",
     edit: "open the new file in $VISUAL or $EDITOR",
     after: "stand behind this episode; those that follow make room",
-    kind: "no numbered episode but a special or a notice",
+    kind: "a special or a notice, which have no number",
     date: "the date of a draft whose own has passed; default: a question, without a terminal keep",
     unlisted: "show the draft at a secret address, in no list; it stays a draft",
     "due-since": "list what has come out since then; ends with 0 when there is something, else with 1",

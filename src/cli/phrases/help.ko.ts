@@ -2,7 +2,7 @@ import type { HelpPhrases } from "./help.ts";
 import { initOptionsKo } from "./init.ko.ts";
 
 export const helpKo: HelpPhrases = {
-  usage: "쓰는 법: yeonjae <명령> [옵션]",
+  usage: "사용법: yeonjae <명령> [옵션]",
   commandsHeading: "명령",
   optionsHeading: "옵션",
   commands: {
@@ -11,11 +11,11 @@ export const helpKo: HelpPhrases = {
     new: "다음 화를 시작합니다. 번호와 날짜와 파일을 정합니다",
     move: "연재의 이름을 바꿉니다. 폴더와 주소와 링크가 따라 바뀌고, 옛 주소와 고유 번호는 이어집니다",
     publish: "초안을 냅니다. 날짜와 id를 적고 살펴본 뒤, git 명령을 알려 줍니다(실행하지는 않습니다)",
-    renumber: "번호의 빈 데를 메웁니다. 주소와 피드의 이름은 그대로입니다",
+    renumber: "번호의 빈 데를 메웁니다. 주소와 고유 번호는 그대로입니다",
     status: "달력: 공개, 예약, 초안, 거른 날, 다음 마감",
     init: "새 폴더에 내 칼럼을 시작합니다",
     doctor: "글 말고 칼럼에서 낡았거나 없거나 틀린 것을 알려 줍니다. --fix를 붙이면 안전한 것을 고칩니다",
-    schema: "앞머리의 필드를 편집기에 맞춰 적습니다: JSON 스키마, Pages CMS, VS Code 스니펫",
+    schema: "머리말에 쓸 수 있는 항목을 편집기에 맞춰 출력합니다: JSON 스키마, Pages CMS, VS Code 스니펫",
     start: "쓰는 동안 초안까지 127.0.0.1 에서 보여 줍니다",
   },
   options: {
@@ -24,7 +24,7 @@ export const helpKo: HelpPhrases = {
     now: "기준이 되는 때. 없으면 SOURCE_DATE_EPOCH, 그다음은 시계",
     drafts: "초안과 예약된 글까지",
     strict: "경고도 오류로 칩니다",
-    format: "고칠 것이나 달력을 적는 꼴",
+    format: "문제나 달력의 출력 형식",
     since: "git의 이 커밋에서 공개되어 있다가 이제 어디로도 이어지지 않는 주소와, 바뀐 고유 번호까지 봅니다",
     all: "한 파일에 되풀이되는 경고도 하나씩 적습니다",
     fix: "주석의 차례와 손으로 적은 주석, 목록으로 읽히는 날짜, 빈칸 든 주소를 바르게 적습니다. ids를 붙이면 그 대신 지금(또는 --since 때)의 id를 적습니다. doctor에서는 직접 바꾸지 않은 것 가운데 안전한 것을 고칩니다",
@@ -41,6 +41,6 @@ export const helpKo: HelpPhrases = {
     lan: "같은 네트워크의 기기에서도 엽니다. 토큰이 든 주소와 QR 코드를 보여 줍니다",
     ...initOptionsKo,
     version: "버전을 보여 줍니다",
-    help: "이 도움말",
+    help: "이 도움말을 보여 줍니다",
   },
 };

@@ -44,7 +44,7 @@ export const initEn: InitPhrases = {
   noRepo: () => "Sveltia CMS writes to a repository: add --repo someone/column.",
   needlessRepo: () => "--repo is for --editor sveltia alone.",
   cannotAsk: (options) =>
-    `There is no terminal to ask in. Add --yes for the usual answers, or give ${options.join(", ")}.`,
+    `There is no terminal to ask in. Add --yes for the default answers, or give ${options.join(", ")}.`,
 
   plan: (folder, replaced) =>
     replaced ? "In this clone posts/ and .eleventy.ts are replaced by:" : `In ${folder}:`,
@@ -67,14 +67,14 @@ export const initEn: InitPhrases = {
 };
 
 export const initOptionsEn: InitOptionPhrases = {
-  yes: "take the usual answers, ask nothing",
+  yes: "take the default answers, ask nothing",
   lang: "the language of the column; of the descriptions of a schema",
   title: "its title",
   author: "who writes it",
   url: "where the site will live",
   weekday: "the day on which an episode comes out",
   time: "the time of that day",
-  "time-zone": "where that time is",
+  "time-zone": "the time zone of that time",
   host: "where it is published; several with a comma",
   editor: "an editor for the browser: Pages CMS, or Sveltia CMS as a page of the site",
   repo: "the repository to which Sveltia CMS writes",

@@ -5,7 +5,7 @@ export const initKo: InitPhrases = {
   questions: {
     lang: LANGUAGE_QUESTION,
     title: "칼럼의 제목",
-    author: "글쓴이 이름 (읽는 이에게 보입니다)",
+    author: "글쓴이 이름 (독자에게 보입니다)",
     url: "사이트를 올릴 주소",
     weekday: "무슨 요일에 나오나요?",
     time: "몇 시에 나오나요?",
@@ -44,7 +44,7 @@ export const initKo: InitPhrases = {
   noRepo: () => "Sveltia CMS가 글을 적을 저장소가 필요합니다. --repo someone/column을 더하세요.",
   needlessRepo: () => "--repo는 --editor sveltia와 함께 씁니다.",
   cannotAsk: (options) =>
-    `물어볼 터미널이 없습니다. --yes를 더하면 흔한 답으로 만듭니다. 직접 답하려면 ${options.join(", ")} 옵션을 적으세요.`,
+    `물어볼 터미널이 없습니다. --yes를 더하면 기본값으로 만듭니다. 직접 답하려면 ${options.join(", ")} 옵션을 적으세요.`,
 
   plan: (folder, replaced) =>
     replaced ? "이 저장소의 posts/와 .eleventy.ts를 다음 파일로 바꿉니다:" : `${folder} 폴더에:`,
@@ -62,12 +62,12 @@ export const initKo: InitPhrases = {
   gitFailed: (folder) =>
     `git이 커밋하지 못했습니다. 파일은 그대로 있습니다. ${folder} 폴더에서: git init -b main && git add -A && git commit -m "칼럼을 시작한다"`,
   installFailed: (folder) =>
-    `npm install에 실패했습니다. 파일은 그대로 있습니다. 까닭을 없앤 뒤 ${folder} 폴더에서 npm install을 실행하세요.`,
+    `npm install에 실패했습니다. 파일은 그대로 있습니다. 원인을 해결한 뒤 ${folder} 폴더에서 npm install을 실행하세요.`,
   next: (commands) => `이제: ${commands}`,
 };
 
 export const initOptionsKo: InitOptionPhrases = {
-  yes: "묻지 않고 흔한 답으로 만듭니다",
+  yes: "묻지 않고 기본값으로 만듭니다",
   lang: "칼럼의 언어. 스키마에서는 설명의 언어",
   title: "칼럼의 제목",
   author: "글쓴이",

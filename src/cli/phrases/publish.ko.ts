@@ -16,7 +16,7 @@ export const publishKo: PublishPhrases = {
   outside: (path, input) => `${path} 파일은 ${input}/ 안에 있지 않아 글이 아닙니다.`,
   notPost: (path) => `${path}: 글이 아닙니다. .md로 끝나는 파일을 적으세요.`,
   card: (path) => `${path} 파일은 소개 파일이라 언제나 사이트에 들어갑니다. 글을 적으세요.`,
-  pageDate: (path) => `${path} 파일은 날짜가 없는 페이지(kind: page)입니다. --date를 빼고 실행하세요.`,
+  pageDate: (path) => `${path} 파일은 날짜가 없는 쪽(kind: page)입니다. --date를 빼고 실행하세요.`,
 
   alreadyOut: (path, date) =>
     `${path}: 초안이 아니라 이미 나온 글입니다${date === null ? "" : `(${date})`}. 아무것도 쓰지 않았습니다.`,
