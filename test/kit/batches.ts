@@ -8,6 +8,7 @@ import type { Batch } from "./run-files.ts";
 const SHARED: readonly (readonly string[])[] = [
   ["host/eleventy", "host/theme"],
   ["site"],
+  ["browser"],
   ["host/publish"],
   ["authoring"],
   ["input"],
@@ -23,7 +24,6 @@ const ALONE: readonly string[] = [
   "host/worker",
   "browser/start",
   "browser/in-place",
-  "browser",
   "cli/run",
   "package/package",
   "package/compiled",

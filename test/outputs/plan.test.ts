@@ -25,6 +25,7 @@ test("an output is planned with its module, its address, and as text by its name
     address: "/city/",
     counts: null,
     isText: true,
+    isUnlisted: false,
     source: null,
   });
   assert.equal(fingerprint, null);

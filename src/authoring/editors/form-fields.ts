@@ -14,7 +14,7 @@ interface TextList {
 }
 
 /** Never typed: another id is another post for every reader of a feed, and a preview's address is drawn by lot. */
-const FIXED = ["id", "preview"];
+export const FIXED: readonly string[] = ["id", "preview"];
 const REQUIRED = "title";
 
 /**
