@@ -79,7 +79,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     problems,
     plan(input, theme) {
       const { sources, now, includeDrafts, checkDrafts = false, hasOwnPages, fileDates } = input;
-      const { parseAhead = null, ownPages = [] } = input;
+      const { parseAhead = null, ownPages = [], copied = [] } = input;
       const wordsIn = wordsWithFallback(theme, site);
       const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
       const {
@@ -97,7 +97,10 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
           includeDrafts,
           checkDrafts,
           reserved,
-          linkTargets: (outline) => modules.flatMap((module) => module.linkTargets?.(outline) ?? []),
+          linkTargets: (outline) => [
+            ...modules.flatMap((module) => module.linkTargets?.(outline) ?? []),
+            ...copied,
+          ],
           hasOwnPages,
           label,
           changed: fileDates.changed,

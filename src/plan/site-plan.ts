@@ -45,6 +45,8 @@ export interface BuildInput {
   readonly checkDrafts?: boolean;
   /** Whether `pages/` exists: routes of its templates are not known yet, so unknown links are not reported. */
   readonly hasOwnPages: boolean;
+  /** Addresses of files that Eleventy copies for the author, to which texts may link. */
+  readonly copied?: readonly string[];
   readonly fileDates: FileDates;
   readonly parseAhead?: ParseAhead | null;
   /** The author's own pages with our layout, as of the last build. */

@@ -3,6 +3,7 @@
  * first when Eleventy changes.
  */
 
+import type { PassthroughCopies } from "./copied-addresses.ts";
 import type {
   BuildResult,
   Data,
@@ -17,6 +18,7 @@ export interface UserConfig extends EleventyConfig {
   /** Prefix of links: "/column/". Final before plugins run. */
   pathPrefix: string;
   readonly linters: { readonly [name: string]: unknown };
+  readonly passthroughCopies: PassthroughCopies;
   /** Rewrites addresses in rendered pages, for plugins that ask for it. */
   readonly htmlTransformer: {
     readonly callbacks: object;

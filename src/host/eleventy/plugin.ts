@@ -11,6 +11,7 @@ import type { ColumnSettings } from "../../plan/own-outputs.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
 import { bareSession, deliverMounted, findBareSite, writeCopies, writeInto, writeMounted } from "./bare.ts";
 import { addCollections } from "./collections.ts";
+import { copiedAddresses } from "./copied-addresses.ts";
 import { copyEditorScript } from "./editor-script.ts";
 import type { TemplateConfig, UserConfig } from "./eleventy.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
@@ -55,6 +56,7 @@ export function createPlugin(parts: EngineParts): Plugin {
     }
     const theme = await parts.loadTheme(root);
     session.theme = { ...theme, problems: [...theme.problems, ...copyEditorScript(eleventy, session)] };
+    session.copied = () => copiedAddresses(eleventy.passthroughCopies, session.root);
     ignorePosts(eleventy, session.input);
     const isBeside = (attached === null || attached.foreign != null) && isMounted;
     if (isBeside) session.forTemplates = besidePages(eleventy);

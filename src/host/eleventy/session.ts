@@ -67,6 +67,8 @@ export interface Session extends SessionOptions {
   /** Set by the plugin; null until it has run. */
   builder: SiteBuilder | null;
   theme: LoadedTheme | null;
+  /** Set by the plugin: the addresses of the author's passthrough copies. */
+  copied: () => readonly string[];
   /** Set by the plugin: whether a transform or linter of the author's is registered. */
   hasUserHooks: boolean;
   /** The plan that collections and own pages use; in the server, the last one without errors. */
@@ -93,6 +95,7 @@ export function createSession(options: SessionOptions): Session {
     config: "",
     builder: null,
     theme: null,
+    copied: () => [],
     hasUserHooks: true,
     plan: null,
     ownPages: [],
@@ -131,6 +134,7 @@ export function planSite(session: Session): SitePlan {
       includeDrafts: session.includeDrafts,
       checkDrafts: session.checkDrafts ?? false,
       hasOwnPages: builder.site.at !== "/" || existsSync(join(root, "pages")),
+      copied: session.copied(),
       fileDates: session.fileDates,
       parseAhead: session.parseAhead?.(builder) ?? null,
       ownPages: session.ownPages,

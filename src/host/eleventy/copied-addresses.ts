@@ -1,0 +1,34 @@
+import { readdirSync, statSync } from "node:fs";
+import { basename, join, posix, sep } from "node:path";
+
+/** Eleventy's record of `addPassthroughCopy`: by source, where the copy goes; true keeps the source's own path. */
+export type PassthroughCopies = Readonly<Record<string, { readonly outputPath: string | boolean }>>;
+
+/**
+ * The addresses of the files that passthrough copies make, so that posts may link to them. Those of globs stay unknown:
+ * only Eleventy knows what they match.
+ *
+ * @param root the column's folder
+ */
+export function copiedAddresses(copies: PassthroughCopies, root: string): readonly string[] {
+  return Object.entries(copies).flatMap(([source, { outputPath }]) => {
+    const at = typeof outputPath === "string" ? outputPath : source;
+    const kind = statSync(join(root, source), { throwIfNoEntry: false });
+    // Into the root of the site, which is there already, a file goes under its own name.
+    if (kind?.isFile()) return [addressOf(posix.join("/", at) === "/" ? basename(source) : at)];
+    if (!kind?.isDirectory()) return [];
+    const entries = readdirSync(join(root, source), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(join(root, source, "/").length))
+      .map((path) => addressOf(posix.join(at, path.split(sep).join("/"))));
+  });
+}
+
+/** "./public/map.pdf" is "/public/map.pdf", and a folder's `index.html` the folder. */
+function addressOf(path: string): string {
+  return posix
+    .join("/", path)
+    .normalize("NFC")
+    .replace(/\/index\.html$/, "/");
+}
