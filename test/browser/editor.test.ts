@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { splitFrontMatter } from "../../src/input/front-matter/split.ts";
 import { plain } from "../../src/input/front-matter/value.ts";
 import { readYaml } from "../../src/input/front-matter/yaml.ts";
-import { openBrowser } from "../kit/browser.ts";
+import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { card, makeColumn, ROOT } from "../kit/column.ts";
 import { eventually } from "../kit/eventually.ts";
 import { FULL } from "../kit/full.ts";
@@ -15,7 +15,7 @@ import { serve } from "../kit/serve.ts";
 
 const browser = FULL ? await openBrowser() : "the full tests try it";
 const skip = typeof browser === "string" ? browser : false;
-after(() => skip || (browser as Browser).close());
+after(() => skip || closeBrowser());
 
 const TEXT = `
 **강조(強調)**는 남고, *안개*와 [[25]]와 <도시>, 주석[^1]과 [^둘].  
