@@ -19,7 +19,8 @@ export interface Since {
 /** @throws UsageError when git knows no such commit here */
 export function findSince(ref: string, root: string): Since {
   const found = findCommit(root, ref);
-  if ("why" in found) throw new UsageError((say) => say.noCommit(ref.replace(/\p{Cc}/gu, " "), found));
+  if ("why" in found)
+    throw new UsageError(({ since }) => since.noCommit(ref.replace(/\p{Cc}/gu, " "), found));
   return { ref, commit: found.commit };
 }
 

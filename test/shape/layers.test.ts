@@ -88,7 +88,7 @@ const IMPORTED_BY: Readonly<Record<string, string>> = {
   "markdown-it-cjk-friendly": "src/input/markdown/parser.ts",
   "markdown-it-footnote": "src/input/markdown/parser.ts",
   "sanitize-html": "src/outputs/feeds/sanitize.ts",
-  uqr: "src/cli/qr-code.ts",
+  uqr: "src/cli/start/qr-code.ts",
   tsx: "src/host/eleventy/typescript.ts",
   yaml: "src/input/front-matter/yaml.ts",
 };

@@ -56,7 +56,9 @@ async function inspect(
   if (plan === null || hasErrors(problems)) return exitCodeFor(problems);
   const say = phrasesIn(environment.language);
   const checked = say.checked(countSite(plan, 0), seconds(environment));
-  const counted = compared ? say.comparedWith(compared.before.posts.length, compared.ref, context.input) : "";
+  const counted = compared
+    ? say.since.comparedWith(compared.before.posts.length, compared.ref, context.input)
+    : "";
   printResult(checked + counted, context, environment);
   return EXIT.good;
 }

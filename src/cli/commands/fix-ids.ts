@@ -27,7 +27,7 @@ export function fixIds(
   environment: ProcessEnvironment,
 ): void {
   const { site, reserved } = builder;
-  const say = phrasesIn(environment.language);
+  const { since: say } = phrasesIn(environment.language);
   const tell = (line: string) => printResult(line, context, environment);
   const now = context.now(site.timeZone);
   const compared = since && compareSince(since, sources, builder, context);

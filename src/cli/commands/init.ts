@@ -5,16 +5,16 @@ import { type NewFile, planColumn } from "../../authoring/init/plan-column.ts";
 import { installedFrom } from "../../host/installed-from.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { readSkeleton } from "../../host/skeleton.ts";
-import { collectAnswers } from "../collect-answers.ts";
 import type { ProcessEnvironment } from "../environment.ts";
+import { collectAnswers } from "../init/collect-answers.ts";
+import { holdsHandbook, refuseReplacing, replaceHandbook } from "../init/replace-handbook.ts";
+import { beginRepository, installPackages } from "../init/set-up.ts";
+import { takenPaths, writeColumn } from "../init/write-column.ts";
 import type { ParsedOptions } from "../options.ts";
 import { ASKED, type InitPhrases } from "../phrases/init.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
 import { Cancelled, type Prompts } from "../prompts.ts";
-import { holdsHandbook, refuseReplacing, replaceHandbook } from "../replace-handbook.ts";
-import { beginRepository, installPackages } from "../set-up.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
-import { takenPaths, writeColumn } from "../write-column.ts";
 
 const USUAL_FOLDER = "my-column";
 

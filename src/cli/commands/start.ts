@@ -9,7 +9,7 @@ import { createSiteContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
-import { startServer } from "../start-server.ts";
+import { startServer } from "../start/start-server.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 
 const PORT = 8080;

@@ -40,7 +40,6 @@ const leftOut = ({ leftOut: out }: Counts) => {
 };
 
 export const en: Phrases = {
-  ...sinceEn,
   made: (counts, seconds) =>
     `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s${leftOut(counts)}`,
   exampleUrl: (url) => `; the url in .eleventy.ts is still an example: ${url}`,
@@ -99,6 +98,7 @@ export const en: Phrases = {
   editorFailed: (editor, cause, path) =>
     `The editor "${editor}" could not be started or has failed (${cause}). Check VISUAL or EDITOR; ${path} stays.`,
   publish: publishEn,
+  since: sinceEn,
 
   calendar: {
     states: {

@@ -38,7 +38,6 @@ const leftOut = ({ leftOut: out }: Counts) => {
 };
 
 export const ko: Phrases = {
-  ...sinceKo,
   made: (counts, seconds) =>
     `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다${leftOut(counts)}`,
   exampleUrl: (url) => `. .eleventy.ts의 url은 아직 보기로 적힌 주소입니다: ${url}`,
@@ -95,6 +94,7 @@ export const ko: Phrases = {
   editorFailed: (editor, cause, path) =>
     `편집기("${editor}")를 열지 못했거나 오류로 끝났습니다(${cause}). VISUAL이나 EDITOR를 확인하세요. ${path} 파일은 그대로 있습니다.`,
   publish: publishKo,
+  since: sinceKo,
 
   calendar: {
     states: {

@@ -3,16 +3,16 @@ import type { Left, Repair } from "../../authoring/fix/repair.ts";
 import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { LeftOut } from "../../column/drafts.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
-import type { NoCommit } from "../../input/files/git.ts";
 import type { DoctorPhrases } from "./doctor.ts";
 import type { HelpPhrases } from "./help.ts";
 import type { InitPhrases } from "./init.ts";
 import type { MovePhrases } from "./move.ts";
 import type { PublishPhrases } from "./publish.ts";
 import type { ServerPhrases } from "./server.ts";
+import type { SincePhrases } from "./since.ts";
 
 /** Messages of commands, other than problems of the content, in one language. */
-export interface Phrases extends SincePhrases, HelpPhrases {
+export interface Phrases extends HelpPhrases {
   // Results.
   made(counts: Counts, seconds: string): string;
   /** Behind `made`: the address of the site belongs to nobody. */
@@ -50,6 +50,8 @@ export interface Phrases extends SincePhrases, HelpPhrases {
   editorFailed(editor: string, cause: string, path: string): string;
 
   readonly publish: PublishPhrases;
+
+  readonly since: SincePhrases;
 
   // `status`.
   readonly calendar: CalendarWords;
@@ -116,20 +118,6 @@ export interface Phrases extends SincePhrases, HelpPhrases {
   defect(message: string): string;
   /** Nothing is left to do but wait for a promise of the author's code. */
   unsettled(): string;
-}
-
-/** Messages of `check --since` and `check --fix ids`. */
-export interface SincePhrases {
-  /** Ids written by `check --fix ids`. */
-  idsWritten(files: number, dry: boolean): string;
-  /** No id is written, because of errors that are reported. */
-  idsUnclear(): string;
-  /** A file that may be a post of another commit, and may not. */
-  idDoubtful(path: string, ref: string): string;
-  /** Behind `checked`: the posts that it was compared with; none where `folder` had another name. */
-  comparedWith(posts: number, ref: string, folder: string): string;
-  /** There is no commit to compare with. */
-  noCommit(ref: string, reason: NoCommit): string;
 }
 
 /** A new post. `date` as in its front matter. */

@@ -1,4 +1,4 @@
-import type { SincePhrases } from "./phrases.ts";
+import type { SincePhrases } from "./since.ts";
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? "" : "s"}`;
 

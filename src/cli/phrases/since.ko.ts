@@ -1,4 +1,4 @@
-import type { SincePhrases } from "./phrases.ts";
+import type { SincePhrases } from "./since.ts";
 
 export const sinceKo: SincePhrases = {
   idsWritten: (files, dry) => {

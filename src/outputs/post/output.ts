@@ -6,7 +6,8 @@ import { pathOf } from "../route.ts";
 import { firstOf } from "../views/cards.ts";
 import { citingPosts } from "../views/cited-by.ts";
 import { allSeriesInputs, cardInputs, frameInputs, seriesInputs } from "../views/inputs.ts";
-import { indexOf, postView, tagsOf } from "./view.ts";
+import { tagsOf } from "../views/tags-of.ts";
+import { indexOf, postView } from "./view.ts";
 
 /**
  * A page for each post: episodes, specials, notices, posts in no series, and undated pages, which the navigation lists.

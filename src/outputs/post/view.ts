@@ -1,5 +1,4 @@
 import { earlier, neighboursOf } from "../../column/neighbours.ts";
-import type { Tag } from "../../column/tags.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
@@ -19,6 +18,7 @@ import {
 import { citedByView } from "../views/cited-by.ts";
 import { frameOf } from "../views/frame.ts";
 import { postJsonLd } from "../views/json-ld.ts";
+import { tagLinks } from "../views/tags-of.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
 import { upcomingView } from "../views/upcoming.ts";
 
@@ -65,17 +65,12 @@ export function postView(post: Post, ctx: RenderContext): PostView {
     marks: marksOf(post, words),
     withdrawn: post.withdrawn,
     text: textView(post.text, pageTextOptions(ctx, words)),
-    tags: tagsOf(post, ctx).map(({ label, address }) => ({ href: ctx.href(address), label })),
+    tags: tagLinks(post, ctx),
     edit: editOf(post, ctx),
     citedBy: citedByView(post, ctx, words),
     episode,
     extra: post.extra,
   };
-}
-
-/** The tags of a post that have a page. */
-export function tagsOf(post: Post, ctx: RenderContext): readonly Tag[] {
-  return post.tags.flatMap((label) => ctx.tags.get(label) ?? []);
 }
 
 function episodePart(post: Post, series: Series, ctx: RenderContext, words: Words): EpisodePart {

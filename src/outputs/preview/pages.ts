@@ -5,7 +5,8 @@ import { redirectPage } from "../redirect-page.ts";
 import { pathOf } from "../route.ts";
 import { frameInputs, seriesInputs } from "../views/inputs.ts";
 import { policyTag } from "../views/policy.ts";
-import { previewView, tagsOf } from "./view.ts";
+import { tagsOf } from "../views/tags-of.ts";
+import { previewView } from "./view.ts";
 
 /**
  * The pages at unlisted addresses: the post until it is out, then a redirect to it. None counts. A page above them

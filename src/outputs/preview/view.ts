@@ -1,4 +1,3 @@
-import type { Tag } from "../../column/tags.ts";
 import { html } from "../../core/html.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
@@ -7,6 +6,7 @@ import type { EpisodePart, Head, PostView } from "../theme/views.ts";
 import { authorView, dateView, labelledTitle, labelOf, pictureView, positionLabel } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { NO_REFERRER } from "../views/referrer.ts";
+import { tagLinks } from "../views/tags-of.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
 
 /**
@@ -48,7 +48,7 @@ export function previewView(post: Post, ctx: RenderContext): PostView {
     marks: [words.preview],
     withdrawn: post.withdrawn,
     text: textView(post.text, pageTextOptions(ctx, words)),
-    tags: tagsOf(post, ctx).map(({ label, address }) => ({ href: ctx.href(address), label })),
+    tags: tagLinks(post, ctx),
     edit: null,
     citedBy: null,
     episode,
@@ -60,11 +60,6 @@ export function previewView(post: Post, ctx: RenderContext): PostView {
 function unlistedHead(head: Head): Head {
   const policy = head.policy === null ? NO_REFERRER : html`${head.policy}\n${NO_REFERRER}`;
   return { ...head, policy, meta: [] };
-}
-
-/** The tags that have a page, which published posts give them. */
-export function tagsOf(post: Post, ctx: RenderContext): readonly Tag[] {
-  return post.tags.flatMap((label) => ctx.tags.get(label) ?? []);
 }
 
 function episodePart(post: Post, series: Series, ctx: RenderContext, words: Words): EpisodePart {

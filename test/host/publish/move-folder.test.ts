@@ -6,8 +6,9 @@ import { cachePaths } from "../../../src/host/publish/cache-paths.ts";
 import { type Disk, disk as realDisk } from "../../../src/host/publish/disk.ts";
 import { recoverReplacement, replaceFiles } from "../../../src/host/publish/replace-files.ts";
 import { temporaryFolder } from "../../kit/temporary.ts";
-import { failing, Killed, mortal, NEEDS_SPACE, watched } from "./faulty-disk.ts";
+import { watched } from "./faulty-disk.ts";
 import { memoryDisk } from "./memory-disk.ts";
+import { testFaults } from "./replacement-faults.ts";
 
 const FILES = {
   "posts/city/.note": "hidden",
@@ -91,65 +92,10 @@ test("and at the last moment, too", () => {
   assert.equal(stateOf(here), `${OLD}\nposts/town/mine.md: mine`);
 });
 
-const operations = countOperations();
-const each = Array.from({ length: operations }, (_, index) => index + 1);
-
-test("killed at any operation, the next command finishes or undoes", () => {
-  const outcomes = new Set(
-    each.map((nth) => {
-      const { here, died } = attempt((disk) => mortal(disk, nth));
-      assert.ok(died instanceof Killed);
-      return next(here, `killed at ${nth}`);
-    }),
-  );
-  assert.deepEqual([...outcomes].sort(), [OLD, NEW].sort());
-});
-
-for (const code of ["EACCES", "EIO", "ENOSPC"]) {
-  test(`when any operation fails once with ${code}, all or nothing moves`, () => {
-    for (const nth of each) {
-      let at = 0;
-      const { here } = attempt((disk) => failing(disk, code, () => ++at === nth));
-      next(here, `${code} at ${nth}`);
-    }
-  });
-}
-
-test("when any operation fails and a kill follows at any later one, all or nothing moves", () => {
-  for (const nth of each) {
-    for (let later = nth + 1; later < nth + operations; later += 2) {
-      let at = 0;
-      const { here } = attempt((disk) => failing(mortal(disk, later), "EIO", () => ++at === nth));
-      next(here, `EIO at ${nth}, killed at ${later}`);
-    }
-  }
-});
-
-test("when the next command is killed, too, the one after it finishes or undoes", () => {
-  for (const nth of each) {
-    for (let later = 1; ; later++) {
-      const { here } = attempt((disk) => mortal(disk, nth));
-      const died = failureOf(() => recoverReplacement(mortal(here.disk, later), here.cache));
-      next(here, `killed at ${nth} and again at ${later}`);
-      if (died === null) break;
-    }
-  }
-});
-
-test("on a disk that becomes full and stays full, all or nothing moves", () => {
-  for (const nth of each) {
-    let at = 0;
-    const { here } = attempt((disk) =>
-      failing(disk, "ENOSPC", (operation) => ++at >= nth && NEEDS_SPACE.has(operation)),
-    );
-    assert.ok([OLD, NEW].includes(stateOf(here)), `full from ${nth} on: ${stateOf(here)}`);
-    next(here, `full from ${nth} on`);
-  }
-});
+const { killed } = testFaults<Scene>({ setUp, replace, stateOf, old: OLD, new: NEW, verb: "moves", step: 2 });
 
 test("what an author writes by the old name after a kill is never lost", () => {
-  for (const nth of each) {
-    const { here } = attempt((disk) => mortal(disk, nth));
+  for (const { nth, here } of killed()) {
     const mine = join(here.folder.from, "mine.md");
     here.disk.makeFolder(here.folder.from);
     here.disk.write(mine, "mine");
@@ -160,33 +106,3 @@ test("what an author writes by the old name after a kill is never lost", () => {
     assert.ok([OLD, NEW].includes(rest.join("\n")), `killed at ${nth}: ${state.join(", ")}`);
   }
 });
-
-function attempt(spoil: (disk: Disk) => Disk): { readonly here: Scene; readonly died: unknown } {
-  const here = setUp();
-  const disk = spoil(here.disk);
-  return { here, died: failureOf(() => replace(disk, here)) };
-}
-
-/** Runs the recovery of the next command; no files may be left over. */
-function next(here: Scene, when: string): string {
-  recoverReplacement(here.disk, here.cache);
-  const state = stateOf(here);
-  assert.ok([OLD, NEW].includes(state), `${when}: ${state}`);
-  assert.deepEqual(here.disk.list(here.cache.folder), [], when);
-  return state;
-}
-
-function countOperations(): number {
-  let count = 0;
-  attempt((disk) => watched(disk, () => count++));
-  return count;
-}
-
-function failureOf(work: () => void): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
-}

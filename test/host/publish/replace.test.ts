@@ -6,8 +6,9 @@ import { cachePaths } from "../../../src/host/publish/cache-paths.ts";
 import { type Disk, disk as realDisk } from "../../../src/host/publish/disk.ts";
 import { recoverReplacement, replaceFiles } from "../../../src/host/publish/replace-files.ts";
 import { temporaryFolder } from "../../kit/temporary.ts";
-import { failing, Killed, mortal, NEEDS_SPACE, watched } from "./faulty-disk.ts";
+import { watched } from "./faulty-disk.ts";
 import { memoryDisk } from "./memory-disk.ts";
+import { testFaults } from "./replacement-faults.ts";
 
 const NAMES = ["a.md", "b.md", "c.md"];
 /** A file that does not exist yet. */
@@ -70,100 +71,22 @@ test("nor at the last moment", () => {
   assert.equal(stateOf(here), `${OLD}, mine`);
 });
 
-const operations = countOperations();
-const each = Array.from({ length: operations }, (_, index) => index + 1);
-
-test("killed at any operation, the next command finishes or undoes", () => {
-  const outcomes = new Set(
-    each.map((nth) => {
-      const { here, died } = attempt((disk) => mortal(disk, nth));
-      assert.ok(died instanceof Killed);
-      return next(here, `killed at ${nth}`);
-    }),
-  );
-  assert.deepEqual([...outcomes].sort(), [NEW, OLD]);
-});
-
-for (const code of ["EACCES", "EIO", "ENOSPC"]) {
-  test(`when any operation fails once with ${code}, all or nothing is written`, () => {
-    for (const nth of each) {
-      let at = 0;
-      const { here } = attempt((disk) => failing(disk, code, () => ++at === nth));
-      next(here, `${code} at ${nth}`);
-    }
-  });
-}
-
-test("when any operation fails and a kill follows at any later one, all or nothing is written", () => {
-  for (const nth of each) {
-    for (let later = nth + 1; later < nth + operations; later++) {
-      let at = 0;
-      const { here } = attempt((disk) => failing(mortal(disk, later), "EIO", () => ++at === nth));
-      next(here, `EIO at ${nth}, killed at ${later}`);
-    }
-  }
-});
-
-test("when the next command is killed, too, the one after it finishes or undoes", () => {
-  for (const nth of each) {
-    for (let later = 1; ; later++) {
-      const { here } = attempt((disk) => mortal(disk, nth));
-      const died = failureOf(() => recoverReplacement(mortal(here.disk, later), here.cache));
-      next(here, `killed at ${nth} and again at ${later}`);
-      if (died === null) break;
-    }
-  }
-});
-
-test("on a disk that becomes full and stays full, all or nothing is written", () => {
-  for (const nth of each) {
-    let at = 0;
-    const { here } = attempt((disk) =>
-      failing(disk, "ENOSPC", (operation) => ++at >= nth && NEEDS_SPACE.has(operation)),
-    );
-    assert.ok([OLD, NEW].includes(stateOf(here)), `full from ${nth} on: ${stateOf(here)}`);
-    next(here, `full from ${nth} on`);
-  }
+const { killed } = testFaults<Scene>({
+  setUp,
+  replace: (disk, { cache, all }) => replaceFiles(disk, cache, all),
+  stateOf,
+  old: OLD,
+  new: NEW,
+  verb: "is written",
+  step: 1,
 });
 
 test("what an author writes after a kill is never lost", () => {
   const states = new Set<string>();
-  for (const nth of each) {
-    const { here } = attempt((disk) => mortal(disk, nth));
+  for (const { here } of killed()) {
     here.disk.write(join(here.folder, "b.md"), "mine");
     recoverReplacement(here.disk, here.cache);
     states.add(stateOf(here));
   }
   assert.deepEqual([...states].sort(), ["new a.md, mine, new c.md, new d.md", "old a.md, mine, old c.md"]);
 });
-
-/** Replaces everything on a faulty disk. */
-function attempt(spoil: (disk: Disk) => Disk): { readonly here: Scene; readonly died: unknown } {
-  const here = setUp();
-  const disk = spoil(here.disk);
-  return { here, died: failureOf(() => replaceFiles(disk, here.cache, here.all)) };
-}
-
-/** Runs the recovery of the next command; no files may be left over. */
-function next(here: Scene, when: string): string {
-  recoverReplacement(here.disk, here.cache);
-  const state = stateOf(here);
-  assert.ok([OLD, NEW].includes(state), `${when}: ${state}`);
-  assert.deepEqual(here.disk.list(here.cache.folder), [], when);
-  return state;
-}
-
-function countOperations(): number {
-  let count = 0;
-  attempt((disk) => watched(disk, () => count++));
-  return count;
-}
-
-function failureOf(work: () => void): unknown {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    return error;
-  }
-}

@@ -1,6 +1,6 @@
-import { askGit } from "../input/files/git.ts";
-import type { ProcessEnvironment } from "./environment.ts";
-import type { InitPhrases } from "./phrases/init.ts";
+import { askGit } from "../../input/files/git.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import type { InitPhrases } from "../phrases/init.ts";
 import { runProgram } from "./run-program.ts";
 
 /** Runs `npm install`, so that a lock file exists; false, and said, when it fails. */

@@ -1,8 +1,8 @@
 import { dirname, join } from "node:path";
-import type { NewFile } from "../authoring/init/plan-column.ts";
-import { cachePaths } from "../host/publish/cache-paths.ts";
-import { disk } from "../host/publish/disk.ts";
-import { replaceFiles } from "../host/publish/replace-files.ts";
+import type { NewFile } from "../../authoring/init/plan-column.ts";
+import { cachePaths } from "../../host/publish/cache-paths.ts";
+import { disk } from "../../host/publish/disk.ts";
+import { replaceFiles } from "../../host/publish/replace-files.ts";
 
 /** Those of the paths where something stands already, also where a file stands in the place of a folder. */
 export function takenPaths(root: string, paths: readonly string[]): string[] {

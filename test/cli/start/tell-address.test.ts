@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { reportChange } from "../../src/cli/start-server.ts";
-import { tellAddress, tellNetwork } from "../../src/cli/tell-address.ts";
-import { problem } from "../../src/core/problems/problem.ts";
+import { reportChange } from "../../../src/cli/start/start-server.ts";
+import { tellAddress, tellNetwork } from "../../../src/cli/start/tell-address.ts";
+import { problem } from "../../../src/core/problems/problem.ts";
 
 test("a port that is taken is said, with the address that is used instead", () => {
   const told = (address: string, port: number, language: "en" | "ko") => {

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import { type FoundPost, findPost, suggestDraft } from "../authoring/publish/find-post.ts";
-import { shortDate } from "../authoring/status/print.ts";
-import { table } from "../authoring/status/width.ts";
-import { draftPaths } from "../column/drafts.ts";
-import type { ColumnScan } from "../column/scan.ts";
-import type { CommandContext } from "./context.ts";
-import type { ProcessEnvironment } from "./environment.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
-import { UsageError } from "./usage.ts";
+import { type FoundPost, findPost, suggestDraft } from "../../authoring/publish/find-post.ts";
+import { shortDate } from "../../authoring/status/print.ts";
+import { table } from "../../authoring/status/width.ts";
+import { draftPaths } from "../../column/drafts.ts";
+import type { ColumnScan } from "../../column/scan.ts";
+import type { CommandContext } from "../context.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
+import { UsageError } from "../usage.ts";
 
 /**
  * The post that a file, a number or a title names; without one the only draft.

@@ -1,22 +1,22 @@
 import { relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gitCommands } from "../authoring/publish/git-commands.ts";
-import type { OpenDraft, Release } from "../authoring/publish/plan-release.ts";
-import { shortDate } from "../authoring/status/print.ts";
-import type { PostEntry } from "../column/entries.ts";
-import { isShownAsPreview, type Preview, previewAddress } from "../column/previews.ts";
-import type { Column, Moment, Post } from "../core/model.ts";
-import { en } from "../core/words/en.ts";
-import { ko } from "../core/words/ko.ts";
-import { PACKAGE } from "../host/package.ts";
-import { pushArguments } from "../input/files/git-push.ts";
-import { untrackedFiles } from "../input/files/git-untracked.ts";
-import { createUrlWriter } from "../outputs/urls.ts";
-import { labelOf } from "../outputs/views/cards.ts";
+import { gitCommands } from "../../authoring/publish/git-commands.ts";
+import type { OpenDraft, Release } from "../../authoring/publish/plan-release.ts";
+import { shortDate } from "../../authoring/status/print.ts";
+import type { PostEntry } from "../../column/entries.ts";
+import { isShownAsPreview, type Preview, previewAddress } from "../../column/previews.ts";
+import type { Column, Moment, Post } from "../../core/model.ts";
+import { en } from "../../core/words/en.ts";
+import { ko } from "../../core/words/ko.ts";
+import { PACKAGE } from "../../host/package.ts";
+import { pushArguments } from "../../input/files/git-push.ts";
+import { untrackedFiles } from "../../input/files/git-untracked.ts";
+import { createUrlWriter } from "../../outputs/urls.ts";
+import { labelOf } from "../../outputs/views/cards.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
+import { EXIT, type ExitCode } from "../usage.ts";
 import { currentFolder } from "./choose-draft.ts";
-import type { ProcessEnvironment } from "./environment.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
-import { EXIT, type ExitCode } from "./usage.ts";
 
 /** Prints what was written, and where the post stands. */
 export function printRelease(

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { NewFile } from "../authoring/init/plan-column.ts";
-import { cachePaths } from "../host/publish/cache-paths.ts";
-import { disk } from "../host/publish/disk.ts";
-import { askGit } from "../input/files/git.ts";
-import { UsageError } from "./usage.ts";
+import type { NewFile } from "../../authoring/init/plan-column.ts";
+import { cachePaths } from "../../host/publish/cache-paths.ts";
+import { disk } from "../../host/publish/disk.ts";
+import { askGit } from "../../input/files/git.ts";
+import { UsageError } from "../usage.ts";
 import { takenPaths, writeColumn } from "./write-column.ts";
 
 /** What a clone of the engine's repository brings of its own column, the handbook. */

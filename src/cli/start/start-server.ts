@@ -1,20 +1,20 @@
-import type { Problem } from "../core/problems/problem.ts";
-import { printProblems } from "../core/problems/repeated.ts";
-import type { OverlayWords } from "../host/dev-server/problem-overlay.ts";
-import { serveProblems } from "../host/dev-server/problem-server.ts";
-import { serve } from "../host/dev-server/serve.ts";
-import { CHILD, readStart } from "../host/dev-server/supervise.ts";
-import { problemsIn } from "../host/eleventy/build-error.ts";
-import { disk } from "../host/publish/disk.ts";
-import { CONFIG } from "../input/settings/settings.ts";
-import { type CommandContext, createSiteContext, pagesFolder } from "./context.ts";
-import type { ProcessEnvironment } from "./environment.ts";
-import { explain, failureOf } from "./explain-error.ts";
-import type { ParsedOptions } from "./options.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
-import { report } from "./report.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { printProblems } from "../../core/problems/repeated.ts";
+import type { OverlayWords } from "../../host/dev-server/problem-overlay.ts";
+import { serveProblems } from "../../host/dev-server/problem-server.ts";
+import { serve } from "../../host/dev-server/serve.ts";
+import { CHILD, readStart } from "../../host/dev-server/supervise.ts";
+import { problemsIn } from "../../host/eleventy/build-error.ts";
+import { disk } from "../../host/publish/disk.ts";
+import { CONFIG } from "../../input/settings/settings.ts";
+import { type CommandContext, createSiteContext, pagesFolder } from "../context.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import { explain, failureOf } from "../explain-error.ts";
+import type { ParsedOptions } from "../options.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
+import { report } from "../report.ts";
+import { EXIT, type ExitCode } from "../usage.ts";
 import { tellAddress, tellNetwork } from "./tell-address.ts";
-import { EXIT, type ExitCode } from "./usage.ts";
 
 /** The process that serves: ends with its supervisor, or when nothing can be served. */
 export async function startServer(

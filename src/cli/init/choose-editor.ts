@@ -1,9 +1,9 @@
-import { COLUMN_EDITORS, type ColumnEditor } from "../authoring/init/answers.ts";
-import { readRepository } from "../authoring/init/read-answer.ts";
-import type { ParsedOptions } from "./options.ts";
-import type { InitPhrases } from "./phrases/init.ts";
-import type { Prompts } from "./prompts.ts";
-import { UsageError } from "./usage.ts";
+import { COLUMN_EDITORS, type ColumnEditor } from "../../authoring/init/answers.ts";
+import { readRepository } from "../../authoring/init/read-answer.ts";
+import type { ParsedOptions } from "../options.ts";
+import type { InitPhrases } from "../phrases/init.ts";
+import type { Prompts } from "../prompts.ts";
+import { UsageError } from "../usage.ts";
 
 /**
  * The editor for the browser that `--editor` names; it is not asked about, only the repository that one needs.

@@ -1,7 +1,7 @@
-import type { NetworkAccess } from "../host/dev-server/network-access.ts";
-import { TOKEN } from "../host/dev-server/network-access.ts";
-import type { ProcessEnvironment } from "./environment.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
+import type { NetworkAccess } from "../../host/dev-server/network-access.ts";
+import { TOKEN } from "../../host/dev-server/network-access.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
 
 type Terminal = Pick<ProcessEnvironment, "language" | "out" | "err">;
 

@@ -5,7 +5,7 @@ import {
   defaultAnswers,
   HOSTS,
   likelyZone,
-} from "../authoring/init/answers.ts";
+} from "../../authoring/init/answers.ts";
 import {
   readHosts,
   readLanguage,
@@ -14,18 +14,18 @@ import {
   readTimeZone,
   readUrl,
   readWeekday,
-} from "../authoring/init/read-answer.ts";
-import { PLACEHOLDER_URL } from "../core/example-url.ts";
-import type { Weekday } from "../core/model.ts";
-import { dayOf, momentAt } from "../core/time/zone.ts";
-import { WEEKDAY_NAMES } from "../input/front-matter/cadence.ts";
+} from "../../authoring/init/read-answer.ts";
+import { PLACEHOLDER_URL } from "../../core/example-url.ts";
+import type { Weekday } from "../../core/model.ts";
+import { dayOf, momentAt } from "../../core/time/zone.ts";
+import { WEEKDAY_NAMES } from "../../input/front-matter/cadence.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import type { ParsedOptions } from "../options.ts";
+import { type Asked, type InitPhrases, LANGUAGE_NAMES } from "../phrases/init.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
+import type { Choice, Prompts } from "../prompts.ts";
+import { UsageError } from "../usage.ts";
 import { chooseEditor } from "./choose-editor.ts";
-import type { ProcessEnvironment } from "./environment.ts";
-import type { ParsedOptions } from "./options.ts";
-import { type Asked, type InitPhrases, LANGUAGE_NAMES } from "./phrases/init.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
-import type { Choice, Prompts } from "./prompts.ts";
-import { UsageError } from "./usage.ts";
 
 /** A question: how its answer is read, be it typed in an option or asked for, and what it is when nobody answers. */
 interface Question<T> {

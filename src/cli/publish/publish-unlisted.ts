@@ -1,20 +1,20 @@
 import { randomBytes } from "node:crypto";
-import { atOriginalLines } from "../authoring/publish/original-lines.ts";
-import { type PreviewEdit, planPreview, secretFrom } from "../authoring/publish/plan-preview.ts";
-import { isShownAsPreview, type Preview } from "../column/previews.ts";
-import type { Column } from "../core/model.ts";
-import { problem } from "../core/problems/problem.ts";
+import { atOriginalLines } from "../../authoring/publish/original-lines.ts";
+import { type PreviewEdit, planPreview, secretFrom } from "../../authoring/publish/plan-preview.ts";
+import { isShownAsPreview, type Preview } from "../../column/previews.ts";
+import type { Column } from "../../core/model.ts";
+import { problem } from "../../core/problems/problem.ts";
+import type { CommandContext } from "../context.ts";
+import type { ProcessEnvironment } from "../environment.ts";
+import { openColumn } from "../open-column.ts";
+import type { ParsedOptions } from "../options.ts";
+import { phrasesIn } from "../phrases/phrases-in.ts";
+import { exitCodeFor, report } from "../report.ts";
+import { EXIT, type ExitCode } from "../usage.ts";
+import { withLock, withoutLock } from "../with-lock.ts";
+import { writeChanges } from "../write-changes.ts";
 import { chooseDraft } from "./choose-draft.ts";
-import type { CommandContext } from "./context.ts";
-import type { ProcessEnvironment } from "./environment.ts";
-import { openColumn } from "./open-column.ts";
-import type { ParsedOptions } from "./options.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
 import { printGitCommands, printPreview, tellState } from "./print-release.ts";
-import { exitCodeFor, report } from "./report.ts";
-import { EXIT, type ExitCode } from "./usage.ts";
-import { withLock, withoutLock } from "./with-lock.ts";
-import { writeChanges } from "./write-changes.ts";
 
 /** A preview that was checked and may be written. */
 interface CheckedPreview {
