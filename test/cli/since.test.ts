@@ -111,6 +111,14 @@ test("a folder that the commit does not have is no good comparison, and the clos
   );
 });
 
+test("drafts alone are a comparison, though with no post", async () => {
+  const column = makeColumn({ "posts/a.md": "---\ntitle: 하나\ndraft: true\n---\n\n글\n" });
+  commitAll(column.folder);
+  const { code, stdout } = await check(column, ["--since", "HEAD"]);
+  assert.equal(code, 0);
+  assert.match(stdout, /, compared with 0 posts at HEAD\n$/);
+});
+
 test("a site without an id is told once, and never counted", async () => {
   const bare = card({ id: undefined, url: "https://column.kr/" });
   const column = makeColumn({ ...FILES, ".eleventy.ts": bare });

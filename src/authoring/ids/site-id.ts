@@ -1,3 +1,4 @@
+import { draftPaths, markDrafts } from "../../column/drafts.ts";
 import type { ColumnScan } from "../../column/scan.ts";
 import { PLACEHOLDER_URL } from "../../core/example-url.ts";
 import type { Site } from "../../core/model.ts";
@@ -10,13 +11,14 @@ import type { Site } from "../../core/model.ts";
  * @param fresh an id that nobody has
  */
 export function missingSiteId(
-  { posts, problems }: Pick<ColumnScan, "posts" | "problems">,
+  scan: ColumnScan,
   { id, url }: Pick<Site, "id" | "url">,
   fresh: string,
 ): string {
-  // A post that can't be read may be out.
+  const problems = markDrafts(scan.problems, draftPaths(scan));
+  // A post that can't be read may be out, unless it says that it is a draft.
   const isPublished =
     problems.some(({ severity }) => severity === "error") ||
-    posts.some(({ state, kind }) => state === "out" && kind !== "page");
+    scan.posts.some(({ state, kind }) => state === "out" && kind !== "page");
   return isPublished && url !== PLACEHOLDER_URL ? id : fresh;
 }

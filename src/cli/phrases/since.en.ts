@@ -11,7 +11,7 @@ export const sinceEn: SincePhrases = {
   idDoubtful: (path, ref) =>
     `${path}: like no post of ${ref} for certain, so no id is written. Write "id" yourself if it was out there; else run "npm run check -- --fix ids".`,
   comparedWith: (posts, ref, folder) =>
-    posts === 0
+    folder !== null
       ? `; nothing was compared: ${ref} has no posts in ${folder}/. If the folder had another name there, give it that name for this check`
       : `, compared with ${count(posts, "post")} at ${ref}`,
   noCommit: (ref, reason) => {

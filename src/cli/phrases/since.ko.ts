@@ -11,7 +11,7 @@ export const sinceKo: SincePhrases = {
   idDoubtful: (path, ref) =>
     `${path}: ${ref}의 어느 글인지 확실하지 않아 id를 적지 않았습니다. 그때 공개된 글이면 "id"를 직접 쓰고, 새 글이면 "npm run check -- --fix ids"를 실행하세요.`,
   comparedWith: (posts, ref, folder) =>
-    posts === 0
+    folder !== null
       ? `. ${ref}의 ${folder}/에는 글이 없어 견주지 못했습니다. 그때 폴더 이름이 달랐다면 그 이름으로 되돌려 놓고 확인하세요`
       : `. ${ref}의 글 ${posts}편과 견주었습니다`,
   noCommit: (ref, reason) => {

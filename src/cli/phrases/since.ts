@@ -8,8 +8,8 @@ export interface SincePhrases {
   idsUnclear(): string;
   /** A file that may be a post of another commit, and may not. */
   idDoubtful(path: string, ref: string): string;
-  /** Behind `checked`: the posts that it was compared with; none where `folder` had another name. */
-  comparedWith(posts: number, ref: string, folder: string): string;
+  /** Behind `checked`: the posts that it was compared with; `folder` where it had no file there. */
+  comparedWith(posts: number, ref: string, folder: string | null): string;
   /** There is no commit to compare with. */
   noCommit(ref: string, reason: NoCommit): string;
 }

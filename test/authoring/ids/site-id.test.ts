@@ -32,6 +32,8 @@ test("a draft, a scheduled post and a page are in no feed: nobody knows an ident
     "posts/about.md": md("title: 소개\nkind: page"),
   };
   assert.equal(idFor("https://example.org/", hidden), "fresh");
+  const undated = { ...CARD, "posts/city/1.md": md("title: 하나\nepisode: 1\ndraft: true") };
+  assert.equal(idFor("https://example.org/", undated), "fresh", "whatever it still lacks");
 });
 
 test("the placeholder is everybody's address and has no feeds, so that its id is never kept", () => {
