@@ -5,8 +5,8 @@ export default (({ head }) => html`<meta charset="utf-8">
 ${head.policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#fdfcf9" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#161719" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#17181a" media="(prefers-color-scheme: dark)">
 <title>${head.title}</title>
 ${head.description && html`<meta name="description" content="${head.description}">`}
 ${head.canonical && html`<link rel="canonical" href="${head.canonical}">`}

@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** The header of every page. Title and epigraph are left out on the home page, whose content shows them, larger. */
+/** The header of every page. The home page shows the title in its content, larger. */
 export default ((page, theme) => {
   const { kind, site, words } = page;
   const name = html`<p class="site-title"><a href="${site.href}" rel="home"${theme.lang({ lang: site.lang, page })}>${site.title}</a></p>`;
@@ -13,6 +13,5 @@ ${kind !== "home" && name}
   )}
 </ul>
 </nav>
-${kind !== "home" && theme.epigraph(page)}
 </header>`;
 }) satisfies Layout<Views["header"]>;

@@ -5,5 +5,5 @@ export default (({ card: { date, href, label, lang, marks, number, title }, page
   const unnumbered = number === null;
   return html`
 <li${unnumbered ? html` class="unnumbered"` : html` value="${number}"`}><span>${unnumbered && label !== title && html`<span class="label">${label}</span> `}<a href="${href}"${theme.lang({ lang, page })}>${title}</a>${theme.marks(marks)}</span>
-${date && html`<time datetime="${date.iso}">${date.words}</time>`}</li>`;
+${date && html`<time datetime="${date.iso}">${date.short}</time>`}</li>`;
 }) satisfies Layout<Views["numberedRow"]>;

@@ -10,9 +10,10 @@ export interface Asset {
 }
 
 /**
- * Which pages load it: all, those with notes, those with links into a series, `/feeds/`; "feed": feeds, and no page.
+ * Which pages load it: all, those that are lists, those with notes, those with links into a series, `/feeds/`; "feed":
+ * feeds, and no page.
  */
-export type AssetUse = "all" | "notes" | "reading" | "subscribing" | "feed";
+export type AssetUse = "all" | "lists" | "notes" | "reading" | "subscribing" | "feed";
 
 /** How a page links an asset. */
 export interface LinkedAsset {
@@ -21,8 +22,10 @@ export interface LinkedAsset {
   readonly href: string;
 }
 
-/** First in the bundle, because it declares the order of cascade layers; the others may stand in any order. */
+/** The bundle of all pages, and its first file, because that declares the order of the cascade layers. */
 const BASE_SHEET = "style.css";
+/** The bundle of pages that are lists: home, series, archive, tags, feeds, 404. Texts are lighter without it. */
+const LIST_SHEETS = ["lists.css", "home.css", "series.css", "archive.css", "subscribe.css"];
 /**
  * Not bundled: `enhance.css` and `sidenotes.css` hold rules that not every CSS validator knows yet, so that the bundle
  * can be validated without exceptions; `feed.css` is loaded by feeds alone.
@@ -31,6 +34,7 @@ const UNBUNDLED = ["enhance.css", "sidenotes.css", "feed.css"];
 /** The favicon. */
 const ICON = "icon.svg";
 const USES: Readonly<Record<string, AssetUse>> = {
+  "lists.css": "lists",
   "sidenotes.css": "notes",
   "notes.js": "notes",
   "resume.js": "reading",
@@ -39,8 +43,8 @@ const USES: Readonly<Record<string, AssetUse>> = {
 };
 
 /**
- * Bundles the style sheets into one, so that a page waits for one request: the stock ones, then the author's. Scripts
- * are served as they are.
+ * Bundles the style sheets into one for all pages and one for lists, so that a page waits for one request or two: the
+ * stock ones, then the author's. Scripts are served as they are.
  *
  * @param files texts by name
  * @param maxNotes the number of notes in the longest list of the site
@@ -49,16 +53,13 @@ export function bundleAssets(files: ReadonlyMap<string, string>, maxNotes: numbe
   const read = (name: string) => (files.get(name) ?? "").replaceAll("\r\n", "\n");
   const asset = (name: string, text: string): Asset => ({ name, text, use: USES[name] ?? "all" });
   const names = [...files.keys()];
-  const bundled = names.filter((name) => name.endsWith(".css") && !UNBUNDLED.includes(name));
+  const sheets = names.filter((name) => name.endsWith(".css") && !UNBUNDLED.includes(name));
+  const ofAll = sheets.filter((name) => !LIST_SHEETS.includes(name)).sort((a, b) => rank(a) - rank(b));
+  const ofLists = LIST_SHEETS.filter((name) => files.has(name));
   const rules = (name: string) => (name === "sidenotes.css" ? sidenoteRules(maxNotes) : "");
   return [
-    asset(
-      BASE_SHEET,
-      bundled
-        .sort((a, b) => rank(a) - rank(b))
-        .map(read)
-        .join("\n"),
-    ),
+    asset(BASE_SHEET, ofAll.map(read).join("\n")),
+    ...(ofLists.length > 0 ? [asset("lists.css", ofLists.map(read).join("\n"))] : []),
     ...UNBUNDLED.filter((name) => files.has(name)).map((name) => asset(name, read(name) + rules(name))),
     ...names.filter((name) => name.endsWith(".js")).map((name) => asset(name, read(name))),
     ...names.filter((name) => name === ICON).map((name) => asset(name, read(name))),
@@ -69,10 +70,9 @@ const STOCK_ORDER = [
   BASE_SHEET,
   "frame.css",
   "prose.css",
-  "lists.css",
+  "rows.css",
   "reading.css",
   "cited-by.css",
-  "subscribe.css",
   "notes.css",
   "contrast.css",
   "print.css",

@@ -35,6 +35,11 @@ function monthDay(moment: Moment): string {
   return `${day} ${MONTHS[month - 1]}`;
 }
 
+function shortDate(moment: Moment): string {
+  const { month, day } = calendarDay(moment);
+  return `${day} ${MONTHS[month - 1]?.slice(0, 3)}`;
+}
+
 function date(moment: Moment): string {
   return `${monthDay(moment)} ${calendarDay(moment).year}`;
 }
@@ -111,6 +116,7 @@ export const en: Words = {
   date,
   fullDate: (moment) => `${WEEKDAYS[calendarDay(moment).weekday]}, ${date(moment)}`,
   monthDay,
+  shortDate,
   year: (year) => `${year}`,
   cadence,
   readingTime: (length) => `${readingMinutes(length)} min read`,

@@ -22,6 +22,11 @@ function monthDay(moment: Moment): string {
   return `${month}월 ${day}일`;
 }
 
+function shortDate(moment: Moment): string {
+  const { month, day } = calendarDay(moment);
+  return `${month}. ${day}.`;
+}
+
 function date(moment: Moment): string {
   return `${calendarDay(moment).year}년 ${monthDay(moment)}`;
 }
@@ -68,6 +73,7 @@ export const ko: Words = {
   date,
   fullDate: (moment) => `${date(moment)} ${WEEKDAYS[calendarDay(moment).weekday]}요일`,
   monthDay,
+  shortDate,
   year: (year) => `${year}년`,
   cadence,
   readingTime: (length) => `${readingMinutes(length)}분 분량`,

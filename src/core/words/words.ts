@@ -41,6 +41,8 @@ export interface Words {
   fullDate(moment: Moment): string;
   /** 3월 27일 · 27 March */
   monthDay(moment: Moment): string;
+  /** In columns of dates, beside titles: 3. 27. · 27 Mar */
+  shortDate(moment: Moment): string;
   /** 2024년 · 2024 */
   year(year: number): string;
   /** 매주 수요일 · Every Wednesday */

@@ -120,7 +120,7 @@ export interface DateView {
   readonly iso: string;
   /** 2024년 3월 27일 */
   readonly words: string;
-  /** 3월 27일 */
+  /** 3. 27. */
   readonly short: string;
 }
 

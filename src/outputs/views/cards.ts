@@ -81,7 +81,7 @@ export function marksOf(post: Post, words: Words): readonly string[] {
 }
 
 export function dateView(moment: Moment | null, words: Words): DateView | null {
-  return moment && { iso: moment.iso, words: words.date(moment), short: words.monthDay(moment) };
+  return moment && { iso: moment.iso, words: words.date(moment), short: words.shortDate(moment) };
 }
 
 export function pictureView(picture: Picture | null, ctx: RenderContext): PictureView | null {

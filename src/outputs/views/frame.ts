@@ -86,6 +86,8 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
   };
 }
 
+/** Pages that load `lists.css`. */
+const LISTS: readonly PageKind[] = ["home", "series", "archive", "tag", "feeds", "notFound"];
 /** Pages that load `resume.js`; and of these, the ones where it changes what is above the fold. */
 const READING: readonly PageKind[] = ["home", "series", "archive", "episode"];
 const RESUMING: readonly PageKind[] = ["home", "series"];
@@ -97,6 +99,7 @@ function assetsOf(
 ): RenderContext["assets"] {
   const uses: Readonly<Record<AssetUse, boolean>> = {
     all: true,
+    lists: LISTS.includes(page.kind),
     notes: page.notes ?? false,
     reading: column.series.length > 0 && READING.includes(page.kind),
     subscribing: page.kind === "feeds",

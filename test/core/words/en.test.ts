@@ -31,6 +31,7 @@ test("dates", () => {
   assert.equal(en.date(WEDNESDAY), "27 March 2024");
   assert.equal(en.fullDate(WEDNESDAY), "Wednesday, 27 March 2024");
   assert.equal(en.monthDay(WEDNESDAY), "27 March");
+  assert.equal(en.shortDate(WEDNESDAY), "27 Mar");
   assert.equal(en.since(WEDNESDAY), "Since 27 March 2024");
   assert.equal(en.updated(en.date(WEDNESDAY)), "Updated 27 March 2024");
 });

@@ -27,6 +27,7 @@ test("dates", () => {
   assert.equal(ko.date(WEDNESDAY), "2024년 3월 27일");
   assert.equal(ko.fullDate(WEDNESDAY), "2024년 3월 27일 수요일");
   assert.equal(ko.monthDay(WEDNESDAY), "3월 27일");
+  assert.equal(ko.shortDate(WEDNESDAY), "3. 27.");
   assert.equal(ko.since(WEDNESDAY), "2024년 3월 27일부터");
   assert.equal(ko.updated(ko.date(WEDNESDAY)), "2024년 3월 27일 고침");
 });
