@@ -16,12 +16,13 @@ async function assetsOf(files: Readonly<Record<string, string>>) {
   return bundleAssets((await loadTheme(root)).assetFiles(), 13);
 }
 
-test("one style sheet for all pages, and what only some pages or feeds load", async () => {
+test("one style sheet for all pages, and what only lists, some pages or feeds load", async () => {
   const assets = await assetsOf({});
   assert.deepEqual(
     assets.map(({ name, use }) => [name, use]),
     [
       ["style.css", "all"],
+      ["lists.css", "lists"],
       ["enhance.css", "all"],
       ["sidenotes.css", "notes"],
       ["feed.css", "feed"],
@@ -31,7 +32,7 @@ test("one style sheet for all pages, and what only some pages or feeds load", as
       ["icon.svg", "all"],
     ],
   );
-  assert.match(assets[2]?.text ?? "", /\.c20\{/);
+  assert.match(assets[3]?.text ?? "", /\.c20\{/);
 });
 
 test("an author's style sheet joins ours, and a script stands by itself on every page", async () => {
@@ -67,15 +68,22 @@ test("style sheets are joined: ours in their order, then the author's, with line
     "contrast.css": "contrast",
     "notes.css": "notes",
     "subscribe.css": "subscribe",
+    "archive.css": "archive",
+    "series.css": "series",
+    "home.css": "home",
     "cited-by.css": "cited-by",
     "reading.css": "reading",
+    "rows.css": "rows",
     "lists.css": "lists",
     "prose.css": "prose",
     "frame.css": "frame",
     "style.css": "style",
   };
-  const text = "style\nframe\nprose\nlists\nreading\ncited-by\nsubscribe\nnotes\ncontrast\nprint\n\nz\n\na";
-  assert.deepEqual(bundle(files), [{ name: "style.css", text, use: "all" }]);
+  const text = "style\nframe\nprose\nrows\nreading\ncited-by\nnotes\ncontrast\nprint\n\nz\n\na";
+  assert.deepEqual(bundle(files), [
+    { name: "style.css", text, use: "all" },
+    { name: "lists.css", text: "lists\nhome\nseries\narchive\nsubscribe", use: "lists" },
+  ]);
 });
 
 test("without any style sheet, the one that pages link is there all the same", () => {

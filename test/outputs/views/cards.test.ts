@@ -21,7 +21,7 @@ const make = (files: Files, given: Given = {}) => {
   return { built, ctx: contextOf(built) };
 };
 
-const THREE = { iso: "2024-01-03T00:00:00+09:00", words: "2024년 1월 3일", short: "1월 3일" };
+const THREE = { iso: "2024-01-03T00:00:00+09:00", words: "2024년 1월 3일", short: "1. 3." };
 const CITY = { title: "도시", href: "/column/city/", lang: "ko" };
 const inCity = (fields: string, series = "") => ({
   "posts/city/index.md": md(`title: 도시\n${series}`, "도시 이야기."),
