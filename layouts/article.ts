@@ -12,7 +12,7 @@ ${theme.tags(view)}
 </article>`;
 }) satisfies Layout<Views["article"]>;
 
-/** Data attributes for `resume.js`, which stores the reader's position. */
-function bookmark({ series, episode, label }: Bookmark) {
-  return html` data-series="${series}" data-episode="${episode}" data-label="${label}"`;
+/** Data attributes for `bookmark.js`, which stores the reader's position. */
+function bookmark({ series, title, episode, label }: Bookmark) {
+  return html` data-series="${series}" data-title="${title}" data-episode="${episode}" data-label="${label}"`;
 }

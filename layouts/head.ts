@@ -15,13 +15,13 @@ ${head.meta.map(({ property, content }) => html`<meta property="${property}" con
 ${head.feeds.map(({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`)}
 ${head.previous && html`<link rel="prev" href="${head.previous}">`}
 ${head.next && html`<link rel="next" href="${head.next}">`}
+${head.next && html`<link rel="prefetch" href="${head.next}">`}
 ${head.icon && html`<link rel="icon" href="${head.icon}" type="image/svg+xml">`}
 ${head.stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">`)}${head.scripts.map(script)}
 ${head.jsonLd}`) satisfies Layout<Views["head"]>;
 
-function script({ early, src, words }: ScriptView) {
-  const attributes =
-    words &&
-    html` data-resume="${words.resume}" data-restart="${words.restart}" data-read="${words.read}" data-begun="${words.begun}"`;
-  return html`<script src="${src}" defer${early && html` blocking="render"`}${attributes}></script>`;
+const RUNS = { parsing: html``, painting: html` defer blocking="render"`, later: html` defer` };
+
+function script({ runs, src, words }: ScriptView) {
+  return html`<script src="${src}"${RUNS[runs]}${words && html` data-words="${words}"`}></script>`;
 }

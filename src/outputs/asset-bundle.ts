@@ -10,10 +10,10 @@ export interface Asset {
 }
 
 /**
- * Which pages load it: all, those that are lists, those with notes, those with links into a series, `/feeds/`; "feed":
+ * Which pages load it: all, those that are lists, those with notes, episodes, lists of episodes, `/feeds/`; "feed":
  * feeds, and no page.
  */
-export type AssetUse = "all" | "lists" | "notes" | "reading" | "subscribing" | "feed";
+export type AssetUse = "all" | "lists" | "notes" | "bookmark" | "resume" | "subscribing" | "feed";
 
 /** How a page links an asset. */
 export interface LinkedAsset {
@@ -33,18 +33,22 @@ const LIST_SHEETS = ["lists.css", "home.css", "series.css", "archive.css", "subs
 const UNBUNDLED = ["enhance.css", "sidenotes.css", "feed.css"];
 /** The favicon. */
 const ICON = "icon.svg";
+/** Scripts in two parts: the first, which they share, is not served by itself. */
+const SHARED_PART = "memory.js";
+const WITH_SHARED_PART = ["bookmark.js", "resume.js"];
 const USES: Readonly<Record<string, AssetUse>> = {
   "lists.css": "lists",
   "sidenotes.css": "notes",
   "notes.js": "notes",
-  "resume.js": "reading",
+  "bookmark.js": "bookmark",
+  "resume.js": "resume",
   "subscribe.js": "subscribing",
   "feed.css": "feed",
 };
 
 /**
  * Bundles the style sheets into one for all pages and one for lists, so that a page waits for one request or two: the
- * stock ones, then the author's. Scripts are served as they are.
+ * stock ones, then the author's. Scripts are served as they are, but for a part that two share.
  *
  * @param files texts by name
  * @param maxNotes the number of notes in the longest list of the site
@@ -61,14 +65,24 @@ export function bundleAssets(files: ReadonlyMap<string, string>, maxNotes: numbe
     asset(BASE_SHEET, ofAll.map(read).join("\n")),
     ...(ofLists.length > 0 ? [asset("lists.css", ofLists.map(read).join("\n"))] : []),
     ...UNBUNDLED.filter((name) => files.has(name)).map((name) => asset(name, read(name) + rules(name))),
-    ...names.filter((name) => name.endsWith(".js")).map((name) => asset(name, read(name))),
+    ...names
+      .filter((name) => name.endsWith(".js") && name !== SHARED_PART)
+      .map((name) =>
+        asset(name, WITH_SHARED_PART.includes(name) ? inBlock([SHARED_PART, name].map(read)) : read(name)),
+      ),
     ...names.filter((name) => name === ICON).map((name) => asset(name, read(name))),
   ];
+}
+
+/** One script of several parts, in a block, since the names in it are nobody else's. */
+function inBlock(parts: readonly string[]): string {
+  return `{\n${parts.join("\n")}}\n`;
 }
 
 const STOCK_ORDER = [
   BASE_SHEET,
   "frame.css",
+  "settings.css",
   "prose.css",
   "rows.css",
   "reading.css",

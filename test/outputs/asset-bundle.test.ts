@@ -26,8 +26,10 @@ test("one style sheet for all pages, and what only lists, some pages or feeds lo
       ["enhance.css", "all"],
       ["sidenotes.css", "notes"],
       ["feed.css", "feed"],
+      ["bookmark.js", "bookmark"],
       ["notes.js", "notes"],
-      ["resume.js", "reading"],
+      ["resume.js", "resume"],
+      ["settings.js", "all"],
       ["subscribe.js", "subscribing"],
       ["icon.svg", "all"],
     ],
@@ -51,7 +53,9 @@ test("what only some pages load is light", async () => {
   const weights = (await assetsOf({})).map(({ name, text }) => [name, gzipSync(text).length] as const);
   const weigh = new Map(weights);
   assert.ok((weigh.get("notes.js") ?? 0) < 1024, `notes.js: ${weigh.get("notes.js")} bytes`);
-  assert.ok((weigh.get("resume.js") ?? 0) < 2048, `resume.js: ${weigh.get("resume.js")} bytes`);
+  assert.ok((weigh.get("resume.js") ?? 0) < 2560, `resume.js: ${weigh.get("resume.js")} bytes`);
+  assert.ok((weigh.get("bookmark.js") ?? 0) < 1280, `bookmark.js: ${weigh.get("bookmark.js")} bytes`);
+  assert.ok((weigh.get("settings.js") ?? 0) < 1536, `settings.js: ${weigh.get("settings.js")} bytes`);
   assert.ok((weigh.get("subscribe.js") ?? 0) < 1024, `subscribe.js: ${weigh.get("subscribe.js")} bytes`);
   assert.ok((weigh.get("sidenotes.css") ?? 0) < 2048, `sidenotes.css: ${weigh.get("sidenotes.css")} bytes`);
 });
@@ -86,6 +90,23 @@ test("style sheets are joined: ours in their order, then the author's, with line
   ]);
 });
 
+test("two scripts begin with the part that they share, in a block", () => {
+  const files = {
+    "memory.js": "const key = 1;\n",
+    "resume.js": "read(key);\n",
+    "bookmark.js": "write(key);\n",
+  };
+  assert.deepEqual(
+    bundle(files)
+      .slice(1)
+      .map(({ name, text }) => [name, text]),
+    [
+      ["resume.js", "{\nconst key = 1;\n\nread(key);\n}\n"],
+      ["bookmark.js", "{\nconst key = 1;\n\nwrite(key);\n}\n"],
+    ],
+  );
+});
+
 test("without any style sheet, the one that pages link is there all the same", () => {
   assert.deepEqual(bundle({}), [{ name: "style.css", text: "", use: "all" }]);
 });
@@ -109,7 +130,7 @@ test("three style sheets, scripts and the icon stand by themselves, each for the
     { name: "feed.css", text: "f", use: "feed" },
     { name: "subscribe.js", text: "s", use: "subscribing" },
     { name: "mine.js", text: "m\n", use: "all" },
-    { name: "resume.js", text: "r", use: "reading" },
+    { name: "resume.js", text: "{\n\nr}\n", use: "resume" },
     { name: "notes.js", text: "n", use: "notes" },
     { name: "icon.svg", text: "<svg/>\n", use: "all" },
   ]);

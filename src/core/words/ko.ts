@@ -83,8 +83,9 @@ export const ko: Words = {
 
   earlier: (series) => `지난 ${series} 연재`,
   readFrom: (label) => `${label}부터 읽기`,
-  resume: (label) => `이어서 읽기: ${label}`,
-  restart: "처음부터",
+  readOn: "이어서 읽기",
+  resume: (label) => `이어서 읽기 ${label}`,
+  newSince: { one: "그 뒤로 새 글 한 편", many: "그 뒤로 새 글 {}편" },
   read: "읽음",
   begun: "읽는 중",
   quoted: (title) => `‘${title}’`,
@@ -103,6 +104,15 @@ export const ko: Words = {
   moreCitations: (count) => `${count}편 더 보기`,
   breadcrumb: "현재 위치",
   neighbours: "앞뒤 글",
+  settings: {
+    name: "읽기 설정",
+    sign: "가",
+    size: { name: "글자 크기", normal: "보통", large: "크게", larger: "더 크게" },
+    theme: { name: "바탕", automatic: "자동", light: "밝게", dark: "어둡게" },
+    face: { name: "글꼴", serif: "명조", gothic: "고딕" },
+    forget: "읽은 기록 지우기",
+    forgotten: "지웠습니다",
+  },
 
   notes: "주석",
   wholeNote: "더 보기",

@@ -60,10 +60,12 @@ export interface Words {
   earlier(series: string): string;
   /** 1화부터 읽기 · Start with episode 1. `label` is the first episode's own label. */
   readFrom(label: string): string;
-  /** 이어서 읽기: 12화 · Continue: Episode 12. `label` is that of the episode last read. */
+  /** Begins the line that leads a reader on, before the title of the series and the episode: 이어서 읽기 · Continue */
+  readonly readOn: string;
+  /** 이어서 읽기 12화 · Continue: Episode 12. `label` is that of the episode to go on with. */
   resume(label: string): string;
-  /** Button that resets the reading position in a series: 처음부터 · Start over */
-  readonly restart: string;
+  /** What came out after the last visit, with "{}" for a number over 1: 그 뒤로 새 글 {}편 · {} new episodes since */
+  readonly newSince: { readonly one: string; readonly many: string };
   /** Reading state of a post in lists: read to its end, or begun. */
   readonly read: string;
   readonly begun: string;
@@ -94,6 +96,9 @@ export interface Words {
   readonly breadcrumb: string;
   /** Accessible name of the links to the previous and next episode: 앞뒤 글 · Previous and next */
   readonly neighbours: string;
+
+  /** The menu with the reader's own settings. */
+  readonly settings: SettingsWords;
 
   // Notes.
   readonly notes: string;
@@ -142,4 +147,30 @@ export interface Words {
   readonly license: string;
   /** In the footer: Yeonjae로 펴냄 · Published with Yeonjae */
   readonly madeWith: string;
+}
+
+/** The menu with the reader's own settings. */
+export interface SettingsWords {
+  /** 읽기 설정 · Reading settings */
+  readonly name: string;
+  /** On the menu's button, a sample of letters: 가 · Aa */
+  readonly sign: string;
+  readonly size: {
+    readonly name: string;
+    readonly normal: string;
+    readonly large: string;
+    readonly larger: string;
+  };
+  readonly theme: {
+    readonly name: string;
+    /** As the device has it. */
+    readonly automatic: string;
+    readonly light: string;
+    readonly dark: string;
+  };
+  /** Offered where the settings name a `font`. */
+  readonly face: { readonly name: string; readonly serif: string; readonly gothic: string };
+  /** Button that forgets what was read: 읽은 기록 지우기 · Forget what I have read; and its label afterwards. */
+  readonly forget: string;
+  readonly forgotten: string;
 }

@@ -9,6 +9,7 @@ import { PACKAGE } from "../package.ts";
 import { importDefault, LayoutError } from "./layout-error.ts";
 import { loadWords } from "./load-words.ts";
 import { unusedLayouts } from "./unused-layouts.ts";
+import { withoutComments } from "./without-comments.ts";
 
 const STOCK_FOLDER = fileURLToPath(new URL("layouts/", PACKAGE));
 
@@ -58,7 +59,12 @@ function listFiles(ownFolder: string | null, extensions: readonly string[]): Rea
 }
 
 function readAll(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...files].map(([name, file]) => [name, readText(file)]));
+  return new Map([...files].map(([name, file]) => [name, readAsset(file)]));
+}
+
+function readAsset(file: string): string {
+  const text = readText(file);
+  return isStockFile(file) && extname(file) !== ".svg" ? withoutComments(text) : text;
 }
 
 /** Adds the path to errors of reading, which lack it: a folder may have the name of a style sheet (EISDIR). */

@@ -107,13 +107,14 @@ function editOf({ source, withdrawn }: Post, { column }: RenderContext): string 
 }
 
 /**
- * Bookmark data for the script `resume.js`; null for a notice or a withdrawn post, which hold nothing to read on in.
+ * Bookmark data for the script `bookmark.js`; null for a notice or a withdrawn post, which hold nothing to read on in.
  */
 function bookmarkOf(post: Post, series: Series, ctx: RenderContext, words: Words): Bookmark | null {
   if (post.withdrawn || post.kind === "notice") return null;
   const home = ctx.href(series.address);
   return {
     series: home,
+    title: series.title,
     episode: ctx.href(post.address).slice(home.length),
     label: labelOf(post, series, words),
   };

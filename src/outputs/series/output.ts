@@ -3,12 +3,13 @@ import { lastChange } from "../last-change.ts";
 import type { Output, OutputModule, RenderContext } from "../output.ts";
 import { pathOf } from "../route.ts";
 import { cardInputs, frameInputs, seriesInputs } from "../views/inputs.ts";
+import { episodesFile } from "./episodes-file.ts";
 import { seriesView } from "./view.ts";
 
-/** A page for each series: its introduction and its episodes. */
+/** For each series a page, its introduction and its episodes; and the list of these for a script. */
 export const series: OutputModule = {
   name: "series",
-  reserves: () => ["/:series/index.html"],
+  reserves: () => ["/:series/index.html", "/:series/episodes.json"],
   sitemap: ({ column }) =>
     column.series.map(({ address, episodes }) => ({ address, changed: lastChange(episodes) })),
   navigation: ({ column }) =>
@@ -17,7 +18,7 @@ export const series: OutputModule = {
       onRequest: true,
       label: () => ({ text: title, lang }),
     })),
-  list: (ctx) => ctx.column.series.map((each) => seriesPage(each, ctx)),
+  list: (ctx) => ctx.column.series.flatMap((each) => [seriesPage(each, ctx), seriesFile(each, ctx)]),
 };
 
 function seriesPage(series: Series, ctx: RenderContext): Output {
@@ -34,5 +35,17 @@ function seriesPage(series: Series, ctx: RenderContext): Output {
       upcoming,
     ],
     render: () => ctx.theme.series(seriesView(series, ctx)).html,
+  };
+}
+
+function seriesFile(series: Series, ctx: RenderContext): Output {
+  return {
+    path: pathOf(`${series.address}episodes.json`),
+    inputs: () => [
+      ctx.once(frameInputs),
+      series.episodes.map((episode) => ctx.memo(cardInputs, episode)),
+      series.numbering,
+    ],
+    render: () => episodesFile(series, ctx),
   };
 }

@@ -56,18 +56,13 @@ export interface Head {
 /** A script, as progressive enhancement: the page works without it. */
 export interface ScriptView {
   readonly src: string;
-  /** `blocking="render"`: it changes what is above the fold, so it runs before the first paint. */
-  readonly early: boolean;
-  /** Its interface words, in the page's language; null when it shows none. */
-  readonly words: ReadingWords | null;
-}
-
-/** Words of `resume.js`. `resume` has "{}" as the placeholder for the label of the episode. */
-export interface ReadingWords {
-  readonly resume: string;
-  readonly restart: string;
-  readonly read: string;
-  readonly begun: string;
+  /**
+   * "parsing": while the head is parsed, so that what it decides holds from the first paint; "painting": before the
+   * first paint, because it changes what is above the fold; "later": when the page has been parsed.
+   */
+  readonly runs: "parsing" | "painting" | "later";
+  /** Its interface words, in the page's language, as JSON for `data-words`; null when it shows none. */
+  readonly words: string | null;
 }
 
 export interface SiteView {
@@ -276,7 +271,7 @@ export interface EpisodePart {
   /** Shown in place of `next` on the last episode. */
   readonly upcoming: UpcomingView | null;
   readonly start: StartLink | null;
-  /** Data with which `resume.js` stores this reader's position; null when there is nothing to read. */
+  /** Data with which `bookmark.js` stores this reader's position; null when there is nothing to read. */
   readonly bookmark: Bookmark | null;
   /** 지난 … 연재: earlier episodes, oldest first; null for the first episode. */
   readonly earlier: {
@@ -287,9 +282,10 @@ export interface EpisodePart {
   } | null;
 }
 
-/** Address of an episode, split after its series: "/column/city/" and "25/". */
+/** Address of an episode, split after its series: "/column/city/" and "25/"; and the title of the series. */
 export interface Bookmark {
   readonly series: string;
+  readonly title: string;
   readonly episode: string;
   readonly label: string;
 }

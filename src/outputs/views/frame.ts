@@ -89,8 +89,10 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
 /** Pages that load `lists.css`. */
 const LISTS: readonly PageKind[] = ["home", "series", "archive", "tag", "feeds", "notFound"];
 /** Pages that load `resume.js`; and of these, the ones where it changes what is above the fold. */
-const READING: readonly PageKind[] = ["home", "series", "archive", "episode"];
-const RESUMING: readonly PageKind[] = ["home", "series"];
+const RESUMING: readonly PageKind[] = ["home", "series", "archive"];
+const ABOVE_THE_FOLD: readonly PageKind[] = ["home", "series"];
+/** It decides colours and sizes. */
+const SETTINGS = "settings.js";
 
 function assetsOf(
   kind: LinkedAsset["kind"],
@@ -101,7 +103,8 @@ function assetsOf(
     all: true,
     lists: LISTS.includes(page.kind),
     notes: page.notes ?? false,
-    reading: column.series.length > 0 && READING.includes(page.kind),
+    bookmark: page.kind === "episode",
+    resume: column.series.length > 0 && RESUMING.includes(page.kind),
     subscribing: page.kind === "feeds",
     feed: false,
   };
@@ -109,16 +112,32 @@ function assetsOf(
 }
 
 function scriptView(
-  { href, use }: LinkedAsset & Pick<Asset, "use">,
+  { href, name, use }: LinkedAsset & Pick<Asset, "name" | "use">,
   { kind }: PageMeta,
   words: Words,
 ): ScriptView {
-  const { restart, read, begun } = words;
-  return {
-    src: href,
-    early: use === "reading" && RESUMING.includes(kind),
-    words: use === "reading" ? { resume: words.resume("{}"), restart, read, begun } : null,
-  };
+  if (name === SETTINGS) return { src: href, runs: "parsing", words: settingsWords(words) };
+  if (use !== "resume") return { src: href, runs: "later", words: null };
+  const runs = ABOVE_THE_FOLD.includes(kind) ? "painting" : "later";
+  return { src: href, runs, words: resumeWords(words) };
+}
+
+/** For `settings.js`: each choice as its name, then its values. */
+function settingsWords({ settings }: Words): string {
+  const { name, sign, size, theme, forget, forgotten } = settings;
+  return JSON.stringify({
+    settings: name,
+    sign,
+    size: [size.name, size.normal, size.large, size.larger],
+    theme: [theme.name, theme.automatic, theme.light, theme.dark],
+    forget,
+    forgotten,
+  });
+}
+
+/** For `resume.js`, with "{}" in place of the label of an episode, and of a number. */
+function resumeWords({ readOn, resume, newSince, read, begun }: Words): string {
+  return JSON.stringify({ resume: readOn, button: resume("{}"), ...newSince, read, begun });
 }
 
 function siteView({ address }: PageMeta, ctx: RenderContext, words: Words): SiteView {

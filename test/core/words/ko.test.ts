@@ -40,7 +40,7 @@ test("numbers", () => {
   assert.equal(ko.episodeOf(25, 30), "25/30화");
   assert.equal(ko.episodeCountOf(25, 30), "30화 가운데 25화");
   assert.equal(ko.readFrom("프롤로그"), "프롤로그부터 읽기");
-  assert.equal(ko.resume("12화"), "이어서 읽기: 12화");
+  assert.equal(ko.resume("12화"), "이어서 읽기 12화");
   const whole = (minutes: number) =>
     ko.wholeReadingTime({ characters: 0, syllables: minutes * 500, words: 0 });
   assert.deepEqual([0, 45, 59.4, 60, 133, 590, 641].map(whole), [

@@ -157,14 +157,19 @@ test("a page's policy lets in the pictures of the hosts that it names", () => {
 const asset = (name: string, use: AssetUse): Asset => ({ name, text: "", use });
 const ASSETS: readonly Asset[] = [
   asset("style.css", "all"),
+  asset("lists.css", "lists"),
   asset("sidenotes.css", "notes"),
   asset("feed.css", "feed"),
   asset("all.js", "all"),
   asset("notes.js", "notes"),
-  asset("resume.js", "reading"),
+  asset("bookmark.js", "bookmark"),
+  asset("resume.js", "resume"),
+  asset("settings.js", "all"),
   asset("subscribe.js", "subscribing"),
   asset("icon.svg", "all"),
 ];
+
+const ALL: readonly string[] = ["style.css", "all.js", "settings.js", "icon.svg"];
 
 /** The names of what a page loads. */
 function loaded(page: Partial<PageMeta>, files: Files = weekly("city", [1])) {
@@ -174,38 +179,64 @@ function loaded(page: Partial<PageMeta>, files: Files = weekly("city", [1])) {
 }
 
 for (const [what, page, names] of [
-  ["any page", {}, ["style.css", "all.js", "icon.svg"]],
-  ["a page with notes", { notes: true }, ["style.css", "sidenotes.css", "all.js", "notes.js", "icon.svg"]],
-  ["a page whose notes are none", { notes: false }, ["style.css", "all.js", "icon.svg"]],
-  ["the page about feeds", { kind: "feeds" }, ["style.css", "all.js", "subscribe.js", "icon.svg"]],
-  ["the home page", { kind: "home" }, ["style.css", "all.js", "resume.js", "icon.svg"]],
-  ["a series", { kind: "series" }, ["style.css", "all.js", "resume.js", "icon.svg"]],
-  ["the archive", { kind: "archive" }, ["style.css", "all.js", "resume.js", "icon.svg"]],
-  ["an episode", { kind: "episode" }, ["style.css", "all.js", "resume.js", "icon.svg"]],
-  ["a post in no series", { kind: "post" }, ["style.css", "all.js", "icon.svg"]],
-  ["a tag", { kind: "tag" }, ["style.css", "all.js", "icon.svg"]],
-  ["the 404 page", { kind: "notFound" }, ["style.css", "all.js", "icon.svg"]],
+  ["any page", {}, []],
+  ["a page with notes", { notes: true }, ["sidenotes.css", "notes.js"]],
+  ["a page whose notes are none", { notes: false }, []],
+  ["the page about feeds", { kind: "feeds" }, ["lists.css", "subscribe.js"]],
+  ["the home page", { kind: "home" }, ["lists.css", "resume.js"]],
+  ["a series", { kind: "series" }, ["lists.css", "resume.js"]],
+  ["the archive", { kind: "archive" }, ["lists.css", "resume.js"]],
+  ["an episode", { kind: "episode" }, ["bookmark.js"]],
+  ["a post in no series", { kind: "post" }, []],
+  ["a tag", { kind: "tag" }, ["lists.css"]],
+  ["the 404 page", { kind: "notFound" }, ["lists.css"]],
 ] as const satisfies readonly (readonly [string, Partial<PageMeta>, readonly string[]])[]) {
-  test(`what ${what} loads`, () => assert.deepEqual(loaded(page), names));
+  test(`what ${what} loads, beside what all pages do`, () => {
+    const own = loaded(page).filter((name) => !ALL.includes(name ?? ""));
+    assert.deepEqual(own, names);
+    assert.equal(loaded(page).length, names.length + ALL.length);
+  });
 }
 
 test("where there is no series no page remembers how far it was read", () => {
-  assert.deepEqual(loaded({ kind: "home" }, {}), ["style.css", "all.js", "icon.svg"]);
+  assert.equal(loaded({ kind: "home" }, {}).includes("resume.js"), false);
 });
 
-test("only the script that remembers has words, and runs early where it changes the top of the page", () => {
-  const scripts = (kind: PageKind, lang = "ko") =>
-    frame({ kind, lang }, { files: weekly("city", [1]), assets: ASSETS }).head.scripts.map(
-      ({ early, words }) => ({ early, words }),
-    );
-  const words = { resume: "이어서 읽기: {}", restart: "처음부터", read: "읽음", begun: "읽는 중" };
-  assert.deepEqual(scripts("home"), [
-    { early: false, words: null },
-    { early: true, words },
-  ]);
-  assert.equal(scripts("series")[1]?.early, true);
-  assert.equal(scripts("archive")[1]?.early, false);
-  assert.equal(scripts("episode", "en")[1]?.words?.resume, "Continue: {}");
+/** What a page's script is given: when it runs, and its words. */
+function scriptOf(name: string, kind: PageKind, lang = "ko") {
+  const { scripts } = frame({ kind, lang }, { files: weekly("city", [1]), assets: ASSETS }).head;
+  const script = scripts.find(({ src }) => src.includes(`/${name}?`));
+  return { runs: script?.runs, words: script?.words && JSON.parse(script.words) };
+}
+
+test("a script runs as early as what it changes is seen", () => {
+  assert.equal(scriptOf("settings.js", "page").runs, "parsing");
+  assert.equal(scriptOf("resume.js", "home").runs, "painting");
+  assert.equal(scriptOf("resume.js", "series").runs, "painting");
+  assert.equal(scriptOf("resume.js", "archive").runs, "later");
+  assert.equal(scriptOf("bookmark.js", "episode").runs, "later");
+  assert.equal(scriptOf("all.js", "home").runs, "later");
+});
+
+test("scripts that show words get them in the language of the page", () => {
+  assert.deepEqual(scriptOf("resume.js", "home").words, {
+    resume: "이어서 읽기",
+    button: "이어서 읽기 {}",
+    one: "그 뒤로 새 글 한 편",
+    many: "그 뒤로 새 글 {}편",
+    read: "읽음",
+    begun: "읽는 중",
+  });
+  assert.deepEqual(scriptOf("settings.js", "page").words, {
+    settings: "읽기 설정",
+    sign: "가",
+    size: ["글자 크기", "보통", "크게", "더 크게"],
+    theme: ["바탕", "자동", "밝게", "어둡게"],
+    forget: "읽은 기록 지우기",
+    forgotten: "지웠습니다",
+  });
+  assert.equal(scriptOf("resume.js", "series", "en").words.button, "Continue: {}");
+  assert.equal(scriptOf("bookmark.js", "episode").words, null);
 });
 
 test("what every page tells of a site of which little is known", () => {

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import ts from "typescript";
+import { withoutComments } from "../../../src/host/theme/without-comments.ts";
+import { ROOT } from "../../kit/column.ts";
+
+test("comments on lines of their own are left out, of one line and of several", () => {
+  const text =
+    "/* What it is. */\na {\r\n  /* Why,\n   * and how. */\n  b: c;\n}\n// one\nd(); // stays\n/** e */\ne();\n";
+  assert.equal(withoutComments(text), "a {\n  b: c;\n}\nd(); // stays\ne();\n");
+});
+
+test("what is no comment stays, though it has the same letters", () => {
+  for (const text of ['a("http://x.example/");\n', "content: '/* no */';\n", "a /* b */ c\n"])
+    assert.equal(withoutComments(text), text);
+});
+
+/** Without any comment, and with line breaks of one kind: what a browser makes of it. */
+function meaningOf(name: string, text: string): string {
+  if (name.endsWith(".css")) return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\s+/g, " ");
+  const compilerOptions = { removeComments: true, target: ts.ScriptTarget.ESNext };
+  return ts.transpileModule(text, { compilerOptions }).outputText;
+}
+
+test("every stock style sheet and script means the same without them", () => {
+  const folder = join(ROOT, "layouts");
+  for (const name of readdirSync(folder).filter((each) => /\.(?:css|js)$/.test(each))) {
+    const text = readFileSync(join(folder, name), "utf8");
+    assert.equal(meaningOf(name, withoutComments(text)), meaningOf(name, text), name);
+  }
+});
