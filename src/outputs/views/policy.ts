@@ -8,9 +8,9 @@ const SELF = ["'self'"];
 const NONE = ["'none'"];
 
 /**
- * CSP directives for what stock pages load, and nothing else (https://www.w3.org/TR/CSP3/). No stock script fetches
- * anything; `connect-src` is for the development server's client, so that its pages have the very policy to be
- * published.
+ * CSP directives for what stock pages load, and nothing else (https://www.w3.org/TR/CSP3/). `connect-src` is for
+ * `resume.js`, which fetches the list of a series, and for the development server's client, so that its pages have the
+ * very policy to be published.
  */
 const STOCK_RULES: readonly Rule[] = [
   ["default-src", NONE],
