@@ -56,12 +56,19 @@ export async function compiled() {
 /** The files that the cache key depends on: everything bundled, and this script. */
 function sources() {
   const scripts = ["src", "layouts"].flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true })
+    filesBelow(folder)
       .filter((name) => name.endsWith(".ts"))
-      .map((name) => join(folder, name))
       .sort(),
   );
   return ["bin/compile.js", ...scripts];
+}
+
+/** Without `recursive: true`, which costs more than reading all of the files. */
+function filesBelow(folder) {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(name) : [name];
+  });
 }
 
 /** Content hash; not mtimes, which differ between checkouts of one state, and may be equal for two states. */

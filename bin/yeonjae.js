@@ -16,8 +16,9 @@ async function start() {
     // build. Tested with these versions only; a V8 without the flag would print a warning.
     if (major <= 24)
       (await import("node:v8")).setFlagsFromString("--max-inlined-bytecode-size-cumulative=100");
-    // Stack traces with locations in the TypeScript sources.
-    process.setSourceMapsEnabled(true);
+    // Stack traces with locations in the TypeScript sources, which only this variable prints: reading the maps of all
+    // that is loaded costs a twentieth of a small check.
+    if (process.env.DEBUG === "yeonjae") process.setSourceMapsEnabled(true);
     const { load } = await import("./load.js");
     const { run } = await load("run");
     const { readFileSync } = await import("node:fs");

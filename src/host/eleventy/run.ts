@@ -28,6 +28,8 @@ export interface EleventyPaths {
 export async function openEleventy(paths: EleventyPaths, session: Session): Promise<Eleventy> {
   const EleventyClass = await loadEleventy();
   await registerTypeScript();
+  // From here on code of the author's is loaded, whose errors are told with the line of its source.
+  process.setSourceMapsEnabled(true);
   const eleventy = new EleventyClass(paths.pages, paths.output, {
     configPath: paths.config,
     quietMode: true,

@@ -1,8 +1,11 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { imageSize } from "image-size";
+import { createRequire } from "node:module";
 import type { PictureFlaw } from "../../core/picture-flaw.ts";
 import { flawByContent } from "./picture-flaw.ts";
 import type { Size } from "./sources.ts";
+
+/** Lazy loading: many columns have no pictures. */
+const require = createRequire(import.meta.url);
 
 const TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
@@ -43,6 +46,7 @@ export function readPictureHeader(file: string, bytes: number): PictureHeader {
 }
 
 function sizeIn(head: Uint8Array): { readonly size: Size | null; readonly format: string | null } {
+  const { imageSize } = require("image-size") as typeof import("image-size");
   try {
     const { width, height, orientation, type = null } = imageSize(head);
     if (!(width > 0 && height > 0)) return { size: null, format: type };

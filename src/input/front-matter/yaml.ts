@@ -1,8 +1,13 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, stringify } from "yaml";
+import { createRequire } from "node:module";
 import { type Problem, problem, type SourceLocation } from "../../core/problems/problem.ts";
 import type { Entry, Mapping, Scalar, Value } from "./value.ts";
+import { causeOf } from "./yaml-causes.ts";
 import { findSlip, type Slip } from "./yaml-diagnosis.ts";
 import { readPlainYaml } from "./yaml-fast-path.ts";
+
+/** Lazy loading: where the fast path reads every front matter, the library's seventy files need not be read. */
+const require = createRequire(import.meta.url);
+const library = () => require("yaml") as typeof import("yaml");
 
 /** Limits on a front matter, against denial of service. */
 const LIMITS = { characters: 100_000, depth: 20, values: 5_000 };
@@ -21,6 +26,7 @@ export function readYaml(path: string, yaml: string, line: number): Mapping | Pr
 }
 
 export function readFullYaml(path: string, yaml: string, line: number): Mapping | Problem {
+  const { isMap, LineCounter, parseDocument } = library();
   const lines = new LineCounter();
   const at = (offset: number): SourceLocation => {
     const { line: row, col } = lines.linePos(offset);
@@ -88,7 +94,12 @@ class Refusal extends Error {
 
 /** Converts the parser's tree and counts its values. */
 function convert(root: unknown, yaml: string, at: (offset: number) => SourceLocation): Value {
+  const { isAlias, isMap, isNode, isScalar, isSeq } = library();
   let values = 0;
+
+  function startOf(node: unknown): number | undefined {
+    return isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range?.[0] : undefined;
+  }
 
   function visit(node: unknown, depth: number, offset: number): Value {
     const from = startOf(node) ?? offset;
@@ -124,10 +135,6 @@ function commentAfter(yaml: string, end: number | undefined): string | null {
   return COMMENT.exec(yaml)?.[1]?.trimEnd() ?? null;
 }
 
-function startOf(node: unknown): number | undefined {
-  return isMap(node) || isSeq(node) || isScalar(node) || isAlias(node) ? node.range?.[0] : undefined;
-}
-
 function scalar(value: unknown): Scalar {
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return value === null || value === undefined ? null : String(value);
@@ -135,26 +142,6 @@ function scalar(value: unknown): Scalar {
 
 function typedAs(source: string | undefined, value: unknown): string {
   return source ?? (value === null || value === undefined ? "" : String(value));
-}
-
-/** Maps the parser's error codes to causes that have messages; its own speak of YAML's grammar, and English. */
-function causeOf(code: string): string {
-  const known: Readonly<Record<string, string>> = {
-    DUPLICATE_KEY: "duplicate-key",
-    TAB_AS_INDENT: "tab",
-    BAD_INDENT: "indent",
-    MISSING_CHAR: "unclosed",
-    BLOCK_AS_IMPLICIT_KEY: "colon",
-    BLOCK_IN_FLOW: "colon",
-    TAG_RESOLVE_FAILED: "text",
-    BAD_SCALAR_START: "text",
-    UNEXPECTED_TOKEN: "text",
-    BAD_ALIAS: "text",
-    BAD_DQ_ESCAPE: "escape",
-    MULTILINE_IMPLICIT_KEY: "no-field",
-    RESOURCE_EXHAUSTION: "too-deep",
-  };
-  return Object.hasOwn(known, code) ? (known[code] as string) : "grammar";
 }
 
 /** Source range of a top-level field, in offsets into the YAML. */
@@ -168,6 +155,7 @@ export interface FieldSpan {
 
 /** The top-level fields in the order of the file; `flow` when the mapping is written in braces. */
 export function fieldSpans(yaml: string): { readonly flow: boolean; readonly fields: readonly FieldSpan[] } {
+  const { isMap, isNode, isScalar, parseDocument } = library();
   const { contents } = parseDocument(yaml, { version: "1.2", schema: "core" });
   if (!isMap(contents)) return { flow: false, fields: [] };
   const fields = contents.items.flatMap(({ key, value }) => {
@@ -181,7 +169,7 @@ export function fieldSpans(yaml: string): { readonly flow: boolean; readonly fie
 
 /** Plain data as YAML, a text on one line each. */
 export function printYaml(data: unknown): string {
-  return stringify(data, { lineWidth: 0 });
+  return library().stringify(data, { lineWidth: 0 });
 }
 
 /** Source range of a value within a top-level field, in offsets into the YAML, quotes included. */
@@ -198,6 +186,7 @@ export function innerSpans(
   yaml: string,
   field: string,
 ): { readonly kind: "value" | "list" | "flow-list" | "mapping"; readonly values: readonly InnerSpan[] } {
+  const { isMap, isScalar, isSeq, parseDocument } = library();
   const { contents } = parseDocument(yaml, { version: "1.2", schema: "core" });
   const node = isMap(contents) ? contents.get(field, true) : undefined;
   const span = (key: string | null, value: unknown): InnerSpan[] =>
