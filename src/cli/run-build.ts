@@ -70,6 +70,10 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     checkDrafts: options.checkDrafts ?? false,
     now: context.now,
     delivery: options.delivery,
+    isDry: options.dry,
+    onUnresolved(found) {
+      problems = [...problems, ...applyStrict(found, context.strict)];
+    },
     onPending: options.onPending,
     ...options.parallel,
     async before(session) {

@@ -14,7 +14,13 @@ import { isShownAsPreview, type Preview } from "./previews.ts";
 import type { ReservedRoutes } from "./reserved-routes.ts";
 import { type ColumnScan, createScanCache, type ScanCache, scanColumn } from "./scan.ts";
 import { nameTags } from "./tag-names.ts";
-import { createTextCache, type ParseText, type TextCache, type TextStore } from "./text-cache.ts";
+import {
+  createTextCache,
+  type ParseText,
+  type TextCache,
+  type TextStore,
+  type UnresolvedTarget,
+} from "./text-cache.ts";
 import { postsWithoutId } from "./unwritten-ids.ts";
 
 export interface ColumnOptions {
@@ -61,6 +67,8 @@ export interface BuiltColumn {
   readonly column: Column;
   readonly previews: readonly Preview[];
   readonly problems: readonly Problem[];
+  /** Links and pictures that the author's own templates or copies may answer; those of drafts left out are not here. */
+  readonly unresolved: readonly UnresolvedTarget[];
   /** Null where drafts and scheduled posts are kept. */
   readonly leftOut: LeftOut | null;
   /** How many posts of the column make their guids from an address and the site's id. */
@@ -94,10 +102,18 @@ export function buildColumn(
   });
   const all = sortProblems(draftTitlesOnce([...scan.problems, ...problems, ...texts.finish()]));
   const withoutId = postsWithoutId(scan.posts).length;
-  if (includeDrafts) return { column, previews, problems: all, leftOut: null, withoutId };
+  const unresolved = texts.unresolved();
+  if (includeDrafts) return { column, previews, problems: all, unresolved, leftOut: null, withoutId };
   const drafts = draftPaths(scan);
   const leftOut = leftOutOf(scan, drafts, previews.filter(isShownAsPreview).length, site, now);
-  return { column, previews, problems: markDrafts(all, drafts), leftOut, withoutId };
+  return {
+    column,
+    previews,
+    problems: markDrafts(all, drafts),
+    unresolved: unresolved.filter(({ path }) => !drafts.has(path)),
+    leftOut,
+    withoutId,
+  };
 }
 
 /** The texts of all posts that are shown now or will be without an edit (scheduled), withdrawn ones left out. */

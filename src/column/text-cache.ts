@@ -2,7 +2,12 @@ import type { Text } from "../core/model.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import type { Source } from "../input/files/sources.ts";
 import type { LinkResolver } from "../input/markdown/link-resolver.ts";
-import type { MarkdownText, ParsedText, Reference } from "../input/markdown/parsed-text.ts";
+import type {
+  MarkdownText,
+  ParsedText,
+  Reference,
+  UnresolvedAddress,
+} from "../input/markdown/parsed-text.ts";
 import type { ColumnResolvers } from "./links/build-link-index.ts";
 import type { ParsedFile } from "./parsed-files.ts";
 import { isSame } from "./reuse.ts";
@@ -58,6 +63,14 @@ export interface TextCache {
   /** Registers an address without text: a link with a fragment of it is broken. */
   leaveEmpty(address: string): Text;
   finish(): readonly Problem[];
+  /** What only the end of a build resolves, in the texts that were read. */
+  unresolved(): readonly UnresolvedTarget[];
+}
+
+/** A link or picture whose address no post, file or output of the column has. */
+export interface UnresolvedTarget extends UnresolvedAddress {
+  /** Of the source. */
+  readonly path: string;
 }
 
 export function createTextCache(
@@ -105,6 +118,11 @@ export function createTextCache(
         ...parsed.problems,
         ...checkReferences(source, parsed.references, textAt),
       ]);
+    },
+    unresolved() {
+      return [...parsedTexts].flatMap(([path, { unresolved }]) =>
+        unresolved.map((each) => ({ ...each, path })),
+      );
     },
   };
 }

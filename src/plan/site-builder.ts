@@ -86,6 +86,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         column,
         previews,
         problems: found,
+        unresolved,
         leftOut,
         withoutId,
       } = buildColumn(
@@ -125,6 +126,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
       return {
         column,
         problems: sortProblems(all),
+        unresolved,
         context,
         outputs,
         assets,

@@ -1,6 +1,7 @@
 import type { ParseAhead } from "../column/build-column.ts";
 import type { LeftOut } from "../column/drafts.ts";
 import type { Preview } from "../column/previews.ts";
+import type { UnresolvedTarget } from "../column/text-cache.ts";
 import type { Column } from "../core/model.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
@@ -13,6 +14,8 @@ export interface SitePlan {
   readonly column: Column;
   /** Sorted. With an error among them nothing may be published. */
   readonly problems: readonly Problem[];
+  /** Links and pictures that the author's own templates or copies may answer. */
+  readonly unresolved: readonly UnresolvedTarget[];
   readonly context: RenderContext;
   readonly outputs: readonly PlannedOutput[];
   /** Style sheets, scripts and the icon that the outputs link. */

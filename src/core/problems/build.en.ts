@@ -33,6 +33,12 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     `"url" lies at the path ${path} and Eleventy's pathPrefix is ${prefix}. Give both the same path, or leave it out of "url".`,
   "posts-differ": ({ posts, input }) =>
     `By "posts" the posts are in ${posts}/, and the command reads ${input}/. Run it with --input ${posts}.`,
+  "link-unbuilt": ({ target, suggestion, whole }) =>
+    `Nothing in the built site has the address "${target}". ${suggestion ? `Did you mean "${suggestion}"?` : whole ? `Correct it or, if another program serves it, write "${whole}".` : "Correct it or remove the link."}`,
+  "picture-unbuilt": ({ target, suggestion, transformed }) =>
+    transformed
+      ? `The picture "${target}" is not in the built site: Eleventy's image transform, which reads ${transformed}, does not see posts. Put the picture beside the post, or copy it with addPassthroughCopy("${transformed}").`
+      : `The picture "${target}" is not in the built site. ${suggestion ? `Did you mean "${suggestion}"?` : "Put it beside the post or correct the address."}`,
   "navigation-unknown": ({ name, suggestion }) =>
     `"${name}" is no page for the navigation. ${suggestion ? `Did you mean "${suggestion}"?` : 'Write the address of a page, or { label: "…", url: "https://…" }.'}`,
   "layout-export": () =>

@@ -34,6 +34,12 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     `"url"의 경로는 ${path}인데 Eleventy의 pathPrefix는 ${prefix}입니다. 둘을 같은 경로로 맞추거나 "url"에서 경로를 빼세요.`,
   "posts-differ": ({ posts, input }) =>
     `"posts"에 따르면 글은 ${posts}/ 폴더에 있는데 명령은 ${input}/ 폴더를 읽습니다. --input ${posts} 옵션을 붙여 실행하세요.`,
+  "link-unbuilt": ({ target, suggestion, whole }) =>
+    `다 만든 사이트에 "${target}" 주소가 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : whole ? `바로잡거나, 다른 프로그램이 내보내는 페이지라면 "${whole}"처럼 모두 적으세요.` : "바로잡거나 링크를 지우세요."}`,
+  "picture-unbuilt": ({ target, suggestion, transformed }) =>
+    transformed
+      ? `다 만든 사이트에 그림 ${josa(`"${target}"`, "이/가")} 없습니다. ${transformed} 파일을 읽는 Eleventy의 그림 변환은 글에 닿지 않습니다. 그림을 글 옆에 두거나 addPassthroughCopy("${transformed}")로 그대로 옮기세요.`
+      : `다 만든 사이트에 그림 ${josa(`"${target}"`, "이/가")} 없습니다. ${suggestion ? `"${suggestion}" 아닌가요?` : "글 옆에 두거나 주소를 바로잡으세요."}`,
   "navigation-unknown": ({ name, suggestion }) =>
     `${josa(`"${name}"`, "은/는")} 메뉴에 놓을 페이지가 아닙니다. ${suggestion ? `"${suggestion}" 아닌가요?` : '페이지의 주소를 쓰거나 { label: "…", url: "https://…" }처럼 쓰세요.'}`,
   "layout-export": () =>

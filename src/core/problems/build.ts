@@ -32,6 +32,18 @@ export interface BuildFacts {
   "prefix-differs": { readonly path: string; readonly prefix: string };
   /** The setting `posts` names another folder than the command reads. */
   "posts-differ": { readonly posts: string; readonly input: string };
+  /** No page or file of the built site has the address; `whole` is its URL, null within the column. */
+  "link-unbuilt": {
+    readonly target: string;
+    readonly suggestion: string | null;
+    readonly whole: string | null;
+  };
+  /** `transformed` is the file that only the image transform finds, null where there is none. */
+  "picture-unbuilt": {
+    readonly target: string;
+    readonly suggestion: string | null;
+    readonly transformed: string | null;
+  };
   "navigation-unknown": { readonly name: string; readonly suggestion: string | null };
   "layout-export": Record<never, never>;
   "layout-promise": Record<never, never>;
@@ -50,6 +62,8 @@ export interface BuildFacts {
 export type PagesOnlyHook = "preprocessor" | "markdown" | "filter" | "shortcode";
 
 export const BUILD_WARNINGS = [
+  "link-unbuilt",
+  "picture-unbuilt",
   "layout-unused",
   "words-missing",
   "words-foreign",

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sitePathOf } from "../../core/outside.ts";
-import type { Problem } from "../../core/problems/problem.ts";
+import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import type { SitePlan } from "../../plan/site-plan.ts";
 import { problemsIn } from "../eleventy/build-error.ts";
 import type { Eleventy } from "../eleventy/eleventy.ts";
@@ -61,6 +61,9 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
     includeDrafts: true,
     now: options.now,
     delivery: files,
+    onUnresolved(found) {
+      if (!hasErrors(state.problems)) state.problems = sortProblems([...state.problems, ...found]);
+    },
     onPending: (notice) => options.report([notice]),
     async before(session) {
       if ((await planBuild(session, files, state, history)) === "more") watcher.buildLater();

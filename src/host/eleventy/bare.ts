@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BuildError } from "../../core/problems/build-error.ts";
 import { languageOf } from "../../core/problems/language.ts";
-import type { Problem } from "../../core/problems/problem.ts";
+import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import { type BareConfig, findBareConfig } from "./bare-config.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
@@ -41,6 +41,7 @@ export function bareSession(
     includeDrafts: false,
     now: () => 1000 * Number(process.env.SOURCE_DATE_EPOCH || Date.now() / 1000),
     delivery: null,
+    isDry: process.argv.includes("--dryrun"),
     explained: (error) => explainBare(error, style),
     before(session) {
       const plan = planSite(session);
@@ -49,6 +50,9 @@ export function bareSession(
       if (hasErrors(all)) throw new BuildError(all);
       session.plan = plan;
       session.due = byPath(plan.outputs);
+    },
+    onUnresolved(found) {
+      for (const each of sortProblems(found)) console.error(problemLine(each, style));
     },
     onOwnPages(session) {
       session.due = byPath(session.plan?.outputs ?? []);

@@ -19,6 +19,8 @@ export interface UserConfig extends EleventyConfig {
   pathPrefix: string;
   readonly linters: { readonly [name: string]: unknown };
   readonly passthroughCopies: PassthroughCopies;
+  /** Copies of what pages refer to (mode "html-relative"). */
+  readonly passthroughCopiesHtmlRelative: ReadonlySet<unknown>;
   /** Rewrites addresses in rendered pages, for plugins that ask for it. */
   readonly htmlTransformer: {
     readonly callbacks: object;
@@ -27,6 +29,7 @@ export interface UserConfig extends EleventyConfig {
   };
   readonly events: {
     prependListener(event: string, listener: (argument: never) => unknown): void;
+    emit: (event: string, ...values: unknown[]) => Promise<unknown>;
   };
   /** By path below the input folder. */
   readonly virtualTemplates: Data;

@@ -27,6 +27,7 @@ import { type Session, sessionOf } from "./session.ts";
 import { addTemplates, limitPreprocessors } from "./templates.ts";
 import { wrapTransforms } from "./transforms.ts";
 import { registerTypeScript } from "./typescript.ts";
+import { checkUnresolved } from "./unresolved.ts";
 
 /** Dependencies of the plugin; tests inject stubs. */
 export interface EngineParts {
@@ -56,7 +57,8 @@ export function createPlugin(parts: EngineParts): Plugin {
     }
     const theme = await parts.loadTheme(root);
     session.theme = { ...theme, problems: [...theme.problems, ...copyEditorScript(eleventy, session)] };
-    session.copied = () => copiedAddresses(eleventy.passthroughCopies, session.root);
+    session.copied = () =>
+      copiedAddresses(eleventy.passthroughCopies, session.root, eleventy.directories.input);
     ignorePosts(eleventy, session.input);
     const isBeside = (attached === null || attached.foreign != null) && isMounted;
     if (isBeside) session.forTemplates = besidePages(eleventy);
@@ -76,6 +78,7 @@ export function createPlugin(parts: EngineParts): Plugin {
       if (isBeside) deliverMounted(eleventy, session);
     } else if (isBeside) writeMounted(eleventy, session);
     else writeCopies(eleventy, session);
+    checkUnresolved(eleventy, session);
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ParseAhead } from "../../column/build-column.ts";
+import { addressFrom } from "../../core/outside.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { createFileReader } from "../../input/files/file-reader.ts";
 import type { Sources } from "../../input/files/sources.ts";
@@ -44,6 +45,10 @@ export interface SessionOptions {
    * @param isReplanned whether they changed the plan after `due` was set
    */
   readonly onOwnPages?: (session: Session, isReplanned: boolean) => void | Promise<void>;
+  /** Called at the end of a run with the links and pictures that nothing in the built site answers. */
+  readonly onUnresolved?: (found: readonly Problem[]) => void;
+  /** Whether Eleventy writes nothing. */
+  readonly isDry?: boolean;
   /** Null where Eleventy itself writes. */
   readonly delivery: Delivery | null;
   /** The files of the posts' folder, where a worker has read them already; null when that failed. */
@@ -134,7 +139,7 @@ export function planSite(session: Session): SitePlan {
       includeDrafts: session.includeDrafts,
       checkDrafts: session.checkDrafts ?? false,
       hasOwnPages: builder.site.at !== "/" || existsSync(join(root, "pages")),
-      copied: session.copied(),
+      copied: session.copied().map((address) => addressFrom(builder.site.at, address)),
       fileDates: session.fileDates,
       parseAhead: session.parseAhead?.(builder) ?? null,
       ownPages: session.ownPages,

@@ -4,11 +4,14 @@ import type { Ids } from "./ids.ts";
 import type { LinkAnswer, LinkResolver } from "./link-resolver.ts";
 import { decode, isExternal, readTarget, type Target, TEMPLATE, withScheme } from "./link-target.ts";
 import { addHole, type ParseState, report } from "./parse-state.ts";
-import type { Reference } from "./parsed-text.ts";
+import type { Reference, UnresolvedAddress } from "./parsed-text.ts";
 import type { EpisodeLinkMeta } from "./rules/episode-link.ts";
 import { suggestAddress, unknownScheme } from "./schemes.ts";
 import { belowSite, withoutBase } from "./site-address.ts";
 import { offsetOf } from "./source-positions.ts";
+
+/** What a text holds at an offset, before that is a line. */
+export type Unplaced<T> = Omit<T, "line" | "column"> & { readonly offset: number };
 
 /** Context of resolving the links and pictures of a text, and what is collected on the way. */
 export interface LinkContext {
@@ -22,7 +25,8 @@ export interface LinkContext {
   readonly cited: Map<Token, string>;
   /** Inline tokens made for the links in blocks of raw HTML, which have none. */
   readonly citing: Token[];
-  readonly references: (Omit<Reference, "line" | "column"> & { readonly offset: number })[];
+  readonly references: Unplaced<Reference>[];
+  readonly unresolved: Unplaced<UnresolvedAddress>[];
 }
 
 /** Resolves the links of a text. Broken links, and links inside links, are replaced by their text. */
@@ -85,6 +89,12 @@ export function resolve(link: Token, inline: Token, context: LinkContext): boole
       files.add(answer.source);
       return setHref(link, answer.address, target, parse);
     case "outside":
+      context.unresolved.push({
+        kind: "link",
+        address: answer.address,
+        target: typed,
+        offset: offsetIn(inline, link, parse),
+      });
       return setHref(link, answer.address, target, parse);
     case "hidden":
       return false;

@@ -16,7 +16,7 @@ import { type LinkContext, resolveLinks } from "./links.ts";
 import { extractNotes } from "./notes.ts";
 import { reportOtherHtml } from "./other-html.ts";
 import { createParseState, type ParseState } from "./parse-state.ts";
-import type { MarkdownText, ParsedText, Reference } from "./parsed-text.ts";
+import type { MarkdownText, ParsedText } from "./parsed-text.ts";
 import { createMarkdown, type ParserSettings } from "./parser.ts";
 import { resolvePictures } from "./pictures.ts";
 import { plainBlocks } from "./plain-text.ts";
@@ -95,7 +95,8 @@ export function createTextParser(
         citations,
       },
       problems: problemsOf(parse, text.source),
-      references: referencesOf(context),
+      references: placed(context.references, parse),
+      unresolved: placed(context.unresolved, parse),
     };
   };
 }
@@ -114,6 +115,7 @@ function createContext(resolver: LinkResolver, parse: ParseState, ids: Ids): Lin
     cited: new Map(),
     citing: [],
     references: [],
+    unresolved: [],
   };
 }
 
@@ -146,13 +148,13 @@ function problemsOf({ problems, lineIndex }: ParseState, path: string): Problem[
   return problems.map((problem, index) => problem.locate({ path, ...(found[index] as Position) }));
 }
 
-function referencesOf({ references, parse }: LinkContext): Reference[] {
-  const found = positions(
-    parse.lineIndex,
-    references.map((reference) => reference.offset),
+function placed<T extends { readonly offset: number }>(found: readonly T[], { lineIndex }: ParseState) {
+  const at = positions(
+    lineIndex,
+    found.map(({ offset }) => offset),
   );
-  return references.map(({ offset: _, ...reference }, index) => ({
-    ...reference,
-    ...(found[index] as Position),
+  return found.map(({ offset: _, ...each }, index) => ({
+    ...each,
+    ...(at[index] as Position),
   }));
 }

@@ -16,6 +16,7 @@ export interface ParsedText {
   readonly text: Text;
   readonly problems: readonly Problem[];
   readonly references: readonly Reference[];
+  readonly unresolved: readonly UnresolvedAddress[];
 }
 
 /** A link with a fragment into another post. It can be checked only when that post is parsed, too. */
@@ -24,6 +25,17 @@ export interface Reference {
   /** Decoded, in NFC. */
   readonly fragment: string;
   /** As typed, decoded: "../25.md#안개". */
+  readonly target: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A link or picture that may be the output of a template or a copy of the author's: only the end of a build tells. */
+export interface UnresolvedAddress {
+  readonly kind: "link" | "picture";
+  /** From the column, without query and fragment. */
+  readonly address: string;
+  /** As typed, decoded: "/about/?a#b". */
   readonly target: string;
   readonly line: number;
   readonly column: number;

@@ -20,7 +20,8 @@ export function resolvePictures(tokens: readonly Token[], context: LinkContext):
 }
 
 /** Sets the address and size of a picture; one that cannot be shown becomes text. */
-export function resolve(image: Token, inline: Token, { parse, resolver, files, hosts }: LinkContext): void {
+export function resolve(image: Token, inline: Token, context: LinkContext): void {
+  const { parse, resolver, files, hosts } = context;
   const src = image.attrGet("src") ?? "";
   const title = image.attrGet("title");
   const alt = altOf(image);
@@ -52,6 +53,7 @@ export function resolve(image: Token, inline: Token, { parse, resolver, files, h
       return;
     }
     if (answer.to === "outside") {
+      context.unresolved.push({ kind: "picture", address: answer.address, target: typed, offset });
       const src = addHole(parse, { hole: "address", address: answer.address, fragment: null });
       image.attrs = [["src", src], ["alt", alt], ...others];
       return;

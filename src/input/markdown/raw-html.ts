@@ -1,11 +1,13 @@
-import type { MarkdownIt, Token, TokenClass } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { escapeHtml } from "../../core/html.ts";
 import { reportFlaw } from "../../core/picture-flaw.ts";
 import { mapSrcset } from "../../core/srcset.ts";
 import { isExternal, readTarget } from "./link-target.ts";
 import { type LinkContext, resolve as resolveLink } from "./links.ts";
 import { addHole, report } from "./parse-state.ts";
+import type { UnresolvedAddress } from "./parsed-text.ts";
 import { resolve as resolvePicture } from "./pictures.ts";
+import { type Piece, sentenceOf, tokenLike } from "./raw-piece.ts";
 import { isRawText, type RawAttribute, type RawTag, rawTags } from "./raw-tags.ts";
 import type { PictureTagMeta } from "./rules/html-picture.ts";
 import { offsetOf } from "./source-positions.ts";
@@ -29,15 +31,6 @@ export function resolveHtml(tokens: readonly Token[], context: LinkContext, md: 
       if (isRawText(name)) inRawText = name;
     }
   }
-}
-
-/** A piece of HTML: the token that holds it, and where that stands in the token with the source lines. */
-interface Piece {
-  readonly token: Token;
-  readonly within: Token;
-  readonly base: number;
-  readonly context: LinkContext;
-  readonly md: MarkdownIt;
 }
 
 function rewrite(piece: Piece): readonly RawTag[] {
@@ -102,7 +95,10 @@ function picture(tag: RawTag, attribute: RawAttribute, address: string, piece: P
   if (path.startsWith("/") && !isExternal(address) && resolver.picture(path).to === "nowhere") {
     // The author's own template may make it.
     const answer = resolver.link(path);
-    if (answer.to === "outside") return hole(attribute, answer.address, address, piece);
+    if (answer.to === "outside") {
+      noteUnresolved("picture", answer.address, path, attribute, piece);
+      return hole(attribute, answer.address, address, piece);
+    }
   }
   resolvePicture(image, piece.within, piece.context);
   const src = image.attrGet("src");
@@ -133,8 +129,10 @@ function pictures(attribute: RawAttribute, piece: Piece): string | null {
       return addHole(context.parse, { hole: "address", address: answer.picture.address, fragment: null });
     }
     const outside = path.startsWith("/") ? context.resolver.link(path) : answer;
-    if (outside.to === "outside")
+    if (outside.to === "outside") {
+      noteUnresolved("picture", outside.address, path, attribute, piece);
       return addHole(context.parse, { hole: "address", address: outside.address, fragment: null });
+    }
     const offset = offsetOf(context.parse.lineIndex, within, base + attribute.start);
     if (answer.to === "flawed")
       reportFlaw(path, answer.flaw, (code, facts) => report(context.parse, offset, code, facts));
@@ -171,6 +169,7 @@ function file(attribute: RawAttribute, address: string, piece: Piece): string | 
   const answer = context.resolver.link(path);
   if (answer.to === "hidden") return "";
   if (answer.to === "file") context.files.add(answer.source);
+  if (answer.to === "outside") noteUnresolved("link", answer.address, path, attribute, piece);
   if (answer.to === "file" || answer.to === "post" || answer.to === "outside")
     return hole(attribute, answer.address, address, piece);
   if (path.startsWith("/")) return hole(attribute, path, address, piece);
@@ -182,36 +181,21 @@ function file(attribute: RawAttribute, address: string, piece: Piece): string | 
   return null;
 }
 
+function noteUnresolved(
+  kind: UnresolvedAddress["kind"],
+  address: string,
+  target: string,
+  attribute: RawAttribute,
+  { context, within, base }: Piece,
+): void {
+  const offset = offsetOf(context.parse.lineIndex, within, base + attribute.start);
+  context.unresolved.push({ kind, address, target, offset });
+}
+
 function hole(attribute: RawAttribute, to: string, address: string, { context }: Piece): string {
   const { query, fragment } = readTarget(address);
   const suffix = query === "" ? "" : query + (fragment === null ? "" : `#${encodeURIComponent(fragment)}`);
   const own = query === "" ? fragment : null;
   const value = addHole(context.parse, { hole: "address", address: to, fragment: own });
   return `${attribute.name}="${value}${escapeHtml(suffix)}"`;
-}
-
-const AROUND = 500;
-
-/** An inline token with the words around a link of a block of HTML, for the sentence of its citation. */
-function sentenceOf(tag: RawTag, open: Token, piece: Piece): Token {
-  const html = piece.token.content;
-  const inline = tokenLike(piece, "inline", 0);
-  const words = [
-    html.slice(Math.max(0, tag.start - AROUND), tag.start),
-    html.slice(tag.end, tag.end + AROUND),
-  ];
-  const [before, after] = words.map((part) => {
-    const text = tokenLike(piece, "text", 0);
-    text.content = piece.md.utils.unescapeAll(part.replace(/<[^<>]*>?|^[^<>]*>/g, ""));
-    return text;
-  }) as [Token, Token];
-  inline.children = [before, open, after];
-  return inline;
-}
-
-/** A new token at an offset in the piece. */
-function tokenLike({ token, base }: Piece, type: string, at: number): Token {
-  const created = new (token.constructor as TokenClass)(type, "", 0);
-  created.at = base + at;
-  return created;
 }

@@ -223,6 +223,12 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "editor-missing": [{ name: "@sveltia/cms" }],
   "prefix-differs": [{ path: "/site/", prefix: "/" }],
   "posts-differ": [{ posts: "column", input: "posts" }],
+  "link-unbuilt": [null, "https://example.org/abuot/"].flatMap((whole) =>
+    suggested({ target: "/abuot/", whole }),
+  ),
+  "picture-unbuilt": [null, "content/img/a.png"].flatMap((transformed) =>
+    suggested({ target: "/img/a.png", transformed }),
+  ),
   "navigation-unknown": suggested({ name: "abuot" }),
   "layout-export": [{}],
   "layout-promise": [{}],

@@ -64,6 +64,7 @@ function planSite(site: Site, { sources, ownPages = [] }: BuildInput): SitePlan 
   return {
     column: columnOf(site, episodes),
     problems,
+    unresolved: [],
     context: contextOf(ownPages),
     outputs,
     assets: [],
