@@ -33,10 +33,13 @@ export function* checkWorkflows(facts: ColumnFacts): Generator<Finding> {
     if (usesLfs(files.get(".gitattributes")) && !/lfs/.test(text)) yield finding("no-lfs", { path }, {});
   }
   if (settings?.site.feeds.updated !== "git") return;
-  for (const [path, text] of files)
-    if (path.startsWith(WORKFLOWS) && /deploy-pages|gh-pages/.test(text) && !/fetch-depth:\s*0/.test(text))
+  for (const [path, text] of own)
+    if (path.startsWith(WORKFLOWS) && /deploy-pages|gh-pages/.test(text) && !HISTORY.test(text))
       yield finding("no-history", { path }, {});
 }
+
+/** How a workflow gets the whole history: at once, or later. Ours does so where the settings need it. */
+const HISTORY = /fetch-depth:\s*0|--unshallow|--depth=2147483647/;
 
 /** Actions below the major version that new columns have. */
 function* olderActions(

@@ -6,9 +6,9 @@ import { createHash } from "node:crypto";
  */
 const VERSIONS: { readonly [path: string]: readonly string[] } = {
   ".github/workflows/release.yml": ["fb35ff420fe97397", "746c445c9113e96b"],
-  ".github/workflows/publish.yml": ["e0da393691bd74e9"],
+  ".github/workflows/publish.yml": ["e0da393691bd74e9", "ffc90c3d0992fd2c"],
   ".github/workflows/check.yml": ["fcd021eb93d1aaca"],
-  ".gitlab-ci.yml": ["77e50d44f5d577ee"],
+  ".gitlab-ci.yml": ["77e50d44f5d577ee", "fa57b0b2f043afb7"],
   "netlify.toml": ["0090557fb20c60fd"],
   ".node-version": ["68ca3fba3b7e8647"],
 };
