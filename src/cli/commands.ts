@@ -63,7 +63,7 @@ export const COMMANDS = {
     argument: "my-column",
   },
   doctor: {
-    options: ["input", "now", "fix", "dry-run"],
+    options: ["input", "now", "mend", "dry-run"],
     maxPositionals: 0,
   },
   schema: {

@@ -9,6 +9,8 @@ export const OPTIONS = {
   all: { type: "boolean" },
   /** Without a value: repair text. */
   fix: { type: "choice", value: "ids" },
+  /** The `--fix` of `doctor`, which takes no value. */
+  mend: { type: "boolean", flag: "fix" },
   "dry-run": { type: "boolean" },
   series: { type: "string", value: "city" },
   season: { type: "string", value: "2" },

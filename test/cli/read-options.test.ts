@@ -83,6 +83,15 @@ test("commands are found, listed and explained", async () => {
   }
 });
 
+test("--fix has a value where a command takes one", async () => {
+  const column = newColumn();
+  const shown = async (command: string) =>
+    /^ *--fix(?: \[\w+\])?(?= {2})/m.exec((await column.run(command, "--help")).out)?.[0];
+  assert.deepEqual([await shown("check"), await shown("doctor")], ["  --fix [ids]", "  --fix"]);
+  const { code, err } = await column.run("doctor", "--fix", "ids");
+  assert.deepEqual([code, err], [2, 'yeonjae: Unexpected argument "ids".\n']);
+});
+
 test("wrong values are wrong usage", async () => {
   const column = newColumn();
   for (const argv of [

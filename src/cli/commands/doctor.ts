@@ -15,8 +15,7 @@ import { writeChanges } from "../write-changes.ts";
  * author has not changed, all or nothing.
  */
 export async function doctor(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
-  const { fix = false, "dry-run": dry = false } = options;
-  if (typeof fix === "string") throw new UsageError((say) => say.extraArgument(fix));
+  const { mend: fix = false, "dry-run": dry = false } = options;
   if (dry && !fix) throw new UsageError((say) => say.dryRunNeedsFix());
   const context = { root: environment.root, cache: cachePaths(environment.root) };
   const facts = await withoutLock(context, () => columnFacts(options, environment));
