@@ -13,7 +13,7 @@ export const alteredText: Pick<Sentences, keyof AlteredTextFacts> = {
     `This head has ${cells} ${cells === 1 ? "cell" : "cells"}, the line below it ${columns}, so that no table is shown. ${cure === null ? 'Give both as many, and write a bar within a cell as "\\|".' : `A bar within a cell is "\\|": write ${cure}.`}`,
   "table-bar": ({ typed, cure }) => `The bar in ${typed} ends a cell of the table. Write ${cure}.`,
   "math-markdown": ({ mark }) =>
-    `Markdown reads "${mark}…${mark}" as words, and ${mark === "$" ? "shows this one otherwise than typed" : "may change it"}. Add a plugin for mathematics with the setting "markdown" (docs/math.md), or put it in \`code\`.`,
+    `Markdown reads "${mark}…${mark}" as words, and ${mark === "$" ? "shows this one otherwise than typed" : "may change it"}. Add a plugin for mathematics with the setting "markdown" (node_modules/yeonjae/docs/math.md), or put it in \`code\`.`,
   "link-scheme": ({ target, scheme, suggestion }) =>
     `Nothing opens addresses that begin with "${scheme}:" ("${shorten(target)}"). ${suggestion === null ? "Correct the address, or write a backslash before the first bracket if no link is meant." : `Did you mean "${shorten(suggestion)}"?`}`,
 };
