@@ -11,7 +11,7 @@ ${head.policy}
 ${head.description && html`<meta name="description" content="${head.description}">`}
 ${head.canonical && html`<link rel="canonical" href="${head.canonical}">`}
 ${head.robots && html`<meta name="robots" content="${head.robots}">`}
-${head.meta.map(({ property, content }) => html`<meta property="${property}" content="${content}">`)}
+${head.meta.map(({ property, content }) => html`<meta property="${property}" content="${content}">`)}${head.card && html`<meta name="twitter:card" content="${head.card}">`}
 ${head.feeds.map(({ type, title, href }) => html`<link rel="alternate" type="${type}" title="${title}" href="${href}">`)}
 ${head.previous && html`<link rel="prev" href="${head.previous}">`}
 ${head.next && html`<link rel="next" href="${head.next}">`}

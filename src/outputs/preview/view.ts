@@ -59,7 +59,7 @@ export function previewView(post: Post, ctx: RenderContext): PostView {
 /** The referrer policy stands with the other, which every layout prints, also those of authors. */
 function unlistedHead(head: Head): Head {
   const policy = head.policy === null ? NO_REFERRER : html`${head.policy}\n${NO_REFERRER}`;
-  return { ...head, policy, meta: [] };
+  return { ...head, policy, meta: [], card: null };
 }
 
 function episodePart(post: Post, series: Series, ctx: RenderContext, words: Words): EpisodePart {

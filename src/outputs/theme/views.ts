@@ -42,6 +42,8 @@ export interface Head {
   readonly robots: string | null;
   /** Open Graph and the like, in order: `property` and `content`. */
   readonly meta: readonly { readonly property: string; readonly content: string }[];
+  /** `twitter:card`, a `name` unlike those: its kind fits the picture; null without one, for which services choose. */
+  readonly card: "summary" | "summary_large_image" | null;
   /** For `<link rel="alternate">`: the feeds of the page's series or tag, then those of the site. */
   readonly feeds: readonly { readonly href: string; readonly title: string; readonly type: string }[];
   readonly previous: string | null;

@@ -5,8 +5,10 @@ import type { Asset, AssetUse, LinkedAsset } from "../asset-bundle.ts";
 import type { RenderContext } from "../output.ts";
 import type { Frame, Head, PageKind, ScriptView, SiteView } from "../theme/views.ts";
 import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
+import { licenseUrl } from "./license.ts";
 import { resolveNavigation } from "./navigation.ts";
 import { policyTag } from "./policy.ts";
+import { cardFor, pictureMeta, sharePicture } from "./share-picture.ts";
 
 /** Metadata of one page; everything else that its `<head>` needs is the same for all pages. */
 export interface PageMeta {
@@ -18,6 +20,7 @@ export interface PageMeta {
   readonly title: string | null;
   readonly description: string;
   readonly series?: Series | null;
+  /** Its own picture, for links that are shared; else the cover of its series. */
   readonly picture?: Picture | null;
   readonly meta?: readonly (readonly [property: string, content: string])[];
   readonly jsonLd?: Head["jsonLd"];
@@ -41,7 +44,8 @@ export function frameOf<Kind extends PageKind>(
 
 function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
   const { site } = ctx.column;
-  const { address, picture = null, series = null } = page;
+  const { address, series = null } = page;
+  const picture = sharePicture(page.picture, series?.cover);
   const canonical = address === null ? null : ctx.absolute(address);
   const inSeries = series && page.kind !== "series" ? [page.title, series.title] : [page.title, site.title];
   const meta: [string, string][] = [
@@ -52,15 +56,8 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
   ];
   if (page.description) meta.push(["og:description", page.description]);
   if (canonical !== null) meta.push(["og:url", canonical]);
-  if (picture) {
-    meta.push(["og:image", ctx.absolute(picture.address)]);
-    if (picture.width && picture.height) {
-      meta.push(["og:image:width", String(picture.width)], ["og:image:height", String(picture.height)]);
-    }
-    if (picture.alt) meta.push(["og:image:alt", picture.alt]);
-  }
+  meta.push(...pictureMeta(picture, ctx));
   meta.push(...(page.meta ?? []).map(([property, content]): [string, string] => [property, content]));
-  meta.push(["twitter:card", picture ? "summary_large_image" : "summary"]);
   const own = series?.address ?? (page.kind === "tag" ? address : null);
   const feeds = [...(own === null ? [] : ctx.feedsAt(own)), ...ctx.feedsAt("/")];
   return {
@@ -72,6 +69,7 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
     canonical,
     robots: ctx.unlisted || page.unlisted ? "noindex" : null,
     meta: meta.map(([property, content]) => ({ property, content })),
+    card: cardFor(picture),
     feeds: feeds.map((feed) => ({
       href: ctx.href(feed.address),
       title: site.feeds.formats.length > 1 ? `${feed.title} (${FORMAT_NAMES[feed.format]})` : feed.title,
@@ -171,11 +169,7 @@ function labelOfProfile(href: string): string {
   return href.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/, "").replace(/\/$/, "");
 }
 
-/** An address is a link, any other text is plain; a short name of Creative Commons ("CC BY 4.0") gets its link. */
 function licenseView(license: string): { text: string; href: string | null } {
-  if (/^https?:\/\//.test(license)) return { text: labelOfProfile(license), href: license };
-  const commons = /^CC[ -](BY(?:-(?:NC|SA|ND))*)[ -](\d\.\d)$/i.exec(license);
-  if (!commons) return { text: license, href: null };
-  const [, terms = "", version = ""] = commons;
-  return { text: license, href: `https://creativecommons.org/licenses/${terms.toLowerCase()}/${version}/` };
+  const href = licenseUrl(license);
+  return { text: href === license ? labelOfProfile(license) : license, href };
 }

@@ -1,21 +1,18 @@
 import { span } from "../../column/neighbours.ts";
 import { type Html, jsonScript } from "../../core/html.ts";
-import type { Author, Picture, Post, Series } from "../../core/model.ts";
+import type { Author, Post, Series } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
+import { licenseUrl } from "./license.ts";
 
 // JSON-LD: https://schema.org/BlogPosting, /CreativeWorkSeries, /WebSite. `JSON.stringify` leaves out undefined fields.
 
-export function postJsonLd(
-  post: Post,
-  series: Series | null,
-  picture: Picture | null,
-  ctx: RenderContext,
-): Html {
-  return jsonLd({
-    "@type": "BlogPosting",
+export function postJsonLd(post: Post, series: Series | null, ctx: RenderContext): Html {
+  const url = ctx.absolute(post.address);
+  const work = {
+    "@type": typeOf(post),
     "@id": post.id,
-    url: ctx.absolute(post.address),
-    mainEntityOfPage: ctx.absolute(post.address),
+    url,
+    mainEntityOfPage: url,
     headline: post.title,
     alternativeHeadline: post.subtitle ?? undefined,
     description: post.description || undefined,
@@ -24,16 +21,17 @@ export function postJsonLd(
     dateModified: (post.updated ?? post.date)?.iso,
     author: post.author ? person(post.author) : undefined,
     keywords: post.tags.length > 0 ? post.tags : undefined,
-    image: picture ? ctx.absolute(picture.address) : undefined,
-    license: ctx.column.site.license ?? undefined,
+    image: post.cover && !post.withdrawn ? ctx.absolute(post.cover.address) : undefined,
+    license: license(ctx),
     position: post.number ?? undefined,
     isPartOf: series ? isPartOf(post, series, ctx) : undefined,
-  });
+  };
+  return jsonLd(work, breadcrumbs(series ? [series, post] : [post], ctx));
 }
 
 export function seriesJsonLd(series: Series, ctx: RenderContext): Html {
   const { first, last } = span(series.episodes);
-  return jsonLd({
+  const work = {
     ...seriesReference(series, ctx),
     description: series.description || undefined,
     inLanguage: series.lang,
@@ -42,7 +40,9 @@ export function seriesJsonLd(series: Series, ctx: RenderContext): Html {
     endDate: series.status === "complete" ? last?.date?.iso : undefined,
     keywords: series.tags.length > 0 ? series.tags : undefined,
     image: series.cover ? ctx.absolute(series.cover.address) : undefined,
-  });
+    license: license(ctx),
+  };
+  return jsonLd(work, breadcrumbs([series], ctx));
 }
 
 export function siteJsonLd(ctx: RenderContext): Html {
@@ -54,7 +54,36 @@ export function siteJsonLd(ctx: RenderContext): Html {
     description: site.description || undefined,
     inLanguage: site.lang,
     author: site.author ? person(site.author) : undefined,
+    license: license(ctx),
   });
+}
+
+/** Addresses by which a page about the site is known, https://schema.org/AboutPage. */
+const ABOUT: readonly string[] = ["/about/", "/소개/"];
+
+function typeOf({ kind, address }: Post): "BlogPosting" | "AboutPage" | "WebPage" {
+  if (kind !== "page") return "BlogPosting";
+  return ABOUT.includes(address) ? "AboutPage" : "WebPage";
+}
+
+/** Where a page stands below the home page. The last item is the page itself, which needs no address. */
+function breadcrumbs(path: readonly (Post | Series)[], ctx: RenderContext) {
+  const items = [{ title: ctx.column.site.title, address: "/" }, ...path];
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: items.map(({ title, address }, i) => ({
+      "@type": "ListItem",
+      position: i + 1,
+      name: title,
+      item: i < items.length - 1 ? { "@id": ctx.absolute(address) } : undefined,
+    })),
+  };
+}
+
+/** `license` takes a URL or a work, and no text. */
+function license({ column }: RenderContext) {
+  const { license } = column.site;
+  return license === null ? undefined : (licenseUrl(license) ?? { "@type": "CreativeWork", name: license });
 }
 
 /**
@@ -85,6 +114,8 @@ function person({ name, url }: Author) {
   return { "@type": "Person", name, url: url ?? undefined };
 }
 
-function jsonLd(data: Record<string, unknown>): Html {
+function jsonLd(...items: readonly [Record<string, unknown>, ...Record<string, unknown>[]]): Html {
+  const [only, ...others] = items;
+  const data = others.length === 0 ? only : { "@graph": items };
   return jsonScript("application/ld+json", { "@context": "https://schema.org", ...data });
 }

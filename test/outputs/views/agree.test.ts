@@ -80,7 +80,7 @@ function positionsRise(series: Series, pages: ReadonlyMap<string, PostView>, ctx
 }
 
 function data(html = "") {
-  return JSON.parse(html.replace(/<[^>]*>/g, ""));
+  return JSON.parse(html.replace(/<[^>]*>/g, ""))["@graph"][0];
 }
 
 /** Counts and beginnings tell of nothing that is hidden, and lead to nothing that was withdrawn. */

@@ -6,7 +6,7 @@ import { ko } from "../../../src/core/words/ko.ts";
 import type { Asset, AssetUse } from "../../../src/outputs/asset-bundle.ts";
 import type { Head, PageKind } from "../../../src/outputs/theme/views.ts";
 import { frameOf, type PageMeta } from "../../../src/outputs/views/frame.ts";
-import { build, contextOf, type Files, type Given, seriesIn, weekly } from "../../kit/sources.ts";
+import { build, contextOf, type Files, type Given, md, seriesIn, weekly } from "../../kit/sources.ts";
 
 const PAGE: PageMeta = { kind: "page", lang: "ko", address: "/x/", title: "안개", description: "" };
 
@@ -44,8 +44,8 @@ test("the head of a page of which little is known", () => {
       { property: "og:title", content: "안개" },
       { property: "og:locale", content: "ko_KR" },
       { property: "og:url", content: "https://example.org/column/x/" },
-      { property: "twitter:card", content: "summary" },
     ],
+    card: null,
     feeds: [{ href: "/column/feed.xml", title: "도시 산책", type: "application/rss+xml" }],
     previous: null,
     next: null,
@@ -87,7 +87,6 @@ test("the head of a page of which everything is known", () => {
     "og:image:height: 600",
     "og:image:alt: 지도",
     "article:tag: 물",
-    "twitter:card: summary_large_image",
   ]);
 });
 
@@ -103,6 +102,35 @@ test("a picture is described as far as it is known", () => {
   assert.deepEqual(described({ width: 8, height: 6 }), [image, "og:image:width: 8", "og:image:height: 6"]);
 });
 
+test("a shared link shows a page's own picture, else the cover of its series, and never SVG", () => {
+  const files = {
+    "posts/city/index.md": md("title: 도시\ncover: map.png"),
+    "posts/city/map.png": { bytes: 1 },
+  };
+  const built = build(files);
+  const series = seriesIn(built, "city");
+  const own = { source: "", address: "/own.png", alt: "", width: 8, height: 6, type: "image/png", bytes: 1 };
+  const shown = (page: Partial<PageMeta>) =>
+    metaOf(frameOf({ ...PAGE, ...page }, contextOf(built)).head).filter((line) =>
+      line.startsWith("og:image: "),
+    );
+  const at = "og:image: https://example.org/column";
+  assert.deepEqual(shown({ series, picture: own }), [`${at}/own.png`]);
+  assert.deepEqual(shown({ series }), [`${at}/city/map.png`]);
+  assert.deepEqual(shown({ series, picture: { ...own, type: "image/svg+xml" } }), [`${at}/city/map.png`]);
+  assert.deepEqual(shown({ picture: { ...own, type: "image/svg+xml" } }), []);
+});
+
+test("the card of a shared link is large for a picture wider than high, and none is claimed without a picture", () => {
+  const card = (width: number | null, height: number | null) =>
+    frame({ picture: { source: "", address: "/a.png", alt: "", width, height, type: "image/png", bytes: 1 } })
+      .head.card;
+  assert.deepEqual(
+    [card(800, 600), card(600, 800), card(600, 600), card(null, null), frame({}).head.card],
+    ["summary_large_image", "summary", "summary", "summary", null],
+  );
+});
+
 test("the title of the home page is the site's; a page without an address has no canonical one", () => {
   const home = frame({ title: null, address: null }).head;
   assert.deepEqual([home.title, home.canonical], ["도시 산책", null]);
@@ -111,7 +139,6 @@ test("the title of the home page is the site's; a page without an address has no
     "og:site_name: 도시 산책",
     "og:title: 도시 산책",
     "og:locale: ko_KR",
-    "twitter:card: summary",
   ]);
 });
 
@@ -313,6 +340,7 @@ test("a license by Creative Commons is linked by its short name, an address as i
     "CC BY 4.0": `${commons}/by/4.0/`,
     "cc-by-nc-sa-3.0": `${commons}/by-nc-sa/3.0/`,
     "CC BY-ND 2.5": `${commons}/by-nd/2.5/`,
+    "CC BY-NC 2.0 KR": `${commons}/by-nc/2.0/kr/`,
     "CC BY": null,
     "CC BY 4": null,
     "CC BY-XX 4.0": null,

@@ -144,6 +144,6 @@ test("a page without a date has neither the days nor the author of an article", 
   const { meta } = postView(postIn(built, "소개"), ctx).head;
   assert.deepEqual(
     meta.map(({ property }) => property),
-    ["og:type", "og:site_name", "og:title", "og:locale", "og:description", "og:url", "twitter:card"],
+    ["og:type", "og:site_name", "og:title", "og:locale", "og:description", "og:url"],
   );
 });

@@ -6,8 +6,14 @@ import { build, contextOf, type Files, type Given, md, postIn, seriesIn } from "
 
 const AT = "https://example.org/column";
 
-function data({ html }: Html): Record<string, unknown> {
+function whole({ html }: Html): Record<string, unknown> {
   return JSON.parse(html.replace(/<[^>]*>/g, ""));
+}
+
+/** The work alone, without the path that leads to it. */
+function data(html: Html): Record<string, unknown> {
+  const { "@graph": items, ...only } = whole(html);
+  return Array.isArray(items) ? { ...only, ...items[0] } : only;
 }
 
 function seriesData(files: Files) {
@@ -101,12 +107,12 @@ test("a post tells what its author gave it, and nothing that is empty", () => {
   const built = build(files, { site: { license: "https://license.example/" } });
   const told = (title: string) => {
     const post = postIn(built, title);
-    const { "@id": id, "@context": _, ...rest } = data(postJsonLd(post, null, post.cover, contextOf(built)));
+    const { "@id": id, "@context": _, ...rest } = data(postJsonLd(post, null, contextOf(built)));
     assert.equal(id, post.id);
     return rest;
   };
-  const posting = (address: string) => ({
-    "@type": "BlogPosting",
+  const posting = (address: string, type = "BlogPosting") => ({
+    "@type": type,
     url: AT + address,
     mainEntityOfPage: AT + address,
     inLanguage: "ko",
@@ -120,7 +126,7 @@ test("a post tells what its author gave it, and nothing that is empty", () => {
     dateModified: day,
   });
   assert.deepEqual(told("소개"), {
-    ...posting("/about/"),
+    ...posting("/about/", "AboutPage"),
     headline: "소개",
     description: "소개.",
     author: { "@type": "Person", name: "박" },
@@ -137,11 +143,67 @@ test("a post tells what its author gave it, and nothing that is empty", () => {
   });
 });
 
+test("a page about the site is an AboutPage, any other page a WebPage", () => {
+  const pages = ["about", "소개", "about-trees", "map"];
+  const files = Object.fromEntries(
+    pages.map((page) => [`posts/${page}.md`, md(`title: ${page}\nkind: page`)]),
+  );
+  const built = build(files);
+  assert.deepEqual(
+    pages.map((page) => data(postJsonLd(postIn(built, page), null, contextOf(built)))["@type"]),
+    ["AboutPage", "AboutPage", "WebPage", "WebPage"],
+  );
+});
+
+test("a license is an address, or a work of that name", () => {
+  const told = (license: string) => siteData({ license }).license;
+  assert.equal(told("CC BY 4.0"), "https://creativecommons.org/licenses/by/4.0/");
+  assert.equal(told("https://license.example/"), "https://license.example/");
+  assert.deepEqual(told("모든 권리 보유"), { "@type": "CreativeWork", name: "모든 권리 보유" });
+});
+
+test("an episode, a post and a series tell where they stand below the home page", () => {
+  const built = build({
+    ...card("lang: ko"),
+    "posts/city/1.md": episode(1),
+    "posts/fog.md": md("title: 안개\ndate: 2024-01-03"),
+  });
+  const ctx = contextOf(built);
+  const series = seriesIn(built, "city");
+  const path = (html: Html) => {
+    const [, crumbs] = whole(html)["@graph"] as Record<string, unknown>[];
+    assert.equal(crumbs?.["@type"], "BreadcrumbList");
+    return crumbs?.itemListElement;
+  };
+  const item = (position: number, name: string, address?: string) => ({
+    "@type": "ListItem",
+    position,
+    name,
+    ...(address === undefined ? {} : { item: { "@id": AT + address } }),
+  });
+  const home = item(1, "도시 산책", "/");
+  assert.deepEqual(path(postJsonLd(postIn(built, "city 1"), series, ctx)), [
+    home,
+    item(2, "도시", "/city/"),
+    item(3, "city 1"),
+  ]);
+  assert.deepEqual(path(postJsonLd(postIn(built, "안개"), null, ctx)), [home, item(2, "안개")]);
+  assert.deepEqual(path(seriesJsonLd(series, ctx)), [home, item(2, "도시")]);
+});
+
+test("a withdrawn post shows no picture", () => {
+  const built = build({
+    ...card("lang: ko"),
+    "posts/city/1.md": episode(1, "cover: map.png\nwithdrawn: true"),
+  });
+  assert.equal("image" in data(postJsonLd(postIn(built, "city 1"), null, contextOf(built))), false);
+});
+
 test("where seasons number anew, a position counts in the season", () => {
-  const whole = (shelf: string, fields: string) => {
+  const part = (shelf: string, fields: string) => {
     const built = build({ ...card(shelf), "posts/city/3.md": episode(3, fields) });
     const series = seriesIn(built, "city");
-    return data(postJsonLd(postIn(built, "city 3"), series, null, contextOf(built))).isPartOf;
+    return data(postJsonLd(postIn(built, "city 3"), series, contextOf(built))).isPartOf;
   };
   const series = seriesData(card("lang: ko"));
   const reference = {
@@ -151,13 +213,13 @@ test("where seasons number anew, a position counts in the season", () => {
     url: `${AT}/city/`,
   };
   const season = { "@type": "CreativeWorkSeason", seasonNumber: 2, partOfSeries: reference };
-  assert.deepEqual(whole("numbering: season\nseasons: [봄, 여름]", "season: 2"), { ...season, name: "여름" });
-  assert.deepEqual(whole("numbering: season", "season: 2"), season);
-  assert.deepEqual(whole("seasons: [봄, 여름]", "season: 2"), reference);
+  assert.deepEqual(part("numbering: season\nseasons: [봄, 여름]", "season: 2"), { ...season, name: "여름" });
+  assert.deepEqual(part("numbering: season", "season: 2"), season);
+  assert.deepEqual(part("seasons: [봄, 여름]", "season: 2"), reference);
   const built = build({
     ...card("numbering: season"),
     "posts/city/1.md": md("title: 번외\nkind: special\ndate: 2024-01-01"),
   });
-  const special = postJsonLd(postIn(built, "번외"), seriesIn(built, "city"), null, contextOf(built));
+  const special = postJsonLd(postIn(built, "번외"), seriesIn(built, "city"), contextOf(built));
   assert.deepEqual(data(special).isPartOf, reference, "a special without a season");
 });

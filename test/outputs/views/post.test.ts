@@ -11,7 +11,7 @@ function view(files: Files, title: string, given: Given = {}) {
 }
 
 function data(jsonLd: Html | null): Record<string, unknown> {
-  return JSON.parse((jsonLd?.html ?? "").replace(/<[^>]*>/g, ""));
+  return JSON.parse((jsonLd?.html ?? "").replace(/<[^>]*>/g, ""))["@graph"][0];
 }
 
 const card = (fields: string) => ({ "posts/city/index.md": md(`title: city\n${fields}`) });
@@ -163,7 +163,6 @@ test("the head says what search engines and friends ask", () => {
     "article:modified_time": "2024-02-01T00:00:00+09:00",
     "article:author": "김",
     "article:tag": "도시",
-    "twitter:card": "summary_large_image",
   });
   assert.deepEqual(
     head.feeds.map(({ href }) => href),
