@@ -62,8 +62,8 @@ const SEEN = `[...document.querySelectorAll("*")]
   .map((each) => [each.localName, each.textContent])`;
 
 const NAMES = {
-  "feed.xml": ["title", "description", "p", "code", "a", "a", "title", "pubDate", "description"],
-  "atom.xml": ["title", "subtitle", "p", "code", "a", "a", "title", "published", "summary"],
+  "feed.xml": ["title", "description", "p", "code", "a", "a", "a", "small", "a", "small"],
+  "atom.xml": ["title", "subtitle", "p", "code", "a", "a", "a", "small", "a", "small"],
 };
 
 for (const [format, names] of Object.entries(NAMES)) {
@@ -88,4 +88,50 @@ for (const [format, names] of Object.entries(NAMES)) {
       }),
     );
   }
+
+  test(`${format} tells days in words, and each row is a link as a whole`, { skip }, () =>
+    visit({ path: `city/${format}`, scripts: false }, async (page) => {
+      const rows = await page.evaluate<[string, string, string]>(
+        `[...document.querySelectorAll("li")].map((row) => {
+          row.scrollIntoView();
+          const box = row.getBoundingClientRect();
+          return [row.querySelector("small").textContent, row.querySelector("a").getAttribute("href"),
+            document.elementFromPoint(box.right - 4, box.bottom - 4).localName];
+        }).at(-1)`,
+      );
+      assert.deepEqual(rows, ["2024년 2월 2일", "https://example.org/column/city/06-special/", "a"]);
+    }),
+  );
+
+  test(`${format} on a phone, which shrinks what has no viewport, has letters to be read`, {
+    skip,
+  }, async () => {
+    const context = await (browser as Browser).newContext({
+      viewport: { width: 360, height: 780 },
+      screen: { width: 360, height: 780 },
+      isMobile: true,
+      hasTouch: true,
+      colorScheme: "dark",
+    });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${served.url}city/${format}`);
+      const [letters, height, over, ground] = await page.evaluate<[number, number, number, string]>(
+        `(() => {
+          const { scale } = visualViewport;
+          const style = (name) => getComputedStyle(document.querySelector(name));
+          return [parseFloat(style("li a").fontSize) * scale,
+            document.querySelector("li").getBoundingClientRect().height * scale,
+            document.documentElement.scrollWidth - innerWidth,
+            getComputedStyle(document.documentElement).backgroundColor];
+        })()`,
+      );
+      assert.ok(letters >= 16 && letters < 18, `letters of ${letters} px`);
+      assert.ok(height >= 44, `rows of ${height} px`);
+      assert.equal(over, 0, "nothing scrolls sideways");
+      assert.equal(ground, "rgb(23, 24, 26)");
+    } finally {
+      await context.close();
+    }
+  });
 }

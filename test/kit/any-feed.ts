@@ -91,6 +91,15 @@ export const anyFeed: fc.Arbitrary<Feed> = fc.record({
     text: hostile,
     address: fc.constant("https://example.org/column/feed.xml"),
     links: fc.constant([{ href: "https://example.org/column/?a&b", label: "<길>" }]),
+    posts: fc.array(
+      fc.record({
+        href: link,
+        title: hostile,
+        lang: fc.constantFrom("ko", "en"),
+        date: fc.constant("2024년"),
+      }),
+      { maxLength: 2 },
+    ),
   }),
   stylesheet: fc.constant("/a&b/assets/feed.css"),
   updated: fc.option(moment),

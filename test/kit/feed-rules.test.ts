@@ -20,7 +20,13 @@ const FEED: Feed = {
   license: "CC BY 4.0",
   picture,
   updated: moment,
-  browserNotice: { lang: "ko", text: "피드", address: "https://example.org/column/feed.xml", links: [] },
+  browserNotice: {
+    lang: "ko",
+    text: "피드",
+    address: "https://example.org/column/feed.xml",
+    links: [],
+    posts: [],
+  },
   stylesheet: "/column/assets/feed.css",
   part: { is: "archive", current: `${link}feed.xml`, previous: null },
   items: [

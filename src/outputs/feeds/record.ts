@@ -66,7 +66,7 @@ export function feedRecord({ feed, address, part, posts }: FeedDocument, ctx: Re
     license: site.license,
     picture: pictureOf(series?.cover ?? null, ctx),
     updated: latest(items.flatMap((item) => [item.published, item.updated])),
-    browserNotice: browserNoticeOf({ ...feed, lang: series?.lang ?? site.lang }, ctx),
+    browserNotice: browserNoticeOf({ ...feed, lang: series?.lang ?? site.lang }, items, ctx),
     // Without the content hash of other style sheets: a change of the theme must not change the feed.
     stylesheet: ctx.href("/assets/feed.css"),
     part,

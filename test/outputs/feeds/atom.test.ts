@@ -106,6 +106,10 @@ test("a document with everything, element by element", () => {
 <p>피드 &amp; 리더</p>
 <p><code>https://example.org/column/city/feed.xml</code></p>
 <p> <a href="https://example.org/column/feeds/">구독하는 법</a> <a href="https://example.org/column/city/">도시</a></p>
+<ul>
+<li><a href="https://example.org/column/fog/">안개 &amp; &lt;b&gt;</a> <small>2024년 3월 27일</small></li>
+<li><a href="https://example.org/column/sea/" lang="en" xml:lang="en">The sea</a> <small>2024년 3월 20일</small></li>
+</ul>
 </div>
 <entry xml:lang="en">
 <id>urn:uuid:1</id>

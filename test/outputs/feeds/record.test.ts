@@ -164,6 +164,14 @@ test("a series has its own language, author and cover in its feed, and the site'
         { href: "https://example.org/column/feeds/", label: en.howToSubscribe },
         { href: "https://example.org/column/city/", label: "city" },
       ],
+      posts: [
+        {
+          href: "https://example.org/column/city/1/",
+          title: "Episode 1 city 1",
+          lang: "en",
+          date: "3 January 2024",
+        },
+      ],
     },
     stylesheet: "/column/assets/feed.css",
     part: { is: "complete" },
@@ -177,6 +185,14 @@ test("a series has its own language, author and cover in its feed, and the site'
     links: [
       { href: "https://example.org/column/feeds/", label: ko.howToSubscribe },
       { href: "https://example.org/column/", label: "도시 산책" },
+    ],
+    posts: [
+      {
+        href: "https://example.org/column/city/1/",
+        title: "Episode 1 city 1",
+        lang: "en",
+        date: "2024년 1월 3일",
+      },
     ],
   });
 });

@@ -73,6 +73,10 @@ test("a document with everything, element by element", () => {
 <p>피드 &amp; 리더</p>
 <p><code>https://example.org/column/city/feed.xml</code></p>
 <p> <a href="https://example.org/column/feeds/">구독하는 법</a> <a href="https://example.org/column/city/">도시</a></p>
+<ul>
+<li><a href="https://example.org/column/fog/">안개 &amp; &lt;b&gt;</a> <small>2024년 3월 27일</small></li>
+<li><a href="https://example.org/column/sea/" lang="en" xml:lang="en">The sea</a> <small>2024년 3월 20일</small></li>
+</ul>
 </div>
 <item>
 <title>26화 &lt;안개&gt; &amp; &lt;\u2060b&gt;R&amp;D&lt;\u2060/b&gt;</title>

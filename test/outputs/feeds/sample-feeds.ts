@@ -13,6 +13,10 @@ const NOTICE: Feed["browserNotice"] = {
     { href: `${SITE}feeds/`, label: "구독하는 법" },
     { href: `${SITE}city/`, label: "도시" },
   ],
+  posts: [
+    { href: `${SITE}fog/`, title: "안개 & <b>", lang: "ko", date: "2024년 3월 27일" },
+    { href: `${SITE}sea/`, title: "The sea", lang: "en", date: "2024년 3월 20일" },
+  ],
 };
 
 /** An archive document in which every field is given. */
@@ -59,7 +63,7 @@ export const BARE_FEED: Feed = {
   author: null,
   license: null,
   picture: null,
-  browserNotice: { ...NOTICE, links: [] },
+  browserNotice: { ...NOTICE, links: [], posts: [] },
   stylesheet: "/column/assets/feed.css",
   updated: null,
   part: { is: "complete" },

@@ -69,7 +69,7 @@ test("an old address of an Arabic page leads on from right to left", () => {
 
 test("what a feed says in a browser has the direction of its words", () => {
   const notice = (lang: string) =>
-    browserNotice({ lang, text: "x", address: "y", links: [] }).xml.split("\n")[0];
+    browserNotice({ lang, text: "x", address: "y", links: [], posts: [] }).xml.split("\n")[0];
   const start = '<div xmlns="http://www.w3.org/1999/xhtml"';
   assert.equal(notice("fa"), `${start} lang="fa" xml:lang="fa" dir="rtl">`);
   assert.equal(notice("ko"), `${start} lang="ko" xml:lang="ko">`);
