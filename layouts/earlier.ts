@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** 지난 … 연재: the earlier episodes of the series, listed automatically. */
+/** 지난 《…》: the last earlier episodes of the series, and a link to all of them. */
 export default ((view, theme) => {
   const earlier = view.episode?.earlier;
   if (!earlier) return html``;

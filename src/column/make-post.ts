@@ -27,6 +27,9 @@ export interface PostDeps {
   readonly changed: ReadonlyMap<string, number> | undefined;
 }
 
+/** How many earlier episodes an episode lists, unless its series says otherwise. */
+const EARLIER_SHOWN = 7;
+
 const NO_ADDRESS: Addressed = { address: "/", aliases: [], feedAliases: [] };
 
 /** Makes a post; the cached object where nothing about it has changed. */
@@ -115,7 +118,7 @@ export function makeSeries(
     total: front.total,
     next: front.next ?? deps.site.next,
     upcoming,
-    previous: front.previous ?? 50,
+    previous: front.previous ?? EARLIER_SHOWN,
     introduction,
     episodes,
     extra: front.extra ?? {},

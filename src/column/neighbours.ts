@@ -6,8 +6,8 @@ export function neighboursOf(series: Series, index: number): { previous: Post | 
 }
 
 /** The last `limit` episodes before the one at an index, oldest first. */
-export function earlier(series: Series, index: number, limit: number): readonly Post[] {
-  return series.episodes.slice(Math.max(0, index - limit), index);
+export function earlier(series: Series, index: number, limit: Series["previous"]): readonly Post[] {
+  return series.episodes.slice(limit === "all" ? 0 : Math.max(0, index - limit), index);
 }
 
 /** The oldest and the newest post by date, whatever their reading order. */

@@ -167,7 +167,7 @@ export interface Series {
   /** As much of the next episode as `next` shows, as of the moment that the column is built for. */
   readonly upcoming: Upcoming | null;
   /** How many earlier episodes an episode lists. */
-  readonly previous: number;
+  readonly previous: number | "all";
   readonly introduction: Text;
   /** In reading order. */
   readonly episodes: readonly Post[];

@@ -103,11 +103,12 @@ test("neighbours never cross series, and previous is the inverse of next", () =>
 
 test("the earlier ones are the last few, oldest first", () => {
   const series = seriesIn(build(weekly("city", [1, 2, 3, 4])), "city");
-  const before = (at: number, most: number) => earlier(series, at, most).map((each) => each.number);
+  const before = (at: number, most: number | "all") => earlier(series, at, most).map((each) => each.number);
   assert.deepEqual(before(3, 2), [2, 3]);
   assert.deepEqual(before(1, 50), [1]);
   assert.deepEqual(before(0, 50), []);
   assert.deepEqual(before(3, 0), []);
+  assert.deepEqual(before(3, "all"), [1, 2, 3]);
 });
 
 test("by date, posts of one moment keep the order of their series", () => {

@@ -68,7 +68,7 @@ export const en: FormPhrases = {
       next: { label: "Next episode", help: "What readers are told of it: hidden, date or title." },
       previous: {
         label: "Earlier episodes",
-        help: "How many episodes were published elsewhere before these.",
+        help: "How many earlier episodes an episode lists below its text: a number, or all. 7 if left out.",
       },
     },
     home: { lang: shared.lang, aliases: shared.aliases },

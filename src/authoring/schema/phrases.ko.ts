@@ -57,7 +57,10 @@ export const ko: FormPhrases = {
       total: { label: "전체 회차", help: "모두 몇 화로 끝낼 예정인지." },
       book: { label: "책", help: "true, 또는 연재로 만들 책의 설정." },
       next: { label: "다음 화 예고", help: "독자에게 알릴 것: hidden(없음), date(날짜), title(제목까지)." },
-      previous: { label: "이전 회차", help: "여기 있는 글 앞에 다른 곳에 실은 회차의 수." },
+      previous: {
+        label: "지난 글",
+        help: "글 아래에 보여 줄 지난 회차의 수, 또는 all(모두). 적지 않으면 7.",
+      },
     },
     home: { lang: shared.lang, aliases: shared.aliases },
   },

@@ -24,6 +24,7 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   "true-or-false": "true or false is wanted",
   "whole-number": "a whole number from 0 is wanted",
   "positive-number": "a whole number from 1 is wanted",
+  "number-or-all": "a whole number from 0, or all, is wanted",
   date: 'a date such as 2024-03-27 or "2024-03-27 07:00" is wanted',
   time: 'a time such as "07:00" is wanted',
   author: "a name, or a mapping with name, url and email, is wanted",

@@ -26,6 +26,7 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   "true-or-false": "true나 false여야 합니다",
   "whole-number": "0 이상의 정수여야 합니다",
   "positive-number": "1 이상의 정수여야 합니다",
+  "number-or-all": "0 이상의 정수나 all이어야 합니다",
   date: '2024-03-27이나 "2024-03-27 07:00" 같은 날짜여야 합니다',
   time: '"07:00" 같은 시각이어야 합니다',
   author: "이름이거나 name, url, email을 가진 항목이어야 합니다",

@@ -5,6 +5,7 @@ export type Expected =
   | "true-or-false"
   | "whole-number"
   | "positive-number"
+  | "number-or-all"
   | "date"
   | "time"
   | "author"

@@ -81,7 +81,7 @@ export const ko: Words = {
   since: (moment) => `${date(moment)}부터`,
   status: { ongoing: "연재 중", complete: "완결", paused: "쉬는 중" },
 
-  earlier: (series) => `지난 ${series} 연재`,
+  earlier: (series) => `지난 《${series}》`,
   readFrom: (label) => `${label}부터 읽기`,
   readOn: "이어서 읽기",
   resume: (label) => `이어서 읽기 ${label}`,

@@ -56,7 +56,7 @@ export interface Words {
   status: { readonly ongoing: string; readonly complete: string; readonly paused: string };
 
   // Navigation and metadata of an episode.
-  /** 지난 <series> 연재 · Earlier in <series> */
+  /** 지난 《간판을 읽다》 · Earlier in Reading the signs */
   earlier(series: string): string;
   /** 1화부터 읽기 · Start with episode 1. `label` is the first episode's own label. */
   readFrom(label: string): string;

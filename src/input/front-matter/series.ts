@@ -7,6 +7,7 @@ import type { Shape } from "./shape.ts";
 import { isList, isMapping, type Mapping } from "./value.ts";
 
 const COUNT = { type: "integer", least: 1, most: 999 } as const satisfies Shape;
+const COUNT_OR_NONE = { type: "integer", least: 0 } as const satisfies Shape;
 const SEASONS: Shape = {
   type: "either",
   of: [COUNT, { type: "list", of: { type: "optional-text" }, strict: true }],
@@ -29,6 +30,17 @@ const seasons = shaped(SEASONS, (value, field): readonly Season[] | undefined =>
   if (titles.includes(undefined)) return undefined;
   return (titles as (string | null)[]).map((title, i) => ({ number: i + 1, title }));
 });
+
+/** `previous: 12`, or `previous: all`. */
+const previous = shaped(
+  { type: "either", of: [COUNT_OR_NONE, { type: "choice", names: ["all"] }] },
+  (value, field): number | "all" | undefined => {
+    if (value.is === "all") return "all";
+    return Number.isSafeInteger(value.is) && (value.is as number) >= COUNT_OR_NONE.least
+      ? (value.is as number)
+      : field.wrong("number-or-all", value);
+  },
+);
 
 /** `book: true`, or a mapping of the book's settings. */
 const book = shaped(
@@ -53,7 +65,7 @@ export const SERIES_FIELDS = {
   book,
   aliases: lines,
   next: oneOf("hidden", "date", "title"),
-  previous: integer(0),
+  previous,
   id: line,
   extra,
 };

@@ -56,10 +56,11 @@ function inputsOf(post: Post, ctx: RenderContext): readonly unknown[] {
 /** What an episode's page shows of its series: earlier episodes, neighbours, the first one, the upcoming one. */
 function episodeInputs(post: Post, series: Series, ctx: RenderContext): readonly unknown[] {
   const at = indexOf(post, ctx);
+  const from = series.previous === "all" ? 0 : Math.max(0, at - series.previous - 1);
   const nearby = ctx
     .once(episodeCards)
     .get(series)
-    ?.slice(Math.max(0, at - series.previous - 1), at + 2);
+    ?.slice(from, at + 2);
   const first = firstOf(series);
   const isLast = at === series.episodes.length - 1;
   return [

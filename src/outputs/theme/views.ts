@@ -275,7 +275,7 @@ export interface EpisodePart {
   readonly start: StartLink | null;
   /** Data with which `bookmark.js` stores this reader's position; null when there is nothing to read. */
   readonly bookmark: Bookmark | null;
-  /** 지난 … 연재: earlier episodes, oldest first; null for the first episode. */
+  /** 지난 《…》: earlier episodes, oldest first; null for the first episode. */
   readonly earlier: {
     readonly heading: string;
     readonly cards: readonly Card[];

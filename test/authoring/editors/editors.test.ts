@@ -21,7 +21,7 @@ test("forms leave out what has several notations, and the id", () => {
     assert.ok(!shown.has(name) && all.includes(name), name);
   assert.deepEqual(
     formFields("series", en).map(({ name }) => name),
-    ["title", "description", "lang", "tags", "status", "numbering", "total", "aliases", "next", "previous"],
+    ["title", "description", "lang", "tags", "status", "numbering", "total", "aliases", "next"],
   );
 });
 

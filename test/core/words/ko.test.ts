@@ -55,7 +55,7 @@ test("numbers", () => {
   assert.equal(ko.episodeCount(25), "모두 25화");
   assert.equal(ko.episodeCount(0), "아직 나온 글 없음");
   assert.equal(ko.readFrom("1화"), "1화부터 읽기");
-  assert.equal(ko.earlier("도시 산책"), "지난 도시 산책 연재");
+  assert.equal(ko.earlier("도시 산책"), "지난 《도시 산책》");
   assert.equal(ko.readingTime({ characters: 3000, syllables: 2500, words: 0 }), "5분 분량");
 });
 

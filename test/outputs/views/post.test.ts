@@ -34,14 +34,14 @@ test("the first has nothing before it, the last nothing after", () => {
 });
 
 for (const [previous, shown, cut] of [
-  [50, [1, 2, 3, 4], false],
+  ["all", [1, 2, 3, 4], false],
   [4, [1, 2, 3, 4], false],
   [3, [2, 3, 4], true],
   [1, [4], true],
 ] as const) {
   test(`of four earlier episodes, previous: ${previous} shows ${shown.length}`, () => {
     const { episode } = view({ ...many, ...card(`previous: ${previous}`) }, "city 5");
-    assert.equal(episode?.earlier?.heading, "지난 city 연재");
+    assert.equal(episode?.earlier?.heading, "지난 《city》");
     assert.deepEqual(
       episode?.earlier?.cards.map(({ number }) => number),
       shown,
@@ -49,6 +49,14 @@ for (const [previous, shown, cut] of [
     assert.deepEqual(episode?.earlier?.more?.href, cut ? "/column/city/" : undefined);
   });
 }
+
+test("seven earlier episodes are listed unless the series says otherwise", () => {
+  const { episode } = view(weekly("city", [1, 2, 3, 4, 5, 6, 7, 8, 9]), "city 9");
+  assert.deepEqual(
+    episode?.earlier?.cards.map(({ number }) => number),
+    [2, 3, 4, 5, 6, 7, 8],
+  );
+});
 
 test("previous: 0 lists none", () => {
   assert.equal(view({ ...many, ...card("previous: 0") }, "city 5").episode?.earlier, null);
