@@ -11,6 +11,7 @@ import {
   type Session,
   type SessionOptions,
 } from "../host/eleventy/session.ts";
+import { cutNothing } from "../host/fonts/cutters.ts";
 import { disk } from "../host/publish/disk.ts";
 import type { Sources } from "../input/files/sources.ts";
 import type { SiteBuilder } from "../plan/site-builder.ts";
@@ -75,6 +76,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
       problems = [...problems, ...applyStrict(found, context.strict)];
     },
     onPending: options.onPending,
+    ...(options.dry && { makeCutter: cutNothing }),
     ...options.parallel,
     async before(session) {
       if (session.builder) options.onBuilder?.(session.builder, session.readSources);

@@ -67,8 +67,14 @@ export interface Site {
   readonly navigation: readonly NavigationChoice[] | null;
   /** Editor for the browser, published with the site; null for none. */
   readonly editor: EditorSettings | null;
+  /** Face of texts, cut to the characters of the column and published with it; null for the fonts of the reader. */
+  readonly font: FontName | null;
   readonly extra: Extra;
 }
+
+/** Fonts of which an npm package has whole files. */
+export const FONT_NAMES = ["noto-serif-kr", "gowun-batang", "nanum-myeongjo", "pretendard", "suit"] as const;
+export type FontName = (typeof FONT_NAMES)[number];
 
 /** Sveltia CMS at `/admin/`: where it finds the repository, and how one signs in. */
 export interface EditorSettings {

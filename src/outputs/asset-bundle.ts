@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Header } from "./output.ts";
 import { sidenoteRules } from "./sidenotes.ts";
 import type { UrlWriter } from "./urls.ts";
 
@@ -106,6 +107,9 @@ export function assetAddress(name: string): string {
 export function versionOf(text: string): string {
   return `?v=${createHash("sha1").update(text).digest("hex").slice(0, 8)}`;
 }
+
+/** The address carries a version, so that no cache has to revalidate. */
+export const IMMUTABLE: readonly Header[] = [["Cache-Control", "public, max-age=31536000, immutable"]];
 
 export function linkAsset({ name, text }: Asset, { href }: UrlWriter): LinkedAsset {
   return { kind: kindOf(name), href: href(assetAddress(name)) + versionOf(text) };

@@ -2,6 +2,7 @@ import { type FeedRoute, listFeeds } from "../column/feed-routes.ts";
 import { datedPosts, type Tag, tagIndex } from "../column/tags.ts";
 import type { Column, Post } from "../core/model.ts";
 import { type Asset, linkAsset } from "./asset-bundle.ts";
+import type { ColumnFont } from "./fonts/column-font.ts";
 import { createMemo, type Memo } from "./memo.ts";
 import type { OutputModule, OwnPage, RenderContext, WordsIn } from "./output.ts";
 import type { Theme } from "./theme/theme.ts";
@@ -15,6 +16,7 @@ export interface ContextInput {
   readonly assets: readonly Asset[];
   readonly unlisted: boolean;
   readonly modules: readonly OutputModule[];
+  readonly font?: ColumnFont | null;
   readonly ownPages?: readonly OwnPage[];
   readonly memo?: Memo;
   /** The path of `href`, where another program puts the site's path prefix before it. */
@@ -22,7 +24,8 @@ export interface ContextInput {
 }
 
 export function createRenderContext(input: ContextInput): RenderContext {
-  const { column, wordsIn, theme, unlisted, modules, ownPages = [], memo = createMemo(), base } = input;
+  const { column, wordsIn, theme, unlisted, modules, font = null, ownPages = [], base } = input;
+  const { memo = createMemo() } = input;
   const posts = datedPosts(column);
   const tags = tagIndex(posts);
   const feeds = listFeeds(column, tags.values());
@@ -38,6 +41,7 @@ export function createRenderContext(input: ContextInput): RenderContext {
     wordsIn,
     theme,
     assets: Object.freeze(input.assets.map((asset) => ({ ...asset, ...linkAsset(asset, urls) }))),
+    font,
     posts,
     tags,
     feeds,

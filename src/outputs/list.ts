@@ -2,6 +2,7 @@ import { archive } from "./archive/output.ts";
 import { assets } from "./assets/output.ts";
 import { editor } from "./editor/output.ts";
 import { feeds } from "./feeds/output.ts";
+import { fonts } from "./fonts/output.ts";
 import { headers } from "./headers/output.ts";
 import { home } from "./home/output.ts";
 import { nojekyll } from "./nojekyll/output.ts";
@@ -38,4 +39,6 @@ export const OUTPUTS: readonly OutputModule[] = [
   headers,
   preview,
   reserved,
+  // Last: the worker, which has no font, must count the outputs before it as the main thread does.
+  fonts,
 ];

@@ -4,6 +4,7 @@ import type { Tag } from "../column/tags.ts";
 import type { Column, Moment, Post, Series, Site } from "../core/model.ts";
 import type { Words } from "../core/words/words.ts";
 import type { Asset, LinkedAsset } from "./asset-bundle.ts";
+import type { ColumnFont } from "./fonts/column-font.ts";
 import type { Memo } from "./memo.ts";
 import type { Theme } from "./theme/theme.ts";
 import type { UrlWriter } from "./urls.ts";
@@ -80,6 +81,8 @@ export interface RenderContext extends UrlWriter {
   readonly theme: Theme;
   /** Style sheets, scripts and the icon, in the order in which a page links them. */
   readonly assets: readonly (Asset & LinkedAsset)[];
+  /** The font that is published with the site; null without the setting `font`, and in the worker. */
+  readonly font: ColumnFont | null;
   /** Every dated post, oldest first. */
   readonly posts: readonly Post[];
   readonly tags: ReadonlyMap<string, Tag>;

@@ -11,6 +11,7 @@ import { lineOfField } from "../input/settings/as-mapping.ts";
 import { CONFIG, readSettings } from "../input/settings/settings.ts";
 import { bundleAssets } from "../outputs/asset-bundle.ts";
 import { createFingerprinter } from "../outputs/fingerprint.ts";
+import { columnCharacters } from "../outputs/fonts/characters.ts";
 import { OUTPUTS } from "../outputs/list.ts";
 import { createMemo } from "../outputs/memo.ts";
 import type { OutputModule, OwnPage } from "../outputs/output.ts";
@@ -79,7 +80,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     problems,
     plan(input, theme) {
       const { sources, now, includeDrafts, checkDrafts = false, hasOwnPages, fileDates } = input;
-      const { parseAhead = null, ownPages = [], copied = [] } = input;
+      const { parseAhead = null, ownPages = [], copied = [], cutFont = null } = input;
       const wordsIn = wordsWithFallback(theme, site);
       const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
       const {
@@ -110,8 +111,9 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         cache,
       );
       const assets = bundleAssets(theme.assetFiles(), maxNotes(column, previews));
+      const font = cutFont?.(columnCharacters(column, previews, memo)) ?? null;
       const { context, outputs } = renderingOf(
-        { column, previews, assets, includeDrafts, modules, ownPages, memo },
+        { column, previews, assets, font, includeDrafts, modules, ownPages, memo },
         theme,
         fingerprint,
       );
@@ -137,7 +139,8 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     },
     withOwnPages(plan, ownPages, theme) {
       const { column, previews, assets, context } = plan;
-      const input = { column, previews, assets, includeDrafts: context.unlisted, modules, ownPages, memo };
+      const { unlisted: includeDrafts, font } = context;
+      const input = { column, previews, assets, font, includeDrafts, modules, ownPages, memo };
       const planned = { ...plan, ...renderingOf(input, theme, fingerprint) };
       // Modules of the author's may list other outputs now.
       const others = plan.problems.filter(({ code }) => code !== "output-path" && code !== "output-equal");

@@ -6,6 +6,7 @@ import type { Column } from "../core/model.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
 import type { Asset } from "../outputs/asset-bundle.ts";
+import type { CutFont } from "../outputs/fonts/column-font.ts";
 import type { OwnPage, RenderContext } from "../outputs/output.ts";
 import type { PlannedOutput } from "../outputs/plan.ts";
 
@@ -54,6 +55,8 @@ export interface BuildInput {
   readonly parseAhead?: ParseAhead | null;
   /** The author's own pages with our layout, as of the last build. */
   readonly ownPages?: readonly OwnPage[];
+  /** Cuts the font of the settings; null where there is none. */
+  readonly cutFont?: CutFont | null;
 }
 
 /** Last changes of files from git; empty unless `feeds.updated` is "git". */

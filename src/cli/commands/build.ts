@@ -9,6 +9,7 @@ import { createParseAhead } from "../../host/worker/parse-ahead.ts";
 import { renderBoth } from "../../host/worker/render-both.ts";
 import { type BuildWorker, startWorker } from "../../host/worker/worker.ts";
 import { isLargeColumn } from "../../input/files/is-large-column.ts";
+import type { ColumnFont } from "../../outputs/fonts/column-font.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
 import { type CommandContext, createSiteContext } from "../context.ts";
 import { countSite } from "../counts.ts";
@@ -91,13 +92,21 @@ async function buildLocked(
     const { url } = plan.column.site;
     const ownPages = ownFiles.filter((path) => path.endsWith(".html")).length;
     const made = say.made(countSite(plan, ownPages), seconds(environment));
-    printResult(made + aboutUrl(url, say), context, environment);
+    const { font } = plan.context;
+    printResult(made + (await aboutFont(font, say)) + aboutUrl(url, say), context, environment);
     return EXIT.good;
   } finally {
     progress.clear();
     await worker?.close();
     disk.removeTree(context.cache.stage);
   }
+}
+
+/** What the closing line says of the font, which is cut by now. */
+async function aboutFont(font: ColumnFont | null, say: Phrases): Promise<string> {
+  if (font === null || font.files === null) return "";
+  const { bytes, characters, missing } = await font.files();
+  return say.font(characters, Math.round((bytes[400].length + bytes[700].length) / 1000), missing);
 }
 
 /** What the closing line says of an address that belongs to nobody. */

@@ -42,6 +42,8 @@ const leftOut = ({ leftOut: out }: Counts) => {
 export const en: Phrases = {
   made: (counts, seconds) =>
     `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s${leftOut(counts)}`,
+  font: (characters, kilobytes, missing) =>
+    `; the font holds ${count(characters, "character")} in ${kilobytes} KB${missing === 0 ? "" : `, and the ${missing} that it lacks appear in the reader's own`}`,
   exampleUrl: (url) => `; the url in .eleventy.ts is still an example: ${url}`,
   placeholderUrl: (url) =>
     `; no feeds yet, since the url in .eleventy.ts is still the placeholder ${url}: write there where the site will live`,

@@ -40,6 +40,8 @@ const leftOut = ({ leftOut: out }: Counts) => {
 export const ko: Phrases = {
   made: (counts, seconds) =>
     `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다${leftOut(counts)}`,
+  font: (characters, kilobytes, missing) =>
+    `. 글꼴에는 ${characters}자를 담았고 모두 ${kilobytes}KB입니다${missing === 0 ? "" : `. 글꼴에 없는 ${missing}자는 읽는 기기의 글꼴로 보입니다`}`,
   exampleUrl: (url) => `. .eleventy.ts의 url은 아직 보기로 적힌 주소입니다: ${url}`,
   placeholderUrl: (url) =>
     `. .eleventy.ts의 url이 아직 임시 주소(${url})여서 피드는 만들지 않았습니다. 사이트를 올릴 주소를 적으세요`,

@@ -15,6 +15,8 @@ import type { SincePhrases } from "./since.ts";
 export interface Phrases extends HelpPhrases {
   // Results.
   made(counts: Counts, seconds: string): string;
+  /** Behind `made`: how many characters the published font holds, in how many kilobytes, and how many it lacks. */
+  font(characters: number, kilobytes: number, missing: number): string;
   /** Behind `made`: the address of the site belongs to nobody. */
   exampleUrl(url: string): string;
   /** The same, where it is the placeholder, so that there are no feeds. */

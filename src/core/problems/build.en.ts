@@ -29,6 +29,10 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
   "editor-html": () =>
     'The editor keeps an access token in this site\'s origin, where "html: true" lets a post read it. Remove one of the two.',
   "editor-missing": ({ name }) => `The editor is not installed. Run "npm install ${name}".`,
+  "font-missing": ({ font, install }) =>
+    `The packages of the font "${font}" are not installed. Install them with "npm install ${install}".`,
+  "font-failed": ({ font, install, cause }) =>
+    `The font "${font}" could not be cut to the characters of the column: ${cause}. Try "npm install ${install}" again.`,
   "prefix-differs": ({ path, prefix }) =>
     `"url" lies at the path ${path} and Eleventy's pathPrefix is ${prefix}. Give both the same path, or leave it out of "url".`,
   "posts-differ": ({ posts, input }) =>

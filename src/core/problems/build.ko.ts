@@ -30,6 +30,10 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
   "editor-html": () =>
     '편집기의 접근 토큰이 이 사이트의 오리진에 남는데, "html: true"이면 글이 그것을 읽을 수 있습니다. 둘 가운데 하나를 빼세요.',
   "editor-missing": ({ name }) => `편집기가 설치되어 있지 않습니다. "npm install ${name}"으로 설치하세요.`,
+  "font-missing": ({ font, install }) =>
+    `"${font}" 글꼴을 쓰는 데 필요한 패키지가 설치되어 있지 않습니다. "npm install ${install}"로 설치하세요.`,
+  "font-failed": ({ font, install, cause }) =>
+    `"${font}" 글꼴에서 쓰는 글자만 골라 담지 못했습니다: ${cause}. "npm install ${install}"로 다시 설치해 보세요.`,
   "prefix-differs": ({ path, prefix }) =>
     `"url"의 경로는 ${path}인데 Eleventy의 pathPrefix는 ${prefix}입니다. 둘을 같은 경로로 맞추거나 "url"에서 경로를 빼세요.`,
   "posts-differ": ({ posts, input }) =>

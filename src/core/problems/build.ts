@@ -28,6 +28,9 @@ export interface BuildFacts {
   "editor-html": Record<never, never>;
   /** The package of the editor is not installed. */
   "editor-missing": { readonly name: string };
+  /** Packages of the setting `font` that are not installed: `install` is what npm is to install. */
+  "font-missing": { readonly font: string; readonly install: string };
+  "font-failed": { readonly font: string; readonly install: string; readonly cause: string };
   /** The path of the site's `url`, and Eleventy's path prefix, of a mounted column. */
   "prefix-differs": { readonly path: string; readonly prefix: string };
   /** The setting `posts` names another folder than the command reads. */

@@ -7,6 +7,7 @@ import { problemsIn } from "../eleventy/build-error.ts";
 import type { Eleventy } from "../eleventy/eleventy.ts";
 import { openEleventy, ownPagePaths } from "../eleventy/run.ts";
 import { createSession, hasErrors, planSite, type Session } from "../eleventy/session.ts";
+import { cutInBackground } from "../fonts/cutters.ts";
 import type { Disk } from "../publish/disk.ts";
 import { type AddressHistory, createAddressHistory } from "./address-history.ts";
 import { createBuildWatcher } from "./build-watcher.ts";
@@ -64,6 +65,7 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
     onUnresolved(found) {
       if (!hasErrors(state.problems)) state.problems = sortProblems([...state.problems, ...found]);
     },
+    makeCutter: cutInBackground(() => watcher.buildLater()),
     onPending: (notice) => options.report([notice]),
     async before(session) {
       if ((await planBuild(session, files, state, history)) === "more") watcher.buildLater();

@@ -16,6 +16,7 @@ import { copyEditorScript } from "./editor-script.ts";
 import type { TemplateConfig, UserConfig } from "./eleventy.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { explaining } from "./explain-bare.ts";
+import { fontCutter } from "./font.ts";
 import { besidePages } from "./for-templates.ts";
 import { addFrameLayout } from "./frame-layout.ts";
 import { reportPagesOnlyHooks } from "./hooks.ts";
@@ -56,7 +57,12 @@ export function createPlugin(parts: EngineParts): Plugin {
       eleventy.addWatchTarget("./layouts/", { resetConfig: true });
     }
     const theme = await parts.loadTheme(root);
-    session.theme = { ...theme, problems: [...theme.problems, ...copyEditorScript(eleventy, session)] };
+    const { cutFont, problems } = fontCutter(session);
+    session.cutFont = cutFont;
+    session.theme = {
+      ...theme,
+      problems: [...theme.problems, ...copyEditorScript(eleventy, session), ...problems],
+    };
     session.copied = () =>
       copiedAddresses(eleventy.passthroughCopies, session.root, eleventy.directories.input);
     ignorePosts(eleventy, session.input);

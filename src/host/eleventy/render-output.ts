@@ -26,7 +26,8 @@ export async function renderOutput(session: Session, path: string): Promise<Byte
 async function renderOrFail(session: Session, output: PlannedOutput): Promise<Bytes> {
   try {
     const rendered = output.render();
-    if (isBytes(rendered)) return rendered;
+    // Ours may take long, and end.
+    if (isBytes(rendered) || !session.builder?.ownOutputs.has(output.module)) return await rendered;
     const facts = { by: "render", name: output.module, page: output.address } as const;
     return await session.pending.wait(
       Promise.resolve(rendered),

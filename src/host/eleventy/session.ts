@@ -5,12 +5,14 @@ import { addressFrom } from "../../core/outside.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { createFileReader } from "../../input/files/file-reader.ts";
 import type { Sources } from "../../input/files/sources.ts";
+import type { CutFont } from "../../outputs/fonts/column-font.ts";
 import type { Bytes, OwnPage } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
 import type { FileDates, SitePlan } from "../../plan/site-plan.ts";
 import { readFileDates } from "../file-dates.ts";
+import type { MakeCutter } from "../fonts/cutters.ts";
 import type { BareConfig } from "./bare-config.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { AS_RENDERED, type ForTemplates } from "./for-templates.ts";
@@ -55,6 +57,8 @@ export interface SessionOptions {
   readonly sources?: () => Sources | null;
   /** Called with a notice about each promise of the author's code that takes long. */
   readonly onPending?: (notice: Problem) => void;
+  /** How the font is cut; when it is rendered unless set. */
+  readonly makeCutter?: MakeCutter;
   /** Parallel parsing of texts. */
   readonly parseAhead?: (builder: SiteBuilder) => ParseAhead | null;
   /** Converts an error of ours before Eleventy, which may be the one that reports it, gets it. */
@@ -74,6 +78,8 @@ export interface Session extends SessionOptions {
   theme: LoadedTheme | null;
   /** Set by the plugin: the addresses of the author's passthrough copies. */
   copied: () => readonly string[];
+  /** Set by the plugin; null without a font in the settings. */
+  cutFont: CutFont | null;
   /** Set by the plugin: whether a transform or linter of the author's is registered. */
   hasUserHooks: boolean;
   /** The plan that collections and own pages use; in the server, the last one without errors. */
@@ -101,6 +107,7 @@ export function createSession(options: SessionOptions): Session {
     builder: null,
     theme: null,
     copied: () => [],
+    cutFont: null,
     hasUserHooks: true,
     plan: null,
     ownPages: [],
@@ -143,6 +150,7 @@ export function planSite(session: Session): SitePlan {
       fileDates: session.fileDates,
       parseAhead: session.parseAhead?.(builder) ?? null,
       ownPages: session.ownPages,
+      cutFont: session.cutFont,
     },
     theme,
   );

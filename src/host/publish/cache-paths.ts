@@ -19,6 +19,8 @@ export interface CachePaths {
   readonly serve: string;
   /** Eleventy's input when the column has no `pages/`. */
   readonly noPages: string;
+  /** Cut fonts. */
+  readonly fonts: string;
 }
 
 export function cachePaths(root: string): CachePaths {
@@ -33,5 +35,6 @@ export function cachePaths(root: string): CachePaths {
     replaceJournal: join(folder, "replace"),
     serve: join(folder, "serve"),
     noPages: join(folder, "no-pages"),
+    fonts: join(folder, "fonts"),
   };
 }

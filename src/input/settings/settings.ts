@@ -1,4 +1,4 @@
-import type { Site } from "../../core/model.ts";
+import { FONT_NAMES, type Site } from "../../core/model.ts";
 import { type Problem, problem } from "../../core/problems/problem.ts";
 import { suggest } from "../../core/suggest.ts";
 import { bool, integer, language, oneOf, someOf, text } from "../front-matter/fields.ts";
@@ -67,6 +67,7 @@ const FIELDS = {
   csp,
   navigation,
   editor,
+  font: oneOf(...FONT_NAMES),
   extra,
 };
 
@@ -140,6 +141,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
     csp: values.csp === false ? null : (values.csp ?? {}),
     navigation: values.navigation,
     editor: values.editor,
+    font: values.font,
     extra: values.extra ?? {},
   };
   return { site, markdown: hook, posts: values.posts, problems };

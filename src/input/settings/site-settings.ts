@@ -3,6 +3,7 @@ import type {
   FeedFormat,
   FeedTitles,
   FeedUpdated,
+  FontName,
   NextShown,
   NoteLabels,
   NoteStyle,
@@ -75,6 +76,12 @@ export interface SiteSettings {
   readonly navigation?: readonly NavigationSetting[];
   /** Editor at `/admin/`, from the package `@sveltia/cms`. Not with `html: true`: its token lies in the site's origin. */
   readonly editor?: EditorSetting;
+  /**
+   * Face of texts and titles, from an npm package with whole fonts that you install: "noto-serif-kr", "gowun-batang",
+   * "nanum-myeongjo", "pretendard" or "suit". Each build cuts it to the characters of the column. Unless set, pages use
+   * the fonts of the reader's device.
+   */
+  readonly font?: FontName;
   /** Arbitrary data for your own layouts. */
   readonly extra?: { readonly [key: string]: unknown };
 }

@@ -1,9 +1,6 @@
-import { assetAddress } from "../asset-bundle.ts";
-import type { Header, OutputModule } from "../output.ts";
+import { assetAddress, IMMUTABLE } from "../asset-bundle.ts";
+import type { OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
-
-/** Immutable: the address carries a content hash, so that no cache has to revalidate. */
-const IMMUTABLE: readonly Header[] = [["Cache-Control", "public, max-age=31536000, immutable"]];
 
 /** Style sheets, scripts and the icon. */
 export const assets: OutputModule = {

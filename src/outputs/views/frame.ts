@@ -1,7 +1,8 @@
 import { directionOf } from "../../core/direction.ts";
 import type { Picture, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
-import type { Asset, AssetUse, LinkedAsset } from "../asset-bundle.ts";
+import { type Asset, type AssetUse, assetAddress, type LinkedAsset } from "../asset-bundle.ts";
+import { FONT_SHEET } from "../font-files.ts";
 import type { RenderContext } from "../output.ts";
 import type { Frame, Head, PageKind, ScriptView, SiteView } from "../theme/views.ts";
 import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
@@ -79,7 +80,7 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
     next: page.next ?? null,
     jsonLd: page.jsonLd ?? null,
     icon: assetsOf("icon", page, ctx)[0]?.href ?? null,
-    stylesheets: assetsOf("stylesheet", page, ctx).map(({ href }) => href),
+    stylesheets: [...assetsOf("stylesheet", page, ctx).map(({ href }) => href), ...fontSheets(ctx)],
     scripts: assetsOf("script", page, ctx).map((script) => scriptView(script, page, words)),
   };
 }
@@ -107,6 +108,11 @@ function assetsOf(
     feed: false,
   };
   return assets.filter((each) => each.kind === kind && uses[each.use]);
+}
+
+/** At an address without a version, so that a new character in one post changes no other page. */
+function fontSheets({ column, href }: RenderContext): string[] {
+  return column.site.font === null ? [] : [href(assetAddress(FONT_SHEET))];
 }
 
 function scriptView(

@@ -221,6 +221,14 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "image-transform": [{ page: "/city/1/" }],
   "editor-html": [{}],
   "editor-missing": [{ name: "@sveltia/cms" }],
+  "font-missing": [{ font: "gowun-batang", install: "@expo-google-fonts/gowun-batang@0.4 subset-font@2" }],
+  "font-failed": [
+    {
+      font: "gowun-batang",
+      install: "@expo-google-fonts/gowun-batang@0.4 subset-font@2",
+      cause: "no table cmap",
+    },
+  ],
   "prefix-differs": [{ path: "/site/", prefix: "/" }],
   "posts-differ": [{ posts: "column", input: "posts" }],
   "link-unbuilt": [null, "https://example.org/abuot/"].flatMap((whole) =>

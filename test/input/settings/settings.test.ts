@@ -32,6 +32,7 @@ test("two settings are enough; the rest has defaults", () => {
     csp: {},
     navigation: null,
     editor: null,
+    font: null,
     extra: {},
   });
 });
