@@ -1,8 +1,9 @@
 import { directionOf } from "../../core/direction.ts";
-import type { Picture, Series } from "../../core/model.ts";
+import type { FontName, Picture, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import { type Asset, type AssetUse, assetAddress, type LinkedAsset } from "../asset-bundle.ts";
 import { FONT_SHEET } from "../font-files.ts";
+import { FACES } from "../fonts/faces.ts";
 import type { RenderContext } from "../output.ts";
 import type { Frame, Head, PageKind, ScriptView, SiteView } from "../theme/views.ts";
 import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
@@ -81,7 +82,7 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
     jsonLd: page.jsonLd ?? null,
     icon: assetsOf("icon", page, ctx)[0]?.href ?? null,
     stylesheets: [...assetsOf("stylesheet", page, ctx).map(({ href }) => href), ...fontSheets(ctx)],
-    scripts: assetsOf("script", page, ctx).map((script) => scriptView(script, page, words)),
+    scripts: assetsOf("script", page, ctx).map((script) => scriptView(script, page, words, site.font)),
   };
 }
 
@@ -119,21 +120,27 @@ function scriptView(
   { href, name, use }: LinkedAsset & Pick<Asset, "name" | "use">,
   { kind }: PageMeta,
   words: Words,
+  font: FontName | null,
 ): ScriptView {
-  if (name === SETTINGS) return { src: href, runs: "parsing", words: settingsWords(words) };
+  if (name === SETTINGS) return { src: href, runs: "parsing", words: settingsWords(words, font) };
   if (use !== "resume") return { src: href, runs: "later", words: null };
   const runs = ABOVE_THE_FOLD.includes(kind) ? "painting" : "later";
   return { src: href, runs, words: resumeWords(words) };
 }
 
-/** For `settings.js`: each choice as its name, then its values. */
-function settingsWords({ settings }: Words): string {
-  const { name, sign, size, theme, forget, forgotten } = settings;
+/**
+ * For `settings.js`: each choice as its name, then its values. Faces are a choice where a serif is sent along: without,
+ * nobody knows which of the two a reader's device has.
+ */
+function settingsWords({ settings }: Words, font: FontName | null): string {
+  const { name, sign, size, theme, face, forget, forgotten } = settings;
+  const hasChoice = font !== null && FACES[font].kind === "serif";
   return JSON.stringify({
     settings: name,
     sign,
     size: [size.name, size.normal, size.large, size.larger],
     theme: [theme.name, theme.automatic, theme.light, theme.dark],
+    face: hasChoice ? [face.name, face.serif, face.gothic] : undefined,
     forget,
     forgotten,
   });

@@ -230,8 +230,8 @@ test("where there is no series no page remembers how far it was read", () => {
 });
 
 /** What a page's script is given: when it runs, and its words. */
-function scriptOf(name: string, kind: PageKind, lang = "ko") {
-  const { scripts } = frame({ kind, lang }, { files: weekly("city", [1]), assets: ASSETS }).head;
+function scriptOf(name: string, kind: PageKind, lang = "ko", site: Given["site"] = {}) {
+  const { scripts } = frame({ kind, lang }, { files: weekly("city", [1]), assets: ASSETS, site }).head;
   const script = scripts.find(({ src }) => src.includes(`/${name}?`));
   return { runs: script?.runs, words: script?.words && JSON.parse(script.words) };
 }
@@ -262,6 +262,16 @@ test("scripts that show words get them in the language of the page", () => {
     forget: "읽은 기록 지우기",
     forgotten: "지웠습니다",
   });
+  assert.deepEqual(scriptOf("settings.js", "page", "ko", { font: "gowun-batang" }).words.face, [
+    "글꼴",
+    "명조",
+    "고딕",
+  ]);
+  assert.equal(
+    scriptOf("settings.js", "page", "ko", { font: "suit" }).words.face,
+    undefined,
+    "a gothic is all there is",
+  );
   assert.equal(scriptOf("resume.js", "series", "en").words.button, "Continue: {}");
   assert.equal(scriptOf("bookmark.js", "episode").words, null);
 });
