@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** The 404 page: a word of advice, and the series. */
+/** The 404 page: a word of advice, the series, and the way home. */
 export default ((view, theme) => {
   const { series, site, words } = view;
   return theme.page({
@@ -8,10 +8,8 @@ export default ((view, theme) => {
     main: html`<header class="heading">
 <h1>${words.notFound}</h1>
 <p class="subtitle">${words.notFoundAdvice}</p>
-</header>${series.map(
-      (each) => html`
-${theme.seriesCard({ series: each, page: view, level: 2 })}`,
-    )}
-<p class="more"><a href="${site.href}">${words.home}</a></p>`,
+<p class="home"><a class="button" href="${site.href}">${words.home}</a></p>
+</header>
+${series && theme.seriesGroup({ group: series, page: view })}`,
   });
 }) satisfies Layout<Views["notFound"]>;

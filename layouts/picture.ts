@@ -4,4 +4,4 @@ import { html, type Layout, type Views } from "yeonjae";
 export default (({ picture, lazy }) =>
   html`<img src="${picture.src}" alt="${picture.alt}"${picture.width !== null && html` width="${picture.width}"`}${
     picture.height !== null && html` height="${picture.height}"`
-  }${lazy && html` loading="lazy"`}>`) satisfies Layout<Views["picture"]>;
+  }${lazy ? html` loading="lazy"` : html` fetchpriority="high"`}>`) satisfies Layout<Views["picture"]>;

@@ -1,19 +1,17 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** A series in a list: its cadence, a link to start reading, its newest episode. */
-export default (({ series, page, level }, theme) => {
-  const { cadence, count, cover, description, href, status, title, upcoming } = series;
+/** A series as a stamp: cover or initial, title, one line of description, one line of facts. */
+export default (({ series, page }, theme) => {
+  const { count, cover, description, href, initial, next, pace, title } = series;
   const lang = theme.lang({ lang: series.lang, page });
-  return html`<article class="series-card">
-${cover && theme.picture({ picture: cover, lazy: true })}
-<h${level}><a href="${href}"${lang}>${title}</a></h${level}>
-<p class="meta">
-<span>${status}</span>
-${cadence && html`<span>${cadence}</span>`}
-<span>${count}</span>
-${upcoming && html`<span class="upcoming">${theme.upcoming({ upcoming, page })}</span>`}
-</p>
+  return html`<li class="stamp">
+${cover ? theme.picture({ picture: cover, lazy: true }) : html`<span class="initial" aria-hidden="true"${lang}>${initial}</span>`}
+<h3><a href="${href}"${lang}>${title}</a></h3>
 ${description && html`<p class="summary"${theme.lang({ lang: series.lang, page, block: true })}>${description}</p>`}
-${theme.ways({ series, page })}
-</article>`;
+<p class="meta">
+${pace && html`<span>${pace}</span>`}
+<span>${count}</span>
+${next && html`<span>${page.words.shortNext} <time datetime="${next.iso}">${next.day}</time></span>`}
+</p>
+</li>`;
 }) satisfies Layout<Views["seriesCard"]>;

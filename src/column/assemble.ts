@@ -1,4 +1,4 @@
-import type { Column, Post, Series, Site } from "../core/model.ts";
+import type { Column, Due, Post, Series, Site } from "../core/model.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { PostEntry } from "./entries.ts";
 import { createGuidGenerator } from "./guid.ts";
@@ -10,7 +10,7 @@ import { byPath } from "./reading-order.ts";
 import type { ColumnScan, ScanCache } from "./scan.ts";
 import type { TagNames } from "./tag-names.ts";
 import type { TextCache } from "./text-cache.ts";
-import { upcoming } from "./upcoming.ts";
+import { announce } from "./upcoming.ts";
 
 export interface AssembleOptions {
   readonly site: Site;
@@ -73,11 +73,13 @@ export function assembleColumn(
     if (!withdrawn && (readsDrafts || !draft)) texts.read(file, lang ?? site.lang, null);
   }
 
+  const due: Due[] = [];
   const clock = { timeZone: site.timeZone, now };
   const series = bySeries.map((each) => {
     const episodes = each.posts.filter(isShown).map(make);
-    const next = upcoming(each, each.series.file.front.values.next ?? site.next, clock);
-    return makeSeries(each.series, episodes, next, deps);
+    const { upcoming, week } = announce(each, each.series.file.front.values.next ?? site.next, clock);
+    due.push(...week);
+    return makeSeries(each.series, episodes, upcoming, deps);
   });
   const standalone = posts.filter((post) => post.series === null && isShown(post));
   const column: Column = {
@@ -93,6 +95,7 @@ export function assembleColumn(
       .filter((post) => post.kind === "page")
       .sort(byPath)
       .map(make),
+    week: due.sort((a, b) => a.date.epoch - b.date.epoch),
   };
   const previews = [...made]
     .sort(([a], [b]) => byPath(a, b))

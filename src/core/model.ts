@@ -22,6 +22,8 @@ export interface Column {
   readonly posts: readonly Post[];
   /** `kind: page`: undated, in the navigation, in order of file name. */
   readonly pages: readonly Post[];
+  /** What is due within seven days of the moment that the column is built for, soonest first. */
+  readonly week: readonly Due[];
 }
 
 // ------------------------------------------------------------------------------------------------ the site
@@ -185,6 +187,16 @@ export interface Upcoming {
   readonly date: Moment;
   /** Only of a scheduled episode, and only where the author shows titles. `lang` is null for the series' own. */
   readonly title: { readonly text: string; readonly lang: string | null } | null;
+}
+
+/** A post that a series announces: scheduled, or promised by its cadence. */
+export interface Due extends Upcoming {
+  /** The slug of its series. */
+  readonly series: string;
+  readonly kind: PostKind;
+  /** Null for a special, and where a promise goes beyond the announced total. */
+  readonly number: number | null;
+  readonly season: number | null;
 }
 
 export type SeriesStatus = "ongoing" | "complete" | "paused";

@@ -11,10 +11,19 @@ export interface Asset {
 }
 
 /**
- * Which pages load it: all, those that are lists, those with notes, episodes, lists of episodes, `/feeds/`; "feed":
- * feeds, and no page.
+ * Which pages load it: all, those that are lists, those with notes, those with a margin for them, episodes, lists of
+ * episodes, `/feeds/`, home pages that tell what is due; "feed": feeds, and no page.
  */
-export type AssetUse = "all" | "lists" | "notes" | "bookmark" | "resume" | "subscribing" | "feed";
+export type AssetUse =
+  | "all"
+  | "lists"
+  | "notes"
+  | "sidenotes"
+  | "bookmark"
+  | "resume"
+  | "subscribing"
+  | "week"
+  | "feed";
 
 /** How a page links an asset. */
 export interface LinkedAsset {
@@ -39,11 +48,12 @@ const SHARED_PART = "memory.js";
 const WITH_SHARED_PART = ["bookmark.js", "resume.js"];
 const USES: Readonly<Record<string, AssetUse>> = {
   "lists.css": "lists",
-  "sidenotes.css": "notes",
+  "sidenotes.css": "sidenotes",
   "notes.js": "notes",
   "bookmark.js": "bookmark",
   "resume.js": "resume",
   "subscribe.js": "subscribing",
+  "week.js": "week",
   "feed.css": "feed",
 };
 

@@ -90,7 +90,7 @@ export interface RenderContext extends UrlWriter {
   readonly feeds: readonly FeedRoute[];
   /** The feeds of one page ("/", "/city/", "/tags/fog/"), in the order of the setting `feeds.formats`. */
   feedsAt(page: string): readonly FeedRoute[];
-  seriesOf(post: Post): Series | null;
+  seriesOf(post: Pick<Post, "series">): Series | null;
   /** Keep the whole site from search engines: a build with drafts. */
   readonly unlisted: boolean;
   /** The author's templates in `pages/` that use the site's `page` layout. */

@@ -24,13 +24,14 @@ test("one style sheet for all pages, and what only lists, some pages or feeds lo
       ["style.css", "all"],
       ["lists.css", "lists"],
       ["enhance.css", "all"],
-      ["sidenotes.css", "notes"],
+      ["sidenotes.css", "sidenotes"],
       ["feed.css", "feed"],
       ["bookmark.js", "bookmark"],
       ["notes.js", "notes"],
       ["resume.js", "resume"],
       ["settings.js", "all"],
       ["subscribe.js", "subscribing"],
+      ["week.js", "week"],
       ["icon.svg", "all"],
     ],
   );
@@ -57,6 +58,7 @@ test("what only some pages load is light", async () => {
   assert.ok((weigh.get("bookmark.js") ?? 0) < 1280, `bookmark.js: ${weigh.get("bookmark.js")} bytes`);
   assert.ok((weigh.get("settings.js") ?? 0) < 1536, `settings.js: ${weigh.get("settings.js")} bytes`);
   assert.ok((weigh.get("subscribe.js") ?? 0) < 1024, `subscribe.js: ${weigh.get("subscribe.js")} bytes`);
+  assert.ok((weigh.get("week.js") ?? 0) < 300, `week.js: ${weigh.get("week.js")} bytes`);
   assert.ok((weigh.get("sidenotes.css") ?? 0) < 2048, `sidenotes.css: ${weigh.get("sidenotes.css")} bytes`);
 });
 
@@ -126,7 +128,7 @@ test("three style sheets, scripts and the icon stand by themselves, each for the
   };
   assert.deepEqual(bundle(files, 13).slice(1), [
     { name: "enhance.css", text: "e", use: "all" },
-    { name: "sidenotes.css", text: `side\n${sidenoteRules(13)}`, use: "notes" },
+    { name: "sidenotes.css", text: `side\n${sidenoteRules(13)}`, use: "sidenotes" },
     { name: "feed.css", text: "f", use: "feed" },
     { name: "subscribe.js", text: "s", use: "subscribing" },
     { name: "mine.js", text: "m\n", use: "all" },

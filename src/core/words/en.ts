@@ -57,6 +57,27 @@ function cadence(cadence: Cadence): string {
   return joinWords(days.map((day) => `${day}s`));
 }
 
+function shortCadence(cadence: Cadence): string {
+  if (cadence.by === "month")
+    return `${capitalize(WEEKS_OF_MONTH[cadence.week])} ${shortDay(cadence.day)} of the month`;
+  const days = cadence.days.map(shortDay).join(", ");
+  if (cadence.every > 2) return `${days}, every ${cadence.every} weeks`;
+  if (cadence.every === 2) return `Every other ${days}`;
+  if (cadence.days.length === 7) return "Daily";
+  if (days === "Mon, Tue, Wed, Thu, Fri") return "Weekdays";
+  const [day] = cadence.days;
+  return cadence.days.length === 1 && day ? `${WEEKDAYS[day]}s` : days;
+}
+
+/** "Wed" */
+function shortDay(day: Weekday): string {
+  return WEEKDAYS[day].slice(0, 3);
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 /** "Mondays, Wednesdays and Fridays" */
 function joinWords(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
@@ -111,14 +132,22 @@ export const en: Words = {
   unpublished: "a text not out yet",
   episodeCount: (count) => pluralize(count, "episode", "episodes"),
   episodeCountOf: (count, total) => `${count} of ${pluralize(total, "episode", "episodes")}`,
+  shortCount: (count, total) =>
+    count > 0 && total !== null
+      ? `${count} of ${pluralize(total, "episode", "episodes")}`
+      : pluralize(count, "episode", "episodes"),
   postCount: (count) => pluralize(count, "post", "posts"),
+  allPosts: (count) => (count > 1 ? `All ${count} posts` : pluralize(count, "post", "posts")),
+  noteCount: (count) => pluralize(count, "note", "notes"),
 
   date,
   fullDate: (moment) => `${WEEKDAYS[calendarDay(moment).weekday]}, ${date(moment)}`,
   monthDay,
   shortDate,
+  weekday: (moment) => shortDay(calendarDay(moment).weekday),
   year: (year) => `${year}`,
   cadence,
+  shortCadence,
   readingTime: (length) => `${readingMinutes(length)} min read`,
   wholeReadingTime: (length) => `${duration(length)} in all`,
   since: (moment) => `Since ${date(moment)}`,
@@ -133,6 +162,7 @@ export const en: Words = {
   begun: "Begun",
   quoted: (title) => `“${title}”`,
   nextEpisode: "Next episode",
+  shortNext: "Next",
   previous: "Previous",
   next: "Next",
   first: "First",
@@ -172,6 +202,8 @@ export const en: Words = {
   tags: "Tags",
   tagged: (tag) => `Posts tagged “${tag}”`,
   newest: "Newest",
+  thisWeek: "Coming this week",
+  ended: "Complete and on a break",
   bySeries: "By series",
   byYear: "By year",
   subscribe: "Subscribe",

@@ -32,13 +32,18 @@ function date(moment: Moment): string {
 }
 
 function cadence(cadence: Cadence): string {
-  if (cadence.by === "month") return `매월 ${WEEKS_OF_MONTH[cadence.week]} ${WEEKDAYS[cadence.day]}요일`;
+  const short = shortCadence(cadence);
+  return short === "매일" || short === "평일마다" ? short : `${short}요일`;
+}
+
+function shortCadence(cadence: Cadence): string {
+  if (cadence.by === "month") return `매월 ${WEEKS_OF_MONTH[cadence.week]} ${WEEKDAYS[cadence.day]}`;
   const days = cadence.days.map((day) => WEEKDAYS[day]).join("·");
-  if (cadence.every > 2) return `${cadence.every}주마다 ${days}요일`;
-  if (cadence.every === 2) return `격주 ${days}요일`;
+  if (cadence.every > 2) return `${cadence.every}주마다 ${days}`;
+  if (cadence.every === 2) return `격주 ${days}`;
   if (days === "월·화·수·목·금·토·일") return "매일";
   if (days === "월·화·수·목·금") return "평일마다";
-  return `매주 ${days}요일`;
+  return `매주 ${days}`;
 }
 
 /** Episode 0, which comes before the first, is called by a name instead of a number. */
@@ -68,14 +73,22 @@ export const ko: Words = {
   unpublished: "아직 나오지 않은 글",
   episodeCount: (count) => (count === 0 ? "아직 나온 글 없음" : `모두 ${count}화`),
   episodeCountOf: (count, total) => `${total}화 가운데 ${count}화`,
+  shortCount: (count, total) => {
+    if (count === 0) return "아직 나온 글 없음";
+    return total === null ? `${count}화` : `${count}/${total}화`;
+  },
   postCount: (count) => (count === 0 ? "아직 글 없음" : `글 ${count}편`),
+  allPosts: (count) => `모든 글 ${count}편`,
+  noteCount: (count) => `주석 ${count}개`,
 
   date,
   fullDate: (moment) => `${date(moment)} ${WEEKDAYS[calendarDay(moment).weekday]}요일`,
   monthDay,
   shortDate,
+  weekday: (moment) => WEEKDAYS[calendarDay(moment).weekday],
   year: (year) => `${year}년`,
   cadence,
+  shortCadence,
   readingTime: (length) => `${readingMinutes(length)}분 분량`,
   wholeReadingTime: (length) => `다 읽는 데 ${duration(length)}`,
   since: (moment) => `${date(moment)}부터`,
@@ -90,6 +103,7 @@ export const ko: Words = {
   begun: "읽는 중",
   quoted: (title) => `‘${title}’`,
   nextEpisode: "다음 화",
+  shortNext: "다음",
   previous: "이전 글",
   next: "다음 글",
   first: "첫 글",
@@ -127,6 +141,8 @@ export const ko: Words = {
   tags: "태그",
   tagged: (tag) => `‘${tag}’ 글`,
   newest: "새 글",
+  thisWeek: "이번 주에 나올 글",
+  ended: "완결과 쉬는 연재",
   bySeries: "연재별",
   byYear: "연도별",
   subscribe: "구독",

@@ -32,7 +32,13 @@ export interface Words {
   episodeCount(count: number): string;
   /** Published episodes and the planned total: 30화 가운데 25화 · 25 of 30 episodes */
   episodeCountOf(count: number, total: number): string;
+  /** The same in a few letters: 25화, 25/30화 · 25 episodes, 25 of 30 episodes; `total` is null where none is announced. */
+  shortCount(count: number, total: number | null): string;
   postCount(count: number): string;
+  /** Link to the archive: 모든 글 306편 · All 306 posts */
+  allPosts(count: number): string;
+  /** 주석 4개 · 4 notes */
+  noteCount(count: number): string;
 
   // Time.
   /** 2024년 3월 27일 · 27 March 2024. The date part of `iso`, whatever the time zone of the machine. */
@@ -43,10 +49,14 @@ export interface Words {
   monthDay(moment: Moment): string;
   /** In columns of dates, beside titles: 3. 27. · 27 Mar */
   shortDate(moment: Moment): string;
+  /** Before a short date: 수 · Wed */
+  weekday(moment: Moment): string;
   /** 2024년 · 2024 */
   year(year: number): string;
   /** 매주 수요일 · Every Wednesday */
   cadence(cadence: Cadence): string;
+  /** The same in a few letters: 매주 수 · Wednesdays */
+  shortCadence(cadence: Cadence): string;
   /** 5분 분량 · 5 min read */
   readingTime(length: Length): string;
   /** Of a whole series: 다 읽는 데 2시간 30분 · 2 h 30 min in all */
@@ -73,6 +83,8 @@ export interface Words {
   quoted(title: string): string;
   /** Label before a date: 다음 화 · Next episode */
   readonly nextEpisode: string;
+  /** The same in a few letters: 다음 · Next */
+  readonly shortNext: string;
   readonly previous: string;
   readonly next: string;
   readonly first: string;
@@ -118,6 +130,10 @@ export interface Words {
   /** Title of a tag's page: ‘도시’ 글 · Posts tagged “city” */
   tagged(tag: string): string;
   readonly newest: string;
+  /** Heading of what is due within seven days: 이번 주에 나올 글 · Coming this week */
+  readonly thisWeek: string;
+  /** Heading of series that are complete or paused, where there are both: 완결과 쉬는 연재 · Complete and on a break */
+  readonly ended: string;
   readonly bySeries: string;
   readonly byYear: string;
   readonly subscribe: string;

@@ -2,9 +2,9 @@ import { lastChange } from "../last-change.ts";
 import type { OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
 import { listInputs } from "../views/inputs.ts";
-import { homeView } from "./view.ts";
+import { homeView, leadOf } from "./view.ts";
 
-/** The home page: the introduction, a card for each series, the newest posts. */
+/** The home page: the newest post, the others, what is due, the introduction, the series. */
 export const home: OutputModule = {
   name: "home",
   reserves: () => ["/index.html"],
@@ -16,7 +16,7 @@ export const home: OutputModule = {
       path: pathOf("/"),
       counts: "page",
       source: ctx.column.introduction,
-      inputs: () => [ctx.once(listInputs)],
+      inputs: () => [ctx.once(listInputs), ctx.column.week, leadOf(ctx)?.text.notes.length],
       render: () => ctx.theme.home(homeView(ctx)).html,
     },
   ],

@@ -1,15 +1,20 @@
+import type { Post } from "../../core/model.ts";
+import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { HomeView } from "../theme/views.ts";
-import { cardOf, seriesCardOf } from "../views/cards.ts";
+import type { HomeView, LeadView } from "../theme/views.ts";
+import { cardOf, pictureView } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { siteJsonLd } from "../views/json-ld.ts";
+import { endedSeries, ongoingSeries } from "../views/stamps.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
+import { weekView } from "../views/week.ts";
 
-/** How many of the newest posts the home page shows. */
-const NEWEST_COUNT = 10;
+/** How many of the newest posts the home page shows below the first. */
+const NEWEST_COUNT = 6;
 
 export function homeView(ctx: RenderContext): HomeView {
-  const { site, introduction, series } = ctx.column;
+  const { site, introduction } = ctx.column;
+  const lead = leadOf(ctx);
   const frame = frameOf(
     {
       kind: "home",
@@ -24,13 +29,42 @@ export function homeView(ctx: RenderContext): HomeView {
     ctx,
   );
   const { words } = frame;
-  const newest = ctx.posts.slice(-NEWEST_COUNT).reverse();
-  const hasMore = ctx.posts.length > newest.length;
+  const newest = newestOf(ctx, lead);
+  const shown = newest.length + (lead ? 1 : 0);
   return {
     ...frame,
-    introduction: introduction && textView(introduction, pageTextOptions(ctx, words)),
-    series: series.map((each) => seriesCardOf(each, ctx, words)),
+    lead: lead && leadView(lead, ctx, words),
     newest: newest.map((post) => cardOf(post, ctx, words)),
-    more: hasMore ? { href: ctx.href("/archive/"), label: words.archive } : null,
+    more:
+      ctx.posts.length > shown
+        ? { href: ctx.href("/archive/"), label: words.allPosts(ctx.posts.length) }
+        : null,
+    week: weekView(ctx, words),
+    introduction: introduction && textView(introduction, pageTextOptions(ctx, words)),
+    ongoing: ongoingSeries(ctx, words),
+    ended: endedSeries(ctx, words),
+  };
+}
+
+/** The newest post that can be read. A notice says that there is nothing new, so it stands among the others. */
+export function leadOf({ posts }: RenderContext): Post | null {
+  return posts.findLast(({ kind, withdrawn }) => kind !== "notice" && !withdrawn) ?? null;
+}
+
+function newestOf({ posts }: RenderContext, lead: Post | null): Post[] {
+  const newest: Post[] = [];
+  for (let i = posts.length - 1; i >= 0 && newest.length < NEWEST_COUNT; i--) {
+    const post = posts[i];
+    if (post && post !== lead && !post.withdrawn) newest.push(post);
+  }
+  return newest;
+}
+
+function leadView(post: Post, ctx: RenderContext, words: Words): LeadView {
+  const { length } = post.text.notes;
+  return {
+    card: cardOf(post, ctx, words),
+    cover: pictureView(post.cover ?? ctx.seriesOf(post)?.cover ?? null, ctx),
+    notes: length > 0 ? words.noteCount(length) : null,
   };
 }

@@ -1,15 +1,14 @@
 import type { RenderContext } from "../output.ts";
 import type { NotFoundView } from "../theme/views.ts";
-import { seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
+import { endedSeries, ongoingSeries } from "../views/stamps.ts";
 
 export function notFoundView(ctx: RenderContext): NotFoundView {
-  const { site, series } = ctx.column;
-  const words = ctx.wordsIn(site.lang);
+  const words = ctx.wordsIn(ctx.column.site.lang);
   const frame = frameOf(
     {
       kind: "notFound",
-      lang: site.lang,
+      lang: ctx.column.site.lang,
       address: null,
       title: words.notFound,
       description: "",
@@ -17,5 +16,5 @@ export function notFoundView(ctx: RenderContext): NotFoundView {
     },
     ctx,
   );
-  return { ...frame, series: series.map((each) => seriesCardOf(each, ctx, words)) };
+  return { ...frame, series: ongoingSeries(ctx, words) ?? endedSeries(ctx, words) };
 }

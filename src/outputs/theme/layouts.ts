@@ -5,6 +5,7 @@ import card from "../../../layouts/card.ts";
 import cards from "../../../layouts/cards.ts";
 import citedBy from "../../../layouts/cited-by.ts";
 import datedList from "../../../layouts/dated-list.ts";
+import dueList from "../../../layouts/due-list.ts";
 import earlier from "../../../layouts/earlier.ts";
 import epigraph from "../../../layouts/epigraph.ts";
 import episode from "../../../layouts/episode.ts";
@@ -16,8 +17,10 @@ import header from "../../../layouts/header.ts";
 import heading from "../../../layouts/heading.ts";
 import home from "../../../layouts/home.ts";
 import lang from "../../../layouts/lang.ts";
+import lead from "../../../layouts/lead.ts";
 import marks from "../../../layouts/marks.ts";
 import neighbours from "../../../layouts/neighbours.ts";
+import newsList from "../../../layouts/news-list.ts";
 import notFound from "../../../layouts/not-found.ts";
 import notes from "../../../layouts/notes.ts";
 import numberedList from "../../../layouts/numbered-list.ts";
@@ -27,6 +30,7 @@ import picture from "../../../layouts/picture.ts";
 import post from "../../../layouts/post.ts";
 import series from "../../../layouts/series.ts";
 import seriesCard from "../../../layouts/series-card.ts";
+import seriesGroup from "../../../layouts/series-group.ts";
 import tag from "../../../layouts/tag.ts";
 import tags from "../../../layouts/tags.ts";
 import text from "../../../layouts/text.ts";
@@ -43,6 +47,7 @@ export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = 
   cards,
   citedBy,
   datedList,
+  dueList,
   earlier,
   epigraph,
   episode,
@@ -54,10 +59,12 @@ export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = 
   heading,
   home,
   lang,
+  lead,
   marks,
   neighbours,
-  notFound,
+  newsList,
   notes,
+  notFound,
   numberedList,
   numberedRow,
   page,
@@ -65,6 +72,7 @@ export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = 
   post,
   series,
   seriesCard,
+  seriesGroup,
   tag,
   tags,
   text,

@@ -2,15 +2,19 @@ import type { Html } from "../../core/html.ts";
 import type {
   ArchiveView,
   Card,
+  DueView,
   FeedCard,
   FeedsView,
   Frame,
   HomeView,
+  LeadView,
   NotFoundView,
   PictureView,
   PostView,
   SeriesCard,
+  SeriesGroup,
   SeriesView,
+  StampView,
   TagView,
   TextView,
   UpcomingView,
@@ -60,7 +64,16 @@ export interface Views {
   numberedRow: { readonly card: Card; readonly page: Frame };
   /** One line for each post, its date first. */
   datedList: { readonly cards: readonly Card[]; readonly page: Frame };
-  seriesCard: { readonly series: SeriesCard; readonly page: Frame; readonly level: 2 | 3 };
+  /** The post at the top of the home page. */
+  lead: { readonly lead: LeadView; readonly page: Frame };
+  /** One post in each row, its title first; below it date and series. */
+  newsList: { readonly cards: readonly Card[]; readonly page: Frame };
+  /** What is due, by day. */
+  dueList: { readonly week: readonly DueView[]; readonly page: Frame };
+  /** A section: series as stamps below their heading. */
+  seriesGroup: { readonly group: SeriesGroup; readonly page: Frame };
+  /** A series as a stamp: cover or initial, title, description, facts. */
+  seriesCard: { readonly series: StampView; readonly page: Frame };
   /** A feed's page, its address to copy, its formats. */
   feed: { readonly feed: FeedCard; readonly page: Frame };
   upcoming: { readonly upcoming: UpcomingView; readonly page: Frame };
@@ -68,6 +81,7 @@ export interface Views {
 
   // Small parts.
   epigraph: Frame;
+  /** One that is not lazy is in the first screen, and is loaded before the others. */
   picture: { readonly picture: PictureView; readonly lazy: boolean };
   marks: readonly string[];
   /**

@@ -143,7 +143,7 @@ export interface NoteView {
   readonly cut: { readonly lines: 6 | 2; readonly whole: string } | null;
 }
 
-/** A series in a list. */
+/** A series on its page, and where all its episodes are listed. */
 export interface SeriesCard {
   readonly href: string;
   readonly title: string;
@@ -168,6 +168,23 @@ export interface SeriesCard {
   readonly feed: { readonly href: string; readonly title: string };
   /** Link to its card on the page that explains how to subscribe. */
   readonly subscribe: string;
+}
+
+/** A series in a small space. */
+export interface StampView {
+  readonly href: string;
+  readonly title: string;
+  readonly description: string;
+  readonly lang: string;
+  readonly cover: PictureView | null;
+  /** Stands where there is no cover: the first letter, syllable or digit of the title. */
+  readonly initial: string;
+  /** 매주 수; the status of a series that is complete or paused; null for one that goes on without a cadence. */
+  readonly pace: string | null;
+  /** 34화 · 60/80화 */
+  readonly count: string;
+  /** Date of the next episode: 12월 9일. */
+  readonly next: { readonly iso: string; readonly day: string } | null;
 }
 
 /** "다음 화 4월 3일", with the title when the setting `next` shows it. */
@@ -197,12 +214,48 @@ export interface PictureView {
 
 export interface HomeView extends Frame {
   readonly kind: "home";
-  readonly introduction: TextView | null;
-  readonly series: readonly SeriesCard[];
-  /** Newest first, across series and posts. */
+  /** The newest post that can be read, notices aside. */
+  readonly lead: LeadView | null;
+  /** The other posts that can be read, newest first, across series and posts. */
   readonly newest: readonly Card[];
-  /** Link to the archive; null when `newest` holds every post. */
+  /** Link to the archive; null when the page shows every post. */
   readonly more: { readonly href: string; readonly label: string } | null;
+  /** What is due within seven days of the build, soonest first. */
+  readonly week: readonly DueView[];
+  readonly introduction: TextView | null;
+  /** Series that go on, then those that are complete or paused; null where there are none. */
+  readonly ongoing: SeriesGroup | null;
+  readonly ended: SeriesGroup | null;
+}
+
+export interface LeadView {
+  readonly card: Card;
+  /** Of the post, else of its series. */
+  readonly cover: PictureView | null;
+  /** 주석 4개; null without notes. */
+  readonly notes: string | null;
+}
+
+/** A post that is announced: "수 12. 2. 간판을 읽다 61화 ‘다음 골목의 이름’". */
+export interface DueView {
+  readonly iso: string;
+  readonly weekday: string;
+  /** 12. 2. */
+  readonly short: string;
+  readonly series: { readonly title: string; readonly href: string; readonly lang: string };
+  /** 61화; "" where the number is not known. */
+  readonly label: string;
+  /** With quotation marks, where the setting `next` shows it. */
+  readonly title: { readonly text: string; readonly lang: string } | null;
+}
+
+/** Series under one heading. */
+export interface SeriesGroup {
+  /** Id of the heading: "_ongoing". */
+  readonly id: string;
+  readonly heading: string;
+  readonly count: number;
+  readonly series: readonly StampView[];
 }
 
 export interface SeriesView extends Frame {
@@ -352,7 +405,8 @@ export interface FeedAddress {
 
 export interface NotFoundView extends Frame {
   readonly kind: "notFound";
-  readonly series: readonly SeriesCard[];
+  /** Series that go on; all series where none does. */
+  readonly series: SeriesGroup | null;
 }
 
 export type View = HomeView | SeriesView | PostView | ArchiveView | TagView | FeedsView | NotFoundView;

@@ -158,18 +158,22 @@ export function seriesCardOf(series: Series, ctx: RenderContext, words: Words): 
   };
 }
 
-/**
- * Number of episodes, without the prologue (0): 모두 25화, or 30화 가운데 25화 until all of an announced total are out that
- * are not missing on purpose.
- */
+/** How many episodes are out: 모두 25화, or 30화 가운데 25화. */
 function countOf(series: Series, words: Words): string {
-  const { episodes } = series;
-  const count = episodes.filter(({ number }) => number !== null && number > 0).length;
-  if (count === 0 && episodes.length > 0) return words.postCount(episodes.length);
+  const { count, total } = episodesOut(series);
+  if (count === 0 && series.episodes.length > 0) return words.postCount(series.episodes.length);
+  return total === null ? words.episodeCount(count) : words.episodeCountOf(count, total);
+}
+
+/**
+ * Number of episodes, without the prologue (0), and the announced total until all of it are out that are not missing on
+ * purpose.
+ */
+export function episodesOut(series: Series): { readonly count: number; readonly total: number | null } {
+  const count = series.episodes.filter(({ number }) => number !== null && number > 0).length;
   const { total } = series;
-  return count > 0 && total !== null && count < total - leftOut(series, total)
-    ? words.episodeCountOf(count, total)
-    : words.episodeCount(count);
+  const isUnderWay = count > 0 && total !== null && count < total - leftOut(series, total);
+  return { count, total: isUnderWay ? total : null };
 }
 
 /**

@@ -103,9 +103,12 @@ function assetsOf(
     all: true,
     lists: LISTS.includes(page.kind),
     notes: page.notes ?? false,
+    // Other lists stand beside the introduction on a home page, where others have a margin.
+    sidenotes: (page.notes ?? false) && page.kind !== "home",
     bookmark: page.kind === "episode",
     resume: column.series.length > 0 && RESUMING.includes(page.kind),
     subscribing: page.kind === "feeds",
+    week: page.kind === "home" && column.week.length > 0,
     feed: false,
   };
   return assets.filter((each) => each.kind === kind && uses[each.use]);

@@ -1,5 +1,5 @@
 import { span } from "../../column/neighbours.ts";
-import type { Series } from "../../core/model.ts";
+import type { Series, Upcoming } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { UpcomingView } from "../theme/views.ts";
 
@@ -7,13 +7,17 @@ import type { UpcomingView } from "../theme/views.ts";
 export function upcomingView(series: Series, words: Words): UpcomingView | null {
   const { upcoming } = series;
   if (upcoming === null) return null;
-  const { date, title } = upcoming;
+  const { date } = upcoming;
   const newest = span(series.episodes).last?.date;
   const sameYear = newest?.iso.slice(0, 4) === date.iso.slice(0, 4);
   return {
     label: words.nextEpisode,
     iso: date.iso,
     day: sameYear ? words.monthDay(date) : words.date(date),
-    title: title && { text: words.quoted(title.text), lang: title.lang ?? series.lang },
+    title: titleView(upcoming, series, words),
   };
+}
+
+export function titleView({ title }: Upcoming, series: Series, words: Words): UpcomingView["title"] {
+  return title && { text: words.quoted(title.text), lang: title.lang ?? series.lang };
 }

@@ -19,6 +19,23 @@ test("a weekly cadence", () => {
   assert.equal(weekly([1, 2, 3, 4, 5]), "Every weekday");
 });
 
+test("a cadence in a few letters", () => {
+  const short = (days: readonly Weekday[], every = 1) =>
+    en.shortCadence({ by: "week", days, time: "07:00", every, from: null });
+  assert.deepEqual(
+    [
+      short([3]),
+      short([1, 4]),
+      short([3], 2),
+      short([3], 3),
+      short([1, 2, 3, 4, 5]),
+      short([1, 2, 3, 4, 5, 6, 7]),
+    ],
+    ["Wednesdays", "Mon, Thu", "Every other Wed", "Wed, every 3 weeks", "Weekdays", "Daily"],
+  );
+  assert.equal(en.shortCadence({ by: "month", week: -1, day: 5, time: "00:00" }), "Last Fri of the month");
+});
+
 test("a monthly cadence", () => {
   assert.equal(en.cadence({ by: "month", week: -1, day: 5, time: "00:00" }), "The last Friday of each month");
   assert.equal(
@@ -32,6 +49,7 @@ test("dates", () => {
   assert.equal(en.fullDate(WEDNESDAY), "Wednesday, 27 March 2024");
   assert.equal(en.monthDay(WEDNESDAY), "27 March");
   assert.equal(en.shortDate(WEDNESDAY), "27 Mar");
+  assert.equal(en.weekday(WEDNESDAY), "Wed");
   assert.equal(en.since(WEDNESDAY), "Since 27 March 2024");
   assert.equal(en.updated(en.date(WEDNESDAY)), "Updated 27 March 2024");
 });
@@ -44,6 +62,10 @@ test("singular, plural and zero", () => {
   assert.equal(en.episodeInSeason(2, 0), "Season 2, prologue");
   assert.equal(en.episodeOf(3, 12), "Part 3 of 12");
   assert.equal(en.episodeCountOf(3, 12), "3 of 12 episodes");
+  assert.deepEqual([en.shortCount(3, 12), en.shortCount(1, null)], ["3 of 12 episodes", "1 episode"]);
+  assert.deepEqual([en.shortCount(0, null), en.shortCount(0, 12)], ["No episodes yet", "No episodes yet"]);
+  assert.deepEqual([en.allPosts(306), en.allPosts(1)], ["All 306 posts", "1 post"]);
+  assert.deepEqual([en.noteCount(4), en.noteCount(1)], ["4 notes", "1 note"]);
   assert.equal(en.readFrom("Prologue"), "Start with the prologue");
   assert.equal(en.resume("Episode 12"), "Continue: Episode 12");
   assert.equal(en.wholeReadingTime({ characters: 0, syllables: 0, words: 230 * 133 }), "2 h 10 min in all");

@@ -18,6 +18,23 @@ test("a weekly cadence", () => {
   assert.equal(weekly([1, 2, 3, 4, 5]), "평일마다");
 });
 
+test("a cadence in a few letters", () => {
+  const short = (days: readonly Weekday[], every = 1) =>
+    ko.shortCadence({ by: "week", days, time: "07:00", every, from: null });
+  assert.deepEqual(
+    [
+      short([3]),
+      short([1, 4]),
+      short([3], 2),
+      short([3], 3),
+      short([1, 2, 3, 4, 5]),
+      short([1, 2, 3, 4, 5, 6, 7]),
+    ],
+    ["매주 수", "매주 월·목", "격주 수", "3주마다 수", "평일마다", "매일"],
+  );
+  assert.equal(ko.shortCadence({ by: "month", week: -1, day: 5, time: "00:00" }), "매월 마지막 금");
+});
+
 test("a monthly cadence", () => {
   assert.equal(ko.cadence({ by: "month", week: -1, day: 5, time: "00:00" }), "매월 마지막 금요일");
   assert.equal(ko.cadence({ by: "month", week: 1, day: 3, time: "00:00" }), "매월 첫째 수요일");
@@ -28,6 +45,7 @@ test("dates", () => {
   assert.equal(ko.fullDate(WEDNESDAY), "2024년 3월 27일 수요일");
   assert.equal(ko.monthDay(WEDNESDAY), "3월 27일");
   assert.equal(ko.shortDate(WEDNESDAY), "3. 27.");
+  assert.equal(ko.weekday(WEDNESDAY), "수");
   assert.equal(ko.since(WEDNESDAY), "2024년 3월 27일부터");
   assert.equal(ko.updated(ko.date(WEDNESDAY)), "2024년 3월 27일 고침");
 });
@@ -53,6 +71,12 @@ test("numbers", () => {
     "다 읽는 데 11시간",
   ]);
   assert.equal(ko.episodeCount(25), "모두 25화");
+  assert.deepEqual([ko.shortCount(25, null), ko.shortCount(25, 30)], ["25화", "25/30화"]);
+  assert.deepEqual(
+    [ko.shortCount(0, null), ko.shortCount(0, 30)],
+    ["아직 나온 글 없음", "아직 나온 글 없음"],
+  );
+  assert.deepEqual([ko.allPosts(306), ko.noteCount(4)], ["모든 글 306편", "주석 4개"]);
   assert.equal(ko.episodeCount(0), "아직 나온 글 없음");
   assert.equal(ko.readFrom("1화"), "1화부터 읽기");
   assert.equal(ko.earlier("도시 산책"), "지난 《도시 산책》");

@@ -34,9 +34,11 @@ test("a page in Arabic runs from right to left, and names of other languages on 
 test("titles in Arabic keep their direction in the lists of a Korean page, and paragraphs that of the language", () => {
   assert.deepEqual(tagsOf(SERIES, "index.html"), [
     '<html lang="ko">',
-    '<a href="/column/tides/" lang="ar" dir="auto">',
-    '<p class="summary" lang="ar" dir="rtl">',
+    '<span lang="ar" dir="auto">',
     '<a href="/column/tides/1/" lang="ar" dir="auto">',
+    '<p class="summary" lang="ar" dir="rtl">',
+    '<span class="initial" aria-hidden="true" lang="ar" dir="auto">',
+    '<a href="/column/tides/" lang="ar" dir="auto">',
   ]);
   assert.deepEqual(tagsOf(SERIES, "archive/index.html"), [
     '<html lang="ko">',

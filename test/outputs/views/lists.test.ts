@@ -153,17 +153,6 @@ test("without seasons there is one group without a title", () => {
   assert.match(head.jsonLd?.html ?? "", /"@type":"CreativeWorkSeries"/);
 });
 
-test("home shows the ten newest of everything, newest first, and the way to the rest", () => {
-  const numbers = Array.from({ length: 11 }, (_, i) => i + 1);
-  const fog = { "posts/fog.md": md("title: fog\ndate: 2024-03-01") };
-  const view = homeView(make(weekly("city", numbers, fog)).ctx);
-  assert.deepEqual(titles(view.newest.slice(0, 4)), ["city 11", "city 10", "fog", "city 9"]);
-  assert.equal(view.newest.length, 10);
-  assert.equal(view.more?.href, "/column/archive/");
-  assert.equal(homeView(make(weekly("city", [1], fog)).ctx).more, null);
-  assert.deepEqual([view.head.title, view.head.canonical], ["도시 산책", "https://example.org/column/"]);
-});
-
 test("the archive tells everything twice: by series, and by year from the newest", () => {
   const { ctx } = make(
     weekly("city", [1], {
