@@ -1,6 +1,14 @@
-import { type ArchiveView, html, type Layout, type Theme, type Views } from "yeonjae";
+import {
+  type ArchivedSeries,
+  type ArchivedYear,
+  type ArchiveView,
+  html,
+  type Layout,
+  type Theme,
+  type Views,
+} from "yeonjae";
 
-/** The archive: every post by series in reading order, then by year, newest first; then the tags. */
+/** The archive: series, folded, in reading order; posts by year, or links to the years; the tags. */
 export default ((view, theme) => {
   const { series, tags, words, years } = view;
   return theme.page({
@@ -21,31 +29,48 @@ ${tags.length > 0 && byTag(view)}`,
 
 function bySeries(view: ArchiveView, theme: Theme) {
   return html`<section class="contents" aria-labelledby="_series">
-<h2 id="_series">${view.words.bySeries}</h2>${view.series.map(
-    ({ card, groups }) => html`
-<h3><a href="${card.href}"${theme.lang({ lang: card.lang, page: view })}>${card.title}</a></h3>
-<p class="meta"><span>${card.status}</span> ${card.cadence && html`<span>${card.cadence}</span>`} <span>${card.count}</span> ${card.start && html`<a href="${card.start.href}">${card.start.label}</a>`}</p>${groups.map(
-      ({ title, cards }) => html`
-${title && html`<h4>${title}</h4>`}
-${theme.numberedList({ cards, page: view })}`,
-    )}`,
+<h2 class="sec" id="_series">${view.words.bySeries}</h2>${view.series.map(
+    (each) => html`
+${each.groups.length > 0 ? folded(each, view, theme) : linked(each, view, theme)}`,
   )}
 </section>`;
 }
 
+function folded({ card, groups, open }: ArchivedSeries, view: ArchiveView, theme: Theme) {
+  const { count, href, lang, start, status, title } = card;
+  return html`<details class="fold"${open && html` open`}>
+<summary><h3${theme.lang({ lang, page: view })}>${title}</h3> <span class="meta"><span>${status}</span> <span>${count}</span></span></summary>
+<p class="meta"><a href="${href}">${view.words.tableOfContents}</a>${start && html` <a href="${start.href}">${start.label}</a>`}</p>${theme.contents({ groups, page: view, level: 4 })}
+</details>`;
+}
+
+function linked({ card }: ArchivedSeries, view: ArchiveView, theme: Theme) {
+  const { count, href, lang, status, title } = card;
+  return html`<div class="fold"><h3><a href="${href}"${theme.lang({ lang, page: view })}>${title}</a></h3> <span class="meta"><span>${status}</span> <span>${count}</span></span></div>`;
+}
+
 function byYear(view: ArchiveView, theme: Theme) {
+  const { words, years } = view;
   return html`<section class="contents" aria-labelledby="_years">
-<h2 id="_years">${view.words.byYear}</h2>${view.years.map(
-    ({ cards, id, label }) => html`
-<h3 id="${id}">${label}</h3>
-${theme.datedList({ cards, page: view })}`,
+<h2 class="sec" id="_years">${words.byYear}</h2>${years.map(
+    (year) => html`
+${year.href === null ? listed(year, view, theme) : paged(year)}`,
   )}
 </section>`;
+}
+
+function listed({ cards, id, label }: ArchivedYear, view: ArchiveView, theme: Theme) {
+  return html`<h3 class="year" id="${id}">${label}</h3>
+${theme.datedList({ cards, page: view })}`;
+}
+
+function paged({ count, href, id, label }: ArchivedYear) {
+  return html`<div class="fold" id="${id}"><h3><a href="${href}">${label}</a></h3> <span class="meta"><span>${count}</span></span></div>`;
 }
 
 function byTag({ tags, words }: ArchiveView) {
   return html`<section class="tags" aria-labelledby="_tags">
-<h2 id="_tags">${words.tags}</h2>
+<h2 class="sec" id="_tags">${words.tags}</h2>
 <ul>${tags.map(
     (tag) => html`
 <li><a href="${tag.href}">${tag.label}</a> <span class="count">${tag.count}</span></li>`,

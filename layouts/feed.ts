@@ -6,15 +6,15 @@ export default (({ feed, page }, theme) => {
   const { words } = page;
   return html`<div class="feed" id="${id}">
 <h3><a href="${href}"${theme.lang({ lang, page })}>${title}</a></h3>
-<p class="copying">
-<code class="address">${address.href}</code>
-<button class="button" type="button" aria-label="${words.copy}: ${title}" data-copied="${words.copied}" hidden>${words.copy}</button>
-<span role="status"></span>
-</p>
 <p class="meta">${addresses.map(
     (each) => html`
 <a href="${each.href}" type="${each.type}">${each.format}</a>`,
   )}
+</p>
+<p class="copying">
+<code class="address">${address.href}</code>
+<button class="button quiet" type="button" aria-label="${words.copy}: ${title}" data-copied="${words.copied}" hidden>${words.copy}</button>
+<span role="status"></span>
 </p>
 </div>`;
 }) satisfies Layout<Views["feed"]>;

@@ -18,8 +18,8 @@ function listOf(view: FeedsView, whole: FeedCard, theme: Theme) {
 <p>${words.aboutFeeds}</p>
 ${choice && html`<p>${words.anyFormat}</p>`}
 </div>
-<section class="feeds" aria-labelledby="_everything">
-<h2 id="_everything">${words.everything}</h2>
+<section aria-labelledby="_everything">
+<h2 class="sec" id="_everything">${words.everything}</h2>
 ${theme.feed({ feed: whole, page: view })}
 </section>
 ${series.length > 0 && bySeries(view, theme)}
@@ -28,8 +28,8 @@ ${opml && html`<p class="more"><a href="${opml}" download>${words.everyAddress}<
 }
 
 function bySeries(view: FeedsView, theme: Theme) {
-  return html`<section class="feeds" aria-labelledby="_series">
-<h2 id="_series">${view.words.series}</h2>${view.series.map(
+  return html`<section aria-labelledby="_series">
+<h2 class="sec" id="_series">${view.words.series}</h2>${view.series.map(
     (feed) => html`
 ${theme.feed({ feed, page: view })}`,
   )}
@@ -38,8 +38,8 @@ ${theme.feed({ feed, page: view })}`,
 
 /** One line each in a closed `<details>`, since there may be hundreds. */
 function byTag({ tags, words }: FeedsView) {
-  return html`<details class="feeds">
-<summary>${words.tags} <span class="count">${tags.length}</span></summary>
+  return html`<details class="tag-feeds">
+<summary class="sec">${words.tags} <span class="count">${tags.length}</span></summary>
 <ul>${tags.map(tagRow)}
 </ul>
 </details>`;

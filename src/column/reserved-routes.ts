@@ -13,7 +13,9 @@ export interface ReservedRoutes {
 /** A parsed route pattern. */
 interface RoutePattern {
   readonly inSeries: boolean;
-  /** The segment that is reserved: below the site, or below each series. */
+  /** The folder of a site's own with the segment; null below the site, or below each series. */
+  readonly folder: string | null;
+  /** The segment that is reserved. */
   readonly segment: RegExp;
   readonly isFile: boolean;
   /** Only the address itself is reserved, not what lies below it. */
@@ -21,13 +23,15 @@ interface RoutePattern {
 }
 
 /**
- * Compiles route patterns: "/archive/", "/tags/*", "/feed.xml", "/:series/feed-:from-:to.xml".
+ * Compiles route patterns: "/archive/", "/archive/:year/", "/tags/*", "/feed.xml", "/:series/feed-:from-:to.xml".
  *
  * @param patterns for which `isRoutePattern` holds
  */
 export function reservedRoutes(patterns: readonly string[]): ReservedRoutes {
   const routes = patterns.map(compile);
-  const [top, inSeries] = [routes.filter((each) => !each.inSeries), routes.filter((each) => each.inSeries)];
+  const top = routes.filter((each) => !each.inSeries && each.folder === null);
+  const inSeries = routes.filter((each) => each.inSeries);
+  const inFolder = (folder: string) => routes.filter((each) => each.folder === folder);
   const find = (candidates: readonly RoutePattern[], segment: string) =>
     candidates.find((each) => each.segment.test(segment));
   return {
@@ -40,28 +44,34 @@ export function reservedRoutes(patterns: readonly string[]): ReservedRoutes {
       const [first = "", second = ""] = segments;
       const route = find(top, first);
       if (route && (segments.length === 1 || !route.isExact)) return true;
+      if (segments.length === 2 && find(inFolder(first), second)) return true;
       return isSeries(first) && find(inSeries, second) !== undefined;
     },
   };
 }
 
-const ROUTE = /^\/(?:(:series)\/)?([^/*]+)(\/\*?)?$/;
+const ROUTE = /^\/(?:(:series)\/|([^/*:]+)\/(?=[^/*]+\/$))?([^/*]+)(\/\*?)?$/;
 
 export function isRoutePattern(pattern: unknown): pattern is string {
   return typeof pattern === "string" && ROUTE.test(pattern);
 }
 
 function compile(pattern: string): RoutePattern {
-  const [, series, segment = "", end = ""] = ROUTE.exec(pattern) ?? [];
+  const [, series, folder = null, segment = "", end = ""] = ROUTE.exec(pattern) ?? [];
   const inSeries = series !== undefined;
-  return { inSeries, segment: segmentPattern(segment), isFile: end === "", isExact: end === "/" };
+  return { inSeries, folder, segment: segmentPattern(segment), isFile: end === "", isExact: end === "/" };
 }
 
-/** "feed-:from-:to.xml" matches "feed-26-50.xml". */
+/** "feed-:from-:to.xml" matches "feed-26-50.xml"; ":year" stands for four digits. */
 function segmentPattern(segment: string): RegExp {
   const source = segment
-    .split(/:\w+/)
-    .map((piece) => piece.replace(/[^\w]/g, "\\$&"))
-    .join("\\d+");
+    .split(/(:\w+)/)
+    .map((piece) => digitsOf(piece) ?? piece.replace(/[^\w]/g, "\\$&"))
+    .join("");
   return new RegExp(`^${source}$`);
+}
+
+function digitsOf(piece: string): string | null {
+  if (!piece.startsWith(":")) return null;
+  return piece === ":year" ? "\\d{4}" : "\\d+";
 }

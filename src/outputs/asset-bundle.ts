@@ -11,8 +11,9 @@ export interface Asset {
 }
 
 /**
+/**
  * Which pages load it: all, those that are lists, those with notes, those with a margin for them, episodes, lists of
- * episodes, `/feeds/`, home pages that tell what is due; "feed": feeds, and no page.
+ * episodes, pages of series, `/feeds/`, home pages that tell what is due; "feed": feeds, and no page.
  */
 export type AssetUse =
   | "all"
@@ -21,6 +22,7 @@ export type AssetUse =
   | "sidenotes"
   | "bookmark"
   | "resume"
+  | "series"
   | "subscribing"
   | "week"
   | "feed";
@@ -52,6 +54,7 @@ const USES: Readonly<Record<string, AssetUse>> = {
   "notes.js": "notes",
   "bookmark.js": "bookmark",
   "resume.js": "resume",
+  "order.js": "series",
   "subscribe.js": "subscribing",
   "week.js": "week",
   "feed.css": "feed",

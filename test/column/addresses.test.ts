@@ -131,6 +131,7 @@ for (const [written, alias] of [
   ["/%EC%95%88%EA%B0%9C/", "/안개/"],
   [`/${encodeURIComponent("안개".normalize("NFD"))}/`, "/안개/"],
   ["/archive/25/", "/archive/25/"],
+  ["/archive/2024/fog/", "/archive/2024/fog/"],
   ["/old//25", "/old/25/"],
 ] as const) {
   test(`the alias ${written} is ${alias}`, () => {
@@ -171,6 +172,8 @@ test("an alias that is a live address is reported, whichever file comes first", 
 for (const alias of [
   "/archive/",
   "/archive/index.html",
+  "/archive/2024/",
+  "/archive/2024/index.html",
   "/feed.xml",
   "/sitemap.xml",
   "/feed.xml/x/",

@@ -28,6 +28,7 @@ test("one style sheet for all pages, and what only lists, some pages or feeds lo
       ["feed.css", "feed"],
       ["bookmark.js", "bookmark"],
       ["notes.js", "notes"],
+      ["order.js", "series"],
       ["resume.js", "resume"],
       ["settings.js", "all"],
       ["subscribe.js", "subscribing"],
@@ -57,6 +58,7 @@ test("what only some pages load is light", async () => {
   assert.ok((weigh.get("resume.js") ?? 0) < 2560, `resume.js: ${weigh.get("resume.js")} bytes`);
   assert.ok((weigh.get("bookmark.js") ?? 0) < 1280, `bookmark.js: ${weigh.get("bookmark.js")} bytes`);
   assert.ok((weigh.get("settings.js") ?? 0) < 1536, `settings.js: ${weigh.get("settings.js")} bytes`);
+  assert.ok((weigh.get("order.js") ?? 0) < 512, `order.js: ${weigh.get("order.js")} bytes`);
   assert.ok((weigh.get("subscribe.js") ?? 0) < 1024, `subscribe.js: ${weigh.get("subscribe.js")} bytes`);
   assert.ok((weigh.get("week.js") ?? 0) < 300, `week.js: ${weigh.get("week.js")} bytes`);
   assert.ok((weigh.get("sidenotes.css") ?? 0) < 2048, `sidenotes.css: ${weigh.get("sidenotes.css")} bytes`);
@@ -66,7 +68,7 @@ function bundle(files: Readonly<Record<string, string>>, maxNotes = 0) {
   return bundleAssets(new Map(Object.entries(files)), maxNotes);
 }
 
-test("style sheets are joined: ours in their order, then the author's, with line ends of one kind", () => {
+test("style sheets are joined, those of lists apart: ours in their order, then the author's, with line ends of one kind", () => {
   const files = {
     "z.css": "z\r\n",
     "print.css": "print\r\n",
@@ -119,6 +121,7 @@ test("three style sheets, scripts and the icon stand by themselves, each for the
     "other.svg": "<svg/>",
     "subscribe.js": "s",
     "mine.js": "m\r\n",
+    "order.js": "o",
     "resume.js": "r",
     "notes.js": "n",
     "feed.css": "f",
@@ -132,6 +135,7 @@ test("three style sheets, scripts and the icon stand by themselves, each for the
     { name: "feed.css", text: "f", use: "feed" },
     { name: "subscribe.js", text: "s", use: "subscribing" },
     { name: "mine.js", text: "m\n", use: "all" },
+    { name: "order.js", text: "o", use: "series" },
     { name: "resume.js", text: "{\n\nr}\n", use: "resume" },
     { name: "notes.js", text: "n", use: "notes" },
     { name: "icon.svg", text: "<svg/>\n", use: "all" },

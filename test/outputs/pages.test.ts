@@ -53,7 +53,7 @@ test("the archive", () => {
     files: ["page archive/index.html"],
     sitemap: [["/archive/", "2024-03-03"]],
     navigation: [["/archive/", "Archive", "en", "shown"]],
-    reserved: ["/archive/"],
+    reserved: ["/archive/", "/archive/:year/"],
   });
 });
 
@@ -119,7 +119,7 @@ test("the pages of tags", () => {
 });
 
 test("texts may link to the pages that no post is the source of", () => {
-  const outline = { series: [], tags: ["/tags/물/"] } as never;
+  const outline = { series: [], tags: ["/tags/물/"], years: new Map([["2024", 100]]) } as never;
   const targets = [home, archive, subscribe, tag, series, post, notFound].map((module) =>
     module.linkTargets?.(outline),
   );

@@ -8,6 +8,7 @@ import { movedPath, type SeriesMove, seriesMove } from "../../authoring/move/ser
 import { type MoveState, verifyMove } from "../../authoring/move/verify-move.ts";
 import type { SeriesEntry } from "../../column/entries.ts";
 import { type ColumnScan, scanColumn } from "../../column/scan.ts";
+import { countYears } from "../../column/years.ts";
 import { foldCase } from "../../core/fold-case.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { findSeries } from "../choose-series.ts";
@@ -119,7 +120,7 @@ function refuseSlug(
 
 function depsOf({ builder, deps, scan }: OpenColumn) {
   const series = [...scan.addresses.series.values()].map(({ address }) => address);
-  const outline = { site: builder.site, series, tags: [] };
+  const outline = { site: builder.site, series, tags: [], years: countYears(scan.posts) };
   return {
     ...deps,
     spots: createSpotFinder(builder.markdown),

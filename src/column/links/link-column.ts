@@ -2,6 +2,7 @@ import type { Site } from "../../core/model.ts";
 import { draftsLast } from "../drafts.ts";
 import type { ColumnOutline } from "../outline.ts";
 import type { ColumnScan } from "../scan.ts";
+import { countYears } from "../years.ts";
 import { buildLinkIndex, type ColumnResolvers, createResolvers } from "./build-link-index.ts";
 import { createNameResolver, type LabelUnpublished } from "./by-name.ts";
 import type { LinkIndex } from "./link-index.ts";
@@ -29,7 +30,13 @@ export function linkColumn(scan: ColumnScan, site: Site, options: LinkOptions): 
   const { series, posts, addresses } = scan;
   const { includeDrafts, tags, linkTargets, hasOwnPages, label } = options;
   const unreadable = findUnreadable(scan);
-  const targets = linkTargets(outlineOf(scan, site, tags));
+  const shown = posts.filter((post) => includeDrafts || post.state === "out");
+  const targets = linkTargets({
+    site,
+    series: [...addresses.series.values()].map(({ address }) => address),
+    tags,
+    years: countYears(shown),
+  });
   const index = buildLinkIndex(scan, targets, { includeDrafts, hasOwnPages, site, unreadable });
   const byName = createNameResolver({
     series,
@@ -41,8 +48,4 @@ export function linkColumn(scan: ColumnScan, site: Site, options: LinkOptions): 
     unreadable,
   });
   return { index, resolvers: createResolvers(index, byName) };
-}
-
-function outlineOf({ addresses }: ColumnScan, site: Site, tags: readonly string[]): ColumnOutline {
-  return { site, series: [...addresses.series.values()].map(({ address }) => address), tags };
 }

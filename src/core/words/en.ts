@@ -169,6 +169,7 @@ export const en: Words = {
   latest: "Latest",
   wholeList: "The rest is in the archive",
   tableOfContents: "Contents",
+  newestFirst: "Newest first",
   withdrawn: "The author has withdrawn this text.",
   updated: (date) => `Updated ${date}`,
   byline: (author) => `By ${author}`,
@@ -206,6 +207,7 @@ export const en: Words = {
   ended: "Complete and on a break",
   bySeries: "By series",
   byYear: "By year",
+  postsOf: (year) => `Posts of ${year}`,
   subscribe: "Subscribe",
   aboutFeeds:
     "A feed is an address where an app can see whether something new is out. Give one of the addresses below to a feed reader, such as NetNewsWire, Feeder or Inoreader, and every new text comes to you there, in full. It takes no account and no e-mail address, and to stop, you remove it from your reader.",

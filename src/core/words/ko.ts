@@ -110,6 +110,7 @@ export const ko: Words = {
   latest: "최신 글",
   wholeList: "나머지는 차례에서",
   tableOfContents: "차례",
+  newestFirst: "최신순",
   withdrawn: "글쓴이가 거두어들인 글입니다.",
   updated: (date) => `${date} 고침`,
   byline: (author) => `글 ${author}`,
@@ -145,6 +146,7 @@ export const ko: Words = {
   ended: "완결과 쉬는 연재",
   bySeries: "연재별",
   byYear: "연도별",
+  postsOf: (year) => `${year}년에 나온 글`,
   subscribe: "구독",
   aboutFeeds:
     "피드는 새 글이 나왔는지 앱이 확인할 수 있는 주소입니다. 아래 주소를 NetNewsWire, Feeder, Inoreader 같은 피드 리더에 한 번 넣어 두면, 새 글이 나올 때마다 리더에서 전문을 읽을 수 있습니다. 가입도 전자우편 주소도 필요 없고, 그만 받으려면 리더에서 지우면 됩니다.",

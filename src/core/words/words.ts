@@ -92,6 +92,8 @@ export interface Words {
   /** Link after a truncated list: 나머지는 차례에서 · The rest is in the archive */
   readonly wholeList: string;
   readonly tableOfContents: string;
+  /** Button that turns the contents of a series round: 최신순 · Newest first */
+  readonly newestFirst: string;
   /** Shown instead of the text of a withdrawn post. */
   readonly withdrawn: string;
   /** 2024년 4월 1일 고침 · Updated 1 April 2024 */
@@ -136,6 +138,8 @@ export interface Words {
   readonly ended: string;
   readonly bySeries: string;
   readonly byYear: string;
+  /** Title of the page of a year: 2024년에 나온 글 · Posts of 2024 */
+  postsOf(year: number): string;
   readonly subscribe: string;
   /** Explains feeds to newcomers, in three sentences: what a feed is, what to do with its address, what it costs. */
   readonly aboutFeeds: string;

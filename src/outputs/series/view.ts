@@ -27,6 +27,8 @@ export function seriesView(series: Series, ctx: RenderContext): SeriesView {
   return {
     ...frame,
     series: seriesCardOf(series, ctx, words),
+    status: series.status,
+    description: series.description === series.introduction.summary ? "" : series.description,
     introduction: textView(series.introduction, pageTextOptions(ctx, words)),
     author: authorView(series.author),
     groups: groupsOf(series, ctx, words),

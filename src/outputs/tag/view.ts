@@ -2,8 +2,9 @@ import type { Tag } from "../../column/tags.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
 import type { SeriesStart, TagView } from "../theme/views.ts";
-import { cardOf, startOf } from "../views/cards.ts";
+import { startOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
+import { yearsOf } from "../views/groups.ts";
 
 export function tagView(tag: Tag, ctx: RenderContext): TagView {
   const { site } = ctx.column;
@@ -18,7 +19,7 @@ export function tagView(tag: Tag, ctx: RenderContext): TagView {
     ...frame,
     tag: tag.label,
     count,
-    cards: tag.posts.toReversed().map((post) => cardOf(post, ctx, words)),
+    years: yearsOf(tag.posts.toReversed(), ctx, words),
     starts: startsOf(tag, ctx, words),
   };
 }

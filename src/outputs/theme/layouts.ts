@@ -1,9 +1,11 @@
 import archive from "../../../layouts/archive.ts";
+import archiveYear from "../../../layouts/archive-year.ts";
 import article from "../../../layouts/article.ts";
 import byline from "../../../layouts/byline.ts";
 import card from "../../../layouts/card.ts";
 import cards from "../../../layouts/cards.ts";
 import citedBy from "../../../layouts/cited-by.ts";
+import contents from "../../../layouts/contents.ts";
 import datedList from "../../../layouts/dated-list.ts";
 import dueList from "../../../layouts/due-list.ts";
 import earlier from "../../../layouts/earlier.ts";
@@ -41,11 +43,13 @@ import type { Layout, Views } from "./theme.ts";
 /** The stock layouts: a file in `layouts/` and a line here for each of `Views`. */
 export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = {
   archive,
+  archiveYear,
   article,
   byline,
   card,
   cards,
   citedBy,
+  contents,
   datedList,
   dueList,
   earlier,

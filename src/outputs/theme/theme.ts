@@ -1,7 +1,9 @@
 import type { Html } from "../../core/html.ts";
 import type {
   ArchiveView,
+  ArchiveYearView,
   Card,
+  CardGroup,
   DueView,
   FeedCard,
   FeedsView,
@@ -34,6 +36,7 @@ export interface Views {
   episode: PostView;
   post: PostView;
   archive: ArchiveView;
+  archiveYear: ArchiveYearView;
   tag: TagView;
   feeds: FeedsView;
   notFound: NotFoundView;
@@ -56,6 +59,8 @@ export interface Views {
   earlier: PostView;
 
   // Lists of posts. `level` is the level of the headings in it.
+  /** The episodes of a series, by season and year. */
+  contents: { readonly groups: readonly CardGroup[]; readonly page: Frame; readonly level: 3 | 4 };
   cards: { readonly cards: readonly Card[]; readonly page: Frame; readonly level: 2 | 3 };
   card: { readonly card: Card; readonly page: Frame; readonly level: 2 | 3 };
   /** An ordered list, with the episodes' numbers as markers. */

@@ -6,6 +6,7 @@
 
 import type { Direction } from "../../core/direction.ts";
 import type { Html } from "../../core/html.ts";
+import type { SeriesStatus } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 
 /** What every page has: head, site and words. */
@@ -261,6 +262,9 @@ export interface SeriesGroup {
 export interface SeriesView extends Frame {
   readonly kind: "series";
   readonly series: SeriesCard;
+  readonly status: SeriesStatus;
+  /** Below the title; "" where the introduction begins with it. */
+  readonly description: string;
   readonly introduction: TextView;
   readonly author: { readonly name: string; readonly href: string | null } | null;
   /** In reading order; one group without a title when the series has no seasons. */
@@ -270,6 +274,13 @@ export interface SeriesView extends Frame {
 /** The episodes of one season, in reading order. */
 export interface CardGroup {
   readonly title: string | null;
+  readonly years: readonly CardYear[];
+}
+
+/** Posts of one year, among which short dates are enough. */
+export interface CardYear {
+  /** 2024년 */
+  readonly label: string;
   readonly cards: readonly Card[];
 }
 
@@ -347,10 +358,47 @@ export interface Bookmark {
 
 export interface ArchiveView extends Frame {
   readonly kind: "archive";
-  readonly series: readonly { readonly card: SeriesCard; readonly groups: readonly CardGroup[] }[];
-  /** Newest year first, newest post first. */
-  readonly years: readonly { readonly id: string; readonly label: string; readonly cards: readonly Card[] }[];
+  /** The most recently updated first. */
+  readonly series: readonly ArchivedSeries[];
+  /** Newest year first. */
+  readonly years: readonly ArchivedYear[];
   readonly tags: readonly { readonly href: string; readonly label: string; readonly count: number }[];
+}
+
+export interface ArchivedSeries {
+  readonly card: SeriesCard;
+  /** Empty in a column so large that the series' own pages have to list their episodes. */
+  readonly groups: readonly CardGroup[];
+  /** Whether its list is shown unfolded: when it is the only series. */
+  readonly open: boolean;
+}
+
+export interface ArchivedYear {
+  readonly id: string;
+  /** 2024년 */
+  readonly label: string;
+  /** 글 85편 */
+  readonly count: string;
+  /** The page of the year; null when its posts are listed here. */
+  readonly href: string | null;
+  /** Newest first; empty when the year has a page of its own. */
+  readonly cards: readonly Card[];
+}
+
+/** The page of a year, in a column of many posts. */
+export interface ArchiveYearView extends Frame {
+  readonly kind: "archive";
+  /** 2024년에 나온 글 */
+  readonly title: string;
+  /** 2024년 */
+  readonly label: string;
+  /** 글 85편 */
+  readonly count: string;
+  readonly archive: { readonly href: string; readonly label: string };
+  /** All years, newest first, this one included. */
+  readonly years: readonly { readonly href: string; readonly label: string; readonly current: boolean }[];
+  /** Newest first. */
+  readonly cards: readonly Card[];
 }
 
 export interface TagView extends Frame {
@@ -358,7 +406,7 @@ export interface TagView extends Frame {
   readonly tag: string;
   readonly count: string;
   /** Newest first. */
-  readonly cards: readonly Card[];
+  readonly years: readonly CardYear[];
   /** The first post of each series that these posts belong to. */
   readonly starts: readonly SeriesStart[];
 }
@@ -409,4 +457,12 @@ export interface NotFoundView extends Frame {
   readonly series: SeriesGroup | null;
 }
 
-export type View = HomeView | SeriesView | PostView | ArchiveView | TagView | FeedsView | NotFoundView;
+export type View =
+  | HomeView
+  | SeriesView
+  | PostView
+  | ArchiveView
+  | ArchiveYearView
+  | TagView
+  | FeedsView
+  | NotFoundView;

@@ -107,6 +107,7 @@ function assetsOf(
     sidenotes: (page.notes ?? false) && page.kind !== "home",
     bookmark: page.kind === "episode",
     resume: column.series.length > 0 && RESUMING.includes(page.kind),
+    series: page.kind === "series",
     subscribing: page.kind === "feeds",
     week: page.kind === "home" && column.week.length > 0,
     feed: false,

@@ -1,25 +1,35 @@
-import type { Series } from "../../core/model.ts";
+import { splitByYear } from "../../column/years.ts";
+import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { Card, CardGroup } from "../theme/views.ts";
+import type { CardGroup, CardYear } from "../theme/views.ts";
 import { cardOf } from "./cards.ts";
 
 /** The episodes by season, in reading order; a post without a season belongs to the group before it. */
 export function groupsOf(series: Series, ctx: RenderContext, words: Words): CardGroup[] {
-  const groups: { season: number | null; title: string | null; cards: Card[] }[] = [];
+  const groups: { season: number | null; posts: Post[] }[] = [];
   for (const episode of series.episodes) {
     const last = groups.at(-1);
     const season = episode.season ?? last?.season ?? null;
-    const group =
-      last && last.season === season ? last : { season, title: titleOf(season, series, words), cards: [] };
-    if (group !== last) groups.push(group);
-    group.cards.push(cardOf(episode, ctx, words));
+    if (last && last.season === season) last.posts.push(episode);
+    else groups.push({ season, posts: [episode] });
   }
-  return groups.map(({ title, cards }) => ({ title, cards }));
+  return groups.map(({ season, posts }) => ({
+    title: titleOf(season, series, words),
+    years: yearsOf(posts, ctx, words),
+  }));
 }
 
 function titleOf(season: number | null, series: Series, words: Words): string | null {
   if (season === null) return null;
   const name = series.seasons.find((each) => each.number === season)?.title;
   return name ? `${words.season(season)} — ${name}` : words.season(season);
+}
+
+/** Posts as cards, divided where the year changes. */
+export function yearsOf(posts: readonly Post[], ctx: RenderContext, words: Words): CardYear[] {
+  return splitByYear(posts).map(({ year, items }) => ({
+    label: words.year(Number(year)),
+    cards: items.map((post) => cardOf(post, ctx, words)),
+  }));
 }

@@ -51,6 +51,7 @@ test("dates", () => {
   assert.equal(en.shortDate(WEDNESDAY), "27 Mar");
   assert.equal(en.weekday(WEDNESDAY), "Wed");
   assert.equal(en.since(WEDNESDAY), "Since 27 March 2024");
+  assert.equal(en.postsOf(2024), "Posts of 2024");
   assert.equal(en.updated(en.date(WEDNESDAY)), "Updated 27 March 2024");
 });
 

@@ -47,6 +47,7 @@ test("dates", () => {
   assert.equal(ko.shortDate(WEDNESDAY), "3. 27.");
   assert.equal(ko.weekday(WEDNESDAY), "수");
   assert.equal(ko.since(WEDNESDAY), "2024년 3월 27일부터");
+  assert.equal(ko.postsOf(2024), "2024년에 나온 글");
   assert.equal(ko.updated(ko.date(WEDNESDAY)), "2024년 3월 27일 고침");
 });
 

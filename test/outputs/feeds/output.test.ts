@@ -43,7 +43,10 @@ for (const [formats, addresses] of [
 ] as const)
   test(`with ${formats.join(" and ")}, a text may link to ${addresses.length} feeds and lists`, () => {
     const { site } = build({}, { site: { feeds: { formats: [...formats] } } }).column;
-    assert.deepEqual(feeds.linkTargets?.({ site, series: ["/city/"], tags: ["/tags/밤/"] }), addresses);
+    assert.deepEqual(
+      feeds.linkTargets?.({ site, series: ["/city/"], tags: ["/tags/밤/"], years: new Map() }),
+      addresses,
+    );
   });
 
 test("the feeds of the site, of each series and of each tag, then the list of them", () => {

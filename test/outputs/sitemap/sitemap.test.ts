@@ -53,7 +53,9 @@ test("the sitemap is a file that texts may link to, made from the site's URL and
   const entries = [{ address: "/", changed: CHANGED }];
   const ctx = contextWith(entries);
   assert.deepEqual(sitemap.reserves?.(ctx.column.site), ["/sitemap.xml"]);
-  assert.deepEqual(sitemap.linkTargets?.({ site: ctx.column.site, series: [], tags: [] }), ["/sitemap.xml"]);
+  assert.deepEqual(sitemap.linkTargets?.({ site: ctx.column.site, series: [], tags: [], years: new Map() }), [
+    "/sitemap.xml",
+  ]);
   const [output, ...rest] = sitemap.list(ctx);
   assert.deepEqual([output?.path, rest], ["sitemap.xml", []]);
   assert.deepEqual(output?.inputs?.(), ["https://example.org/column/", entries]);

@@ -8,7 +8,7 @@ import type { RenderContext } from "../../../src/outputs/output.ts";
 import { postView } from "../../../src/outputs/post/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
-import type { PostView, SeriesCard } from "../../../src/outputs/theme/views.ts";
+import type { CardYear, PostView, SeriesCard } from "../../../src/outputs/theme/views.ts";
 import { seriesJsonLd } from "../../../src/outputs/views/json-ld.ts";
 import { anyColumn } from "../../kit/any-column.ts";
 import { subscription } from "../../kit/feed-documents.ts";
@@ -17,6 +17,9 @@ import { type Built, build, contextOf } from "../../kit/sources.ts";
 
 const site = { feeds: { items: 1000 } };
 const hrefs = (cards: readonly { readonly href: string }[]) => cards.map(({ href }) => href);
+/** Of posts that are divided by year. */
+const hrefsIn = ({ years }: { readonly years: readonly CardYear[] }) =>
+  years.flatMap(({ cards }) => hrefs(cards));
 const pathOf = ({ link }: { readonly link: string }) => new URL(link).pathname;
 
 /** Holds something against random columns, as readers and as their authors see them. */
@@ -35,10 +38,10 @@ holds("a series is told in one order, wherever it is told", 80, ({ column }, ctx
   const archive = archiveView(ctx);
   for (const series of column.series) {
     const order = series.episodes.map(({ address }) => ctx.href(address));
-    const shown = seriesView(series, ctx).groups.flatMap(({ cards }) => hrefs(cards));
+    const shown = seriesView(series, ctx).groups.flatMap(hrefsIn);
     assert.deepEqual(shown, order, "series page");
     const row = archive.series.find(({ card }) => card.href === ctx.href(series.address));
-    assert.deepEqual(hrefs(row?.groups.flatMap(({ cards }) => cards) ?? []), order, "archive");
+    assert.deepEqual(row?.groups.flatMap(hrefsIn) ?? [], order, "archive");
 
     const pages = new Map(series.episodes.map((post) => [ctx.href(post.address), postView(post, ctx)]));
     assert.deepEqual(walk(order[0], pages, "next"), order, "the way on");
@@ -135,7 +138,7 @@ holds("what is new is told in one order, wherever it is told", 80, ({ column }, 
   for (const tag of ctx.tags.values()) {
     const tagged = new Set(tag.posts.map(({ address }) => ctx.href(address)));
     assert.deepEqual(
-      hrefs(tagView(tag, ctx).cards),
+      hrefsIn(tagView(tag, ctx)),
       told.filter((href) => tagged.has(href)),
       "tag",
     );

@@ -7,12 +7,15 @@ import { notFoundView } from "../../../src/outputs/not-found/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
 import { feedsView } from "../../../src/outputs/subscribe/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
-import type { Card } from "../../../src/outputs/theme/views.ts";
+import type { Card, CardYear } from "../../../src/outputs/theme/views.ts";
 import { createUrlWriter } from "../../../src/outputs/urls.ts";
 import { seriesCardOf } from "../../../src/outputs/views/cards.ts";
 import { build, contextOf, type Files, md, seriesIn, wednesday, weekly } from "../../kit/sources.ts";
 
 const titles = (cards: readonly Card[] | undefined) => cards?.map(({ title }) => title);
+/** Of posts that are divided by year. */
+const yearsIn = ({ years }: { readonly years: readonly CardYear[] }) =>
+  years.map(({ label, cards }) => [label, titles(cards)]);
 const make = (files: Files, given = {}) => {
   const built = build(files, given);
   return { built, ctx: contextOf(built) };
@@ -116,16 +119,16 @@ test("episodes are grouped by season; what names none stays with what stands bef
     "posts/city/3.md": episode(2, 3),
     "posts/city/4.md": episode(3, 4),
   });
-  const groups = seriesView(seriesIn(built, "city"), ctx).groups.map(({ title, cards }) => [
-    title,
-    titles(cards),
-  ]);
-  assert.deepEqual(groups, [
-    [null, ["before"]],
-    ["시즌 1 — 봄", ["1-1", "1-2", "between"]],
-    ["시즌 2", ["2-3"]],
-    ["시즌 3", ["3-4"]],
-  ]);
+  const { groups } = seriesView(seriesIn(built, "city"), ctx);
+  assert.deepEqual(
+    groups.map((group) => [group.title, ...yearsIn(group)]),
+    [
+      [null, ["2024년", ["before"]]],
+      ["시즌 1 — 봄", ["2024년", ["1-1", "1-2", "between"]]],
+      ["시즌 2", ["2024년", ["2-3"]]],
+      ["시즌 3", ["2024년", ["3-4"]]],
+    ],
+  );
 });
 
 test("a prologue stands first in the list, by its name", () => {
@@ -134,7 +137,7 @@ test("a prologue stands first in the list, by its name", () => {
   );
   const [group] = seriesView(seriesIn(built, "city"), ctx).groups;
   assert.deepEqual(
-    group?.cards.map(({ number, label, title }) => [number, label, title]),
+    group?.years[0]?.cards.map(({ number, label, title }) => [number, label, title]),
     [
       [null, "프롤로그", "문 앞에서"],
       [1, "1화", "city 1"],
@@ -142,12 +145,16 @@ test("a prologue stands first in the list, by its name", () => {
   );
 });
 
-test("without seasons there is one group without a title", () => {
-  const { built, ctx } = make(weekly("city", [1, 2]));
+test("without seasons there is one group without a title, divided where the year changes", () => {
+  const late = {
+    "posts/city/x.md": md("title: late\nkind: special\nafter: 1\ndate: 2025-01-01"),
+    "posts/city/0.md": md("title: early\nepisode: 0\ndate: 2023-12-31 23:30"),
+  };
+  const { built, ctx } = make(weekly("city", [1, 2], late), { now: Date.UTC(2025, 5) });
   const { groups, head } = seriesView(seriesIn(built, "city"), ctx);
   assert.deepEqual(
-    groups.map(({ title, cards }) => [title, titles(cards)]),
-    [[null, ["city 1", "city 2"]]],
+    groups.map((group) => [group.title, ...yearsIn(group)]),
+    [[null, ["2023년", ["early"]], ["2024년", ["city 1"]], ["2025년", ["late"]], ["2024년", ["city 2"]]]],
   );
   assert.equal(head.title, "city — 도시 산책");
   assert.match(head.jsonLd?.html ?? "", /"@type":"CreativeWorkSeries"/);
@@ -162,14 +169,14 @@ test("the archive tells everything twice: by series, and by year from the newest
   );
   const view = archiveView(ctx);
   assert.deepEqual(
-    view.series.map(({ card, groups }) => [card.title, groups.map(({ cards }) => titles(cards))]),
-    [["city", [["city 1"]]]],
+    view.series.map(({ card, groups, open }) => [card.title, groups.map(yearsIn), open]),
+    [["city", [[["2024년", ["city 1"]]]], true]],
   );
   assert.deepEqual(
-    view.years.map(({ id, label, cards }) => [id, label, titles(cards)]),
+    view.years.map(({ id, label, count, href, cards }) => [id, label, count, href, titles(cards)]),
     [
-      ["y2024", "2024년", ["city 1", "ash"]],
-      ["y2023", "2023년", ["fog"]],
+      ["y2024", "2024년", "글 2편", null, ["city 1", "ash"]],
+      ["y2023", "2023년", "글 1편", null, ["fog"]],
     ],
   );
   assert.deepEqual(
@@ -197,16 +204,19 @@ test("a tag page: newest first, with the series that each belongs to", () => {
   const { ctx } = make(
     weekly("city", [1], {
       "posts/city/2.md": md("title: two\nepisode: 2\ndate: 2024-01-10\ntags: 안개"),
-      "posts/fog.md": md("title: fog\ndate: 2024-01-04\ntags: 안개"),
+      "posts/fog.md": md("title: fog\ndate: 2023-12-04\ntags: 안개"),
     }),
   );
   const [tag] = ctx.tags.values();
   const view = tagView(tag as never, ctx);
   assert.deepEqual(
-    view.cards.map(({ title, label, series }) => [title, label, series?.title]),
+    view.years.map(({ label, cards }) => [
+      label,
+      cards.map((card) => [card.title, card.label, card.series?.title]),
+    ]),
     [
-      ["two", "2화", "city"],
-      ["fog", "", undefined],
+      ["2024년", [["two", "2화", "city"]]],
+      ["2023년", [["fog", "", undefined]]],
     ],
   );
   assert.deepEqual([view.tag, view.count], ["안개", "글 2편"]);

@@ -1,0 +1,41 @@
+import type { RenderContext } from "../output.ts";
+import type { ArchiveYearView } from "../theme/views.ts";
+import { cardOf } from "../views/cards.ts";
+import { frameOf } from "../views/frame.ts";
+import { type ArchiveYear, yearPages } from "./years.ts";
+
+/** View of the page of a year: its posts, and the way to the other years. */
+export function archiveYearView({ year, address, posts }: ArchiveYear, ctx: RenderContext): ArchiveYearView {
+  const { site } = ctx.column;
+  const words = ctx.wordsIn(site.lang);
+  const title = words.postsOf(Number(year));
+  const count = words.postCount(posts.length);
+  const years = ctx.once(yearPages);
+  const at = years.findIndex((each) => each.year === year);
+  const hrefAt = (index: number) => (years[index] ? ctx.href(years[index].address) : null);
+  const frame = frameOf(
+    {
+      kind: "archive",
+      lang: site.lang,
+      address,
+      title,
+      description: `${title} — ${count}`,
+      previous: hrefAt(at + 1),
+      next: hrefAt(at - 1),
+    },
+    ctx,
+  );
+  return {
+    ...frame,
+    title,
+    label: words.year(Number(year)),
+    count,
+    archive: { href: ctx.href("/archive/"), label: words.archive },
+    years: years.map((each) => ({
+      href: ctx.href(each.address),
+      label: words.year(Number(each.year)),
+      current: each.year === year,
+    })),
+    cards: posts.map((post) => cardOf(post, ctx, words)),
+  };
+}

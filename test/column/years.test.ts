@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { countYears, splitByYear } from "../../src/column/years.ts";
+import type { PostKind } from "../../src/core/model.ts";
+
+const post = (iso: string | null, kind: PostKind = "post") => ({
+  date: iso === null ? null : { iso: `${iso}T00:00:00+09:00`, epoch: 0 },
+  kind,
+});
+
+test("posts are counted by year, the newest first, pages left out", () => {
+  const posts = [post("2024-01-01"), post("2026-01-01", "notice"), post("2024-12-31"), post(null, "page")];
+  assert.deepEqual(
+    [...countYears([...posts, post("2020-01-01", "page")])],
+    [
+      ["2026", 1],
+      ["2024", 2],
+    ],
+  );
+});
+
+test("a list is divided wherever the year changes", () => {
+  const [a, b, c, d] = [post("2024-01-01"), post("2024-05-05"), post("2025-01-01"), post("2024-06-06")];
+  assert.deepEqual(splitByYear([a, b, c, d] as never), [
+    { year: "2024", items: [a, b] },
+    { year: "2025", items: [c] },
+    { year: "2024", items: [d] },
+  ]);
+  assert.deepEqual(splitByYear([]), []);
+});
