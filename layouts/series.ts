@@ -28,7 +28,7 @@ ${author && html`<span>${words.byline(author.name)}</span>`}
 <span>${count}</span>
 </p>
 ${upcoming && html`<p class="meta"><span class="upcoming">${theme.upcoming({ upcoming, page: view })}</span></p>`}
-<progress hidden></progress>
+<progress class="so-far" aria-label="${words.readSoFar}" hidden></progress>
 <div class="start">
 ${theme.ways({ series, page: view })}
 <a href="${series.subscribe}">${words.subscribe}</a>

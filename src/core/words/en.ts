@@ -160,6 +160,7 @@ export const en: Words = {
   newSince: { one: "one new since then", many: "{} new since then" },
   read: "Read",
   begun: "Begun",
+  readSoFar: "Read so far",
   quoted: (title) => `“${title}”`,
   nextEpisode: "Next episode",
   shortNext: "Next",

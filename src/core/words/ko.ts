@@ -101,6 +101,7 @@ export const ko: Words = {
   newSince: { one: "그 뒤로 새 글 한 편", many: "그 뒤로 새 글 {}편" },
   read: "읽음",
   begun: "읽는 중",
+  readSoFar: "지금까지 읽은 만큼",
   quoted: (title) => `‘${title}’`,
   nextEpisode: "다음 화",
   shortNext: "다음",

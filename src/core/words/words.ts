@@ -79,6 +79,8 @@ export interface Words {
   /** Reading state of a post in lists: read to its end, or begun. */
   readonly read: string;
   readonly begun: string;
+  /** Accessible name of the bar that shows how much of a series was read: 지금까지 읽은 만큼 · Read so far */
+  readonly readSoFar: string;
   /** A title inside a line of text, quoted: ‘안개’ · “Fog” */
   quoted(title: string): string;
   /** Label before a date: 다음 화 · Next episode */

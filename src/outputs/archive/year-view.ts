@@ -11,8 +11,6 @@ export function archiveYearView({ year, address, posts }: ArchiveYear, ctx: Rend
   const title = words.postsOf(Number(year));
   const count = words.postCount(posts.length);
   const years = ctx.once(yearPages);
-  const at = years.findIndex((each) => each.year === year);
-  const hrefAt = (index: number) => (years[index] ? ctx.href(years[index].address) : null);
   const frame = frameOf(
     {
       kind: "archive",
@@ -20,8 +18,6 @@ export function archiveYearView({ year, address, posts }: ArchiveYear, ctx: Rend
       address,
       title,
       description: `${title} — ${count}`,
-      previous: hrefAt(at + 1),
-      next: hrefAt(at - 1),
     },
     ctx,
   );
