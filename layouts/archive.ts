@@ -39,7 +39,7 @@ ${each.groups.length > 0 ? folded(each, view, theme) : linked(each, view, theme)
 function folded({ card, groups, open }: ArchivedSeries, view: ArchiveView, theme: Theme) {
   const { count, href, lang, start, status, title } = card;
   return html`<details class="fold"${open && html` open`}>
-<summary><h3${theme.lang({ lang, page: view })}>${title}</h3> <span class="meta"><span>${status}</span> <span>${count}</span></span></summary>
+<summary><h3><span${theme.lang({ lang, page: view })}>${title}</span></h3> <span class="meta"><span>${status}</span> <span>${count}</span></span></summary>
 <p class="meta"><a href="${href}">${view.words.tableOfContents}</a>${start && html` <a href="${start.href}">${start.label}</a>`}</p>${theme.contents({ groups, page: view, level: 4 })}
 </details>`;
 }

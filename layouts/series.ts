@@ -7,7 +7,7 @@ export default ((view, theme) => {
     ...view,
     main: html`${heading(view, theme)}
 ${introduction.body.html !== "" && theme.text({ text: introduction, page: view })}
-<nav class="contents" role="doc-toc" aria-labelledby="_contents" data-order="${words.newestFirst}">
+<nav class="contents" role="doc-toc" aria-labelledby="_contents"${series.first?.href !== series.latest?.href && html` data-order="${words.newestFirst}"`}>
 <header class="sec"><h2 id="_contents">${words.tableOfContents}</h2>${series.readingTime && html` <span class="count">${series.readingTime}</span>`}</header>${theme.contents({ groups, page: view, level: 3 })}
 ${series.first === null && html`<p class="empty">${words.empty}</p>`}
 </nav>
@@ -17,10 +17,10 @@ ${theme.notes({ text: introduction, page: view })}`,
 
 /** `resume.js` shows the reader's progress. */
 function heading(view: SeriesView, theme: Theme) {
-  const { author, description, series, status, words } = view;
+  const { author, description, hasLongTitle, series, status, words } = view;
   const { cadence, count, cover, title, upcoming } = series;
   return html`<header class="heading">
-<h1>${title}</h1>
+<h1${hasLongTitle && html` class="long"`}>${title}</h1>
 ${description && html`<p class="subtitle">${description}</p>`}
 <p class="meta">
 ${author && html`<span>${words.byline(author.name)}</span>`}

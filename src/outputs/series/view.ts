@@ -7,6 +7,9 @@ import { groupsOf } from "../views/groups.ts";
 import { seriesJsonLd } from "../views/json-ld.ts";
 import { pageTextOptions, textView } from "../views/text.ts";
 
+/** In characters. */
+const LONG_TITLE = 24;
+
 export function seriesView(series: Series, ctx: RenderContext): SeriesView {
   const frame = frameOf(
     {
@@ -27,6 +30,7 @@ export function seriesView(series: Series, ctx: RenderContext): SeriesView {
   return {
     ...frame,
     series: seriesCardOf(series, ctx, words),
+    hasLongTitle: [...series.title].length > LONG_TITLE,
     status: series.status,
     description: series.description === series.introduction.summary ? "" : series.description,
     introduction: textView(series.introduction, pageTextOptions(ctx, words)),

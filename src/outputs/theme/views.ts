@@ -262,6 +262,8 @@ export interface SeriesGroup {
 export interface SeriesView extends Frame {
   readonly kind: "series";
   readonly series: SeriesCard;
+  /** Longer than a line or two: it is set smaller. */
+  readonly hasLongTitle: boolean;
   readonly status: SeriesStatus;
   /** Below the title; "" where the introduction begins with it. */
   readonly description: string;

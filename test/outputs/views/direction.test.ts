@@ -42,7 +42,7 @@ test("titles in Arabic keep their direction in the lists of a Korean page, and p
   ]);
   assert.deepEqual(tagsOf(SERIES, "archive/index.html"), [
     '<html lang="ko">',
-    '<h3 lang="ar" dir="auto">',
+    '<span lang="ar" dir="auto">',
     '<a href="/column/tides/1/" lang="ar" dir="auto">',
     '<span lang="ar" dir="auto">',
   ]);
