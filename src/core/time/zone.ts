@@ -1,5 +1,6 @@
-import { DateTime, IANAZone } from "luxon";
+import { DateTime, IANAZone, Info } from "luxon";
 import type { Moment } from "../model.ts";
+import { plainMoment, plainMomentAt } from "./plain-moment.ts";
 
 /** The form of a date. Without flags, so that a JSON Schema can hold it. */
 export const DATE =
@@ -33,10 +34,17 @@ const MAX_CACHED = 50_000;
 export function readDate(typed: string, timeZone: string, time: string): DateResult {
   const match = DATE.exec(typed);
   if (!match) return { wrong: "form" };
-  const [, day, clock = time, offset = ""] = match;
-  const dateTime = DateTime.fromISO(`${day}T${clock}${offset.toUpperCase()}`, { zone: timeZone });
-  if (!dateTime.isValid) return { wrong: "impossible" };
-  return { moment: momentOf(dateTime) };
+  const [, day = "", clock = time, offset = ""] = match;
+  const moment =
+    plainMoment(day, clock, offset.toUpperCase(), Info.normalizeZone(timeZone)) ??
+    anyMoment(day, clock, offset.toUpperCase(), timeZone);
+  return moment === null ? { wrong: "impossible" } : { moment };
+}
+
+/** Null for a day or time that does not exist. Exported for the test of the fast path. */
+export function anyMoment(day: string, clock: string, offset: string, timeZone: string): Moment | null {
+  const dateTime = DateTime.fromISO(`${day}T${clock}${offset}`, { zone: timeZone });
+  return dateTime.isValid ? momentOf(dateTime) : null;
 }
 
 function momentOf(dateTime: DateTime): Moment {
@@ -48,6 +56,11 @@ function momentOf(dateTime: DateTime): Moment {
 
 /** @param epoch milliseconds since 1970 */
 export function momentAt(epoch: number, timeZone: string): Moment {
+  return plainMomentAt(epoch, Info.normalizeZone(timeZone)) ?? anyMomentAt(epoch, timeZone);
+}
+
+/** Exported for the test of the fast path. */
+export function anyMomentAt(epoch: number, timeZone: string): Moment {
   return momentOf(DateTime.fromMillis(epoch, { zone: timeZone }));
 }
 
