@@ -9,11 +9,9 @@ import type { Phrases } from "../phrases/phrases.ts";
 import { phrasesIn } from "../phrases/phrases-in.ts";
 import { applyStrict, exitCodeFor, printResult, report, seconds } from "../report.ts";
 import { runBuild } from "../run-build.ts";
-import { compareSince, findSince, problemsSince, type Since } from "../since.ts";
+import type { Since } from "../since.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
-import { fix } from "./fix.ts";
-import { fixIds } from "./fix-ids.ts";
 
 /** What a check does besides reporting problems. */
 interface CheckOptions {
@@ -24,12 +22,17 @@ interface CheckOptions {
   readonly since: Since | null;
 }
 
+/** Lazy imports: most checks neither compare nor repair. */
+const comparing = () => import("../since.ts");
+const repairing = async () => ({ ...(await import("./fix.ts")), ...(await import("./fix-ids.ts")) });
+
 /** Reports every problem, also of drafts, of layouts and the author's own pages; `--fix` repairs what it can first. */
 export async function check(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
   const context = createContext(options, environment);
   const dry = options["dry-run"] ?? false;
   if (dry && !options.fix) throw new UsageError((say) => say.dryRunNeedsFix());
-  const since = options.since === undefined ? null : findSince(options.since, context.root);
+  const since =
+    options.since === undefined ? null : (await comparing()).findSince(options.since, context.root);
   const work = () => inspect(context, environment, { fix: options.fix, dry, since });
   return !options.fix || dry ? withoutLock(context, work) : withLock(context, environment, work);
 }
@@ -39,6 +42,7 @@ async function inspect(
   environment: ProcessEnvironment,
   { fix: wanted, dry, since }: CheckOptions,
 ): Promise<ExitCode> {
+  const repairs = wanted ? await repairing() : null;
   const result = await runBuild(context, {
     output: relative(context.root, context.cache.stage),
     dry: true,
@@ -46,13 +50,16 @@ async function inspect(
     onPending: (notice) => report([notice], context, environment),
     delivery: { put: () => {}, get: () => null },
     onBuilder(builder, readSources) {
-      if (wanted === "ids") fixIds(context, builder, readSources(), since, dry, environment);
-      else if (wanted) fix(context, builder.markdown, dry, environment);
+      if (wanted === "ids") repairs?.fixIds(context, builder, readSources(), since, dry, environment);
+      else repairs?.fix(context, builder.markdown, dry, environment);
     },
   });
   const { plan, builder, readSources } = result;
-  const compared = since && builder && compareSince(since, readSources(), builder, context);
-  const lost = compared ? applyStrict(problemsSince(compared, result), context.strict) : [];
+  const compared =
+    since && builder && (await comparing()).compareSince(since, readSources(), builder, context);
+  const lost = compared
+    ? applyStrict((await comparing()).problemsSince(compared, result), context.strict)
+    : [];
   const problems = [...result.problems, ...lost];
   report(problems, context, environment);
   if (plan === null || hasErrors(problems)) return exitCodeFor(problems);
