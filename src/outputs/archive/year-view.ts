@@ -2,6 +2,7 @@ import type { RenderContext } from "../output.ts";
 import type { ArchiveYearView } from "../theme/views.ts";
 import { cardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
+import { listJsonLd } from "../views/json-ld.ts";
 import { type ArchiveYear, yearPages } from "./years.ts";
 
 /** View of the page of a year: its posts, and the way to the other years. */
@@ -18,6 +19,13 @@ export function archiveYearView({ year, address, posts }: ArchiveYear, ctx: Rend
       address,
       title,
       description: `${title} — ${count}`,
+      jsonLd: listJsonLd(
+        [
+          { title: words.archive, address: "/archive/" },
+          { title, address },
+        ],
+        ctx,
+      ),
     },
     ctx,
   );

@@ -45,6 +45,11 @@ export function seriesJsonLd(series: Series, ctx: RenderContext): Html {
   return jsonLd(work, breadcrumbs([series], ctx));
 }
 
+/** Where a page of a list stands, from below the home page to itself. */
+export function listJsonLd(path: readonly Crumb[], ctx: RenderContext): Html {
+  return jsonLd(breadcrumbs(path, ctx));
+}
+
 export function siteJsonLd(ctx: RenderContext): Html {
   const { site } = ctx.column;
   return jsonLd({
@@ -66,8 +71,10 @@ function typeOf({ kind, address }: Post): "BlogPosting" | "AboutPage" | "WebPage
   return ABOUT.includes(address) ? "AboutPage" : "WebPage";
 }
 
+type Crumb = Pick<Post | Series, "title" | "address">;
+
 /** Where a page stands below the home page. The last item is the page itself, which needs no address. */
-function breadcrumbs(path: readonly (Post | Series)[], ctx: RenderContext) {
+function breadcrumbs(path: readonly Crumb[], ctx: RenderContext) {
   const items = [{ title: ctx.column.site.title, address: "/" }, ...path];
   return {
     "@type": "BreadcrumbList",

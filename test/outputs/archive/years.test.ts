@@ -84,6 +84,15 @@ test("the page of a year: its posts, newest first, and the way to the other year
       "https://example.org/column/archive/2023/",
     ],
   );
+  const crumbs = JSON.parse(newest?.head.jsonLd?.html.replace(/<[^>]*>/g, "") ?? "").itemListElement;
+  assert.deepEqual(
+    crumbs.map(({ name, item }: { name: string; item?: object }) => [name, item]),
+    [
+      ["도시 산책", { "@id": "https://example.org/column/" }],
+      ["모든 글", { "@id": "https://example.org/column/archive/" }],
+      ["2023년에 나온 글", undefined],
+    ],
+  );
   assert.equal(newest?.head.description, "2023년에 나온 글 — 글 100편");
   assert.deepEqual(newest?.archive, { href: "/column/archive/", label: "모든 글" });
   assert.deepEqual(
