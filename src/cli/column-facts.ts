@@ -12,6 +12,7 @@ import { PluginMissing } from "../host/eleventy/build-error.ts";
 import { PACKAGE } from "../host/package.ts";
 import { disk } from "../host/publish/disk.ts";
 import { readSkeleton } from "../host/skeleton.ts";
+import { readStockFiles } from "../host/stock-files.ts";
 import { git } from "../input/files/git.ts";
 import { literalSetting } from "../input/settings/literal-setting.ts";
 import { CONFIG } from "../input/settings/settings.ts";
@@ -51,10 +52,14 @@ export async function columnFacts(
     if (text !== null) files.set(path, text);
   }
   if (config !== null) files.set(config.path, config.text);
+  const stockFiles = readStockFiles();
+  const layouts = [...stockFiles.keys()].map((name) => [name, read(join(root, "layouts", name))] as const);
   const { node } = process.versions;
   const repository = repositoryAbove(root);
   return {
     ...{ files, config, input, hasInput: isFolder(join(root, input)), node, running: version, skeleton },
+    stockFiles,
+    layouts: new Map(layouts.filter((each): each is [string, string] => each[1] !== null)),
     engines: enginesOf(read(fileURLToPath(new URL("package.json", PACKAGE))) ?? ""),
     installed: installedVersion(root),
     settings: config ? await settingsFacts(options, environment) : null,

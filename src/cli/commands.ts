@@ -66,6 +66,11 @@ export const COMMANDS = {
     options: ["input", "now", "mend", "dry-run"],
     maxPositionals: 0,
   },
+  eject: {
+    options: ["input", "dry-run"],
+    maxPositionals: Number.POSITIVE_INFINITY,
+    argument: "[footer]",
+  },
   schema: {
     options: ["lang", "input"],
     maxPositionals: 1,

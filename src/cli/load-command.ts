@@ -18,6 +18,7 @@ export const LOADERS: { readonly [Name in CommandName]: () => Promise<RunCommand
   status: async () => (await import("./commands/status.ts")).status,
   init: async () => (await import("./commands/init.ts")).init,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
+  eject: async () => (await import("./commands/eject.ts")).eject,
   schema: async () => (await import("./commands/schema.ts")).schema,
   start: async () => (await import("./commands/start.ts")).start,
 };

@@ -19,6 +19,8 @@ export interface OpenColumn {
   readonly builder: SiteBuilder;
   readonly scan: ColumnScan;
   readonly deps: PlanDeps;
+  /** Whether `layouts/` is the column's, and not the site's that it is mounted in. */
+  readonly readsLayouts: boolean;
   /**
    * Builds the whole column, texts included, which takes longer than the scan. Null when an author's own module fails,
    * which is then reported.
@@ -81,5 +83,5 @@ export async function loadColumn(
       return null;
     }
   };
-  return { builder, scan, deps, plan };
+  return { builder, scan, deps, readsLayouts: session.readsLayouts, plan };
 }

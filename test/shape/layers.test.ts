@@ -28,7 +28,8 @@ const ROOMS: Readonly<Record<string, string>> = {
   "authoring/status": "core column",
   "authoring/schema": "core input/front-matter",
   "authoring/editors": "core input/front-matter authoring/schema",
-  "authoring/doctor": "core authoring/edits authoring/editors",
+  "authoring/eject": "core",
+  "authoring/doctor": "core authoring/edits authoring/editors authoring/eject",
   "authoring/init": "core input/front-matter input/settings authoring/edits authoring/editors",
   // The column in, files out: the contract and its modules.
   outputs: "core input/front-matter input/markdown column authoring/editors",
@@ -45,7 +46,7 @@ const ROOMS: Readonly<Record<string, string>> = {
     "core input/files input/markdown input/settings column outputs plan host host/fonts host/publish host/theme",
   "host/dev-server": "core outputs plan host host/fonts host/publish host/eleventy",
   // The terminal.
-  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/since authoring/renumber authoring/move authoring/new authoring/publish authoring/status authoring/schema authoring/editors authoring/doctor authoring/init outputs plan host host/fonts host/publish host/worker host/eleventy host/dev-server",
+  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/since authoring/renumber authoring/move authoring/new authoring/publish authoring/status authoring/schema authoring/editors authoring/eject authoring/doctor authoring/init outputs plan host host/fonts host/publish host/worker host/eleventy host/dev-server",
   index: "core input/markdown outputs plan host/theme host/eleventy",
 };
 
@@ -62,6 +63,7 @@ const PURE = [
     "authoring/new",
     "authoring/publish",
     "authoring/status",
+    "authoring/eject",
     "authoring/doctor",
     "authoring/init",
     "authoring/schema",

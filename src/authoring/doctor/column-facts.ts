@@ -22,6 +22,9 @@ export interface ColumnFacts {
   readonly git: "none" | "shallow" | "whole";
   /** The `.gitignore` of folders above, up to that of the repository. */
   readonly ignoredAbove: readonly string[];
+  /** The author's files in `layouts/` that take the place of stock ones, and those, by name. */
+  readonly layouts: ReadonlyMap<string, string>;
+  readonly stockFiles: ReadonlyMap<string, string>;
   /** What a new column has, by path. */
   readonly skeleton: ReadonlyMap<string, string>;
 }

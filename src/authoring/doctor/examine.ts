@@ -1,5 +1,6 @@
 import { checkGenerated } from "./check-generated.ts";
 import { checkIgnored } from "./check-ignored.ts";
+import { checkLayouts } from "./check-layouts.ts";
 import { checkPackage } from "./check-package.ts";
 import { checkSettings } from "./check-settings.ts";
 import { checkWorkflows } from "./check-workflows.ts";
@@ -24,5 +25,6 @@ export function examine(facts: ColumnFacts): readonly Finding[] {
     ...checkIgnored(facts, config.isOwn),
     ...checkWorkflows(facts),
     ...checkGenerated(facts),
+    ...checkLayouts(facts),
   ];
 }

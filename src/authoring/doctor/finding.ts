@@ -39,6 +39,8 @@ export interface FindingFacts {
   "no-history": Record<never, never>;
   /** Forms of an editor, changed by their author, without a series. */
   "series-unlisted": { readonly slug: string };
+  /** Copied from a stock file that is another now; `stamp` in its first line says that it has been compared. */
+  "layout-older": { readonly version: string; readonly stamp: string };
 }
 
 export type FindingCode = keyof FindingFacts;

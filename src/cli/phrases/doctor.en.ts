@@ -104,6 +104,11 @@ export const doctorEn: DoctorPhrases = {
       `the series ${slug} has no form here.`,
       'Copy that of another, or write all anew: "npx yeonjae schema pages > .pages.yml".',
     ],
+    "layout-older": ({ version, stamp }) => [
+      `copied from Yeonjae ${version}, in which our file was another than now.`,
+      `Compare it with node_modules/yeonjae/, take over what you want, and write ${stamp} in line 1.`,
+      "Copied anew.",
+    ],
   },
   mended: "Mended.",
   wouldMend: "Would be mended.",

@@ -101,6 +101,11 @@ export const doctorKo: DoctorPhrases = {
       `${slug} 연재의 입력 양식이 없습니다.`,
       '다른 연재의 것을 복사하거나 모두 새로 적으세요: "npx yeonjae schema pages > .pages.yml".',
     ],
+    "layout-older": ({ version, stamp }) => [
+      `Yeonjae ${version}에서 복사한 파일인데, 그 뒤로 기본 파일이 바뀌었습니다.`,
+      `node_modules/yeonjae/의 같은 파일과 견주어 필요한 것을 옮기고, 첫 줄을 ${stamp}로 바꾸세요.`,
+      "새로 복사했습니다.",
+    ],
   },
   mended: "고쳤습니다.",
   wouldMend: "고치게 됩니다.",

@@ -3,6 +3,7 @@ import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import { CAUSES } from "./causes.en.ts";
 import { doctorEn } from "./doctor.en.ts";
+import { ejectEn } from "./eject.en.ts";
 import { helpEn } from "./help.en.ts";
 import { initEn } from "./init.en.ts";
 import { moveEn } from "./move.en.ts";
@@ -126,6 +127,8 @@ export const en: Phrases = {
   init: initEn,
 
   doctor: doctorEn,
+
+  eject: ejectEn,
 
   reading: "Reading",
   rendering: (done, all) => `Printing ${done} of ${all}`,

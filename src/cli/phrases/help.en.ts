@@ -16,6 +16,8 @@ export const helpEn: HelpPhrases = {
     init: "begin a column of your own in a new folder",
     doctor:
       "say what is old, missing or wrong in the column besides its content; with --fix, mend what is safe",
+    eject:
+      "copy a stock layout, style sheet or script into layouts/, ready to edit; without a name, list them",
     schema: "print the fields of front matter for editors: JSON Schema, Pages CMS, snippets for VS Code",
     start: "serve the site while you write, with drafts, at 127.0.0.1",
   },

@@ -3,6 +3,7 @@ import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import { CAUSES } from "./causes.ko.ts";
 import { doctorKo } from "./doctor.ko.ts";
+import { ejectKo } from "./eject.ko.ts";
 import { helpKo } from "./help.ko.ts";
 import { initKo } from "./init.ko.ts";
 import { moveKo } from "./move.ko.ts";
@@ -122,6 +123,8 @@ export const ko: Phrases = {
   init: initKo,
 
   doctor: doctorKo,
+
+  eject: ejectKo,
 
   reading: "읽는 중",
   rendering: (done, all) => `찍는 중 ${done}/${all}`,

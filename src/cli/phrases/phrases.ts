@@ -4,6 +4,7 @@ import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { LeftOut } from "../../column/drafts.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
 import type { DoctorPhrases } from "./doctor.ts";
+import type { EjectPhrases } from "./eject.ts";
 import type { HelpPhrases } from "./help.ts";
 import type { InitPhrases } from "./init.ts";
 import type { MovePhrases } from "./move.ts";
@@ -64,6 +65,8 @@ export interface Phrases extends HelpPhrases {
   readonly init: InitPhrases;
 
   readonly doctor: DoctorPhrases;
+
+  readonly eject: EjectPhrases;
 
   // Progress line.
   readonly reading: string;

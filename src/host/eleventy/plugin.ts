@@ -56,6 +56,7 @@ export function createPlugin(parts: EngineParts): Plugin {
       await registerTypeScript();
       eleventy.addWatchTarget("./layouts/", { resetConfig: true });
     }
+    session.readsLayouts = root !== null;
     const theme = await parts.loadTheme(root);
     const { cutFont, problems } = fontCutter(session);
     session.cutFont = cutFont;

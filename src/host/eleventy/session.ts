@@ -76,6 +76,8 @@ export interface Session extends SessionOptions {
   /** Set by the plugin; null until it has run. */
   builder: SiteBuilder | null;
   theme: LoadedTheme | null;
+  /** Set by the plugin: whether `layouts/` is the column's; a site that it is mounted in may have its own there. */
+  readsLayouts: boolean;
   /** Set by the plugin: the addresses of the author's passthrough copies. */
   copied: () => readonly string[];
   /** Set by the plugin; null without a font in the settings. */
@@ -106,6 +108,7 @@ export function createSession(options: SessionOptions): Session {
     config: "",
     builder: null,
     theme: null,
+    readsLayouts: true,
     copied: () => [],
     cutFont: null,
     hasUserHooks: true,

@@ -8,6 +8,7 @@ import { digestOf, isFormerVersion } from "../../../src/authoring/doctor/former-
 import { pagesConfig } from "../../../src/authoring/editors/pages-cms.ts";
 import { seal } from "../../../src/authoring/editors/seal.ts";
 import { SNIPPETS_PATH, snippetsFile } from "../../../src/authoring/editors/snippets.ts";
+import { copyOf, stockDigest } from "../../../src/authoring/eject/copied-file.ts";
 import { HOSTS } from "../../../src/authoring/init/answers.ts";
 import { chooseFiles } from "../../../src/authoring/init/skeleton.ts";
 import { readSkeleton } from "../../../src/host/skeleton.ts";
@@ -46,7 +47,7 @@ function column(changes: Changes = {}, facts: Partial<ColumnFacts> = {}, setting
     ...{ files, input: "posts", hasInput: true, running: "0.1.3", installed: "0.1.3", skeleton },
     ...{ node: "24.1.0", engines: "^20.12.0 || ^22.0.0 || ^24.0.0 || >=26.0.0" },
     settings: { site, series, missingId: null },
-    ...{ git: "whole", ignoredAbove: [] },
+    ...{ git: "whole", ignoredAbove: [], layouts: new Map(), stockFiles: new Map() },
     ...facts,
   };
 }
@@ -214,4 +215,23 @@ test("a site in which the column is mounted keeps its scripts, its kind of modul
   };
   const found = only(column(files, { config }), "ignore-missing");
   assert.deepEqual(found.facts, { lines: [".cache/"] });
+});
+
+test("a layout that was copied from another version is told where ours is another now, and copied anew if unchanged", () => {
+  const copy = copyOf("footer.ts", "old\n", "0.1.0");
+  const at = (own: string, stock: string) =>
+    column({}, { layouts: new Map([["footer.ts", own]]), stockFiles: new Map([["footer.ts", stock]]) });
+  assert.deepEqual(examine(at(copy, "old\n")), []);
+  assert.deepEqual(examine(at("mine\n", "new\n")), [], "not a copy");
+  const found = only(at(copy, "new\n"), "layout-older");
+  const stamp = `0.1.3 [${stockDigest("new\n")}]`;
+  assert.deepEqual(
+    [found.path, found.line, found.facts],
+    ["layouts/footer.ts", 1, { version: "0.1.0", stamp }],
+  );
+  const fix = { path: "layouts/footer.ts", before: copy, text: copyOf("footer.ts", "new\n", "0.1.3") };
+  assert.deepEqual(found.fix, fix);
+  const edited = `${copy}mine\n`;
+  assert.equal(only(at(edited, "new\n"), "layout-older").fix, null);
+  assert.deepEqual(examine(at(edited.replace(/0\.1\.0 \[.{8}\]/, stamp), "new\n")), [], "compared");
 });
