@@ -2,57 +2,72 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
-import { makeColumn, ROOT, write } from "../kit/column.ts";
+import { makeColumn, ROOT, type TestColumn, write } from "../kit/column.ts";
 import { blocksIn } from "../kit/doc-blocks.ts";
 import { buildHere, runHere } from "../kit/in-process.ts";
 import { md, weekly } from "../kit/sources.ts";
 
-const DOCUMENT = readFileSync(join(ROOT, "docs/looks.md"), "utf8");
-const column = makeColumn({
-  ...(weekly("city", [1, 2], { "posts/city/index.md": md("title: City") }) as Readonly<
-    Record<string, string>
-  >),
-});
-const built = (path: string) => readFileSync(join(column.folder, "_site", path), "utf8");
+const CITY = weekly("city", [1, 2], { "posts/city/index.md": md("title: City") });
+/** Settings as `init` writes them, until a document has its own. */
+const settings = (lang: string) => `import yeonjae from "yeonjae";
 
-/** Does what the document says, in its order: files to write, commands to run, lines to insert. */
-async function follow(): Promise<void> {
-  for (const [, words = "", language, text = ""] of DOCUMENT.matchAll(
-    /((?:^(?!`{3}).+\n)+)\n```(\w+)\n([\s\S]*?)^```$/gm,
-  )) {
-    if (language === "sh") await run(text.trim());
-    else insertOrWrite(words.replaceAll("\n", " "), text);
+export default function (eleventy) {
+  eleventy.addPlugin(yeonjae, {
+    title: "Letters",
+    url: "https://example.org/",
+    id: "https://example.org/",
+    lang: "${lang}",
+  });
+}
+`;
+
+/** A column in which everything was done that a document says, in its order: files, commands, inserted lines. */
+async function follow(document: string, lang = "en"): Promise<TestColumn> {
+  const column = makeColumn({
+    ...(CITY as Readonly<Record<string, string>>),
+    ".eleventy.ts": settings(lang),
+  });
+  const text = readFileSync(join(ROOT, document), "utf8");
+  const steps = text.matchAll(/((?:^(?!`{3}).+\n)+)\n```(\w+)\n([\s\S]*?)^```$/gm);
+  for (const [, words = "", language, block = ""] of steps) {
+    if (language === "sh" || language === "console") await run(block.trim(), column);
+    else insertOrWrite(words, block, column);
   }
+  const { code, stderr } = await buildHere(column);
+  assert.deepEqual([code, stderr], [0, ""], "not even a warning");
+  return column;
 }
 
-async function run(command: string): Promise<void> {
-  const args = command.replace(/^npx yeonjae /, "").split(" ");
+async function run(command: string, column: TestColumn): Promise<void> {
+  const args = command.replace(/^(?:\$ )?npx yeonjae /, "").split(" ");
   const { code, stderr } = await runHere(column, args, "en");
   assert.deepEqual([code, stderr], [0, ""], command);
 }
 
-/** "Above `</footer>` in `layouts/footer.ts`:", "In `layouts/mine.css`:" */
-function insertOrWrite(words: string, text: string): void {
-  const [, before, into] = /[Aa]bove `([^`]+)` in `([^`]+)`[^`]*:\s*$/.exec(words) ?? [];
-  const [, path] = /\b[Ii]n\s+`([^`]+)`[^`]*:\s*$/.exec(words) ?? [];
-  if (before !== undefined && into !== undefined) {
-    const file = join(column.folder, into);
-    const old = readFileSync(file, "utf8");
-    assert.equal(old.split(before).length, 2, `${before} stands once in ${into}`);
-    writeFileSync(
-      file,
-      old.replace(before, () => text + before),
-    );
-  } else {
-    assert.ok(path, `where does this go? ${words}`);
+/** The last words before a block name its file, and where it is to be inserted, the line below: "`</footer>`". */
+function insertOrWrite(words: string, text: string, column: TestColumn): void {
+  const named = [...words.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+  const path = named.findLast((name) => /^(?:layouts|posts|pages)\/.*\.\w+$|^\.eleventy\.ts$/.test(name));
+  const below = named.findLast((name) => /^<\/\w+>$|^\}\);$/.test(name));
+  assert.ok(path, `where does this go? ${words}`);
+  if (below === undefined) {
     write(column, { [path]: text });
+    return;
   }
+  const file = join(column.folder, path);
+  const old = readFileSync(file, "utf8");
+  assert.equal(old.split(below).length, 2, `${below} stands once in ${path}`);
+  writeFileSync(
+    file,
+    old.replace(below, () => text + below),
+  );
 }
 
+let column: TestColumn;
+const built = (path: string) => readFileSync(join(column.folder, "_site", path), "utf8");
+
 before(async () => {
-  await follow();
-  const { code, stderr } = await buildHere(column);
-  assert.deepEqual([code, stderr], [0, ""], "not even a warning");
+  column = await follow("docs/looks.md");
 });
 
 test("a style sheet of one's own stands after ours, in no layer", () => {
@@ -111,3 +126,28 @@ test("a page of words and a template stand in the site's frame and in its naviga
 test("both languages show the same blocks", () => {
   assert.deepEqual(blocksIn("docs/looks.ko.md"), blocksIn("docs/looks.md"));
 });
+
+for (const [lang, episode, newest, line, page] of [
+  ["ko", "posts/handbook/17-빌린-옷을-벗는-날.md", "갓 부친 편지", "수요일 새벽, 부엌에서 씁니다.", "guests"],
+  [
+    "en",
+    "posts/letters/07-a-coat-of-paint.md",
+    "In the post",
+    "Written on Thursdays, in pencil.",
+    "visitors",
+  ],
+] as const)
+  test(`what ${episode} does works`, async () => {
+    const { folder } = await follow(episode, lang);
+    const read = (path: string) => readFileSync(join(folder, "_site", path), "utf8");
+    const home = read("index.html");
+    assert.ok(home.includes(newest));
+    assert.ok(home.includes(`<p class="meta">${line}</p>`));
+    assert.match(home, /script-src 'self' https:\/\/gc\.zgo\.at;/);
+    assert.match(
+      home,
+      /<script data-goatcounter="[^"]*" async src="https:\/\/gc\.zgo\.at\/count\.js"><\/script>/,
+    );
+    assert.match(read("assets/style.css"), /\.text blockquote \{\n {2}border-inline-start: 3px/);
+    assert.match(read(`${page}/index.html`), /<article/);
+  });
