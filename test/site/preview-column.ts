@@ -34,7 +34,10 @@ export default function (config) {
     edit: "https://example.org/edit/{path}",
   });
   const told = [];
-  config.addTransform("tell", (content, path) => (told.push(path), content));
+  config.addTransform("tell", async function (content, path) {
+    told.push(path, this);
+    return content.includes("<html") ? content + "<!-- " + this.url + " -->" : content;
+  });
   config.on("eleventy.after", ({ directories, results }) =>
     writeFileSync(directories.output + "/seen-after.json", print([told, results])));
 }

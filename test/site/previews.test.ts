@@ -50,6 +50,16 @@ test("its page shows the text, its pictures and links to what is out, and passes
   assert.doesNotMatch(html, /canonical|og:|twitter:|ld\+json|숨은꼬리표|data-episode|\/edit\//);
 });
 
+test("its page passes the author's transforms, which get another address than its own", () => {
+  const endOf = (secret: string) => /<!-- .* -->$/.exec(String(files.get(page(secret))))?.[0];
+  assert.match(String(files.get("city/1/index.html")), /<!-- \/city\/1\/ -->$/);
+  const seen = [SECRET, SOON, OUT].map(endOf);
+  assert.deepEqual(
+    [...seen].sort(),
+    [2, 3, 4].map((nth) => `<!-- /preview/unlisted-${nth}/ -->`),
+  );
+});
+
 test("of what a preview holds, the rest of the site has the pictures alone", () => {
   assert.deepEqual(holding(files, "비밀 제목"), [page(SECRET)]);
   assert.deepEqual(holding(files, "비밀 주석"), [page(SECRET)]);

@@ -28,6 +28,7 @@ import { type Session, sessionOf } from "./session.ts";
 import { addTemplates, limitPreprocessors } from "./templates.ts";
 import { wrapTransforms } from "./transforms.ts";
 import { registerTypeScript } from "./typescript.ts";
+import { createTransformUnlisted } from "./unlisted-transforms.ts";
 import { checkUnresolved } from "./unresolved.ts";
 
 /** Dependencies of the plugin; tests inject stubs. */
@@ -78,8 +79,10 @@ export function createPlugin(parts: EngineParts): Plugin {
         return session.before(session);
       }),
     );
+    const transform = createTransformUnlisted(eleventy, builder.site.at);
     onOwnPages(eleventy, session, getCollections, async () => {
-      if (!isBeside) await renderBinaries(session, deliveryOf(session, eleventy.directories.output));
+      const deliver = deliveryOf(session, eleventy.directories.output);
+      if (!isBeside) await renderBinaries(session, deliver, transform);
     });
     if (attached !== null) {
       if (isBeside) deliverMounted(eleventy, session);

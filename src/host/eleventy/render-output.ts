@@ -11,6 +11,7 @@ import { firstLine, layoutProblem, moduleProblem } from "./build-error.ts";
 import { locationInStack } from "./error-location.ts";
 import { lineOf } from "./hooks.ts";
 import type { Session } from "./session.ts";
+import type { TransformUnlisted } from "./unlisted-transforms.ts";
 
 /** Renders what is due at a path, and says which file it was when that fails. */
 export async function renderOutput(session: Session, path: string): Promise<Bytes> {
@@ -50,14 +51,18 @@ export async function renderText(session: Session, path: string): Promise<string
 
 /**
  * Renders binary outputs and delivers them without Eleventy, whose JavaScript templates turn bytes into text and whose
- * transforms expect text.
+ * transforms expect text; and the pages at unlisted addresses, which it must not learn of.
  */
 export async function renderBinaries(
   session: Session,
   deliver: (path: string, bytes: Bytes) => void,
+  transform: TransformUnlisted,
 ): Promise<void> {
-  for (const { path, isText } of session.due.values()) {
-    if (!isText) deliver(path, await renderOutput(session, path));
+  let unlisted = 0;
+  for (const { path, isText, isUnlisted } of session.due.values()) {
+    if (isText) continue;
+    const bytes = await renderOutput(session, path);
+    deliver(path, isUnlisted && typeof bytes === "string" ? await transform(bytes, ++unlisted) : bytes);
   }
 }
 

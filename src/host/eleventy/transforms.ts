@@ -1,5 +1,5 @@
 import { BuildError } from "../../core/problems/build-error.ts";
-import { problem } from "../../core/problems/problem.ts";
+import { type Problem, problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { TemplateConfig, UserConfig } from "./eleventy.ts";
 import type { Transform, TransformContext } from "./eleventy-config.ts";
@@ -9,6 +9,10 @@ import { below } from "./output-path.ts";
 import { renderText } from "./render-output.ts";
 import type { Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
+
+/** Names of our own transforms. */
+export const FIRST = "yeonjae-first";
+export const LAST = "yeonjae-last";
 
 /**
  * Adds a transform before all others and one after them. The first checks every output path and renders our pages; the
@@ -33,7 +37,7 @@ export function wrapTransforms(eleventy: UserConfig, session: Session, rendersLa
     function last(this: TransformContext, content: string): string | undefined {
       if (this.outputPath === false) return content;
       if (typeof content !== "string" && !Buffer.isBuffer(content))
-        throw notTextError(this.outputPath, output);
+        throw new BuildError([notTextError(below(output, this.outputPath) ?? this.outputPath)]);
       if (!isVirtualTemplate(this.inputPath)) return content;
       delivery?.put(below(output, this.outputPath) ?? "", content);
       return undefined;
@@ -57,10 +61,10 @@ export function wrapTransforms(eleventy: UserConfig, session: Session, rendersLa
 
     const images = refuseImages(eleventy, session.config);
     config.transforms = {
-      "yeonjae-first": first,
+      [FIRST]: first,
       ...(images && { "yeonjae-images": images }),
       ...awaited(config.transforms),
-      "yeonjae-last": last,
+      [LAST]: last,
     };
   });
 }
@@ -83,9 +87,8 @@ function hasUserHooks(eleventy: UserConfig, transforms: { readonly [name: string
   );
 }
 
-function notTextError(path: string, output: string): BuildError {
-  const page = below(output, path) ?? path;
-  return new BuildError([problem("transform-text", { path: CONFIG, line: 1 }, { page })]);
+export function notTextError(page: string): Problem {
+  return problem("transform-text", { path: CONFIG, line: 1 }, { page });
 }
 
 function outsideError(page: TransformContext, root: string): BuildError {
