@@ -59,6 +59,7 @@ function wordsOf({ language }: ProcessEnvironment): OverlayWords {
   const { server } = phrasesIn(language);
   const style = { format: "text", language, color: false } as const;
   return {
+    language,
     heading: server.problemsHeading,
     nothingYet: server.nothingYet,
     pageGone: server.pageGone,

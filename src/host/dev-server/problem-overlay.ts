@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { escapeHtml, html } from "../../core/html.ts";
+import { escapeHtml, type Html, html } from "../../core/html.ts";
+import type { Language } from "../../core/problems/language.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { hasErrors } from "../eleventy/session.ts";
 import { PACKAGE } from "../package.ts";
@@ -21,6 +22,7 @@ export interface ServerState {
 }
 
 export interface OverlayWords {
+  readonly language: Language;
   readonly heading: string;
   readonly nothingYet: string;
   /** On the page of a deleted post, by its file, or of a tag that no post bears any more. */
@@ -75,8 +77,8 @@ export function injectClient(
 /** Placeholder page until a build has ended without errors. */
 export function emptyPage(state: ServerState, prefix: string, words: OverlayWords): string {
   const { html: page } = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Yeonjae</title></head>
-<body><p>${words.nothingYet}</p></body></html>
+<html lang="${words.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Yeonjae</title></head>
+<body class="yeonjae-empty"><p>${words.nothingYet}</p></body></html>
 `;
   return injectClient(page, state, prefix, words);
 }
@@ -89,9 +91,17 @@ function renderOverlay({ problems, failure }: ServerState, words: OverlayWords):
 }
 
 function renderAside(kind: string, lines: readonly string[], heading: string | null = null): string {
-  const items = lines.map((line) => html`<li>${line}</li>`);
+  const items = lines.map((line) => html`<li>${partsOf(line)}</li>`);
   const title = heading !== null && html`<h2>${heading}</h2>`;
   return html`<aside class="${kind}" role="alert">${title}<ul>${items}</ul></aside>`.html;
+}
+
+/** The place, the severity and the sentence of a problem, each to be shown in its own way. */
+function partsOf(line: string): Html {
+  const [, place, severity, sentence] = /^(.+?:\d+(?::\d+)?: )(\w+):( .*)$/s.exec(line) ?? [];
+  return place === undefined
+    ? html`${line}`
+    : html`<code>${place}</code><b class="${severity}">${severity}:</b>${sentence}`;
 }
 
 /** Inserts before or after the first match; at the start without one. */

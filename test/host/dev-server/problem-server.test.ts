@@ -11,6 +11,7 @@ const TOKEN = "abcdefghijklmnopqrstuv";
 
 const WORDS = {
   heading: "Problems",
+  language: "en" as const,
   nothingYet: "Nothing yet",
   pageGone: String,
   tokenWanted: "Token wanted",

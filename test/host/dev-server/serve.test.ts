@@ -31,6 +31,7 @@ async function start(
       now,
       words: {
         heading: "Problems",
+        language: "en",
         nothingYet: "Nothing yet",
         pageGone: (source) => `${source} is gone`,
         tokenWanted: "Token wanted",

@@ -38,7 +38,10 @@ test("the server updates the navigation of every page when an own page enters or
 
   // Wrong front matter is in the problem overlay of every page; the pages stay as they were.
   write(column, { "pages/two.njk": page("layout: yeonjae\nnavigation: 0") });
-  await see("a/", /yeonjae-problems errors.*pages\/two\.njk:1: error: &quot;title&quot; is missing/s);
+  await see(
+    "a/",
+    /yeonjae-problems errors.*pages\/two\.njk:1: <\/code><b class="error">error:<\/b> &quot;title&quot; is missing/s,
+  );
   write(column, { "pages/two.njk": page("layout: yeonjae\ntitle: 둘째\nnavigation: 0") });
   await see("b/", />둘째<\/a>/);
   await see("b/", /yeonjae-problems/, false);
