@@ -10,6 +10,9 @@ import { phrasesIn } from "./phrases/phrases-in.ts";
 import { readOptions } from "./read-options.ts";
 import { EXIT, type ExitCode, UsageError } from "./usage.ts";
 
+/** What the script `release` of a column runs; no script may be called `publish`. */
+const SCRIPT_RELEASE: CommandName = "publish";
+
 /** Runs `yeonjae <command> [options]` and returns the exit code; an error is printed in one line. */
 export async function main(argv: readonly string[], environment: ProcessEnvironment): Promise<ExitCode> {
   try {
@@ -29,7 +32,8 @@ async function dispatch(argv: readonly string[], environment: ProcessEnvironment
     return options.help || name === "help" ? EXIT.good : EXIT.usage;
   }
   if (!isCommand(name)) {
-    throw new UsageError((say) => say.unknownCommand(name, suggest(name, Object.keys(COMMANDS))));
+    const meant = name === "release" ? SCRIPT_RELEASE : suggest(name, Object.keys(COMMANDS));
+    throw new UsageError((say) => say.unknownCommand(name, meant));
   }
   const command: Command = COMMANDS[name];
   refuseSwallowed(name, command, rest, environment.variables);

@@ -69,6 +69,11 @@ test("`--fix` stands alone, or with one value", () => {
 test("commands are found, listed and explained", async () => {
   const column = newColumn();
   assert.match((await column.run("bulid")).err, /no command "bulid"\. Did you mean build\?/);
+  assert.match((await column.run("release")).err, /no command "release"\. Did you mean publish\?/);
+  assert.equal(
+    ko.unknownCommand("release", "publish"),
+    '없는 명령입니다: "release". 혹시 publish인가요? "yeonjae --help"로 목록을 볼 수 있습니다.',
+  );
   const bare = await column.run();
   assert.equal(bare.code, 2);
   assert.match(bare.out, /^Usage: yeonjae <command>.*build .*check .*start /s);

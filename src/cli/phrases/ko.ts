@@ -134,7 +134,7 @@ export const ko: Phrases = {
   server: serverKo,
 
   unknownCommand: (typed, suggestion) =>
-    `"${typed}"이라는 명령은 없습니다.${meant(suggestion)} "yeonjae --help"로 목록을 볼 수 있습니다.`,
+    `없는 명령입니다: "${typed}".${meant(suggestion)} "yeonjae --help"로 목록을 볼 수 있습니다.`,
   unknownOption: (typed, suggestion) => `모르는 옵션입니다: ${typed}.${meant(suggestion)}`,
   swallowed: (options, cure) =>
     `${options.join(", ")} 옵션을 npm이 가져갔습니다. 옵션 앞에 "--"를 적으세요: ${cure}`,
