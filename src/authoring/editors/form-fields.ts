@@ -13,8 +13,11 @@ interface TextList {
   readonly type: "list";
 }
 
-/** Never typed: another id is another post for every reader of a feed, and a preview's address is drawn by lot. */
-export const FIXED: readonly string[] = ["id", "preview"];
+/**
+ * Fields that nobody types: another id is another post for every reader of a feed, a preview's address is drawn by lot,
+ * and `book` does nothing yet.
+ */
+export const HIDDEN: readonly string[] = ["id", "preview", "book"];
 const REQUIRED = "title";
 
 /**
@@ -28,7 +31,7 @@ export function formFields(name: FormName, phrases: FormPhrases): readonly FormF
   return Object.entries(form).flatMap(([field, { shape }]) => {
     const shown = shownShape(shape);
     const description = descriptions[field];
-    if (shown === null || description === undefined || FIXED.includes(field)) return [];
+    if (shown === null || description === undefined || HIDDEN.includes(field)) return [];
     return [{ name: field, shape: shown, required: field === REQUIRED, ...description }];
   });
 }

@@ -9,7 +9,7 @@ import {
   type SnippetName,
 } from "../schema/forms.ts";
 import { formPhrasesIn } from "../schema/phrases-in.ts";
-import { FIXED } from "./form-fields.ts";
+import { HIDDEN } from "./form-fields.ts";
 import { seal } from "./seal.ts";
 
 export const SNIPPETS_PATH = ".vscode/yeonjae.code-snippets";
@@ -66,7 +66,7 @@ export function snippetsFile(language: Language): string {
     const described: { readonly [field: string]: Description } = fields[form];
     for (const [field, { shape }] of Object.entries<Form[string]>(FORMS[form])) {
       const { label = field, help = "" } = described[field] ?? {};
-      if (!FIXED.includes(field) && snippets[`${field}:`] === undefined)
+      if (!HIDDEN.includes(field) && snippets[`${field}:`] === undefined)
         add(`${field}:`, [`${field}:`, label], help, [row(field, shape, 1, label)]);
     }
   }

@@ -64,7 +64,7 @@ export const en: FormPhrases = {
       numbering: { label: "Numbering", help: "through: numbers run on. season: each season begins with 1." },
       missing: { label: "Missing numbers", help: "Numbers that are left out on purpose: [13]." },
       total: { label: "Planned episodes", help: "How many episodes the series will have." },
-      book: { label: "Book", help: "true, or settings of the book made of the series." },
+      book: { label: "Book", help: "Reserved for a book of the series; nothing is made of it yet." },
       next: { label: "Next episode", help: "What readers are told of it: hidden, date or title." },
       previous: {
         label: "Earlier episodes",

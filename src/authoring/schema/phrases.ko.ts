@@ -55,7 +55,10 @@ export const ko: FormPhrases = {
       numbering: { label: "번호 매기기", help: "through: 이어서 매깁니다. season: 시즌마다 1부터 매깁니다." },
       missing: { label: "빈 회차", help: "일부러 비운 회차: [13]." },
       total: { label: "전체 회차", help: "모두 몇 화로 끝낼 예정인지." },
-      book: { label: "책", help: "true, 또는 연재로 만들 책의 설정." },
+      book: {
+        label: "책",
+        help: "연재를 책으로 묶을 때 쓰려고 남겨 둔 필드. 아직은 아무것도 만들지 않습니다.",
+      },
       next: { label: "다음 화 예고", help: "독자에게 알릴 것: hidden(없음), date(날짜), title(제목까지)." },
       previous: {
         label: "지난 글",

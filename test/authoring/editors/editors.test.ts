@@ -87,6 +87,7 @@ for (const [name, read] of [
   });
 
 test("a field is a snippet of its own, in the terminal's words, with its choices", () => {
+  for (const hidden of ["id:", "preview:", "book:"]) assert.equal(snippets[hidden], undefined, hidden);
   assert.deepEqual(snippets["kind:"], {
     scope: "markdown",
     prefix: ["kind:", "종류"],

@@ -226,6 +226,13 @@ test("each field is described in both languages, in words of its own", () => {
   }
 });
 
+test("a field that does nothing yet says so", () => {
+  const { properties } = formSchema("series", "en") as {
+    properties: Record<string, { description: string }>;
+  };
+  assert.equal(properties.book?.description, "Reserved for a book of the series; nothing is made of it yet.");
+});
+
 test("a field of another program is refused with the name of ours, and not offered", () => {
   const { properties } = formSchema("episode", "ko") as { properties: Record<string, unknown> };
   const message = '여기서는 "cover" 필드를 씁니다.';
