@@ -95,6 +95,13 @@ test("answers given as options stand where they belong", async () => {
   assert.match(settings, /id: "urn:uuid:[0-9a-f-]{36}",\n/);
   assert.match(read(folder, "posts/weekly/index.md"), /^cadence: \{ days: 금요일, time: "07:30" \}$/m);
   assert.ok(existsSync(join(folder, ".github/workflows/release.yml")));
+  const comments = [".gitattributes", ".editorconfig"].flatMap(
+    (path) => read(folder, path).match(/^# .*$/gm) ?? [],
+  );
+  assert.deepEqual(
+    comments.filter((line) => !/[가-힣]|filter=lfs/.test(line)),
+    [],
+  );
   assert.equal(JSON.parse(read(folder, "wrangler.jsonc")).assets.directory, "./_site");
   for (const workflow of ["check", "release"]) parse(read(folder, `.github/workflows/${workflow}.yml`));
 });

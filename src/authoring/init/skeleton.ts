@@ -35,7 +35,7 @@ export function chooseFiles(
     ...hosts.map((host) => `${lang}/hosts/${host}.md`),
     ...(editor ? [`${lang}/editors/${editor.name}.md`] : []),
   ];
-  const common = parts === "whole" ? ["common/"] : [];
+  const common = parts === "whole" ? ["common/", `common-${lang}/`] : [];
   const folders = new Set([...common, `${lang}/`, ...hosts.flatMap((host) => FOLDERS[host])]);
   const chosen = new Map<string, string>();
   for (const { path, text } of skeleton) {
