@@ -3,6 +3,7 @@ import { isSealed } from "../editors/seal.ts";
 import { SNIPPETS_PATH, snippetsFile } from "../editors/snippets.ts";
 import type { ColumnFacts } from "./column-facts.ts";
 import { type Finding, finding } from "./finding.ts";
+import { renewFile } from "./renew-file.ts";
 
 /** Files of editors that we made: renewed while nobody has changed them. */
 export function* checkGenerated({ files, input, settings }: ColumnFacts): Generator<Finding> {
@@ -20,8 +21,7 @@ export function* checkGenerated({ files, input, settings }: ColumnFacts): Genera
 }
 
 function* checkSealed(path: string, before: string, text: string): Generator<Finding> {
-  if (isSealed(before) && before.replaceAll("\r\n", "\n") !== text)
-    yield finding("file-older", { path, fix: { path, before, text } }, {});
+  if (isSealed(before) && before.replaceAll("\r\n", "\n") !== text) yield renewFile(path, before, text);
 }
 
 /** That of its first line. */

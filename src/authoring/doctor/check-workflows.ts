@@ -1,6 +1,7 @@
 import type { ColumnFacts } from "./column-facts.ts";
 import { type Finding, finding, lineAt } from "./finding.ts";
 import { isFormerVersion } from "./former-versions.ts";
+import { renewFile } from "./renew-file.ts";
 import { satisfies } from "./version-range.ts";
 
 export const WORKFLOWS = ".github/workflows/";
@@ -19,8 +20,7 @@ export function* checkWorkflows(facts: ColumnFacts): Generator<Finding> {
     const today = skeleton.get(path);
     const plain = text.replaceAll("\r\n", "\n");
     if (plain === today) continue;
-    if (today !== undefined && isFormerVersion(path, plain))
-      yield finding("file-older", { path, fix: { path, before: text, text: today } }, {});
+    if (today !== undefined && isFormerVersion(path, plain)) yield renewFile(path, text, today);
     else own.push([path, text]);
   }
   const all = [...files].filter(([path]) => isHostFile(path)).map(([, text]) => text);

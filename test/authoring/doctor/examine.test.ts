@@ -154,11 +154,15 @@ test("every file of a host that `init` writes is known, so that a later version 
       assert.ok(isFormerVersion(path, text), `add "${digestOf(text)}" to ${path} in former-versions.ts`);
 });
 
-test("one that is as an earlier version wrote it is renewed", () => {
+test("one that is as an earlier version wrote it is renewed, with its line ends", () => {
   const condition = "if: env.BUILD_HOOK != ''\n        uses: actions/setup-node";
   const former = today(RELEASE).replace(condition, "uses: actions/setup-node").replaceAll("\n", "\r\n");
   const found = only(column({ [RELEASE]: former }), "file-older");
-  assert.deepEqual(found.fix, { path: RELEASE, before: former, text: today(RELEASE) });
+  assert.deepEqual(found.fix, {
+    path: RELEASE,
+    before: former,
+    text: today(RELEASE).replaceAll("\n", "\r\n"),
+  });
 });
 
 test("a file of a host that its author has changed is left; only what is surely old is told", () => {
