@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { assetAddress, bundleAssets, versionOf } from "../../outputs/asset-bundle.ts";
+import { withoutComments } from "../../outputs/without-comments.ts";
 import { PACKAGE } from "../package.ts";
-import { withoutComments } from "../theme/without-comments.ts";
 
 const LAYOUTS = new URL("layouts/", PACKAGE);
 

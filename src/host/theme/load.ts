@@ -5,11 +5,11 @@ import { flattened, type Html, html, type Part } from "../../core/html.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { Theme, Views } from "../../outputs/theme/theme.ts";
 import type { Card } from "../../outputs/theme/views.ts";
+import { withoutComments } from "../../outputs/without-comments.ts";
 import { PACKAGE } from "../package.ts";
 import { importDefault, LayoutError } from "./layout-error.ts";
 import { loadWords } from "./load-words.ts";
 import { unusedLayouts } from "./unused-layouts.ts";
-import { withoutComments } from "./without-comments.ts";
 
 const STOCK_FOLDER = fileURLToPath(new URL("layouts/", PACKAGE));
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { transformSync } from "esbuild";
-import { withoutComments } from "../../../src/host/theme/without-comments.ts";
-import { ROOT } from "../../kit/column.ts";
+import { withoutComments } from "../../src/outputs/without-comments.ts";
+import { ROOT } from "../kit/column.ts";
 
 test("comments on lines of their own are left out, of one line and of several", () => {
   const text =
