@@ -8,7 +8,7 @@ export default ((view, theme) => {
     main: html`<header class="heading">
 <h1>${words.notFound}</h1>
 <p class="subtitle">${words.notFoundAdvice}</p>
-<p class="home"><a class="button" href="${site.href}">${words.home}</a></p>
+<p class="more"><a class="button" href="${site.href}">${words.home}</a></p>
 </header>
 ${series && theme.seriesGroup({ group: series, page: view })}`,
   });
