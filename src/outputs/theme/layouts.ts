@@ -2,8 +2,6 @@ import archive from "../../../layouts/archive.ts";
 import archiveYear from "../../../layouts/archive-year.ts";
 import article from "../../../layouts/article.ts";
 import byline from "../../../layouts/byline.ts";
-import card from "../../../layouts/card.ts";
-import cards from "../../../layouts/cards.ts";
 import citedBy from "../../../layouts/cited-by.ts";
 import contents from "../../../layouts/contents.ts";
 import datedList from "../../../layouts/dated-list.ts";
@@ -46,8 +44,6 @@ export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = 
   archiveYear,
   article,
   byline,
-  card,
-  cards,
   citedBy,
   contents,
   datedList,

@@ -61,8 +61,6 @@ export interface Views {
   // Lists of posts. `level` is the level of the headings in it.
   /** The episodes of a series, by season and year. */
   contents: { readonly groups: readonly CardGroup[]; readonly page: Frame; readonly level: 3 | 4 };
-  cards: { readonly cards: readonly Card[]; readonly page: Frame; readonly level: 2 | 3 };
-  card: { readonly card: Card; readonly page: Frame; readonly level: 2 | 3 };
   /** An ordered list, with the episodes' numbers as markers. */
   numberedList: { readonly cards: readonly Card[]; readonly page: Frame };
   /** Memoized by card and language of the page, since the lists of fifty pages hold the same row. */
