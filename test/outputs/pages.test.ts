@@ -27,7 +27,7 @@ const { column } = built;
 function told(module: OutputModule) {
   const ctx = contextOf(built);
   return {
-    files: module.list(ctx).map(({ path, counts }) => `${counts} ${path}`),
+    files: module.list(ctx).map(({ path, counts = "nothing" }) => `${counts} ${path}`),
     sitemap: module
       .sitemap?.(ctx)
       .map(({ address, changed }) => [address, changed?.iso.slice(0, 10) ?? null]),
@@ -77,10 +77,10 @@ test("the 404 page, which nothing leads to", () => {
 
 test("the pages of series", () => {
   assert.deepEqual(told(series), {
-    files: ["page city/index.html"],
+    files: ["page city/index.html", "nothing city/episodes.json"],
     sitemap: [["/city/", "2024-03-03"]],
     navigation: [["/city/", "도시", "en", "on request"]],
-    reserved: ["/:series/index.html"],
+    reserved: ["/:series/index.html", "/:series/episodes.json"],
   });
 });
 
@@ -154,7 +154,11 @@ test("each page is rendered by the layout of its kind", () => {
     get: (_, name: keyof typeof theme) => () => ({ html: name }),
   });
   const rendering = { ...ctx, theme: layouts };
-  const layoutsOf = (module: OutputModule) => module.list(rendering).map((output) => output.render());
+  const layoutsOf = (module: OutputModule) =>
+    module
+      .list(rendering)
+      .filter(({ counts }) => counts === "page")
+      .map((output) => output.render());
   assert.deepEqual([home, archive, subscribe, notFound, series, tag].flatMap(layoutsOf), [
     "home",
     "archive",
