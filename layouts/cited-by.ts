@@ -17,7 +17,7 @@ ${sentence && html`<p class="sentence"${theme.lang({ lang, page: view, block: tr
 </li>`;
   };
   return html`<section class="cited-by" aria-labelledby="_cited-by">
-<h2 id="_cited-by">${heading}</h2>
+<h2 class="sec" id="_cited-by">${heading}</h2>
 <ul>${shown.map(item)}
 </ul>
 ${

@@ -6,7 +6,7 @@ export default ((view, theme) => {
   if (!earlier) return html``;
   const { cards, heading, more } = earlier;
   return html`<nav class="earlier" aria-labelledby="_earlier">
-<h2 id="_earlier">${heading}</h2>
+<h2 class="sec" id="_earlier">${heading}</h2>
 ${theme.numberedList({ cards, page: view })}
 ${more && html`<p class="more"><a href="${more.href}">${more.label}</a></p>`}
 </nav>`;

@@ -12,11 +12,11 @@ ${cover && html`<figure class="cover">${theme.picture({ picture: cover, lazy: fa
 </header>`;
 }) satisfies Layout<Views["heading"]>;
 
-function breadcrumb({ series, place }: EpisodePart, name: string) {
+function breadcrumb({ kind, series, place }: EpisodePart, name: string) {
   return html`<nav class="breadcrumb" aria-label="${name}">
 <ol>
 <li><a href="${series.href}">${series.title}</a></li>
-<li aria-current="page">${place}</li>
+<li aria-current="page">${kind === "episode" ? place : html`<span class="state">${place}</span>`}</li>
 </ol>
 </nav>`;
 }

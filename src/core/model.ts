@@ -330,8 +330,10 @@ export type Hole =
   /** The box of an item in a task list; its text follows, up to `task-end`. */
   | { readonly hole: "task"; readonly done: boolean }
   | { readonly hole: "task-end" }
-  /** The `id` attribute of a heading, including the space before it. */
-  | { readonly hole: "id"; readonly id: string }
+  /** The `id` attribute of a heading, including the space before it, and its name: its text without note calls. */
+  | { readonly hole: "id"; readonly id: string; readonly text: string }
+  /** At the end of a heading: a link to itself, which only a page shows. */
+  | { readonly hole: "permalink"; readonly id: string; readonly text: string }
   /** Attributes that only a page needs (focus, lazy loading), escaped, including the space before them. */
   | { readonly hole: "page"; readonly attributes: string };
 

@@ -11,13 +11,13 @@ export interface Asset {
 }
 
 /**
-/**
- * Which pages load it: all, those that are lists, those with notes, those with a margin for them, episodes, lists of
+ * Which pages load it: all, those that are lists, posts, those with notes, those with a margin for them, episodes, lists of
  * episodes, pages of series, `/feeds/`, home pages that tell what is due; "feed": feeds, and no page.
  */
 export type AssetUse =
   | "all"
   | "lists"
+  | "posts"
   | "notes"
   | "sidenotes"
   | "bookmark"
@@ -52,6 +52,7 @@ const USES: Readonly<Record<string, AssetUse>> = {
   "lists.css": "lists",
   "sidenotes.css": "sidenotes",
   "notes.js": "notes",
+  "article.js": "posts",
   "bookmark.js": "bookmark",
   "resume.js": "resume",
   "order.js": "series",
@@ -98,6 +99,8 @@ const STOCK_ORDER = [
   "frame.css",
   "settings.css",
   "prose.css",
+  "article.css",
+  "toc.css",
   "rows.css",
   "reading.css",
   "cited-by.css",

@@ -26,6 +26,8 @@ export function sidenoteRules(maxNotes: number): string {
   for (let n = 1; n <= count; n++) {
     // Fallback: a call in a closed `details` has no box; its note is then placed below the one before.
     rules += `.c${n}{anchor-name:--c${n}}.notes>ol>:nth-child(${n}){--call:anchor(--c${n} top,-9in)}\n`;
+    // A note is lit while its call is pointed at or has the focus.
+    rules += `.text:has(.c${n}:is(:hover,:focus))+.notes>ol>:nth-child(${n}){--ground:var(--raised);--lit:var(--accent)}\n`;
   }
   // Visually hidden heading: every note has left the list, but screen readers still need it.
   const emptied = `.notes:not(:has(>ol>:nth-child(${MAX_SIDENOTES + 1})))`;

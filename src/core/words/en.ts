@@ -144,7 +144,13 @@ export const en: Words = {
   backToCall: (number, nth) =>
     nth === null
       ? `Back to the text (note ${number})`
-      : `Back to the ${ordinal(nth)} call in the text (note ${number})`,
+      : `Back to the text (note ${number}, ${ordinal(nth)} call)`,
+  backToText: "Back to the text",
+
+  inThisText: "In this text",
+  linkTo: (heading) => `Link to “${heading}”`,
+  share: "Share this text",
+  addressCopied: "Address copied",
 
   home: "Home",
   archive: "Archive",

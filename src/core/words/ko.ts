@@ -134,7 +134,13 @@ export const ko: Words = {
   wholeNote: "더 보기",
   note: (number) => `주석 ${number}`,
   backToCall: (number, nth) =>
-    nth === null ? `본문으로 (주석 ${number})` : `본문 ${nth}번째 인용으로 (주석 ${number})`,
+    nth === null ? `본문으로 (주석 ${number})` : `본문으로 (주석 ${number}, ${nth}번째 인용)`,
+  backToText: "본문으로",
+
+  inThisText: "이 글의 차례",
+  linkTo: (heading) => `‘${heading}’ 링크`,
+  share: "이 글 공유하기",
+  addressCopied: "주소를 복사했습니다",
 
   home: "홈",
   archive: "모든 글",

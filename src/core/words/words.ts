@@ -124,6 +124,18 @@ export interface Words {
   note(number: string): string;
   /** Accessible name of a back link; `nth` is null for a single call: 본문으로 (주석 3) · Back to the text (note 3) */
   backToCall(number: string, nth: number | null): string;
+  /** What the back link of an open note shows: 본문으로 · Back to the text. `backToCall` begins with it. */
+  readonly backToText: string;
+
+  // Headings, and the address of a text.
+  /** Heading of the contents of one text: 이 글의 차례 · In this text */
+  readonly inThisText: string;
+  /** Accessible name of the link by which a heading gives its address: ‘안개’ 링크 · Link to “Fog” */
+  linkTo(heading: string): string;
+  /** Button that shares or copies the address of a text: 이 글 공유하기 · Share this text */
+  readonly share: string;
+  /** Afterwards: 주소를 복사했습니다 · Address copied */
+  readonly addressCopied: string;
 
   // The site.
   readonly home: string;

@@ -44,7 +44,10 @@ export function assignHeadingIds(main: readonly Token[], ids: Ids, parse: ParseS
       // An id set by an author's plugin takes precedence.
       takeId(ids, token.attrGet("id") || slugOf(plainText(children, "stable")) || "section", [""]);
     token.attrs = token.attrs?.filter(([name]) => name !== "id") ?? null;
-    token.meta = { id } satisfies HeadingMeta;
+    const meta = { id, text } satisfies HeadingMeta;
+    token.meta = meta;
+    const close = main[index + 2];
+    if (close?.type === "heading_close") close.meta = meta;
     headings.push({ level: levelOf(token), id, text });
   });
   return headings;

@@ -16,6 +16,7 @@ export interface BackMeta {
 }
 export interface HeadingMeta {
   readonly id: string;
+  readonly text: string;
 }
 export interface TableMeta {
   readonly label: string;
@@ -58,8 +59,14 @@ export const renderRules = (
   heading_open(tokens, index, _options, env, renderer) {
     const token = tokens[index] as Token;
     const meta = token.meta as HeadingMeta | null;
-    const id = meta ? addHole(parseStateOf(env), { hole: "id", id: meta.id }) : "";
+    const id = meta ? addHole(parseStateOf(env), { hole: "id", ...meta }) : "";
     return `<${token.tag}${id}${renderer.renderAttrs(token)}>`;
+  },
+
+  heading_close(tokens, index, _options, env) {
+    const { tag, meta } = tokens[index] as Token;
+    const link = meta ? addHole(parseStateOf(env), { hole: "permalink", ...(meta as HeadingMeta) }) : "";
+    return `${link}</${tag}>\n`;
   },
 
   // markdown-it omits the line feed when a quotation is empty.

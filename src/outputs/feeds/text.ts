@@ -41,6 +41,7 @@ export function feedHtml(text: Text, options: FeedTextOptions): string {
         return hole.done ? "☑\u{fe0e} " : "☐ ";
       case "task-end":
       case "id":
+      case "permalink":
       case "page":
         return "";
     }

@@ -7,6 +7,7 @@ import {
   authorView,
   cardOf,
   dateView,
+  episodeKind,
   firstOf,
   labelledTitle,
   labelOf,
@@ -80,6 +81,7 @@ function episodePart(post: Post, series: Series, ctx: RenderContext, words: Word
   const isTruncated = before[0] !== series.episodes[0];
   return {
     series: { href: ctx.href(series.address), title: series.title },
+    kind: episodeKind(post),
     label: labelOf(post, series, words),
     place: positionLabel(post, series, words),
     number: post.number,

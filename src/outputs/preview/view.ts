@@ -3,7 +3,15 @@ import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
 import type { EpisodePart, Head, PostView } from "../theme/views.ts";
-import { authorView, dateView, labelledTitle, labelOf, pictureView, positionLabel } from "../views/cards.ts";
+import {
+  authorView,
+  dateView,
+  episodeKind,
+  labelledTitle,
+  labelOf,
+  pictureView,
+  positionLabel,
+} from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { NO_REFERRER } from "../views/referrer.ts";
 import { tagLinks } from "../views/tags-of.ts";
@@ -65,6 +73,7 @@ function unlistedHead(head: Head): Head {
 function episodePart(post: Post, series: Series, ctx: RenderContext, words: Words): EpisodePart {
   return {
     series: { href: ctx.href(series.address), title: series.title },
+    kind: episodeKind(post),
     label: labelOf(post, series, words),
     place: positionLabel(post, series, words),
     number: post.number,

@@ -34,6 +34,7 @@ import seriesGroup from "../../../layouts/series-group.ts";
 import tag from "../../../layouts/tag.ts";
 import tags from "../../../layouts/tags.ts";
 import text from "../../../layouts/text.ts";
+import toc from "../../../layouts/toc.ts";
 import upcoming from "../../../layouts/upcoming.ts";
 import ways from "../../../layouts/ways.ts";
 import type { Layout, Views } from "./theme.ts";
@@ -76,6 +77,7 @@ export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = 
   tag,
   tags,
   text,
+  toc,
   upcoming,
   ways,
 };

@@ -51,6 +51,7 @@ export interface Views {
   article: PostView;
   heading: PostView;
   byline: PostView;
+  toc: { readonly contents: TextView["contents"]; readonly page: Frame };
   text: { readonly text: TextView; readonly page: Frame };
   notes: { readonly text: TextView; readonly page: Frame };
   tags: PostView;

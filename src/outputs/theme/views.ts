@@ -129,7 +129,20 @@ export interface TextView {
   readonly notes: readonly NoteView[];
   /** Id of the heading above the notes: "_notes". */
   readonly notesId: string;
-  readonly headings: readonly { readonly level: number; readonly href: string; readonly text: string }[];
+  readonly headings: readonly HeadingView[];
+  /** Its headings as a list, from three on; else null. */
+  readonly contents: readonly ContentsEntry[] | null;
+}
+
+export interface HeadingView {
+  readonly level: number;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** A heading in the contents of a text, and those one level below it. */
+export interface ContentsEntry extends HeadingView {
+  readonly below: readonly HeadingView[];
 }
 
 export interface NoteView {
@@ -329,6 +342,8 @@ export interface CitationView {
 /** The part of a post's view that only an episode has. */
 export interface EpisodePart {
   readonly series: { readonly href: string; readonly title: string };
+  /** For a face of its own: what is special (번외) or a notice (휴재). */
+  readonly kind: "episode" | "special" | "notice";
   /** 25화 · 번외 */
   readonly label: string;
   /** The label with the announced total: 25/30화. */

@@ -55,6 +55,11 @@ export function labelOf(post: Labelled, series: Numbering | null, words: Words):
     : words.episode(post.number);
 }
 
+/** The kind of a post in a series. */
+export function episodeKind({ kind }: Post): "episode" | "special" | "notice" {
+  return kind === "special" || kind === "notice" ? kind : "episode";
+}
+
 /**
  * The label with the announced total, where there is one: 25/30화. Numbers that restart in each season have no total.
  */

@@ -88,6 +88,8 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
 
 /** Pages that load `lists.css`. */
 const LISTS: readonly PageKind[] = ["home", "series", "archive", "tag", "feeds", "notFound"];
+/** Pages that load `article.js`. */
+const POSTS: readonly PageKind[] = ["episode", "post", "page"];
 /** Pages that load `resume.js`; and of these, the ones where it changes what is above the fold. */
 const RESUMING: readonly PageKind[] = ["home", "series", "archive"];
 const ABOVE_THE_FOLD: readonly PageKind[] = ["home", "series"];
@@ -102,6 +104,7 @@ function assetsOf(
   const uses: Readonly<Record<AssetUse, boolean>> = {
     all: true,
     lists: LISTS.includes(page.kind),
+    posts: POSTS.includes(page.kind),
     notes: page.notes ?? false,
     // Other lists stand beside the introduction on a home page, where others have a margin.
     sidenotes: (page.notes ?? false) && page.kind !== "home",

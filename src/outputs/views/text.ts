@@ -8,6 +8,7 @@ import { idPrefix } from "../id-prefix.ts";
 import type { RenderContext } from "../output.ts";
 import { sidenoteClass } from "../sidenotes.ts";
 import type { NoteView, TextView } from "../theme/views.ts";
+import { contentsOf } from "./contents.ts";
 import { marginLines } from "./margin-notes.ts";
 
 /** Options for rendering a text in a page. */
@@ -46,6 +47,12 @@ export function embeddedTextOptions(ctx: RenderContext, words: Words, address: s
   };
 }
 
+/** A heading. */
+interface Named {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** An arrow with a variation selector (U+FE0E), so that phones do not show an emoji. */
 const BACK = "↩\u{fe0e}";
 
@@ -62,7 +69,9 @@ export function textView(text: Text, options: TextOptions): TextView {
       case "address":
         return escapeHtml(options.href(hole.address, hole.fragment));
       case "id":
-        return ` id="${escapeHtml(options.id(hole.id))}"`;
+        return headingAttributes(hole, options);
+      case "permalink":
+        return permalink(hole, options);
       // Accessibility: the item's text is the name of its box, which a reader can't change.
       case "task":
         return `<label class="task"><input type="checkbox" disabled${hole.done ? " checked" : ""}> `;
@@ -77,6 +86,7 @@ export function textView(text: Text, options: TextOptions): TextView {
     const shown = lines.get(number);
     return shown === undefined ? null : { lines: shown, whole: options.href("", anchor) };
   };
+  const headings = text.headings.map(({ level, id, text }) => ({ level, href: options.href("", id), text }));
   return {
     body: proseHtml(text.body, renderHole),
     notes: text.notes.map((note) => ({
@@ -87,8 +97,22 @@ export function textView(text: Text, options: TextOptions): TextView {
       cut: cutOf(note),
     })),
     notesId: options.id("_notes"),
-    headings: text.headings.map(({ level, id, text }) => ({ level, href: options.href("", id), text })),
+    headings,
+    contents: contentsOf(headings),
   };
+}
+
+/** The name is the text alone: neither a note call in the heading nor the link to it is part of it. */
+function headingAttributes({ id, text }: Named, options: TextOptions): string {
+  const name = text === "" ? "" : ` aria-label="${escapeHtml(text)}"`;
+  return ` id="${escapeHtml(options.id(id))}"${name}`;
+}
+
+/** Empty, so that its sign, which the style sheet shows, is never part of the text. */
+function permalink({ id, text }: Named, { href, words }: TextOptions): string {
+  if (text === "") return "";
+  const name = escapeHtml(words.linkTo(text));
+  return ` <a class="permalink" href="${escapeHtml(href("", id))}" aria-label="${name}"></a>`;
 }
 
 function call(note: Note, mark: string, nth: number, { href, id, words, style }: TextOptions): string {
@@ -111,7 +135,7 @@ function backLinks(note: Note, mark: string, { href, words }: TextOptions): stri
   for (let nth = 1; nth <= note.calls; nth++) {
     const target = escapeHtml(href("", callId(note.anchor, nth)));
     const name = escapeHtml(words.backToCall(mark, note.calls > 1 ? nth : null));
-    links += ` <a class="back" href="${target}" role="doc-backlink" aria-label="${name}">${BACK}</a>`;
+    links += ` <a class="back" href="${target}" role="doc-backlink" aria-label="${name}">${BACK}<span>${escapeHtml(words.backToText)}</span></a>`;
   }
   return ` <span class="backs">${links.trimStart()}</span>`;
 }
