@@ -1,32 +1,30 @@
 // On a post: a button that shares its address or copies it, the current heading in the contents beside the text, and
 // tables that take the focus only where they can scroll. Without a script the text is all there.
 {
-  const { canShare, clipboard } = navigator;
-  const address = () => document.querySelector("link[rel=canonical]").href;
+  const { clipboard } = navigator;
+  const canShare = "share" in navigator;
 
   const offer = () => {
     const article = document.querySelector("article[data-share]");
     if (!article || article.querySelector(".share") || !(canShare || clipboard)) return;
-    const line = Object.assign(document.createElement("p"), { className: "share" });
-    const button = Object.assign(document.createElement("button"), {
-      className: "button quiet",
-      textContent: article.dataset.share,
-      type: "button",
-    });
-    const status = document.createElement("span");
-    status.role = "status";
+    article.insertAdjacentHTML(
+      "beforeend",
+      "<p class=share><button class='button quiet' type=button></button> <span role=status></span>",
+    );
+    const [button, status] = article.lastElementChild.children;
+    const { href: url } = document.querySelector("link[rel=canonical]");
+    button.textContent = article.dataset.share;
     button.onclick = async () => {
       try {
-        if (canShare) return await navigator.share({ title: document.title, url: address() });
-        await clipboard.writeText(address());
-        status.textContent = article.dataset.copied;
-        setTimeout(() => status.replaceChildren(), 4000);
+        if (canShare) await navigator.share({ title: document.title, url });
+        else {
+          await clipboard.writeText(url);
+          status.textContent = article.dataset.copied;
+        }
       } catch {
         // The reader changed their mind, or the browser refused.
       }
     };
-    line.append(button, " ", status);
-    article.append(line);
   };
 
   /** The last heading above a quarter of the window is the current one. */
@@ -39,15 +37,11 @@
     for (const link of links) link.ariaCurrent = link === current ? "true" : null;
   };
 
-  /** Attributes of tables that can scroll, kept while they cannot. */
+  /** Attributes of tables that can scroll, kept while they cannot. The first is the class. */
   const kept = new WeakMap();
   const fit = new ResizeObserver((boxes) => {
     for (const { target } of boxes) {
-      if (!kept.has(target))
-        kept.set(
-          target,
-          [...target.attributes].filter(({ name }) => name !== "class"),
-        );
+      if (!kept.has(target)) kept.set(target, [...target.attributes].slice(1));
       const scrolls = target.scrollWidth > target.clientWidth;
       for (const { name, value } of kept.get(target))
         if (scrolls) target.setAttribute(name, value);

@@ -38,7 +38,7 @@ export function ladenColumn(): TestColumn {
     "posts/city/index.md": "---\ntitle: 도시 산책\n---\n",
     "posts/city/9.md": episode(
       "title: 오래된 정류장에 앉아 있던 사람에 대하여\nepisode: 9\ndate: 2024-01-09\ntags: [도시, 길]",
-      laden(),
+      LADEN_TEXT,
     ),
     "posts/city/10.md": episode("title: 긴 주석\nepisode: 10\ndate: 2024-01-10\ncover: tall.svg", longNote()),
     "posts/city/special.md": episode(
@@ -92,10 +92,10 @@ function prose(): string[] {
   const texts = files.sort().map((name) => readFileSync(join(HANDBOOK, name), "utf8"));
   const paragraphs = texts
     .flatMap((text) => text.split("\n\n"))
-    .filter((text) => /^[가-힣][^\n`[|<*]+$/.test(text));
+    .filter((text) => /^[가-힣“][^\n[|<]+$/.test(text));
   let length = 0;
   return paragraphs.filter((text) => {
-    const fits = length < 9_900;
+    const fits = length < 8_500;
     length += fits ? text.length : 0;
     return fits;
   });
@@ -110,3 +110,6 @@ function english(): string {
   const text = "The fog lifts before the harbour wakes, and the boats feel for land by ear. ".repeat(6);
   return `${text}[^a]\n\n${["One", "Two", "Three"].map((name) => `## ${name}\n\n${text}`).join("\n\n")}\n\n[^a]: A note.\n`;
 }
+
+/** The Markdown of `/city/9/`. */
+export const LADEN_TEXT = laden();

@@ -9,8 +9,8 @@ export function contentsOf(headings: readonly HeadingView[]): TextView["contents
   if (listed.length < FEWEST) return null;
   const contents: (ContentsEntry & { readonly below: HeadingView[] })[] = [];
   for (const heading of listed) {
-    const above = heading.level > 2 ? contents.at(-1) : undefined;
-    if (above) above.below.push(heading);
+    const above = contents.at(-1);
+    if (above && above.level < heading.level) above.below.push(heading);
     else contents.push({ ...heading, below: [] });
   }
   return contents;
