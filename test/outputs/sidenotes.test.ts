@@ -20,6 +20,13 @@ test("the rules hold where anchors are known, on wide screens, and leave no empt
       const n = i + 1;
       return `.c${n}{anchor-name:--c${n}}.notes>ol>:nth-child(${n}){--call:anchor(--c${n} top,-9in)}\n`;
     }).join("");
+  const lit = (count: number) => {
+    const each = Array.from(
+      { length: count },
+      (_, i) => `.text:has(.c${i + 1}:is(:hover,:focus))+.notes>ol>:nth-child(${i + 1})`,
+    );
+    return count === 0 ? "" : `${each.join(",\n")}{--ground:var(--raised);--lit:var(--accent)}\n`;
+  };
   // A list of more than 600 notes is not emptied.
   const emptied = ".notes:not(:has(>ol>:nth-child(601)))";
   for (const [notes, count] of [
@@ -29,7 +36,7 @@ test("the rules hold where anchors are known, on wide screens, and leave no empt
     assert.equal(
       sidenoteRules(notes),
       `@layer notes{@supports (anchor-name:--a){@media screen and (width>=64rem){
-${rules(count)}.notes>ol>:nth-child(-n+${count}){anchor-name:--note;position:absolute}
+${rules(count)}${lit(count)}.notes>ol>:nth-child(-n+${count}){anchor-name:--note;position:absolute}
 ${emptied}{margin:0}
 ${emptied}::before{content:none}
 ${emptied}>h2{clip-path:inset(50%);inline-size:1px;overflow:hidden;position:absolute;white-space:nowrap}
@@ -51,7 +58,8 @@ test("each call has a name that its own note asks for", () => {
 });
 
 test("the rules of 600 notes weigh little", () => {
-  assert.ok(gzipSync(sidenoteRules(600)).length < 7_000);
+  assert.ok(gzipSync(sidenoteRules(600)).length < 10_500);
+  assert.ok(gzipSync(sidenoteRules(17)).length < 700);
 });
 
 test("only the first call of a note is what the note stands beside", () => {

@@ -84,7 +84,7 @@ test("a label in a sentence begins with a small letter, and with an article when
 test("the back links of a note called several times have different names", () => {
   assert.equal(en.backToCall("3", null), "Back to the text (note 3)");
   const ordinals = [1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(
-    (nth) => en.backToCall("3", nth).split(" ")[3],
+    (nth) => en.backToCall("3", nth).split(" ")[6],
   );
   assert.deepEqual(ordinals, [
     "1st",

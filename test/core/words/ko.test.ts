@@ -86,5 +86,5 @@ test("numbers", () => {
 
 test("the back links of a note called several times have different names", () => {
   assert.equal(ko.backToCall("3", null), "본문으로 (주석 3)");
-  assert.equal(ko.backToCall("3", 2), "본문 2번째 인용으로 (주석 3)");
+  assert.equal(ko.backToCall("3", 2), "본문으로 (주석 3, 2번째 인용)");
 });

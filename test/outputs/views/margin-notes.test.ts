@@ -68,7 +68,11 @@ for (const [near, far, what] of [
   [["narrow it"], ["narrow it "], "narrow letters"],
   [['<em class="long long">글자글자</em>'], ["<em>글자글자글</em>"], "letters, without tags"],
   [["<em></em>"], ["<p></p>"], "blocks"],
-  [["글자", { hole: "id", id: "a", text: "" }, "글자"], ["글자글", { hole: "id", id: "a", text: "" }, "글자"], "several parts"],
+  [
+    ["글자", { hole: "id", id: "a", text: "" }, "글자"],
+    ["글자글", { hole: "id", id: "a", text: "" }, "글자"],
+    "several parts",
+  ],
   [
     ["글자", '<a href="', { hole: "address", address: "/long/", fragment: null }, '">글</a>'],
     ["글자글", '<a href="', { hole: "address", address: "/long/", fragment: null }, '">글</a>'],

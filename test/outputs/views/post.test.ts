@@ -217,7 +217,7 @@ test("links stand below the site's path, encoded; those within a text are bare",
   const hrefs = [...text.body.html.matchAll(/href="([^"]*)"/g)].map(([, href]) =>
     decodeURIComponent(href ?? ""),
   );
-  assert.deepEqual(hrefs, ["/column/안개-속/#하나-둘", "#셋", "?print", "#note-1"]);
+  assert.deepEqual(hrefs, ["/column/안개-속/#하나-둘", "#셋", "?print", "#note-1", "#셋"]);
   assert.match(text.body.html, /href="\/column\/%EC%95%88/);
 });
 

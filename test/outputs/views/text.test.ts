@@ -16,7 +16,7 @@ function shown(markdown: string, style: NoteStyle = "brackets", labels: NoteLabe
 const reference = (attributes: string, name: string, text: string) =>
   `<a ${attributes} role="doc-noteref" aria-label="${name}">${text}</a>`;
 const back = (to: string, name: string) =>
-  `<a class="back" href="#${to}" role="doc-backlink" aria-label="${name}">↩\u{fe0e}</a>`;
+  `<a class="back" href="#${to}" role="doc-backlink" aria-label="${name}">↩\u{fe0e}<span>Back to the text</span></a>`;
 
 test("a call leads to its note, and the note back to its call", () => {
   assert.deepEqual(shown("안개[^tide]\n\n[^tide]: 밀물\n"), {
@@ -39,8 +39,8 @@ test("a note that is called twice leads back to either call, by links that diffe
   assert.equal(first, reference('class="call c1" id="call-a" href="#note-a"', "Note 1", "[1]"));
   assert.equal(again, reference('class="call" id="call-a_2" href="#note-a"', "Note 1", "[1]"));
   const backs = [
-    back("call-a", "Back to the 1st call in the text (note 1)"),
-    back("call-a_2", "Back to the 2nd call in the text (note 1)"),
+    back("call-a", "Back to the text (note 1, 1st call)"),
+    back("call-a_2", "Back to the text (note 1, 2nd call)"),
   ];
   assert.deepEqual(
     notes.map(({ body }) => body),
@@ -80,12 +80,20 @@ for (const [style, call] of [
 }
 
 test("headings with their levels, their words and links to them", () => {
-  const { headings, body } = view(read("## 하나 *둘*\n\n### 셋\n").text);
+  const { headings, body } = view(read("## 하나 *둘*[^a]\n\n### 셋\n\n[^a]: 가\n").text);
   assert.deepEqual(headings, [
     { level: 2, href: "#하나-둘", text: "하나 둘" },
     { level: 3, href: "#셋", text: "셋" },
   ]);
-  assert.equal(body.html, '<h2 id="하나-둘">하나 <em>둘</em></h2>\n<h3 id="셋">셋</h3>\n');
+  const link = (text: string, id: string) =>
+    `<a class="permalink" href="#${id}" aria-label="Link to “${text}”"></a>`;
+  const call = reference('class="call c1" id="call-a" href="#note-a"', "Note 1", "[1]");
+  assert.equal(
+    decodeURIComponent(body.html),
+    `<h2 id="하나-둘" aria-label="하나 둘">하나 <em>둘</em>${call} ${link("하나 둘", "하나-둘")}</h2>
+<h3 id="셋" aria-label="셋">셋 ${link("셋", "셋")}</h3>
+`,
+  );
 });
 
 test("what only a page needs stands in its text", () => {
