@@ -27,8 +27,8 @@ test("without a name it lists every file with one line, in both languages, and m
   const lines = stdout.split("\n");
   assert.equal(lines.length, stock.size + 3);
   assert.equal(
-    lines.find((line) => line.startsWith("footer ")),
-    "footer         The footer of every page: author, license, links to subscribe and to social profiles (yours)",
+    lines.find((line) => line.startsWith("footer "))?.replace(/ +/, " "),
+    "footer The footer of every page: author, license, links to subscribe and to social profiles (yours)",
   );
   assert.deepEqual(
     lines.slice(0, stock.size).filter((line) => /^\S+ *$/.test(line)),
@@ -41,7 +41,7 @@ test("without a name it lists every file with one line, in both languages, and m
   );
   assert.deepEqual(Object.keys(ejectKo.files).sort(), [...stock.keys()].sort());
   const korean = await runHere(at, ["eject"], "ko");
-  assert.match(korean.stdout, /^404|^archive {8}모든 글: .*\n/);
+  assert.match(korean.stdout, /^archive +모든 글: .*\narchive-year +한 해/);
 });
 
 test("a layout or style sheet is copied once, and never over a file", async () => {
