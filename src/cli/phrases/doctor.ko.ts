@@ -103,7 +103,7 @@ export const doctorKo: DoctorPhrases = {
     ],
     "layout-older": ({ version, stamp }) => [
       `Yeonjae ${version}에서 복사한 파일인데, 그 뒤로 기본 파일이 바뀌었습니다.`,
-      `node_modules/yeonjae/의 같은 파일과 견주어 필요한 것을 옮기고, 첫 줄을 ${stamp}로 바꾸세요.`,
+      `node_modules/yeonjae/의 같은 파일과 견주어 필요한 것을 옮기고, 첫 줄의 버전을 ${stamp}(으)로 고쳐 적으세요.`,
       "새로 복사했습니다.",
     ],
   },
