@@ -89,11 +89,12 @@ async function loadLayouts(files: ReadonlyMap<string, string>): Promise<Theme> {
   }
   const layouts = theme as unknown as { [Name in keyof Views]: (view: Views[Name]) => Html };
   layouts.numberedRow = memoizeRows(layouts.numberedRow);
+  layouts.datedRow = memoizeRows(layouts.datedRow);
   return layouts;
 }
 
 /** Memoizes rows by card and language of the page, each joined into one string. */
-function memoizeRows(render: Theme["numberedRow"]): Theme["numberedRow"] {
+function memoizeRows(render: Theme["numberedRow" | "datedRow"]): Theme["numberedRow"] {
   const rows = new WeakMap<Card, Map<string, Html>>();
   return (view) => {
     const { lang } = view.page.head;

@@ -5,6 +5,7 @@ import byline from "../../../layouts/byline.ts";
 import citedBy from "../../../layouts/cited-by.ts";
 import contents from "../../../layouts/contents.ts";
 import datedList from "../../../layouts/dated-list.ts";
+import datedRow from "../../../layouts/dated-row.ts";
 import dueList from "../../../layouts/due-list.ts";
 import earlier from "../../../layouts/earlier.ts";
 import epigraph from "../../../layouts/epigraph.ts";
@@ -48,6 +49,7 @@ export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = 
   citedBy,
   contents,
   datedList,
+  datedRow,
   dueList,
   earlier,
   epigraph,

@@ -68,6 +68,8 @@ export interface Views {
   numberedRow: { readonly card: Card; readonly page: Frame };
   /** One line for each post, its date first. */
   datedList: { readonly cards: readonly Card[]; readonly page: Frame };
+  /** Memoized like `numberedRow`: archive, years and tags hold the same row. */
+  datedRow: { readonly card: Card; readonly page: Frame };
   /** The post at the top of the home page. */
   lead: { readonly lead: LeadView; readonly page: Frame };
   /** One post in each row, its title first; below it date and series. */
