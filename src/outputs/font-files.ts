@@ -1,4 +1,4 @@
-import type { Weight } from "./fonts/faces.ts";
+import type { Weight } from "./font-measures.ts";
 
 /** Names below `/assets/`. */
 export const FONT_SHEET = "fonts.css";

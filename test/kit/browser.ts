@@ -48,7 +48,12 @@ export async function closeBrowser(): Promise<void> {
   if (typeof browser === "object") await browser?.close();
 }
 
-async function launch(): Promise<Browser> {
+/** Another browser, with the fonts that a folder's `fonts.conf` names and no others. The caller ends it. */
+export function openBrowserWith(fonts: string): Promise<Browser | string> {
+  return launch(fonts).catch((error) => `no browser starts here (${String(error).split("\n")[0]})`);
+}
+
+async function launch(fonts = fontsFolder()): Promise<Browser> {
   const requested = process.env.YEONJAE_BROWSER;
   const found = requested === "packed" ? null : (requested ?? findInstalled());
   const { executable, env } = found ? { executable: found, env: {} } : await unpacked();
@@ -56,7 +61,7 @@ async function launch(): Promise<Browser> {
     executablePath: executable,
     args: FLAGS,
     timeout: 30_000,
-    env: { ...process.env, ...env, FONTCONFIG_PATH: fontsFolder() },
+    env: { ...process.env, ...env, FONTCONFIG_PATH: fonts, FONTCONFIG_FILE: join(fonts, "fonts.conf") },
   });
 }
 

@@ -37,11 +37,19 @@ for (const name of [...names].sort()) {
 
 /**
  * These need a failing disk (`publish/machine`), another command (`renumber/command`), a process of their own
- * (`cli/run`), another commit (`authoring/since`), or Eleventy's own command (`host/eleventy/mounted`).
+ * (`cli/run`), another commit (`authoring/since`), broken packages (`host/fonts/cut`), or Eleventy's own command
+ * (`host/eleventy/mounted`).
  */
 const ELSEWHERE = [
-  ...["address-lost", "addresses-lost", "file-unreadable", "front-tangled", "identities-changed"],
-  ...["identity-changed", "prefix-differs", "promise-unsettled", "series-lost", "tag-lost"],
+  ...["address-lost", "addresses-lost", "file-unreadable", "font-failed", "front-tangled"],
+  ...[
+    "identities-changed",
+    "identity-changed",
+    "prefix-differs",
+    "promise-unsettled",
+    "series-lost",
+    "tag-lost",
+  ],
 ];
 
 for (const language of ["en", "ko"] as const) {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { WEIGHTS, type Weight } from "../../outputs/font-measures.ts";
 import type { FontFiles } from "../../outputs/fonts/column-font.ts";
-import { WEIGHTS, type Weight } from "../../outputs/fonts/faces.ts";
+import { MARKS } from "../../outputs/fonts/interface-characters.ts";
 import { PACKAGE } from "../package.ts";
 import type { InstalledFont } from "./installed-font.ts";
 import { glyphTester, readSfnt, rename } from "./sfnt.ts";
@@ -35,15 +36,15 @@ function namesOf(weight: Weight): ReadonlyMap<number, string> {
 
 /** Cuts the files of a font to some characters, in a thread: a second or two a file. */
 export async function cutFont(font: InstalledFont, characters: string): Promise<FontFiles> {
-  const whole = WEIGHTS.map((weight) => ({ weight, sfnt: readSfnt(readFileSync(font.files[weight])) }));
-  const [regular] = whole;
-  const hasGlyph = glyphTester((regular as (typeof whole)[number]).sfnt);
-  const missing = [...characters].filter(
-    (each) => !IGNORABLE.test(each) && !hasGlyph(each.codePointAt(0) as number),
-  );
+  const sfnts = {
+    400: readSfnt(readFileSync(font.files[400])),
+    700: readSfnt(readFileSync(font.files[700])),
+  };
+  const hasGlyph = glyphTester(sfnts[400]);
+  const lacking = [...characters].filter((each) => !hasGlyph(each.codePointAt(0) as number));
   const [normal, bold] = await inThread({
     subsetter: font.subsetter,
-    fonts: whole.map(({ weight, sfnt }) => rename(sfnt, namesOf(weight))),
+    fonts: WEIGHTS.map((weight) => rename(sfnts[weight], namesOf(weight))),
     characters,
     options: RECIPE,
   });
@@ -51,8 +52,8 @@ export async function cutFont(font: InstalledFont, characters: string): Promise<
   return {
     bytes: { 400: normal, 700: bold },
     licence: readFileSync(font.licence, "utf8").replaceAll("\r\n", "\n"),
-    characters: [...characters].length - missing.length,
-    missing: missing.length,
+    characters: [...characters].length - lacking.length,
+    missing: lacking.filter((each) => !IGNORABLE.test(each) && !MARKS.includes(each)).length,
   };
 }
 

@@ -1,7 +1,8 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FontName } from "../../core/model.ts";
-import { FACES, type Face, type Weight } from "../../outputs/fonts/faces.ts";
+import { FACES, type Face } from "../../outputs/font-faces.ts";
+import type { Weight } from "../../outputs/font-measures.ts";
 import { findInstalled } from "../find-installed.ts";
 
 const SUBSETTER = "subset-font";

@@ -1,4 +1,5 @@
-import type { Face, Weight } from "./faces.ts";
+import type { Face } from "../font-faces.ts";
+import type { Weight } from "../font-measures.ts";
 
 /** The font of a column, cut to its characters by the host. */
 export interface ColumnFont {

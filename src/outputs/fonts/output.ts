@@ -1,9 +1,9 @@
 import { assetAddress, IMMUTABLE, versionOf } from "../asset-bundle.ts";
 import { FONT_LICENCE, FONT_SHEET, fontFile } from "../font-files.ts";
+import { WEIGHTS } from "../font-measures.ts";
 import type { Header, Output, OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
 import type { ColumnFont } from "./column-font.ts";
-import { WEIGHTS } from "./faces.ts";
 import { printFontSheet } from "./sheet.ts";
 
 /** Browsers fetch fonts with CORS: a copy of a page, in an archive or a translator, has its letters too. */

@@ -1,5 +1,6 @@
+import type { Face } from "../font-faces.ts";
 import { FONT_LICENCE, fontFile } from "../font-files.ts";
-import { type Face, WEIGHTS, type Weight } from "./faces.ts";
+import { WEIGHTS, type Weight } from "../font-measures.ts";
 import { STAND_INS, type StandIn } from "./stand-ins.ts";
 
 /** Not the font's own name, which its licence may reserve for whole, unchanged files. */
@@ -36,7 +37,7 @@ export function printFontSheet(face: Face, mark: string | null): string {
     `/* The font of this column, cut to its characters. Its licence: ${FONT_LICENCE} */`,
     ...faces,
     ...standIns.flatMap((standIn, index) =>
-      WEIGHTS.map((weight) => standInFace(standInName(index), standIn, weight, face)),
+      WEIGHTS.flatMap((weight) => standInFaces(standInName(index), standIn, weight, face)),
     ),
     `@layer fonts {\n${rulesOf(face, families.map((family) => `"${family}"`).join(", "))}}\n`,
   ].join("\n");
@@ -71,17 +72,32 @@ function webFace(weight: Weight, mark: string): string {
   return fontFace(FAMILY, weight, { src: `url("${url}") format("woff2")`, "font-display": "swap" });
 }
 
-/** A font of the device, as large as makes its syllables as wide as those of the face, and its lines as high. */
-function standInFace(name: string, { names, hangul }: StandIn, weight: Weight, face: Face): string {
-  const scale = face.hangul / hangul;
-  return fontFace(name, weight, {
-    src: names[weight].map((each) => `local("${each}")`).join(", "),
-    "size-adjust": percent(scale),
-    // The browser scales these, too.
-    "ascent-override": percent(face.ascent / scale),
-    "descent-override": percent(face.descent / scale),
-    "line-gap-override": "0%",
-  });
+/** Latin letters, digits and punctuation; and spaces. */
+const LATIN = "U+21-7E, U+A1-24F";
+const SPACES = "U+20, U+A0";
+
+/**
+ * A font of the device, in three sizes: its syllables, its Latin letters and its spaces are each as wide as those of
+ * the face. Of rules for one character the last holds.
+ */
+function standInFaces(name: string, { names, measures }: StandIn, weight: Weight, face: Face): string[] {
+  const src = names[weight].map((each) => `local("${each}")`).join(", ");
+  const [own, wanted] = [measures[weight], face.measures[weight]];
+  const scaled = (scale: number, range: string | null) =>
+    fontFace(name, weight, {
+      src,
+      ...(range !== null && { "unicode-range": range }),
+      "size-adjust": percent(scale),
+      // Scaled with the letters, so that the line stays where it is.
+      "ascent-override": percent(face.ascent / scale),
+      "descent-override": percent(face.descent / scale),
+      "line-gap-override": "0%",
+    });
+  return [
+    scaled(wanted.hangul / own.hangul, null),
+    ...(own.latin === null || wanted.latin === null ? [] : [scaled(wanted.latin / own.latin, LATIN)]),
+    scaled(wanted.space / own.space, SPACES),
+  ];
 }
 
 function standInName(index: number): string {

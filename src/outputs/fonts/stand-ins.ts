@@ -1,12 +1,12 @@
-import type { Face, Weight } from "./faces.ts";
+import { FACES, type Face } from "../font-faces.ts";
+import type { Measures, MeasuresByWeight, Weight } from "../font-measures.ts";
 
 /** A font of some devices, in which texts stand until the column's own has arrived. */
 export interface StandIn {
   /** Full and PostScript names, which `local()` compares: no browser takes the name of a family there. */
   readonly names: { readonly [W in Weight]: readonly string[] };
   readonly kind: Face["kind"];
-  /** In em. */
-  readonly hangul: number;
+  readonly measures: MeasuresByWeight;
 }
 
 /** Those whose measures are known. A syllable of any other is as wide as its maker has made it. */
@@ -17,17 +17,17 @@ export const STAND_INS: readonly StandIn[] = [
       700: ["NotoSerifKR-Bold", "NotoSerifCJKkr-Bold"],
     },
     kind: "serif",
-    hangul: 0.966,
+    measures: FACES["noto-serif-kr"].measures,
   },
   {
     names: { 400: ["NanumMyeongjo"], 700: ["NanumMyeongjoBold"] },
     kind: "serif",
-    hangul: 0.95,
+    measures: FACES["nanum-myeongjo"].measures,
   },
   {
     names: { 400: ["AppleSDGothicNeo-Regular"], 700: ["AppleSDGothicNeo-Bold"] },
     kind: "gothic",
-    hangul: 0.865,
+    measures: both({ hangul: 0.865, latin: null, space: 0.263 }),
   },
   {
     names: {
@@ -35,6 +35,10 @@ export const STAND_INS: readonly StandIn[] = [
       700: ["NotoSansKR-Bold", "NotoSansCJKkr-Bold"],
     },
     kind: "gothic",
-    hangul: 0.92,
+    measures: both({ hangul: 0.92, latin: null, space: 0.224 }),
   },
 ];
+
+function both(measures: Measures): MeasuresByWeight {
+  return { 400: measures, 700: measures };
+}

@@ -1,4 +1,5 @@
-import type { FontName } from "../../core/model.ts";
+import type { FontName } from "../core/model.ts";
+import type { MeasuresByWeight, Weight } from "./font-measures.ts";
 
 /** A font of the setting `font`: where its whole files lie, and its measures. */
 export interface Face {
@@ -11,14 +12,11 @@ export interface Face {
   readonly files: { readonly [W in Weight]: string };
   /** Text of the licence (OFL), which has to stand beside a font. */
   readonly licence: string;
-  /** In em: what a Hangul syllable takes, most of them at least, and how far letters reach above and below the line. */
-  readonly hangul: number;
+  readonly measures: MeasuresByWeight;
+  /** In em: how far its letters reach above and below the line. */
   readonly ascent: number;
   readonly descent: number;
 }
-
-export const WEIGHTS = [400, 700] as const;
-export type Weight = (typeof WEIGHTS)[number];
 
 /** Packages whose files are slices (fontsource) can't be used: a subsetter takes one file. */
 export const FACES: { readonly [Name in FontName]: Face } = {
@@ -26,19 +24,35 @@ export const FACES: { readonly [Name in FontName]: Face } = {
     name: "noto-serif-kr",
     kind: "serif",
     ...expo("noto-serif-kr", "NotoSerifKR"),
-    ...{ hangul: 0.966, ascent: 1.151, descent: 0.286 },
+    measures: {
+      400: { hangul: 0.966, latin: 0.539, space: 0.256 },
+      700: { hangul: 0.966, latin: 0.565, space: 0.25 },
+    },
+    ascent: 1.151,
+    descent: 0.286,
   },
   "gowun-batang": {
     name: "gowun-batang",
     kind: "serif",
     ...expo("gowun-batang", "GowunBatang"),
-    ...{ hangul: 0.91, ascent: 1.16, descent: 0.288 },
+    // Of 0.85 to 0.96: the only one whose syllables differ.
+    measures: {
+      400: { hangul: 0.905, latin: 0.474, space: 0.31 },
+      700: { hangul: 0.911, latin: 0.495, space: 0.31 },
+    },
+    ascent: 1.16,
+    descent: 0.288,
   },
   "nanum-myeongjo": {
     name: "nanum-myeongjo",
     kind: "serif",
     ...expo("nanum-myeongjo", "NanumMyeongjo"),
-    ...{ hangul: 0.95, ascent: 0.8, descent: 0.2 },
+    measures: {
+      400: { hangul: 0.95, latin: 0.476, space: 0.273 },
+      700: { hangul: 0.95, latin: 0.476, space: 0.273 },
+    },
+    ascent: 0.8,
+    descent: 0.2,
   },
   pretendard: {
     name: "pretendard",
@@ -50,7 +64,12 @@ export const FACES: { readonly [Name in FontName]: Face } = {
       700: "dist/public/static/alternative/Pretendard-Bold.ttf",
     },
     licence: "dist/LICENSE.txt",
-    ...{ hangul: 0.864, ascent: 0.952, descent: 0.241 },
+    measures: {
+      400: { hangul: 0.864, latin: 0.495, space: 0.251 },
+      700: { hangul: 0.864, latin: 0.528, space: 0.23 },
+    },
+    ascent: 0.952,
+    descent: 0.241,
   },
   suit: {
     name: "suit",
@@ -59,7 +78,12 @@ export const FACES: { readonly [Name in FontName]: Face } = {
     range: "2",
     files: { 400: "fonts/static/ttf/SUIT-Regular.ttf", 700: "fonts/static/ttf/SUIT-Bold.ttf" },
     licence: "LICENSE",
-    ...{ hangul: 0.874, ascent: 0.988, descent: 0.26 },
+    measures: {
+      400: { hangul: 0.874, latin: 0.49, space: 0.23 },
+      700: { hangul: 0.874, latin: 0.516, space: 0.23 },
+    },
+    ascent: 0.988,
+    descent: 0.26,
   },
 };
 
