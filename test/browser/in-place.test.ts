@@ -183,7 +183,7 @@ test("a post's first note brings its script and its style sheet, and they go wit
       await page.locator(".notes li:target").waitFor();
       await page.keyboard.press("Escape");
       await eventually(() => page.locator(".notes li:target").count(), 0);
-      assert.equal(await page.evaluate(() => history.length), entries);
+      assert.equal(await page.evaluate(() => history.length), entries + 1);
       assert.equal(reloaded(), false);
       // A script can't be taken back.
       await save("posts/도시/3.md", episode(3, "주석이 없다."), "주석이 없다.");
