@@ -11,8 +11,8 @@ export interface Asset {
 }
 
 /**
- * Which pages load it: all, those that are lists, posts, those with notes, those with a margin for them, episodes, lists of
- * episodes, pages of series, `/feeds/`, home pages that tell what is due; "feed": feeds, and no page.
+ * Which pages load it: all, those that are lists, posts, those with notes, those with a margin for them, episodes,
+ * lists of episodes, pages of series, `/feeds/`, home pages that tell what is due; "feed": feeds, and no page.
  */
 export type AssetUse =
   | "all"
