@@ -76,10 +76,8 @@ test("a button copies the address of a text, or hands it to the device; without 
     await page.getByRole("button", { name: "이 글 공유하기" }).click();
     await eventually(() => page.locator(".share [role=status]").innerText(), "주소를 복사했습니다");
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), address);
-    await page.addInitScript(() => {
-      Object.assign(navigator, {
-        share: async ({ url }: ShareData) => document.body.setAttribute("data-shared", `${url}`),
-      });
+    await page.addInitScript({
+      content: "navigator.share = async ({ url }) => document.body.setAttribute('data-shared', url)",
     });
     await page.reload();
     await page.getByRole("button", { name: "이 글 공유하기" }).click();

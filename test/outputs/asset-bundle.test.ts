@@ -26,6 +26,7 @@ test("one style sheet for all pages, and what only lists, some pages or feeds lo
       ["enhance.css", "all"],
       ["sidenotes.css", "sidenotes"],
       ["feed.css", "feed"],
+      ["article.js", "posts"],
       ["bookmark.js", "bookmark"],
       ["notes.js", "notes"],
       ["order.js", "series"],
