@@ -125,5 +125,6 @@ const offer = () => {
   for (const strip of document.querySelectorAll(".resume")) offerStrip(strip);
   for (const ways of document.querySelectorAll(".ways[data-series]")) offerButton(ways);
 };
-for (const event of ["pageshow", "storage"]) addEventListener(event, offer);
 offer();
+addEventListener("storage", offer);
+addEventListener("pageshow", ({ persisted }) => persisted && offer());

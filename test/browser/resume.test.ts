@@ -97,14 +97,12 @@ test("a reader of three episodes leaves, comes back, and goes on where they left
   const back = await context.newPage();
   await back.goto(`${site.url}city/`);
   const link = back.locator(".ways .resumed").first();
-  assert.equal(await link.innerText(), "이어서 읽기: 3화");
-  assert.deepEqual(await back.locator(".ways .button:visible").allInnerTexts(), ["이어서 읽기: 3화"]);
+  assert.equal(await link.innerText(), "이어서 읽기 3화");
   await link.click();
   await back.waitForURL(`${site.url}city/3/`);
   await eventually(() => top(back), 2345, "the place in the page comes back");
 
   await back.goto(`${site.url}city/`);
-  assert.equal(await back.locator(".resumed").first().innerText(), "이어서 읽기: 3화");
   assert.deepEqual(await heard(back), ["city 1, 읽음", "city 2, 읽는 중", "city 3, 읽는 중"]);
   await back.goto(`${site.url}archive/`);
   assert.equal(await back.locator(".numbered .seen").count(), 3);
@@ -113,14 +111,95 @@ test("a reader of three episodes leaves, comes back, and goes on where they left
   await context.close();
 });
 
-test("“처음부터” forgets this series, and no other", { skip }, async () => {
+/** The line on the home page that leads on, once it says so. */
+async function strip(page: Page, expected: string): Promise<void> {
+  const text = async () => (await page.locator(".resume").innerText()).replace(/\s+/g, " ");
+  await eventually(text, expected, "the line on the home page");
+}
+
+test("home leads back to the text that was left in the middle, and says what came out since", {
+  skip,
+}, async () => {
+  const { context, page, complaints } = await reader();
+  await page.goto(`${site.url}walks/1/`);
+  await page.goto(`${site.url}city/2/`);
+  await scrollTo(page, 2345);
+  await page.goto(site.url);
+  await strip(page, "이어서 읽기 도시 2화, 33%");
+  await page.evaluate(
+    "{ const key = 'yeonjae:/column/'; const all = JSON.parse(localStorage[key]); all['/column/city/'].when = Date.parse('2024-01-03T12:00:00+09:00'); all['/column/walks/'].when = 1; localStorage[key] = JSON.stringify(all) }",
+  );
+  await page.reload();
+  await strip(page, "이어서 읽기 도시 2화, 33% 그 뒤로 새 글 2편");
+  await page.locator(".resume a").click();
+  await page.waitForURL(`${site.url}city/2/`);
+  await eventually(() => top(page), 2345, "the place comes back");
+  await page.goto(`${site.url}walks/2/`);
+  await page.goto(site.url);
+  await strip(page, "이어서 읽기 Walks Episode 2");
+  assert.equal(await page.locator(".resume a span").getAttribute("lang"), "en");
+  assert.deepEqual(complaints, []);
+  await context.close();
+});
+
+test("after an end comes the next unread, on home and on the series, and after the last one nothing", {
+  skip,
+}, async () => {
   const { context, page } = await reader();
-  for (const path of ["city/2/", "walks/1/", "city/"]) await page.goto(site.url + path);
-  await page.getByRole("button", { name: "처음부터" }).click();
-  assert.equal(await page.locator(".resumed, .seen").count(), 0);
-  assert.equal(await page.evaluate("document.activeElement.textContent"), "1화부터 읽기");
-  await page.goto(`${site.url}walks/`);
-  assert.deepEqual(await page.locator(".resumed").allInnerTexts(), ["Continue: Episode 1", "Start over"]);
+  for (const episode of [1, 3]) {
+    await page.goto(`${site.url}city/${episode}/`);
+    await scrollTo(page, 100_000);
+  }
+  await page.goto(site.url);
+  await strip(page, "이어서 읽기 도시 4화");
+  await page.goto(`${site.url}city/`);
+  const button = page.locator(".ways .resumed");
+  await eventually(async () => (await button.allInnerTexts()).join(), "이어서 읽기 4화", "the button");
+  assert.equal(await button.getAttribute("href"), "/column/city/4/");
+  assert.deepEqual(
+    await page
+      .locator("progress")
+      .evaluate(({ value, max, hidden }: HTMLProgressElement) => [value, max, hidden]),
+    [2, 6, false],
+  );
+  await page.goto(`${site.url}city/5/`);
+  await scrollTo(page, 100_000);
+  await page.goto(site.url);
+  await page.waitForResponse(/episodes\.json$/).catch(() => null);
+  await eventually(() => page.locator(".resume").isHidden(), true, "nothing is left after the last");
+  await context.close();
+});
+
+test("what is gone is never offered, and without the list what was left is", { skip }, async () => {
+  const { context, page } = await reader();
+  await page.goto(`${site.url}city/2/`);
+  await scrollTo(page, 2000);
+  await page.goto(site.url);
+  await page.evaluate(
+    "{ const key = 'yeonjae:/column/'; const all = JSON.parse(localStorage[key]); const city = all['/column/city/']; city.at = 'old/'; city.seen = { '1/': 1, 'old/': 0 }; localStorage[key] = JSON.stringify(all) }",
+  );
+  await page.reload();
+  await strip(page, "이어서 읽기 도시 2화");
+  assert.equal(await page.locator(".resume a").getAttribute("href"), "/column/city/2/");
+  await page.route(/episodes\.json$/, (route) => route.abort());
+  await page.goto(`${site.url}city/3/`);
+  await page.goto(site.url);
+  await strip(page, "이어서 읽기 도시 3화");
+  await context.close();
+});
+
+test("the list of a series is fetched only where something is remembered", { skip }, async () => {
+  const { context, page } = await reader();
+  const fetched: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("episodes.json")) fetched.push(new URL(request.url()).pathname);
+  });
+  for (const path of ["", "city/", "archive/"])
+    await page.goto(site.url + path, { waitUntil: "networkidle" });
+  assert.deepEqual(fetched, []);
+  await page.goto(`${site.url}city/1/`);
+  await page.goto(site.url, { waitUntil: "networkidle" });
+  assert.deepEqual(fetched, ["/column/city/episodes.json"]);
   await context.close();
 });
 

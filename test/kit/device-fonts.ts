@@ -16,8 +16,6 @@ export interface Device {
   readonly sans: string;
   /** Of its window, in CSS pixels. */
   readonly width: number;
-  /** A font that the interface mixes with others, until its stack names one with Hangul that is installed there. */
-  readonly mixedInterface?: string;
 }
 
 export const DEVICES: readonly Device[] = [
@@ -80,7 +78,6 @@ export const DEVICES: readonly Device[] = [
     serif: "DejaVu Serif",
     sans: "DejaVu Sans",
     width: 1280,
-    mixedInterface: "DejaVu Sans",
   },
 ];
 

@@ -13,7 +13,7 @@ export const STACKS = {
     other: 'Charter, "Iowan Old Style", Georgia, "Source Serif 4", "Noto Serif", serif',
   },
   ui: {
-    ko: 'Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", system-ui, sans-serif',
+    ko: 'Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR", "Nanum Gothic", NanumGothic, system-ui, sans-serif',
     other: 'system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   },
 } as const;
