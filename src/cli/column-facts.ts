@@ -20,7 +20,6 @@ import { createContext } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
 import { loadColumn } from "./open-column.ts";
 import type { ParsedOptions } from "./options.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
 import { report } from "./report.ts";
 import { planSiteId } from "./site-id.ts";
 import { UsageError } from "./usage.ts";
@@ -80,7 +79,7 @@ async function settingsFacts(
     return { site: column.builder.site, series, missingId: planSiteId(column, context) };
   } catch (error) {
     if (error instanceof PluginMissing) {
-      environment.err(`yeonjae: ${phrasesIn(environment.language).noPlugin(error.config)}`);
+      environment.err(`yeonjae: ${environment.phrases.noPlugin(error.config)}`);
       return null;
     }
     // What is missing is told by itself.

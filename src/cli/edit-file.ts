@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { ProcessEnvironment } from "./environment.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
 import { EXIT, type ExitCode } from "./usage.ts";
 
 /**
@@ -13,9 +12,8 @@ import { EXIT, type ExitCode } from "./usage.ts";
 export async function editFile(
   file: string,
   path: string,
-  { root, variables, language, err }: ProcessEnvironment,
+  { root, variables, phrases: say, err }: ProcessEnvironment,
 ): Promise<ExitCode> {
-  const say = phrasesIn(language);
   const editor = [variables.VISUAL, variables.EDITOR].find((each) => each?.trim());
   if (editor === undefined) {
     err(say.noEditor(path));

@@ -1,8 +1,10 @@
 import type { Language } from "../core/problems/language.ts";
+import type { Sentences } from "../core/problems/sentences.ts";
+import type { Phrases } from "./phrases/phrases.ts";
 import type { Prompts } from "./prompts.ts";
 
-/** Process environment, injected so that tests can run commands in process. */
-export interface ProcessEnvironment {
+/** What a command finds around it, injected so that tests can run commands in process. */
+export interface Surroundings {
   /** The column's folder. */
   readonly root: string;
   /** `process.argv` from the script's path on. */
@@ -26,4 +28,15 @@ export interface ProcessEnvironment {
   readonly timeZone: string;
   /** Loads the questions of a terminal; null where nobody can be asked. */
   readonly openPrompts: (() => Promise<Prompts>) | null;
+}
+
+/** The same with what the command line says, loaded in the terminal's language. */
+export interface SpeakingEnvironment extends Surroundings {
+  readonly phrases: Phrases;
+}
+
+/** What a command receives. */
+export interface ProcessEnvironment extends SpeakingEnvironment {
+  /** Of problems. */
+  readonly sentences: Sentences;
 }

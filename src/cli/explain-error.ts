@@ -3,15 +3,14 @@ import { PluginMissing } from "../host/eleventy/build-error.ts";
 import { CorruptJournal } from "../host/publish/corrupt-journal.ts";
 import { systemFailure } from "../host/publish/disk.ts";
 import { LockHeld } from "../host/publish/lock.ts";
-import type { ProcessEnvironment } from "./environment.ts";
+import type { SpeakingEnvironment } from "./environment.ts";
 import type { Phrases } from "./phrases/phrases.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
 import { Cancelled } from "./prompts.ts";
 import { EXIT, type ExitCode, UsageError } from "./usage.ts";
 
 /** Prints in one line why a command failed, and returns its exit code. */
-export function explain(error: unknown, environment: ProcessEnvironment): ExitCode {
-  const phrases = phrasesIn(environment.language);
+export function explain(error: unknown, environment: SpeakingEnvironment): ExitCode {
+  const { phrases } = environment;
   if (error instanceof Cancelled) {
     environment.err(phrases.nothingWritten);
     return EXIT.interrupted;

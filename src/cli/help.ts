@@ -1,9 +1,11 @@
+import type { Language } from "../core/problems/language.ts";
 import { COMMANDS, type Command, type CommandName } from "./commands.ts";
 import { flagOf, OPTIONS, type OptionName } from "./options.ts";
-import type { Phrases } from "./phrases/phrases.ts";
+import { helpPhrasesIn } from "./phrases/help-in.ts";
 
 /** Help text: all commands, or the options of one. */
-export function helpText(phrases: Phrases, command: CommandName | null): string {
+export function helpText(language: Language, command: CommandName | null): string {
+  const phrases = helpPhrasesIn(language);
   const names = Object.keys(COMMANDS) as CommandName[];
   const rows = names.map((name) => [name, phrases.commands[name]] as const);
   if (command === null) {

@@ -4,7 +4,6 @@ import { printProblems } from "../core/problems/repeated.ts";
 import { CONFIG } from "../input/settings/settings.ts";
 import type { CommandContext } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
 import { EXIT, type ExitCode } from "./usage.ts";
 
 /**
@@ -16,7 +15,8 @@ export function report(
   { config, format, all }: Pick<CommandContext, "config" | "format" | "all">,
   environment: ProcessEnvironment,
 ): void {
-  const style = { format, language: environment.language, color: environment.color && format === "text" };
+  const { language, sentences } = environment;
+  const style = { format, language, sentences, color: environment.color && format === "text" };
   // Our own rooms know the configuration by its usual name.
   const told = problems.map((each) => (each.path === CONFIG ? { ...each, path: config } : each));
   const print = format === "text" ? environment.err : environment.out;
@@ -26,7 +26,7 @@ export function report(
   for (const line of printProblems(placed, style, all)) print(line);
   const count = (severity: Severity) => problems.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [count("error"), count("warning")];
-  if (errors + warnings > 0) environment.err(phrasesIn(environment.language).summary(errors, warnings));
+  if (errors + warnings > 0) environment.err(environment.phrases.summary(errors, warnings));
 }
 
 /**

@@ -1,10 +1,9 @@
 import { availableParallelism } from "node:os";
 import { languageOf } from "../core/problems/language.ts";
 import { systemCode } from "../host/publish/disk.ts";
-import type { ProcessEnvironment } from "./environment.ts";
+import type { ProcessEnvironment, Surroundings } from "./environment.ts";
 import { explainUncaught } from "./explain-uncaught.ts";
 import { main } from "./main.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
 import { EXIT } from "./usage.ts";
 
 /**
@@ -15,7 +14,7 @@ import { EXIT } from "./usage.ts";
 export async function run(version: string): Promise<void> {
   const { env, stdin, stdout, stderr } = process;
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const environment: ProcessEnvironment = {
+  const surroundings: Surroundings = {
     root: process.cwd(),
     argv: process.argv.slice(1),
     variables: env,
@@ -35,9 +34,11 @@ export async function run(version: string): Promise<void> {
         : null,
   };
   for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
-  explainUncaughtErrors(environment);
-  const stopWatching = explainUnsettled(environment);
-  const code = await main(process.argv.slice(2), environment);
+  let stopWatching = () => {};
+  const code = await main(process.argv.slice(2), surroundings, (environment) => {
+    explainUncaughtErrors(environment);
+    stopWatching = explainUnsettled(environment);
+  });
   stopWatching();
   process.exitCode = code;
 }
@@ -64,7 +65,7 @@ function explainUncaughtErrors(environment: ProcessEnvironment): void {
  *
  * @returns a function to call when the command has ended
  */
-function explainUnsettled({ language, err }: ProcessEnvironment): () => void {
+function explainUnsettled({ phrases, err }: ProcessEnvironment): () => void {
   let isIdle = false;
   const note = () => {
     isIdle = true;
@@ -75,7 +76,7 @@ function explainUnsettled({ language, err }: ProcessEnvironment): () => void {
   };
   const tell = () => {
     if (!isIdle) return;
-    err(`yeonjae: ${phrasesIn(language).unsettled()}`);
+    err(`yeonjae: ${phrases.unsettled()}`);
     process.exitCode = EXIT.content;
   };
   process.on("beforeExit", note);

@@ -4,7 +4,6 @@ import { recover } from "../host/publish/publish.ts";
 import { recoverIfIdle } from "../host/publish/recover-if-idle.ts";
 import type { CommandContext } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
 
 /** Milliseconds that a writing command waits for the lock. */
 const LOCK_TIMEOUT = 10_000;
@@ -17,7 +16,7 @@ export async function withLock<T>(
 ): Promise<T> {
   const release = await takeLock(disk, context.cache.lock, {
     timeout: LOCK_TIMEOUT,
-    onWait: (pid) => environment.err(phrasesIn(environment.language).waiting(pid)),
+    onWait: (pid) => environment.err(environment.phrases.waiting(pid)),
   });
   // Runs where the process ends without unwinding: an error that nothing caught.
   const abandon = () => {

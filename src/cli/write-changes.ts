@@ -7,7 +7,6 @@ import { type Replacement, replaceFiles } from "../host/publish/replace-files.ts
 import { decode } from "../input/files/decode.ts";
 import type { CommandContext } from "./context.ts";
 import type { ProcessEnvironment } from "./environment.ts";
-import { phrasesIn } from "./phrases/phrases-in.ts";
 import { printResult } from "./report.ts";
 
 /** Prints one line for each change. */
@@ -16,7 +15,7 @@ export function printChanges(
   context: CommandContext,
   environment: ProcessEnvironment,
 ): void {
-  const say = phrasesIn(environment.language);
+  const say = environment.phrases;
   for (const { source, lines } of changes) {
     for (const each of lines)
       printResult(`${source.path}:${each.line}: ${say.lineChange(each)}`, context, environment);
@@ -54,6 +53,6 @@ export function writeChanges(
 }
 
 function reportConflict(path: string, environment: ProcessEnvironment): false {
-  environment.err(phrasesIn(environment.language).changedMeanwhile(path));
+  environment.err(environment.phrases.changedMeanwhile(path));
   return false;
 }

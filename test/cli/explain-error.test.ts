@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ProcessEnvironment } from "../../src/cli/environment.ts";
+import type { ProcessEnvironment, SpeakingEnvironment } from "../../src/cli/environment.ts";
 import { explain } from "../../src/cli/explain-error.ts";
-import { phrasesIn } from "../../src/cli/phrases/phrases-in.ts";
+import { en } from "../../src/cli/phrases/en.ts";
+import { ko } from "../../src/cli/phrases/ko.ts";
 import { UsageError } from "../../src/cli/usage.ts";
 import type { Language } from "../../src/core/problems/language.ts";
 import { PluginMissing } from "../../src/host/eleventy/build-error.ts";
@@ -19,9 +20,10 @@ function reported(
   const lines: string[] = [];
   const environment = {
     language,
+    phrases: language === "ko" ? ko : en,
     variables: env,
     err: (line: string) => void lines.push(line),
-  } as unknown as ProcessEnvironment;
+  } as unknown as SpeakingEnvironment;
   const code = explain(error, environment);
   return [code, lines.join("\n")];
 }
@@ -114,6 +116,6 @@ test("a stack is shown only with DEBUG=yeonjae", () => {
 });
 
 test("waiting for another build is reported", () => {
-  assert.equal(phrasesIn("en").waiting(42), "Another build is running (process 42); waiting for it.");
-  assert.match(phrasesIn("ko").waiting(42), /42/);
+  assert.equal(en.waiting(42), "Another build is running (process 42); waiting for it.");
+  assert.match(ko.waiting(42), /42/);
 });

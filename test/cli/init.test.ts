@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { parse } from "yaml";
 import { pagesConfig } from "../../src/authoring/editors/pages-cms.ts";
 import { snippetsFile } from "../../src/authoring/editors/snippets.ts";
-import type { ProcessEnvironment } from "../../src/cli/environment.ts";
+import type { Surroundings } from "../../src/cli/environment.ts";
 import { Cancelled, type Prompts } from "../../src/cli/prompts.ts";
 import { ROOT } from "../kit/column.ts";
 import { runHere } from "../kit/in-process.ts";
@@ -22,7 +22,7 @@ const init = (
   folder: string,
   args: readonly string[],
   language: Language = "en",
-  more: Partial<ProcessEnvironment> = {},
+  more: Partial<Surroundings> = {},
 ) => runHere({ folder }, ["init", ...args], language, 1, {}, { clock: CLOCK, ...more });
 const read = (folder: string, path: string) => readFileSync(join(folder, path), "utf8");
 

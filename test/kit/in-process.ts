@@ -1,4 +1,4 @@
-import type { ProcessEnvironment } from "../../src/cli/environment.ts";
+import type { Surroundings } from "../../src/cli/environment.ts";
 import { main } from "../../src/cli/main.ts";
 import type { Language } from "../../src/core/problems/language.ts";
 import { NOW, type Run, type TestColumn } from "./column.ts";
@@ -13,7 +13,7 @@ export async function runHere(
   language: Language,
   cores = 1,
   variables: { readonly [name: string]: string } = {},
-  more: Partial<ProcessEnvironment> = {},
+  more: Partial<Surroundings> = {},
 ): Promise<Run> {
   let stdout = "";
   let stderr = "";

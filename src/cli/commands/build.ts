@@ -16,7 +16,6 @@ import { countSite } from "../counts.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
 import type { Phrases } from "../phrases/phrases.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
 import { showProgress } from "../progress.ts";
 import { exitCodeFor, printResult, report, seconds } from "../report.ts";
 import { runBuild } from "../run-build.ts";
@@ -45,7 +44,7 @@ async function buildLocked(
   output: string,
   environment: ProcessEnvironment,
 ): Promise<ExitCode> {
-  const say = phrasesIn(environment.language);
+  const say = environment.phrases;
   const progress = showProgress(environment);
   const worker = startWorkerFor(context, environment);
   const stage = newStage(disk, context.cache.stage);

@@ -1,12 +1,9 @@
 import { relative } from "node:path";
-import type { ComparedColumns } from "../../authoring/since/compared.ts";
 import { hasErrors } from "../../host/eleventy/session.ts";
 import { type CommandContext, createContext } from "../context.ts";
 import { countSite } from "../counts.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
-import type { Phrases } from "../phrases/phrases.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
 import { applyStrict, exitCodeFor, printResult, report, seconds } from "../report.ts";
 import { runBuild } from "../run-build.ts";
 import type { Since } from "../since.ts";
@@ -63,19 +60,9 @@ async function inspect(
   const problems = [...result.problems, ...lost];
   report(problems, context, environment);
   if (plan === null || hasErrors(problems)) return exitCodeFor(problems);
-  const say = phrasesIn(environment.language);
+  const say = environment.phrases;
   const checked = say.checked(countSite(plan, 0), seconds(environment));
-  const counted = compared ? comparison(compared, context, say) : "";
+  const counted = compared ? (await comparing()).comparison(compared, context, environment.language) : "";
   printResult(checked + counted, context, environment);
   return EXIT.good;
-}
-
-/** What the closing line says of the posts at the commit. */
-function comparison(
-  { before, ref }: ComparedColumns,
-  { input }: CommandContext,
-  { since: say }: Phrases,
-): string {
-  const absent = before.sources.posts.length === 0 ? input : null;
-  return say.comparedWith(before.posts.length, ref, absent);
 }

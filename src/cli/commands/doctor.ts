@@ -5,7 +5,7 @@ import { columnFacts } from "../column-facts.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
 import type { FindingSentence } from "../phrases/doctor.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { doctorPhrasesIn } from "../phrases/doctor-in.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
 import { writeChanges } from "../write-changes.ts";
@@ -24,7 +24,7 @@ export async function doctor(options: ParsedOptions, environment: ProcessEnviron
   const write = async () => writeChanges([], files, context, environment);
   if (files.length > 0 && !dry && !(await withLock(context, environment, write))) return EXIT.content;
   for (const each of findings) environment.out(describe(each, fix, dry, environment));
-  const { doctor: say } = phrasesIn(environment.language);
+  const say = doctorPhrasesIn(environment.language);
   const isGood = findings.length === 0;
   environment.out(
     isGood ? say.good(facts.running, facts.node) : say.sum(findings.length, files.length, fix && dry),
@@ -38,7 +38,7 @@ function describe(
   dry: boolean,
   { language }: ProcessEnvironment,
 ): string {
-  const { doctor: say } = phrasesIn(language);
+  const say = doctorPhrasesIn(language);
   const sentenceOf = say.findings[code] as (facts: Finding["facts"]) => FindingSentence;
   const [cause, cure, written = ""] = sentenceOf(facts);
   const at = line === null ? path : `${path}:${line}`;

@@ -13,7 +13,7 @@ import { type CommandContext, createContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { ejectPhrasesIn } from "../phrases/eject-in.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
 import { writeChanges } from "../write-changes.ts";
@@ -44,7 +44,8 @@ async function ejectLocked(
   if (context.foreign !== null) {
     const column = await openColumn(context, environment);
     if (column === null) return EXIT.content;
-    if (!column.readsLayouts) throw new UsageError((say) => say.eject.foreign(`${FOLDER}/`, context.config));
+    if (!column.readsLayouts)
+      throw new UsageError(({ language }) => ejectPhrasesIn(language).foreign(`${FOLDER}/`, context.config));
   }
   const files = names.map((name) => ({
     path: `${FOLDER}/${name}`,
@@ -54,7 +55,7 @@ async function ejectLocked(
     disk.makeFolder(join(context.root, FOLDER));
     if (!writeChanges([], files, context, environment)) return EXIT.content;
   }
-  const { eject: say } = phrasesIn(environment.language);
+  const say = ejectPhrasesIn(environment.language);
   for (const { path } of files) environment.out(say.copied(path, environment.version, dry));
   return EXIT.good;
 }
@@ -63,16 +64,17 @@ function choose(typed: readonly string[], stock: StockFiles, { root }: CommandCo
   const names = typed.map((each) => {
     const choice = chooseStockFile(each, [...stock.keys()]);
     if ("file" in choice) return choice.file;
-    throw new UsageError((say) => say.eject.unknown(each, choice.suggestion));
+    throw new UsageError(({ language }) => ejectPhrasesIn(language).unknown(each, choice.suggestion));
   });
   const taken = names.find((name) => existsSync(join(root, FOLDER, name)));
-  if (taken !== undefined) throw new UsageError((say) => say.eject.exists(`${FOLDER}/${taken}`));
+  if (taken !== undefined)
+    throw new UsageError(({ language }) => ejectPhrasesIn(language).exists(`${FOLDER}/${taken}`));
   return [...new Set(names)];
 }
 
 /** One line for each, those that are the author's already marked. */
 function list(stock: StockFiles, { root }: CommandContext, environment: ProcessEnvironment): ExitCode {
-  const { eject: say } = phrasesIn(environment.language);
+  const say = ejectPhrasesIn(environment.language);
   const width = Math.max(...[...stock.keys()].map((name) => shortName(name).length));
   for (const [name, text] of stock) {
     const mark = existsSync(join(root, FOLDER, name)) ? ` (${say.yours})` : "";

@@ -9,7 +9,7 @@ import type { Sources } from "../../input/files/sources.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
 import type { CommandContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { sincePhrasesIn } from "../phrases/since-in.ts";
 import { printResult, report } from "../report.ts";
 import { compareSince, type Since } from "../since.ts";
 import { printChanges, writeChanges } from "../write-changes.ts";
@@ -27,7 +27,7 @@ export function fixIds(
   environment: ProcessEnvironment,
 ): void {
   const { site, reserved } = builder;
-  const { since: say } = phrasesIn(environment.language);
+  const say = sincePhrasesIn(environment.language);
   const tell = (line: string) => printResult(line, context, environment);
   const now = context.now(site.timeZone);
   const compared = since && compareSince(since, sources, builder, context);

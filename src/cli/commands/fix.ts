@@ -12,7 +12,6 @@ import { NO_LINKS } from "../../input/markdown/link-resolver.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { CommandContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
 import { printResult } from "../report.ts";
 
 /** Repairs every post, drafts included, all or none; `dry` only lists the repairs. */
@@ -22,7 +21,7 @@ export function fix(
   dry: boolean,
   environment: ProcessEnvironment,
 ): void {
-  const say = phrasesIn(environment.language);
+  const say = environment.phrases;
   // Notes last: the others keep the numbers of lines.
   const fixers: readonly Fixer[] = [
     fixControls,

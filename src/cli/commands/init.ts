@@ -12,7 +12,7 @@ import { beginRepository, installPackages } from "../init/set-up.ts";
 import { takenPaths, writeColumn } from "../init/write-column.ts";
 import type { ParsedOptions } from "../options.ts";
 import { ASKED, type InitPhrases } from "../phrases/init.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { initPhrasesIn } from "../phrases/init-in.ts";
 import { Cancelled, type Prompts } from "../prompts.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 
@@ -38,7 +38,7 @@ export async function init(options: ParsedOptions, environment: ProcessEnvironme
   environment.out(say.plan(folder, replaces));
   for (const { path } of files) environment.out(`  ${path}`);
   if (options["dry-run"]) {
-    environment.out(phrasesIn(environment.language).nothingWritten);
+    environment.out(environment.phrases.nothingWritten);
     return EXIT.good;
   }
   const { yes, no } = say;
@@ -48,7 +48,8 @@ export async function init(options: ParsedOptions, environment: ProcessEnvironme
   if (prompts !== null && !(await prompts.confirm({ message, yes, no }))) throw new Cancelled();
 
   const conflict = replaces ? replaceHandbook(root, files) : writeColumn(root, files);
-  if (conflict !== null) throw new UsageError((phrases) => phrases.init.exists([relative(root, conflict)]));
+  if (conflict !== null)
+    throw new UsageError(({ language }) => initPhrasesIn(language).exists([relative(root, conflict)]));
   environment.out(say.made(files.length, folder));
   if (replaces) return EXIT.good;
   const isInstalled = options["no-install"] || (await installPackages(root, folder, say, environment));
@@ -65,7 +66,7 @@ async function promptsFor(
   if (options.yes) return null;
   if (openPrompts !== null) return openPrompts();
   const missing = ASKED.filter((name) => options[name] === undefined).map((name) => `--${name}`);
-  if (missing.length > 0) throw new UsageError(({ init }) => init.cannotAsk(missing));
+  if (missing.length > 0) throw new UsageError(({ language }) => initPhrasesIn(language).cannotAsk(missing));
   return null;
 }
 
@@ -77,9 +78,10 @@ async function makePlan(
   const folder = await chooseFolder(options, environment, prompts);
   const root = resolve(environment.root, folder);
   const kind = disk.exists(root) ? disk.kind(disk.realPath(root)) : null;
-  if (kind !== null && kind !== "folder") throw new UsageError(({ init }) => init.notFolder(folder));
+  if (kind !== null && kind !== "folder")
+    throw new UsageError(({ language }) => initPhrasesIn(language).notFolder(folder));
   const [odd] = /[#?%]/.exec(root) ?? [];
-  if (odd !== undefined) throw new UsageError(({ init }) => init.oddFolder(root, odd));
+  if (odd !== undefined) throw new UsageError(({ language }) => initPhrasesIn(language).oddFolder(root, odd));
   const replaces = holdsHandbook(root);
   const answers = await collectAnswers(options, environment, prompts);
   const facts = {
@@ -92,9 +94,9 @@ async function makePlan(
   if (replaces) refuseReplacing(root, files);
   else {
     const taken = takenPaths(root, [...files.map(({ path }) => path), "package-lock.json"]);
-    if (taken.length > 0) throw new UsageError(({ init }) => init.exists(taken));
+    if (taken.length > 0) throw new UsageError(({ language }) => initPhrasesIn(language).exists(taken));
   }
-  return { root, folder, files, replaces, say: phrasesIn(answers.lang).init };
+  return { root, folder, files, replaces, say: initPhrasesIn(answers.lang) };
 }
 
 async function chooseFolder(
@@ -106,7 +108,7 @@ async function chooseFolder(
   if (typed !== undefined) return typed.replace(/(?<=.)[/\\]+$/, "");
   if (holdsHandbook(root)) return ".";
   if (prompts === null) return USUAL_FOLDER;
-  const { folder } = phrasesIn(language).init;
+  const { folder } = initPhrasesIn(language);
   const given = await prompts.text({ message: folder, placeholder: USUAL_FOLDER, check: () => null });
   return given.trim() === "" ? USUAL_FOLDER : given.trim();
 }

@@ -17,7 +17,7 @@ import type { ProcessEnvironment } from "../environment.ts";
 import { type OpenColumn, openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
 import { ownCodeMentions } from "../own-code.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { movePhrasesIn } from "../phrases/move-in.ts";
 import { exitCodeFor, printResult, report } from "../report.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
@@ -26,7 +26,8 @@ import { printChanges, writeChanges } from "../write-changes.ts";
 /** Renames a series, with whatever has to follow; identities stay, and old addresses redirect. */
 export async function move(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
   const [name, slug] = options.positionals;
-  if (name === undefined || slug === undefined) throw new UsageError((say) => say.move.needsNames());
+  if (name === undefined || slug === undefined)
+    throw new UsageError(({ language }) => movePhrasesIn(language).needsNames());
   const context = createContext(options, environment);
   const dry = options["dry-run"] ?? false;
   const work = () => moveLocked(context, { name, slug: slug.normalize("NFC") }, dry, environment);
@@ -72,12 +73,11 @@ async function moveLocked(
   );
   if (before === null || after === null) return EXIT.content;
   const verdict = verifyMove(before, after, planned, column.deps);
-  const say = phrasesIn(environment.language);
+  const say = movePhrasesIn(environment.language);
   if (verdict.conflicts.length + verdict.problems.length > 0) {
     report(verdict.problems, context, environment);
-    for (const each of verdict.conflicts)
-      environment.err(`${each.path}:${each.line}: ${say.move.conflict(each)}`);
-    environment.err(say.move.refused());
+    for (const each of verdict.conflicts) environment.err(`${each.path}:${each.line}: ${say.conflict(each)}`);
+    environment.err(say.refused());
     return EXIT.content;
   }
   const mentions = ownCodeMentions(context, planned);
@@ -85,12 +85,12 @@ async function moveLocked(
 
   const tell = (line: string) => printResult(line, context, environment);
   const moved = filesIn(scan, planned);
-  tell(`${planned.folder.from}/: ${say.move.folder(`${planned.folder.to}/`, moved)}`);
+  tell(`${planned.folder.from}/: ${say.folder(`${planned.folder.to}/`, moved)}`);
   printChanges(changes, context, environment);
-  for (const { path, line, old } of mentions) tell(`${path}:${line}: ${say.move.lookAt(old)}`);
+  for (const { path, line, old } of mentions) tell(`${path}:${line}: ${say.lookAt(old)}`);
   const { from, to } = planned.address;
-  tell(say.move.done({ from, to, moved, changed: changes.length }, dry));
-  if (!dry) tell(say.move.stage(`git add -A -- ${context.input}`));
+  tell(say.done({ from, to, moved, changed: changes.length }, dry));
+  if (!dry) tell(say.stage(`git add -A -- ${context.input}`));
   return EXIT.good;
 }
 
@@ -112,10 +112,12 @@ function refuseSlug(
   slug: string,
 ): void {
   const refusal = refusalOf(scan, series, slug);
-  if (refusal) throw new UsageError((say) => say.move.refusedSlug(slug, refusal));
+  if (refusal) throw new UsageError(({ language }) => movePhrasesIn(language).refusedSlug(slug, refusal));
   const entry = readdirSync(join(root, input)).find((name) => foldCase(name) === foldCase(slug));
   if (entry !== undefined)
-    throw new UsageError((say) => say.move.refusedSlug(slug, { why: "taken", path: `${input}/${entry}` }));
+    throw new UsageError(({ language }) =>
+      movePhrasesIn(language).refusedSlug(slug, { why: "taken", path: `${input}/${entry}` }),
+    );
 }
 
 function depsOf({ builder, deps, scan }: OpenColumn) {

@@ -16,7 +16,6 @@ import { editFile } from "../edit-file.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
 import { exitCodeFor, printResult, report } from "../report.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
@@ -71,11 +70,7 @@ async function newPostLocked(
   }
   if (!dry && !writeChanges(changes, [post.file], context, environment)) return failed(EXIT.content);
   printChanges(changes, context, environment);
-  printResult(
-    phrasesIn(environment.language).begun(describe(post, request, group), dry),
-    context,
-    environment,
-  );
+  printResult(environment.phrases.begun(describe(post, request, group), dry), context, environment);
   return { code: EXIT.good, path: post.file.path };
 }
 

@@ -16,7 +16,7 @@ import { type CommandContext, createContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { type OpenColumn, openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { publishPhrasesIn } from "../phrases/publish-in.ts";
 import { chooseDraft } from "../publish/choose-draft.ts";
 import { printGitCommands, printRelease, tellState } from "../publish/print-release.ts";
 import { publishUnlisted } from "../publish/publish-unlisted.ts";
@@ -39,11 +39,12 @@ interface CheckedRelease {
 
 /** Makes a draft a post, or with `--unlisted` shows it at an unlisted address. */
 export async function publish(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
-  if (environment.variables.npm_command === "publish") throw new UsageError((say) => say.publish.byNpm());
+  if (environment.variables.npm_command === "publish")
+    throw new UsageError(({ language }) => publishPhrasesIn(language).byNpm());
   const context = createContext(options, environment);
   const choice = readDateChoice(options.date);
   if (!options.unlisted) return release(context, options, choice, environment);
-  if (choice !== null) throw new UsageError((say) => say.publish.dateOfUnlisted());
+  if (choice !== null) throw new UsageError(({ language }) => publishPhrasesIn(language).dateOfUnlisted());
   return publishUnlisted(context, options, environment);
 }
 
@@ -67,7 +68,7 @@ async function release(
   if (!dry && !(await withLock(context, environment, write))) return EXIT.content;
   printRelease(draft, release, post, column, isDateChosen, environment);
   if (siteId !== null) tellSiteId(siteId, column, context, environment);
-  if (dry) environment.out(phrasesIn(environment.language).publish.dry);
+  if (dry) environment.out(publishPhrasesIn(environment.language).dry);
   else {
     const paths = settings.map(({ path }) => path);
     printGitCommands(post, paths, column, context.root, environment);
@@ -95,7 +96,7 @@ async function prepare(
     return exitCodeFor(problems);
   }
   if (file.front.values.kind === "page" && typedChoice !== null && typedChoice !== "keep")
-    throw new UsageError((say) => say.publish.pageDate(found.path));
+    throw new UsageError(({ language }) => publishPhrasesIn(language).pageDate(found.path));
   const draft = openDraft(scan, file, deps);
   const choice = typedChoice ?? (await askDate(draft, environment));
   const release = planRelease(scan, draft, choice, deps);
@@ -130,7 +131,7 @@ function checkRelease(
   const post = postsOf(column).find(({ source }) => source === path);
   const isRefused = hasErrors(problems) || post === undefined;
   report(dry || isRefused ? atOriginalLines(problems, release.change) : problems, context, environment);
-  const { publish: say } = phrasesIn(environment.language);
+  const say = publishPhrasesIn(environment.language);
   if (isRefused) {
     environment.err(say.refused);
     return exitCodeFor(problems);
@@ -150,7 +151,7 @@ async function askDate(
   { language, openPrompts }: ProcessEnvironment,
 ): Promise<DateChoice> {
   if (date !== "past" || !entry?.date || openPrompts === null) return "keep";
-  const { publish: say } = phrasesIn(language);
+  const say = publishPhrasesIn(language);
   const written = shortDate(entry.date.iso);
   const labels = { ...dates, keep: written };
   const prompts = await openPrompts();
@@ -165,7 +166,8 @@ async function askDate(
 function readDateChoice(typed: string | undefined): DateChoice | null {
   if (typed === undefined) return null;
   const choice = DATE_CHOICES.find((each) => each === typed);
-  if (choice === undefined) throw new UsageError((say) => say.publish.wrongDate(typed));
+  if (choice === undefined)
+    throw new UsageError(({ language }) => publishPhrasesIn(language).wrongDate(typed));
   return choice;
 }
 
@@ -175,7 +177,7 @@ function tellSiteId(
   { config }: CommandContext,
   environment: ProcessEnvironment,
 ): void {
-  const { publish: say } = phrasesIn(environment.language);
+  const say = publishPhrasesIn(environment.language);
   environment.out(
     `${config}: ${file === null ? say.siteIdByHand(line) : say.siteIdentified(id, id === site.id)}`,
   );

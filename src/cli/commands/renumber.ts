@@ -7,7 +7,6 @@ import { type CommandContext, createContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
 import { exitCodeFor, printResult, report } from "../report.ts";
 import { EXIT, type ExitCode } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
@@ -41,10 +40,6 @@ async function renumberLocked(
   }
   if (!dry && !writeChanges(changes, [], context, environment)) return EXIT.content;
   printChanges(changes, context, environment);
-  printResult(
-    phrasesIn(environment.language).renumbered(moves.size, changes.length, dry),
-    context,
-    environment,
-  );
+  printResult(environment.phrases.renumbered(moves.size, changes.length, dry), context, environment);
   return EXIT.good;
 }

@@ -8,7 +8,7 @@ import { recoverIfIdle } from "../../host/publish/recover-if-idle.ts";
 import { createSiteContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { serverPhrasesIn } from "../phrases/server-in.ts";
 import { startServer } from "../start/start-server.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 
@@ -27,7 +27,7 @@ export async function start(options: ParsedOptions, environment: ProcessEnvironm
 
 async function startSupervisor(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
   const context = createSiteContext(options, environment);
-  const { server: say } = phrasesIn(environment.language);
+  const say = serverPhrasesIn(environment.language);
   await recoverIfIdle(disk, context.cache);
   const release = await takeLock(disk, context.cache.serverLock, { timeout: 0 }).catch((error) => {
     if (!(error instanceof LockHeld)) throw error;
@@ -54,7 +54,7 @@ async function startSupervisor(options: ParsedOptions, environment: ProcessEnvir
 function openNetwork({ language, err }: ProcessEnvironment): NetworkAccess | null {
   const addresses = localAddresses();
   if (addresses.length > 0) return { addresses, token: randomBytes(TOKEN_BYTES).toString("base64url") };
-  err(phrasesIn(language).server.noNetwork);
+  err(serverPhrasesIn(language).noNetwork);
   return null;
 }
 
@@ -62,6 +62,6 @@ function readPort(typed: string | undefined): number {
   if (typed === undefined) return PORT;
   const port = Number(typed);
   if (!/^\d{1,5}$/.test(typed) || port < 1 || port > 65535)
-    throw new UsageError((say) => say.server.wrongPort(typed));
+    throw new UsageError(({ language }) => serverPhrasesIn(language).wrongPort(typed));
   return port;
 }

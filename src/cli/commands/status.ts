@@ -12,7 +12,6 @@ import { type CommandContext, createContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { type OpenColumn, openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
 import { exitCodeFor, report } from "../report.ts";
 import { EXIT, type ExitCode, UsageError } from "../usage.ts";
 import { withoutLock } from "../with-lock.ts";
@@ -39,7 +38,7 @@ function showCalendars(
   const planned = plan(true);
   if (planned === null) return EXIT.content;
   const { column, problems } = planned;
-  const say = phrasesIn(environment.language);
+  const say = environment.phrases;
   const calendars = column.series
     .filter(({ slug }) => chosen.has(slug))
     .map((series) => calendarOf(series, { timeZone: builder.site.timeZone, now: deps.now }));
@@ -70,7 +69,7 @@ function showDue(
   const chosen = chooseSeries(scan, options.series);
   const wanted = options.series === undefined ? scan.posts : chosen.flatMap(({ posts }) => posts);
   const due = dueSince(wanted, parsed.moment.epoch, deps.now);
-  const say = phrasesIn(environment.language);
+  const say = environment.phrases;
   const words = wordsFor(environment);
   for (const post of due) {
     const { kind, season, number, title, series } = post;

@@ -2,6 +2,7 @@ import { COLUMN_EDITORS, type ColumnEditor } from "../../authoring/init/answers.
 import { readRepository } from "../../authoring/init/read-answer.ts";
 import type { ParsedOptions } from "../options.ts";
 import type { InitPhrases } from "../phrases/init.ts";
+import { initPhrasesIn } from "../phrases/init-in.ts";
 import type { Prompts } from "../prompts.ts";
 import { UsageError } from "../usage.ts";
 
@@ -17,15 +18,15 @@ export async function chooseEditor(
 ): Promise<ColumnEditor | null> {
   const name = COLUMN_EDITORS.find((each) => each === typed?.toLowerCase());
   if (typed !== undefined && name === undefined)
-    throw new UsageError((phrases) => phrases.init.wrongEditor(typed));
+    throw new UsageError(({ language }) => initPhrasesIn(language).wrongEditor(typed));
   if (name !== "sveltia") {
-    if (repo !== undefined) throw new UsageError((phrases) => phrases.init.needlessRepo());
+    if (repo !== undefined) throw new UsageError(({ language }) => initPhrasesIn(language).needlessRepo());
     return name === undefined ? null : { name };
   }
   const given = repo ?? (await askRepository(prompts, say));
-  if (given === "") throw new UsageError((phrases) => phrases.init.noRepo());
+  if (given === "") throw new UsageError(({ language }) => initPhrasesIn(language).noRepo());
   const read = readRepository(given);
-  if (read === null) throw new UsageError((phrases) => phrases.init.wrongRepo(given));
+  if (read === null) throw new UsageError(({ language }) => initPhrasesIn(language).wrongRepo(given));
   return { name, repo: read };
 }
 

@@ -22,7 +22,7 @@ import { WEEKDAY_NAMES } from "../../input/front-matter/cadence.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import type { ParsedOptions } from "../options.ts";
 import { type Asked, type InitPhrases, LANGUAGE_NAMES } from "../phrases/init.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { initPhrasesIn } from "../phrases/init-in.ts";
 import type { Choice, Prompts } from "../prompts.ts";
 import { UsageError } from "../usage.ts";
 import { chooseEditor } from "./choose-editor.ts";
@@ -53,7 +53,7 @@ export async function collectAnswers(
   const inLanguage =
     (lang: ColumnLanguage) =>
     <T>(question: Question<T>) =>
-      answer(question, options[question.option], prompts, phrasesIn(lang).init);
+      answer(question, options[question.option], prompts, initPhrasesIn(lang));
   const lang = await inLanguage(language)<ColumnLanguage>({
     option: "lang",
     read: readLanguage,
@@ -91,7 +91,7 @@ export async function collectAnswers(
       choices: ({ hosts }) => HOSTS.map((value) => ({ value, label: hosts[value] })),
       initial: "github",
     }),
-    editor: await chooseEditor(options, prompts, phrasesIn(lang).init),
+    editor: await chooseEditor(options, prompts, initPhrasesIn(lang)),
   };
 }
 
@@ -103,7 +103,7 @@ async function answer<T>(
 ): Promise<T> {
   if (typed !== undefined) {
     const value = read(typed);
-    if (value === null) throw new UsageError((phrases) => phrases.init.wrong[option](typed));
+    if (value === null) throw new UsageError(({ language }) => initPhrasesIn(language).wrong[option](typed));
     return value;
   }
   if (prompts === null) return usual;

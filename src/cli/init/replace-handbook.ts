@@ -4,6 +4,7 @@ import type { NewFile } from "../../authoring/init/plan-column.ts";
 import { cachePaths } from "../../host/publish/cache-paths.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { askGit } from "../../input/files/git.ts";
+import { initPhrasesIn } from "../phrases/init-in.ts";
 import { UsageError } from "../usage.ts";
 import { takenPaths, writeColumn } from "./write-column.ts";
 
@@ -21,15 +22,16 @@ export function holdsHandbook(folder: string): boolean {
 export function refuseReplacing(root: string, files: readonly NewFile[]): void {
   const args = ["status", "--porcelain", "-z", "--ignored", "--untracked-files=all", "--", ...HANDBOOK];
   const status = askGit(root, args);
-  if (status === null) throw new UsageError(({ init }) => init.noHistory);
+  if (status === null) throw new UsageError(({ language }) => initPhrasesIn(language).noHistory);
   const changed = status
     .split("\0")
     .filter(Boolean)
     .map((entry) => entry.slice(3));
-  if (changed.length > 0) throw new UsageError(({ init }) => init.uncommitted(firstFew(changed)));
+  if (changed.length > 0)
+    throw new UsageError(({ language }) => initPhrasesIn(language).uncommitted(firstFew(changed)));
   const others = files.map(({ path }) => path).filter((path) => !isHandbook(path));
   const taken = takenPaths(root, others);
-  if (taken.length > 0) throw new UsageError(({ init }) => init.exists(taken));
+  if (taken.length > 0) throw new UsageError(({ language }) => initPhrasesIn(language).exists(taken));
 }
 
 /** Puts the column in the handbook's place; when that fails, the handbook is back. */

@@ -2,15 +2,7 @@ import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import { CAUSES } from "./causes.en.ts";
-import { doctorEn } from "./doctor.en.ts";
-import { ejectEn } from "./eject.en.ts";
-import { helpEn } from "./help.en.ts";
-import { initEn } from "./init.en.ts";
-import { moveEn } from "./move.en.ts";
 import type { Counts, Phrases } from "./phrases.ts";
-import { publishEn } from "./publish.en.ts";
-import { serverEn } from "./server.en.ts";
-import { sinceEn } from "./since.en.ts";
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` Did you mean ${suggestion}?`);
@@ -41,6 +33,8 @@ const leftOut = ({ leftOut: out }: Counts) => {
 };
 
 export const en: Phrases = {
+  language: "en",
+
   made: (counts, seconds) =>
     `${content(counts)}, ${count(counts.pages, "page")}, ${count(counts.feeds, "feed")} in ${seconds} s${leftOut(counts)}`,
   font: (characters, kilobytes, missing) =>
@@ -88,8 +82,6 @@ export const en: Phrases = {
     return dry ? `${what} would change; nothing was written.` : `${what} changed.`;
   },
 
-  move: moveEn,
-
   begun: ({ path, kind, label, series, date }, dry) => {
     const what = `${kind === "episode" ? `episode ${label}` : kind} of “${series}”, ${withWeekday(date)}`;
     return dry
@@ -100,8 +92,6 @@ export const en: Phrases = {
     `There is no editor: set VISUAL or EDITOR, such as EDITOR="code --wait". ${path} stays.`,
   editorFailed: (editor, cause, path) =>
     `The editor "${editor}" could not be started or has failed (${cause}). Check VISUAL or EDITOR; ${path} stays.`,
-  publish: publishEn,
-  since: sinceEn,
 
   calendar: {
     states: {
@@ -124,18 +114,10 @@ export const en: Phrases = {
   unclear: (errors) =>
     `${count(errors, "error")} in the content: something may be missing here. See "npm run check".`,
 
-  init: initEn,
-
-  doctor: doctorEn,
-
-  eject: ejectEn,
-
   reading: "Reading",
   rendering: (done, all) => `Printing ${done} of ${all}`,
   publishing: "Publishing",
   waiting: (pid) => `Another build is running (process ${pid}); waiting for it.`,
-
-  server: serverEn,
 
   unknownCommand: (typed, suggestion) =>
     `There is no command "${typed}".${meant(suggestion)} "yeonjae --help" lists them.`,
@@ -197,6 +179,4 @@ export const en: Phrases = {
     `This is a defect in Yeonjae, not in your column: ${message}. Please report it (DEBUG=yeonjae shows where).`,
   unsettled: () =>
     "The command waits for a promise that nobody settles, in .eleventy.ts, pages/ or layouts/, or in a plugin.",
-
-  ...helpEn,
 };

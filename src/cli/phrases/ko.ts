@@ -2,15 +2,7 @@ import type { Moment } from "../../core/model.ts";
 import { dayOf } from "../../core/time/zone.ts";
 import { calendarDay } from "../../core/words/calendar.ts";
 import { CAUSES } from "./causes.ko.ts";
-import { doctorKo } from "./doctor.ko.ts";
-import { ejectKo } from "./eject.ko.ts";
-import { helpKo } from "./help.ko.ts";
-import { initKo } from "./init.ko.ts";
-import { moveKo } from "./move.ko.ts";
 import type { Counts, Phrases } from "./phrases.ts";
-import { publishKo } from "./publish.ko.ts";
-import { serverKo } from "./server.ko.ts";
-import { sinceKo } from "./since.ko.ts";
 
 const meant = (suggestion: string | null) => (suggestion === null ? "" : ` 혹시 ${suggestion}인가요?`);
 const content = ({ episodes, series, posts }: Counts) => `연재 ${series}개 ${episodes}화, 글 ${posts}편`;
@@ -39,6 +31,8 @@ const leftOut = ({ leftOut: out }: Counts) => {
 };
 
 export const ko: Phrases = {
+  language: "ko",
+
   made: (counts, seconds) =>
     `${content(counts)}, 쪽 ${counts.pages}개, 피드 ${counts.feeds}개를 ${seconds}초에 만들었습니다${leftOut(counts)}`,
   font: (characters, kilobytes, missing) =>
@@ -84,8 +78,6 @@ export const ko: Phrases = {
     return dry ? `${what}를 바꾸게 됩니다. 아직 아무것도 쓰지 않았습니다.` : `${what}를 바꾸었습니다.`;
   },
 
-  move: moveKo,
-
   begun: ({ path, kind, label, series, date }, dry) => {
     const what = `“${series}” ${kind === "episode" ? `${label}화` : KINDS[kind]}, ${withWeekday(date)}`;
     return dry
@@ -96,8 +88,6 @@ export const ko: Phrases = {
     `편집기를 모릅니다. VISUAL이나 EDITOR에 적으세요(EDITOR="code --wait"). ${path} 파일은 그대로 있습니다.`,
   editorFailed: (editor, cause, path) =>
     `편집기("${editor}")를 열지 못했거나 오류로 끝났습니다(${cause}). VISUAL이나 EDITOR를 확인하세요. ${path} 파일은 그대로 있습니다.`,
-  publish: publishKo,
-  since: sinceKo,
 
   calendar: {
     states: {
@@ -120,18 +110,10 @@ export const ko: Phrases = {
   unclear: (errors) =>
     `글에 오류가 ${errors}개 있어 여기에 빠진 것이 있을 수 있습니다. "npm run check"로 볼 수 있습니다.`,
 
-  init: initKo,
-
-  doctor: doctorKo,
-
-  eject: ejectKo,
-
   reading: "읽는 중",
   rendering: (done, all) => `찍는 중 ${done}/${all}`,
   publishing: "펴내는 중",
   waiting: (pid) => `다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`,
-
-  server: serverKo,
 
   unknownCommand: (typed, suggestion) =>
     `없는 명령입니다: "${typed}".${meant(suggestion)} "yeonjae --help"로 목록을 볼 수 있습니다.`,
@@ -194,6 +176,4 @@ export const ko: Phrases = {
     `칼럼이 아니라 Yeonjae의 결함입니다: ${message}. 알려 주시면 고치겠습니다(DEBUG=yeonjae로 자리를 볼 수 있습니다).`,
   unsettled: () =>
     ".eleventy.ts, pages/, layouts/나 플러그인에 끝나지 않는 프로미스가 있어 명령이 더 나아가지 못합니다.",
-
-  ...helpKo,
 };

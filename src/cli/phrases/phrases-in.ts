@@ -1,8 +1,7 @@
 import type { Language } from "../../core/problems/language.ts";
-import { en } from "./en.ts";
-import { ko } from "./ko.ts";
 import type { Phrases } from "./phrases.ts";
 
-export function phrasesIn(language: Language): Phrases {
-  return language === "ko" ? ko : en;
+/** Lazy imports: a command speaks one language. */
+export async function loadPhrases(language: Language): Promise<Phrases> {
+  return language === "ko" ? (await import("./ko.ts")).ko : (await import("./en.ts")).en;
 }

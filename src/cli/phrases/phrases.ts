@@ -2,18 +2,16 @@ import type { LineChange } from "../../authoring/edits/file-change.ts";
 import type { Left, Repair } from "../../authoring/fix/repair.ts";
 import type { CalendarWords } from "../../authoring/status/print.ts";
 import type { LeftOut } from "../../column/drafts.ts";
+import type { Language } from "../../core/problems/language.ts";
 import type { Refusal } from "../../host/publish/output-folder.ts";
-import type { DoctorPhrases } from "./doctor.ts";
-import type { EjectPhrases } from "./eject.ts";
-import type { HelpPhrases } from "./help.ts";
-import type { InitPhrases } from "./init.ts";
-import type { MovePhrases } from "./move.ts";
-import type { PublishPhrases } from "./publish.ts";
-import type { ServerPhrases } from "./server.ts";
-import type { SincePhrases } from "./since.ts";
 
-/** Messages of commands, other than problems of the content, in one language. */
-export interface Phrases extends HelpPhrases {
+/**
+ * Messages of commands, other than problems of the content, in one language. The help, and what a command alone says, are
+ * apart: `help.ts`, `publish.ts` and so on.
+ */
+export interface Phrases {
+  readonly language: Language;
+
   // Results.
   made(counts: Counts, seconds: string): string;
   /** Behind `made`: how many characters the published font holds, in how many kilobytes, and how many it lacks. */
@@ -43,8 +41,6 @@ export interface Phrases extends HelpPhrases {
   lineChange(change: LineChange): string;
   renumbered(episodes: number, files: number, dry: boolean): string;
 
-  readonly move: MovePhrases;
-
   /** A new post, created or planned. */
   begun(post: BegunPost, dry: boolean): string;
 
@@ -52,29 +48,17 @@ export interface Phrases extends HelpPhrases {
   noEditor(path: string): string;
   editorFailed(editor: string, cause: string, path: string): string;
 
-  readonly publish: PublishPhrases;
-
-  readonly since: SincePhrases;
-
   // `status`.
   readonly calendar: CalendarWords;
   due(source: string, label: string, title: string, day: string): string;
   /** The calendar may be incomplete because of errors. */
   unclear(errors: number): string;
 
-  readonly init: InitPhrases;
-
-  readonly doctor: DoctorPhrases;
-
-  readonly eject: EjectPhrases;
-
   // Progress line.
   readonly reading: string;
   rendering(done: number, all: number): string;
   readonly publishing: string;
   waiting(pid: number): string;
-
-  readonly server: ServerPhrases;
 
   // Usage errors.
   unknownCommand(typed: string, suggestion: string | null): string;

@@ -7,7 +7,7 @@ import { draftPaths } from "../../column/drafts.ts";
 import type { ColumnScan } from "../../column/scan.ts";
 import type { CommandContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { publishPhrasesIn } from "../phrases/publish-in.ts";
 import { UsageError } from "../usage.ts";
 
 /**
@@ -25,8 +25,10 @@ export function chooseDraft(
   const candidates = candidatePaths(typed, root, input, currentFolder(environment));
   const found = findPost(scan, candidates, typed);
   if (found === null) throw notFound(scan, typed, candidates, root, input);
-  if (found.is === "several") throw new UsageError((say) => say.publish.severalPosts(typed, found.paths));
-  if (found.is === "card") throw new UsageError((say) => say.publish.card(found.path));
+  if (found.is === "several")
+    throw new UsageError(({ language }) => publishPhrasesIn(language).severalPosts(typed, found.paths));
+  if (found.is === "card")
+    throw new UsageError(({ language }) => publishPhrasesIn(language).card(found.path));
   return found;
 }
 
@@ -41,9 +43,9 @@ function onlyDraft(
   environment: ProcessEnvironment,
 ): { readonly is: "draft"; readonly path: string } {
   const [path, ...others] = [...draftPaths(scan)].sort();
-  if (path === undefined) throw new UsageError((say) => say.publish.noDraft(input));
+  if (path === undefined) throw new UsageError(({ language }) => publishPhrasesIn(language).noDraft(input));
   if (others.length === 0) return { is: "draft", path };
-  const { noDate } = phrasesIn(environment.language).publish;
+  const { noDate } = publishPhrasesIn(environment.language);
   const rows = [path, ...others].map((each) => {
     const post = scan.posts.find(({ file }) => file.source.path === each);
     const title =
@@ -51,7 +53,7 @@ function onlyDraft(
     return [each, post?.date ? shortDate(post.date.iso) : noDate, title ? `“${title}”` : ""];
   });
   for (const line of table(rows, new Set())) environment.err(line);
-  throw new UsageError((say) => say.publish.whichDraft());
+  throw new UsageError(({ language }) => publishPhrasesIn(language).whichDraft());
 }
 
 /** From the column's folder: as typed in the current folder, in that of the column, and in that of the posts. */
@@ -72,7 +74,11 @@ function notFound(
 ): UsageError {
   const path = candidates.find((each) => existsSync(resolve(root, each)));
   if (path === undefined)
-    return new UsageError((say) => say.publish.noFile(typed, suggestDraft(scan, typed)));
+    return new UsageError(({ language }) =>
+      publishPhrasesIn(language).noFile(typed, suggestDraft(scan, typed)),
+    );
   const isInside = path === input || path.startsWith(`${input}/`);
-  return new UsageError((say) => (isInside ? say.publish.notPost(path) : say.publish.outside(path, input)));
+  return new UsageError(({ language }) =>
+    isInside ? publishPhrasesIn(language).notPost(path) : publishPhrasesIn(language).outside(path, input),
+  );
 }

@@ -14,7 +14,7 @@ import { untrackedFiles } from "../../input/files/git-untracked.ts";
 import { createUrlWriter } from "../../outputs/urls.ts";
 import { labelOf } from "../../outputs/views/cards.ts";
 import type { ProcessEnvironment } from "../environment.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { publishPhrasesIn } from "../phrases/publish-in.ts";
 import { EXIT, type ExitCode } from "../usage.ts";
 import { currentFolder } from "./choose-draft.ts";
 
@@ -27,7 +27,7 @@ export function printRelease(
   isDateChosen: boolean,
   environment: ProcessEnvironment,
 ): void {
-  const { publish: say } = phrasesIn(environment.language);
+  const say = publishPhrasesIn(environment.language);
   const tell = (line: string) => environment.out(`${file.source.path}: ${line}`);
   if (written.date !== null) tell((date === "missing" ? say.dateMissing : say.dateChanged)(written.date));
   else if (date === "past" && !isDateChosen && open?.date) tell(say.dateKept(shortDate(open.date.iso)));
@@ -60,7 +60,7 @@ export function printPreview(
   dry: boolean,
   environment: ProcessEnvironment,
 ): void {
-  const { publish: say } = phrasesIn(environment.language);
+  const say = publishPhrasesIn(environment.language);
   const tell = (line: string) => environment.out(`${post.source}: ${line}`);
   const { absolute } = createUrlWriter(column.site.url);
   const url = isNew && dry ? `${absolute("/preview/")}…/` : absolute(address);
@@ -75,7 +75,7 @@ export function printPreview(
 
 /** Says of a post that is no draft when it came out, or will. */
 export function tellState({ file, state, date }: PostEntry, environment: ProcessEnvironment): ExitCode {
-  const { publish: say } = phrasesIn(environment.language);
+  const say = publishPhrasesIn(environment.language);
   const { path } = file.source;
   const written = date && longDate(date, environment);
   environment.out(
@@ -98,7 +98,7 @@ export function printGitCommands(
   root: string,
   environment: ProcessEnvironment,
 ): void {
-  const { publish: say } = phrasesIn(environment.language);
+  const say = publishPhrasesIn(environment.language);
   const series = column.series.find(({ slug }) => slug === post.series);
   const covers = [post.cover, series?.cover ?? null].flatMap((cover) => cover?.source ?? []);
   const shown = [

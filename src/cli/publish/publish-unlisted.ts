@@ -8,7 +8,7 @@ import type { CommandContext } from "../context.ts";
 import type { ProcessEnvironment } from "../environment.ts";
 import { openColumn } from "../open-column.ts";
 import type { ParsedOptions } from "../options.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { publishPhrasesIn } from "../phrases/publish-in.ts";
 import { exitCodeFor, report } from "../report.ts";
 import { EXIT, type ExitCode } from "../usage.ts";
 import { withLock, withoutLock } from "../with-lock.ts";
@@ -38,7 +38,7 @@ export async function publishUnlisted(
   if (!dry && !(await withLock(context, environment, write))) return EXIT.content;
   // The address of a dry run is not the one that will be written.
   printPreview(preview, column, edit !== null, dry, environment);
-  if (dry) environment.out(phrasesIn(environment.language).publish.dry);
+  if (dry) environment.out(publishPhrasesIn(environment.language).dry);
   else if (isShownAsPreview(preview)) printGitCommands(preview.post, [], column, context.root, environment);
   return EXIT.good;
 }
@@ -73,7 +73,7 @@ async function prepare(
   const preview = previews.find(({ post }) => post.source === path);
   const ofPost = problems.filter((each) => each.path === path);
   report(edit === null ? ofPost : atOriginalLines(ofPost, edit.change), context, environment);
-  const { publish: say } = phrasesIn(environment.language);
+  const say = publishPhrasesIn(environment.language);
   if (preview === undefined) {
     environment.err(say.noPreview);
     return EXIT.content;

@@ -11,7 +11,7 @@ import { type CommandContext, createSiteContext, pagesFolder } from "../context.
 import type { ProcessEnvironment } from "../environment.ts";
 import { explain, failureOf } from "../explain-error.ts";
 import type { ParsedOptions } from "../options.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { serverPhrasesIn } from "../phrases/server-in.ts";
 import { report } from "../report.ts";
 import { EXIT, type ExitCode } from "../usage.ts";
 import { tellAddress, tellNetwork } from "./tell-address.ts";
@@ -48,16 +48,16 @@ export async function startServer(
     if (failure !== null) explain(error, environment);
     report(problems, { config: CONFIG, format: "text", all: false }, environment);
     const { address } = await serveProblems({ ...server, problems, failure });
-    environment.out(phrasesIn(environment.language).server.showingProblems(address));
+    environment.out(serverPhrasesIn(environment.language).showingProblems(address));
     if (isFirst && access !== null) await tellNetwork(address, access, environment);
     process.send?.(address);
   }
   return new Promise<ExitCode>(() => {});
 }
 
-function wordsOf({ language }: ProcessEnvironment): OverlayWords {
-  const { server } = phrasesIn(language);
-  const style = { format: "text", language, color: false } as const;
+function wordsOf({ language, sentences }: ProcessEnvironment): OverlayWords {
+  const server = serverPhrasesIn(language);
+  const style = { format: "text", language, sentences, color: false } as const;
   return {
     language,
     heading: server.problemsHeading,
@@ -69,11 +69,11 @@ function wordsOf({ language }: ProcessEnvironment): OverlayWords {
 }
 
 /** Why a server could not start: problems of the author's files, or a sentence about anything else. */
-function reasonsOf(error: unknown, { root, language }: ProcessEnvironment) {
+function reasonsOf(error: unknown, { root, phrases }: ProcessEnvironment) {
   try {
     return { problems: problemsIn(error, root), failure: null };
   } catch (failure) {
-    return { problems: [], failure: failureOf(failure, phrasesIn(language)).sentence };
+    return { problems: [], failure: failureOf(failure, phrases).sentence };
   }
 }
 
@@ -84,5 +84,5 @@ export function reportChange(
   environment: ProcessEnvironment,
 ): void {
   report(problems, context, environment);
-  if (problems.length === 0) environment.err(phrasesIn(environment.language).server.problemsGone);
+  if (problems.length === 0) environment.err(serverPhrasesIn(environment.language).problemsGone);
 }

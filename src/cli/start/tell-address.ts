@@ -1,13 +1,13 @@
 import type { NetworkAccess } from "../../host/dev-server/network-access.ts";
 import { TOKEN } from "../../host/dev-server/network-access.ts";
 import type { ProcessEnvironment } from "../environment.ts";
-import { phrasesIn } from "../phrases/phrases-in.ts";
+import { serverPhrasesIn } from "../phrases/server-in.ts";
 
 type Terminal = Pick<ProcessEnvironment, "language" | "out" | "err">;
 
 /** @param port the one that was asked for */
 export function tellAddress(address: string, port: number, { language, out, err }: Terminal): void {
-  const { server } = phrasesIn(language);
+  const server = serverPhrasesIn(language);
   if (Number(new URL(address).port || "80") !== port) err(server.portTaken(port));
   out(server.serving(address));
 }
@@ -18,7 +18,7 @@ export async function tellNetwork(
   { addresses, token }: NetworkAccess,
   { language, out, err, terminal, color }: Terminal & Pick<ProcessEnvironment, "terminal" | "color">,
 ): Promise<void> {
-  const { server } = phrasesIn(language);
+  const server = serverPhrasesIn(language);
   const urls = addresses.map((host) => {
     const url = new URL(address);
     url.hostname = host;

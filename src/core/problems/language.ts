@@ -1,5 +1,3 @@
-import { sentences as en } from "./en.ts";
-import { sentences as ko } from "./ko.ts";
 import type { Sentences } from "./sentences.ts";
 
 /** Languages of the messages of the command line. */
@@ -18,6 +16,8 @@ export function languageOf(env: Environment, systemLocale: string): Language {
   return /^ko(?:[-_.@]|$)/i.test(locale) ? "ko" : "en";
 }
 
-export function sentencesIn(language: Language): Sentences {
-  return language === "ko" ? ko : en;
+/** Lazy imports: a command speaks one language. */
+export async function loadSentences(language: Language): Promise<Sentences> {
+  const { sentences } = language === "ko" ? await import("./ko.ts") : await import("./en.ts");
+  return sentences;
 }

@@ -1,6 +1,6 @@
 import type { Language } from "./language.ts";
-import { sentencesIn } from "./language.ts";
 import type { Code, Problem } from "./problem.ts";
+import type { Sentences } from "./sentences.ts";
 
 export const FORMATS = ["text", "json", "github"] as const;
 /** `json` is one object per line (JSON Lines), `github` is workflow commands that annotate files. */
@@ -9,6 +9,8 @@ export type Format = (typeof FORMATS)[number];
 export interface Style {
   readonly format: Format;
   readonly language: Language;
+  /** In that language. */
+  readonly sentences: Sentences;
   readonly color: boolean;
 }
 
@@ -20,14 +22,14 @@ const DRAFT: { readonly [L in Language]: string } = { en: "In a draft: ", ko: "ì
  * @param more what follows the message, with a space before it */
 export function printProblem(problem: Problem, style: Style, more = ""): string {
   const owner = problem.draft ? DRAFT[style.language] : "";
-  const sentence = oneLine(owner + messageOf(problem, style.language) + more);
+  const sentence = oneLine(owner + messageOf(problem, style.sentences) + more);
   if (style.format === "json") return asJson(problem, sentence);
   if (style.format === "github") return asAnnotation(problem, sentence);
   return asText(problem, sentence, style.color);
 }
 
-export function messageOf<C extends Code>(problem: Problem<C>, language: Language): string {
-  return sentencesIn(language)[problem.code](problem.facts);
+export function messageOf<C extends Code>(problem: Problem<C>, sentences: Sentences): string {
+  return sentences[problem.code](problem.facts);
 }
 
 //  posts/city/03-fog.md:14:8: error: [^tide] is called but never defined.

@@ -1,6 +1,7 @@
 import type { Language } from "./language.ts";
 import { messageOf, printProblem, type Style } from "./print.ts";
 import { type Problem, severityOf } from "./problem.ts";
+import type { Sentences } from "./sentences.ts";
 
 /** From how many on, problems of one kind in a file are one line, even where each has words of its own. */
 const MANY = 3;
@@ -24,7 +25,7 @@ export function printProblems(problems: readonly Problem[], style: Style, all: b
   if (all || style.format === "json") return problems.map((each) => printProblem(each, style));
   const groups = new Map<string, Problem[]>();
   for (const each of problems) {
-    const key = keyOf(each, style.language);
+    const key = keyOf(each, style.sentences);
     const group = key === null ? undefined : groups.get(key);
     if (group) group.push(each);
     else if (key !== null) groups.set(key, [each]);
@@ -32,10 +33,10 @@ export function printProblems(problems: readonly Problem[], style: Style, all: b
   const filesWith = style.format === "text" ? countFiles(groups) : new Map<string, number>();
   const shownFiles = new Map<string, number>();
   return problems.flatMap((each) => {
-    const key = keyOf(each, style.language);
+    const key = keyOf(each, style.sentences);
     const group = (key === null ? undefined : groups.get(key)) ?? [each];
     const isFirst = group[0] === each;
-    const isOneLine = group.length > 1 && repeats(group, style.language);
+    const isOneLine = group.length > 1 && repeats(group, style.sentences);
     if (isOneLine && !isFirst) return [];
     const more = isOneLine ? ` ${again(group, style.language)}` : "";
 
@@ -65,18 +66,18 @@ function kindOf({ code, severity, draft }: Problem): string {
   return `${severity}\0${code}\0${draft ?? false}`;
 }
 
-function repeats(group: readonly Problem[], language: Language): boolean {
-  return group.length >= MANY || new Set(group.map((each) => messageOf(each, language))).size === 1;
+function repeats(group: readonly Problem[], sentences: Sentences): boolean {
+  return group.length >= MANY || new Set(group.map((each) => messageOf(each, sentences))).size === 1;
 }
 
 /** Equal for problems that one line may tell; null for one that has a line of its own. */
-function keyOf(each: Problem, language: Language): string | null {
+function keyOf(each: Problem, sentences: Sentences): string | null {
   const { code, severity, path } = each;
   // With --strict a warning counts as an error, and still repeats like one.
   if (severity === "error" && severityOf(code) === "error") return null;
   const kind = `${path}\0${severity}\0${code}`;
   // Notices are few, and each names other things.
-  return severityOf(code) === "notice" ? `${kind}\0${messageOf(each, language)}` : kind;
+  return severityOf(code) === "notice" ? `${kind}\0${messageOf(each, sentences)}` : kind;
 }
 
 function again(group: readonly Problem[], language: Language): string {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BuildError } from "../../core/problems/build-error.ts";
-import { languageOf } from "../../core/problems/language.ts";
+import { languageOf, loadSentences } from "../../core/problems/language.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import { type BareConfig, findBareConfig } from "./bare-config.ts";
@@ -29,12 +29,13 @@ export function findBareSite(): BareSite {
  * @param posts folder of the posts
  * @param problems of the settings, which only Eleventy's own can tell
  */
-export function bareSession(
+export async function bareSession(
   { root, path, text }: BareSite,
   posts: string,
   problems: readonly Problem[],
-): Session {
-  const style = { language: languageOf(process.env, "en"), config: path, root };
+): Promise<Session> {
+  const language = languageOf(process.env, "en");
+  const style = { language, sentences: await loadSentences(language), config: path, root };
   const session = createSession({
     root,
     input: posts,

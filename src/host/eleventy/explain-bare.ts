@@ -1,6 +1,7 @@
 import type { Language } from "../../core/problems/language.ts";
 import { printProblem } from "../../core/problems/print.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import type { Sentences } from "../../core/problems/sentences.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { problemsIn } from "./build-error.ts";
 import type { Session } from "./session.ts";
@@ -17,14 +18,15 @@ class SiteError extends Error {
 /** How problems are told in a site that Eleventy's own command builds. */
 export interface BareStyle {
   readonly language: Language;
+  readonly sentences: Sentences;
   /** The path of its configuration, which is not `.eleventy.ts`. */
   readonly config: string;
   readonly root: string;
 }
 
-export function problemLine(each: Problem, { language, config }: BareStyle): string {
+export function problemLine(each: Problem, { language, sentences, config }: BareStyle): string {
   const path = each.path === CONFIG ? config : each.path;
-  return printProblem({ ...each, path }, { format: "text", language, color: false });
+  return printProblem({ ...each, path }, { format: "text", language, sentences, color: false });
 }
 
 /** Converts an error of ours for Eleventy to report; any other error stays what it is. */

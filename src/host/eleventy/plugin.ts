@@ -48,7 +48,7 @@ export function createPlugin(parts: EngineParts): Plugin {
     const attached = sessionOf(eleventy);
     const session =
       attached === null
-        ? openBare(eleventy, settings, parts)
+        ? await openBare(eleventy, settings, parts)
         : openAttached(attached, eleventy, settings, parts);
     const builder = session.builder as SiteBuilder;
     const isMounted = builder.site.at !== "/";
@@ -93,15 +93,15 @@ export function createPlugin(parts: EngineParts): Plugin {
 }
 
 /** A site that Eleventy's own command builds. */
-function openBare(
+async function openBare(
   eleventy: UserConfig,
   settings: ColumnSettings,
   { createSiteBuilder }: EngineParts,
-): Session {
+): Promise<Session> {
   const site = findBareSite();
   const { settings: prefixed, problems } = withPathPrefix(settings, eleventy.pathPrefix, site.text);
   const builder = createSiteBuilder(prefixed, site.text);
-  const session = bareSession(site, builder.posts ?? "posts", problems);
+  const session = await bareSession(site, builder.posts ?? "posts", problems);
   session.builder = builder;
   return session;
 }

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sentences as en } from "../../../src/core/problems/en.ts";
+import { sentences as ko } from "../../../src/core/problems/ko.ts";
 import { type Facts, type Problem, problem } from "../../../src/core/problems/problem.ts";
 import { printProblems } from "../../../src/core/problems/repeated.ts";
 
-const STYLE = { format: "text", language: "en", color: false } as const;
-const KO = { ...STYLE, language: "ko" } as const;
+const STYLE = { format: "text", language: "en", sentences: en, color: false } as const;
+const KO = { ...STYLE, language: "ko", sentences: ko } as const;
 
 function told(lines: readonly number[], path = "posts/fog.md"): Problem[] {
   return lines.map((line) => problem("note-unused", { path, line, column: 1 }, { label: "a" }));
