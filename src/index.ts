@@ -7,11 +7,7 @@ import type { Plugin } from "./host/eleventy/plugin.ts";
 
 /** The plugin: `eleventy.addPlugin(yeonjae, { title: "…", url: "…" })` in `.eleventy.ts`. */
 const yeonjae: Plugin = async (eleventy, settings) => {
-  const [{ createPlugin }, { createSiteBuilder }, { loadTheme }] = await Promise.all([
-    import("./host/eleventy/plugin.ts"),
-    import("./plan/site-builder.ts"),
-    import("./host/theme/load.ts"),
-  ]);
+  const { createPlugin, createSiteBuilder, loadTheme } = await import("./host/eleventy/engine.ts");
   return createPlugin({ createSiteBuilder, loadTheme })(eleventy, settings);
 };
 export default yeonjae;

@@ -11,7 +11,7 @@ import {
   type Session,
   type SessionOptions,
 } from "../host/eleventy/session.ts";
-import { cutNothing } from "../host/fonts/cutters.ts";
+import { cutNothing } from "../host/fonts/cutter.ts";
 import { disk } from "../host/publish/disk.ts";
 import type { Sources } from "../input/files/sources.ts";
 import type { SiteBuilder } from "../plan/site-builder.ts";

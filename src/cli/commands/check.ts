@@ -19,9 +19,8 @@ interface CheckOptions {
   readonly since: Since | null;
 }
 
-/** Lazy imports: most checks neither compare nor repair. */
-const comparing = () => import("../since.ts");
-const repairing = async () => ({ ...(await import("./fix.ts")), ...(await import("./fix-ids.ts")) });
+/** Lazy import: most checks neither repair nor compare. */
+const loadOptions = () => import("./check-options.ts");
 
 /** Reports every problem, also of drafts, of layouts and the author's own pages; `--fix` repairs what it can first. */
 export async function check(options: ParsedOptions, environment: ProcessEnvironment): Promise<ExitCode> {
@@ -29,7 +28,7 @@ export async function check(options: ParsedOptions, environment: ProcessEnvironm
   const dry = options["dry-run"] ?? false;
   if (dry && !options.fix) throw new UsageError((say) => say.dryRunNeedsFix());
   const since =
-    options.since === undefined ? null : (await comparing()).findSince(options.since, context.root);
+    options.since === undefined ? null : (await loadOptions()).findSince(options.since, context.root);
   const work = () => inspect(context, environment, { fix: options.fix, dry, since });
   return !options.fix || dry ? withoutLock(context, work) : withLock(context, environment, work);
 }
@@ -39,7 +38,7 @@ async function inspect(
   environment: ProcessEnvironment,
   { fix: wanted, dry, since }: CheckOptions,
 ): Promise<ExitCode> {
-  const repairs = wanted ? await repairing() : null;
+  const repairs = wanted ? await loadOptions() : null;
   const result = await runBuild(context, {
     output: relative(context.root, context.cache.stage),
     dry: true,
@@ -53,16 +52,16 @@ async function inspect(
   });
   const { plan, builder, readSources } = result;
   const compared =
-    since && builder && (await comparing()).compareSince(since, readSources(), builder, context);
+    since && builder && (await loadOptions()).compareSince(since, readSources(), builder, context);
   const lost = compared
-    ? applyStrict((await comparing()).problemsSince(compared, result), context.strict)
+    ? applyStrict((await loadOptions()).problemsSince(compared, result), context.strict)
     : [];
   const problems = [...result.problems, ...lost];
   report(problems, context, environment);
   if (plan === null || hasErrors(problems)) return exitCodeFor(problems);
   const say = environment.phrases;
   const checked = say.checked(countSite(plan, 0), seconds(environment));
-  const counted = compared ? (await comparing()).comparison(compared, context, environment.language) : "";
+  const counted = compared ? (await loadOptions()).comparison(compared, context, environment.language) : "";
   printResult(checked + counted, context, environment);
   return EXIT.good;
 }

@@ -59,7 +59,7 @@ export function createPlugin(parts: EngineParts): Plugin {
     }
     session.readsLayouts = root !== null;
     const theme = await parts.loadTheme(root);
-    const { cutFont, problems } = fontCutter(session);
+    const { cutFont, problems } = await fontCutter(session);
     session.cutFont = cutFont;
     session.theme = {
       ...theme,

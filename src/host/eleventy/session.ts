@@ -12,7 +12,7 @@ import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
 import type { FileDates, SitePlan } from "../../plan/site-plan.ts";
 import { readFileDates } from "../file-dates.ts";
-import type { MakeCutter } from "../fonts/cutters.ts";
+import type { MakeCutter } from "../fonts/cutter.ts";
 import type { BareConfig } from "./bare-config.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { AS_RENDERED, type ForTemplates } from "./for-templates.ts";

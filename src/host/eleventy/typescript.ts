@@ -5,10 +5,6 @@
 export async function registerTypeScript(): Promise<void> {
   if (Object(process.features).typescript || import.meta.url.endsWith(".ts")) return;
   // Imported first: the hooks slow down every later import, and our own modules don't need them.
-  await Promise.all([
-    import("./plugin.ts"),
-    import("../../plan/site-builder.ts"),
-    import("../theme/load.ts"),
-  ]);
+  await Promise.all([import("./engine.ts")]);
   (await import("tsx/esm/api")).register();
 }

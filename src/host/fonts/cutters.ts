@@ -1,26 +1,15 @@
 import { createHash } from "node:crypto";
 import { BuildError } from "../../core/problems/build-error.ts";
-import { problem, type SourceLocation } from "../../core/problems/problem.ts";
+import { problem } from "../../core/problems/problem.ts";
 import { codesIn, sortedCharacters } from "../../outputs/fonts/characters.ts";
 import type { ColumnFont, CutFont, FontFiles } from "../../outputs/fonts/column-font.ts";
 import { readCut, writeCut } from "./cache.ts";
 import { cutFont, RECIPE } from "./cut.ts";
-import { type InstalledFont, installOf } from "./installed-font.ts";
+import type { CutterInput, MakeCutter } from "./cutter.ts";
+import { installOf } from "./installed-font.ts";
 import { ownTexts } from "./own-characters.ts";
 
-/** What a cutter needs. */
-export interface CutterInput {
-  readonly font: InstalledFont;
-  /** The column's folder. */
-  readonly root: string;
-  /** Folder of the cache. */
-  readonly folder: string;
-  /** Where the setting stands, for what is wrong with the packages. */
-  readonly at: SourceLocation;
-}
-
-/** Makes the cutter of a command: a build waits for the font, the server does not, a check needs none. */
-export type MakeCutter = (input: CutterInput) => CutFont;
+export { findFont } from "./installed-font.ts";
 
 /** Cuts when a file of the font is rendered. */
 export const cutWhenRendered: MakeCutter = (input) => (characters) => {
@@ -32,11 +21,6 @@ export const cutWhenRendered: MakeCutter = (input) => (characters) => {
   };
   return { face: input.font.face, key, files: make };
 };
-
-/** Cuts nothing. */
-export const cutNothing: MakeCutter =
-  ({ font }) =>
-  () => ({ face: font.face, key: "", files: null });
 
 /**
  * Cuts in the background, once for all characters that have come meanwhile, and goes on with the last cut.

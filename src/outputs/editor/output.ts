@@ -1,6 +1,4 @@
 import type { EditorColumn } from "../../authoring/editors/editor-column.ts";
-import { sveltiaConfig } from "../../authoring/editors/sveltia.ts";
-import type { EditorSettings } from "../../core/model.ts";
 import { printYaml } from "../../input/front-matter/yaml.ts";
 import type { OutputModule, RenderContext } from "../output.ts";
 import { adminPage } from "./admin-page.ts";
@@ -13,20 +11,25 @@ export const editor: OutputModule = {
     const { site } = ctx.column;
     const { editor } = site;
     if (editor === null) return [];
-    const config = () => configOf(ctx, editor);
+    const described = () => describe(ctx);
     return [
       { path: "admin/index.html", inputs: () => [site.title, site.lang], render: () => adminPage(site) },
       {
         path: "admin/config.yml",
         type: "text/yaml",
-        inputs: () => [config()],
-        render: () => printYaml(config()),
+        inputs: () => [described(), editor, site.url],
+        render: async () => {
+          // Lazy import: most columns have no editor.
+          const { sveltiaConfig } = await import("../../authoring/editors/sveltia.ts");
+          return printYaml(sveltiaConfig(described(), editor, site.url));
+        },
       },
     ];
   },
 };
 
-function configOf({ column }: RenderContext, editor: EditorSettings) {
+/** What the configuration is made from. */
+function describe({ column }: RenderContext): EditorColumn {
   const { site, series, posts, pages } = column;
   const folders = [
     ...series.map(({ source }) => parent(parent(source))),
@@ -34,7 +37,7 @@ function configOf({ column }: RenderContext, editor: EditorSettings) {
   ];
   // Posts in no series may lie deeper: the shortest is the folder of all.
   const [folder = "posts"] = folders.sort((a, b) => a.length - b.length);
-  const described: EditorColumn = {
+  return {
     language: site.lang.toLowerCase().startsWith("ko") ? "ko" : "en",
     folder,
     // By name: the order of series is that of their latest episodes, which is another every week.
@@ -42,7 +45,6 @@ function configOf({ column }: RenderContext, editor: EditorSettings) {
       .map(({ source, title }) => ({ slug: source.split("/").at(-2) ?? "", title }))
       .sort((a, b) => (a.slug < b.slug ? -1 : 1)),
   };
-  return sveltiaConfig(described, editor, site.url);
 }
 
 /** "content/posts/tides/index.md": "content/posts/tides" */

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { en } from "../../../src/cli/phrases/en.ts";
 import { reportChange } from "../../../src/cli/start/start-server.ts";
 import { tellAddress, tellNetwork } from "../../../src/cli/start/tell-address.ts";
+import { sentences } from "../../../src/core/problems/en.ts";
 import { problem } from "../../../src/core/problems/problem.ts";
 
 test("a port that is taken is said, with the address that is used instead", () => {
@@ -26,7 +28,8 @@ test("a port that is taken is said, with the address that is used instead", () =
 test("the server says in a line that all problems are gone", () => {
   const told = (language: "en" | "ko", ...problems: Parameters<typeof reportChange>[0]) => {
     const lines: string[] = [];
-    const environment = { language, color: false, err: (line: string) => void lines.push(line) };
+    const err = (line: string) => void lines.push(line);
+    const environment = { language, phrases: en, sentences, color: false, err };
     reportChange(problems, { config: ".eleventy.ts", format: "text", all: false }, environment as never);
     return lines;
   };
