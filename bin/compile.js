@@ -42,9 +42,9 @@ export async function compiled() {
   if (process.env.NODE_V8_COVERAGE) return null;
   const folder = join(DIST, digest(sources()));
   if (!existsSync(folder)) {
-    const files = await bundle(folder);
+    const { outputFiles } = await bundle(folder);
     try {
-      writeBundle(files, folder);
+      writeBundle(outputFiles, folder);
     } catch (error) {
       if (error.syscall === undefined) throw error;
       return null;
@@ -82,12 +82,12 @@ function digest(files) {
 }
 
 /**
- * Bundles the engine into a few files. Dependencies stay external. Stock layouts import "yeonjae", so that an author
- * can copy them; the alias resolves that to the engine's own sources.
+ * Bundles the engine into a few files; `metafile` says which holds and imports what. Dependencies stay external. Stock
+ * layouts import "yeonjae", so that an author can copy them; the alias resolves that to the engine's own sources.
  */
 export async function bundle(folder) {
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({
+  return build({
     absWorkingDir: ROOT,
     entryPoints: ENTRY_POINTS,
     outdir: folder,
@@ -101,9 +101,9 @@ export async function bundle(folder) {
     sourcemap: true,
     sourcesContent: false,
     write: false,
+    metafile: true,
     logLevel: "silent",
   });
-  return outputFiles;
 }
 
 /** Atomic rename of a temporary folder: another command finds all of the bundle or nothing. */

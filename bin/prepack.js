@@ -10,7 +10,8 @@ mkdirSync(DIST, { recursive: true });
 for (const entry of readdirSync(DIST, { withFileTypes: true }))
   if (entry.isFile()) rmSync(join(DIST, entry.name));
 
-for (const { path, contents } of await bundle(DIST)) writeFileSync(path, contents);
+const { outputFiles } = await bundle(DIST);
+for (const { path, contents } of outputFiles) writeFileSync(path, contents);
 
 const types = await rollup({ input: ENTRY_POINTS.index, plugins: [dts()] });
 await types.write({ file: join(DIST, "index.d.ts") });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { BuildError } from "../../core/problems/build-error.ts";
 import { problem } from "../../core/problems/problem.ts";
 import { codesIn, sortedCharacters } from "../../outputs/fonts/characters.ts";
-import type { ColumnFont, CutFont, FontFiles } from "../../outputs/fonts/column-font.ts";
+import type { ColumnFont, FontFiles } from "../../outputs/fonts/column-font.ts";
 import { readCut, writeCut } from "./cache.ts";
 import { cutFont, RECIPE } from "./cut.ts";
 import type { CutterInput, MakeCutter } from "./cutter.ts";

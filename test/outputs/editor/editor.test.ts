@@ -17,11 +17,11 @@ function contextWith(site: Partial<SiteSettings>) {
   return contextOf(build(FILES, { site }));
 }
 
-function configWith(setting: SiteSettings["editor"] = SETTING) {
+async function configWith(setting: SiteSettings["editor"] = SETTING) {
   const output = editor
     .list(contextWith({ editor: setting }))
     .find(({ path }) => path === "admin/config.yml");
-  return parse(String(output?.render()));
+  return parse(String(await output?.render()));
 }
 
 test("without the setting there is no editor, and posts may have its address", () => {
@@ -30,16 +30,16 @@ test("without the setting there is no editor, and posts may have its address", (
   assert.deepEqual(editor.reserves?.(ctx.column.site), []);
 });
 
-test("the configuration is one that Sveltia CMS takes, by its own schema", () => {
+test("the configuration is one that Sveltia CMS takes, by its own schema", async () => {
   const schema = JSON.parse(
     readFileSync(join(ROOT, "node_modules/@sveltia/cms/schema/sveltia-cms.json"), "utf8"),
   );
   const check = new Ajv({ strict: false, validateFormats: false }).compile(schema);
-  assert.ok(check(configWith()), JSON.stringify(check.errors));
+  assert.ok(check(await configWith()), JSON.stringify(check.errors));
 });
 
-test("each series is a collection, in the order of names, and the posts in none are another", () => {
-  const { backend, collections, site_url } = configWith();
+test("each series is a collection, in the order of names, and the posts in none are another", async () => {
+  const { backend, collections, site_url } = await configWith();
   assert.deepEqual(backend, { name: "github", repo: "someone/column", branch: "main" });
   assert.equal(site_url, "https://example.org/column/");
   assert.deepEqual(
@@ -59,8 +59,8 @@ test("each series is a collection, in the order of names, and the posts in none 
   assert.ok(index_file.fields.some(({ name }: { name: string }) => name === "status"));
 });
 
-test("the repository's host and the address to sign in at are the author's", () => {
-  const { backend } = configWith({
+test("the repository's host and the address to sign in at are the author's", async () => {
+  const { backend } = await configWith({
     ...SETTING,
     backend: "gitlab",
     branch: "draft",
