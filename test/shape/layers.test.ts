@@ -182,6 +182,8 @@ test("no file imports itself by way of others, once types are gone", () => {
   const values = new Map<string, string[]>();
   for (const { file, from, typeOnly } of imports) {
     const target = from === "yeonjae" ? "src/index.ts" : from;
+    // The one circle, which that file explains: it imports the engine when Eleventy calls the plugin.
+    if (file === "src/index.ts" && from === "src/host/eleventy/engine.ts") continue;
     if (!typeOnly) values.set(file, [...(values.get(file) ?? []), target]);
   }
   const done = new Set<string>();
