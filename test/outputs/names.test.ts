@@ -97,7 +97,7 @@ test("what is not out leads nowhere and cites nobody", () => {
   for (const [path, text] of printed(columnOf("비밀", "date: 2030-01-10"))) {
     assert.doesNotMatch(text, /city\/2\//, path);
     if (path === "x/index.html") assert.match(text, /<p>2화이다\.<\/p>/);
-    if (path === "city/1/index.html") assert.match(text, /<h2 id="2-하나">2화 하나<\/h2>/);
+    if (path === "city/1/index.html") assert.match(text, /<h2 id="2-하나" aria-label="[^"]*">2화 하나 </);
   }
 });
 
@@ -106,7 +106,7 @@ test("on the day the same text links, under the same fragment", () => {
   assert.match(pages.get("x/index.html") ?? "", /<p><a href="\/column\/city\/2\/">비밀<\/a>이다\.<\/p>/);
   assert.match(
     pages.get("city/1/index.html") ?? "",
-    /<h2 id="2-하나"><a href="\/column\/city\/2\/">비밀<\/a> 하나<\/h2>/,
+    /<h2 id="2-하나" aria-label="[^"]*"><a href="\/column\/city\/2\/">비밀<\/a> 하나 </,
   );
 });
 

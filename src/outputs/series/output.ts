@@ -1,4 +1,4 @@
-import type { Series } from "../../core/model.ts";
+import type { Post, Series } from "../../core/model.ts";
 import { lastChange } from "../last-change.ts";
 import type { Output, OutputModule, RenderContext } from "../output.ts";
 import { pathOf } from "../route.ts";
@@ -42,10 +42,15 @@ function seriesFile(series: Series, ctx: RenderContext): Output {
   return {
     path: pathOf(`${series.address}episodes.json`),
     inputs: () => [
-      ctx.once(frameInputs),
-      series.episodes.map((episode) => ctx.memo(cardInputs, episode)),
+      series.lang,
       series.numbering,
+      series.episodes.map((episode) => ctx.memo(pathInputs, episode)),
     ],
     render: () => episodesFile(series, ctx),
   };
+}
+
+/** What `episodes.json` tells of an episode. */
+function pathInputs({ address, date, kind, number, season, withdrawn }: Post): unknown {
+  return [address, date?.iso, kind, number, season, withdrawn];
 }

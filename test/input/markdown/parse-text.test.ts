@@ -121,7 +121,7 @@ test("an author's plugins come after ours and see all of the text", () => {
   };
   const { text } = read("# a\n\n**b**[^n]^[in]\n\n```\nc\n```\n\n[^n]: note\n", { markdown: shout });
   const html = page(text);
-  for (const part of ['<h2 id="mine">A', "<b>B</b>", "NOTE", "IN", '<code class="theirs">'])
+  for (const part of ['<h2 id="mine" aria-label="A">A', "<b>B</b>", "NOTE", "IN", '<code class="theirs">'])
     assert.ok(html.includes(part), part);
 });
 

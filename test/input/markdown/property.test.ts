@@ -186,7 +186,10 @@ property(
   RUNS,
   [fc.array(fc.constantFrom(...HTML), { maxLength: 30 }).map((pieces) => pieces.join(""))],
   (source) => {
-    const resolved = page(read(source, { html: true, typography: false }).text);
+    // The name of a heading and the link to it are ours, and stand in the place of holes.
+    const resolved = page(read(source, { html: true, typography: false }).text)
+      .replace(/ <a class="permalink"[^>]*><\/a>/g, "")
+      .replace(/(<h\d id="[^"]*") aria-label="[^"]*"/g, "$1");
     const typed = unresolved.render(source, {}).replace(/\0\d+\0/g, "");
     assert.ok(!resolved.includes("\0"), "no placeholder is left");
     assert.deepEqual(outline(resolved), outline(typed));

@@ -134,6 +134,7 @@ test("what a script may remember: an episode with a text, by its address below i
     view({ ...many, "posts/city/x.md": md(`title: x\ndate: 2024-01-03\n${fields}`) }, "x").episode?.bookmark;
   assert.deepEqual(bookmark("episode: 6\nslug: 안개"), {
     series: "/column/city/",
+    title: "city",
     episode: "%EC%95%88%EA%B0%9C/",
     label: "6화",
   });
