@@ -99,7 +99,7 @@ function showsNot(page: Page, words: string): Promise<void> {
 
 test("an edit leaves alone where a reader is and what they have opened, focused and selected", { skip }, () =>
   looking("도시/1/", async ({ page, save, reloaded }) => {
-    await page.locator("summary").click();
+    await page.locator(".text summary").click();
     await page.locator(".text a").focus();
     const read = await page.evaluate(() => {
       const blocks = [...document.querySelectorAll(".text > p")];
