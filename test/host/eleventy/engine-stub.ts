@@ -76,7 +76,7 @@ function planSite(site: Site, { sources, ownPages = [] }: BuildInput): SitePlan 
 
 /** Partial context: own pages only. */
 function contextOf(ownPages: readonly OwnPage[]): RenderContext {
-  return { ownPages, tags: new Map(), once: () => ({ links: [], unknown: [] }) } as never;
+  return { ownPages, tags: new Map(), font: null, once: () => ({ links: [], unknown: [] }) } as never;
 }
 
 function nameOf(path: string): string {
