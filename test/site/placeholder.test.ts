@@ -30,7 +30,7 @@ before(async () => {
 test("while the address is the placeholder, there are no feeds, and the closing line says why", () => {
   assert.deepEqual(
     [...site.files].filter((file) => /\.xml$|\.json$|^rss|_redirects/.test(file)),
-    ["_redirects", "sitemap.xml"],
+    ["_redirects", "city/episodes.json", "sitemap.xml"],
   );
   assert.deepEqual(said, [
     `2 episodes in 1 series, 1 post, 9 pages, 0 feeds in 0.0 s; no feeds yet, since the url in .eleventy.ts is still the placeholder ${PLACEHOLDER_URL}: write there where the site will live\n`,
