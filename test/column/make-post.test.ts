@@ -41,7 +41,7 @@ test("what a card says of a series goes before what the site says, and there are
     "through",
     [],
   ]);
-  assert.deepEqual(some(bare, REST), [null, "hidden", 50]);
+  assert.deepEqual(some(bare, REST), [null, "hidden", 7]);
   const full = series(
     "description: D\nlang: ko\nauthor: 박\ntags: [a]\nextra: { b: 1 }\nstatus: paused\nseasons: [봄]\nnumbering: season\nmissing: [3]\ntotal: 9\nnext: title\nprevious: 2",
   );
