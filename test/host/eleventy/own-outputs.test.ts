@@ -108,8 +108,13 @@ const WRONG = [
     /\.eleventy\.ts:5: error: .*render/,
   ],
   [
-    "a pattern of two parts",
-    '[{ name: "x", reserves: () => ["/a/b/"], list: () => [] }]',
+    "a pattern of a file in a folder",
+    '[{ name: "x", reserves: () => ["/a/b.txt"], list: () => [] }]',
+    /\.eleventy\.ts:5: error: .*reserves.*"x"/,
+  ],
+  [
+    "a pattern of three parts",
+    '[{ name: "x", reserves: () => ["/a/b/c/"], list: () => [] }]',
     /\.eleventy\.ts:5: error: .*reserves.*"x"/,
   ],
   [
