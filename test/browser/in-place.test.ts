@@ -123,7 +123,7 @@ test("an edit leaves alone where a reader is and what they have opened, focused 
     const now = () =>
       page.evaluate(() => ({
         top: (globalThis as unknown as { read: Element }).read.getBoundingClientRect().top,
-        open: document.querySelector("details")?.open,
+        open: document.querySelector<HTMLDetailsElement>(".text details")?.open,
         focused: document.activeElement?.textContent,
         selected: String(getSelection()),
       }));
