@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
 import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { eventually } from "../kit/eventually.ts";
-import { FULL } from "../kit/full.ts";
+import { FULL, sample } from "../kit/full.ts";
 import { ladenSite } from "../kit/laden.ts";
 import { looks } from "../kit/looks.ts";
 import { serve } from "../kit/serve.ts";
@@ -104,7 +104,7 @@ test("in forced colours what covers text has a ground", { skip }, () =>
   }),
 );
 
-for (const path of ["city/9/", "city/10/"]) {
+for (const path of sample(["city/9/", "city/10/"], 2)) {
   test(`everything that a finger is meant for on ${path} is 24 px or more`, { skip }, () =>
     visit(path, { viewport: PHONE, hasTouch: true }, async (page) => {
       await page
@@ -180,7 +180,11 @@ for (const [width, colorScheme] of looks(320, 1440)) {
   }
 }
 
-test("nothing leaves a window of 320 px, at twice the size of letters either", { skip }, async () => {
+const skipSlow = skip || (FULL ? false : "opens six pages twice; npm run test:full");
+
+test("nothing leaves a window of 320 px, at twice the size of letters either", {
+  skip: skipSlow,
+}, async () => {
   for (const path of ["city/9/", "city/10/", "city/special/", "city/rest/", "city/11/", "en/1/"]) {
     await visit(path, { viewport: { width: 320, height: 700 }, bypassCSP: true }, async (page) => {
       const width = () => page.evaluate<number>("document.documentElement.scrollWidth");

@@ -8,7 +8,11 @@ import type { Batch } from "./run-files.ts";
 const SHARED: readonly (readonly string[])[] = [
   ["host/eleventy", "host/theme"],
   ["site"],
-  ["browser"],
+  ["browser/episode", "browser/faces", "browser/feeds", "browser/home", "browser/lists", "browser/editor"],
+  [
+    ...["browser/live", "browser/notes", "browser/pages", "browser/patch", "browser/policy"],
+    ...["browser/resume", "browser/settings", "browser/sidenotes"],
+  ],
   ["host/publish"],
   ["authoring"],
   ["input"],
