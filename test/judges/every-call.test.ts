@@ -27,7 +27,7 @@ for (const width of [390, 1440]) {
         const context = await (browser as Browser).newContext({ viewport, javaScriptEnabled });
         const page = await context.newPage();
         await page.goto(`${site.url}harbour/1/`);
-        await page.click("summary");
+        await page.click(".text summary");
         for (const call of CALLS) await thereAndBack(page, call, way);
         await context.close();
       });
