@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
 import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { eventually } from "../kit/eventually.ts";
@@ -8,6 +7,7 @@ import { FULL, sample } from "../kit/full.ts";
 import { ladenSite } from "../kit/laden.ts";
 import { looks } from "../kit/looks.ts";
 import { serve } from "../kit/serve.ts";
+import { visitor } from "../kit/visit.ts";
 
 const PHONE = { width: 360, height: 780 };
 const WIDE = { width: 1440, height: 900 };
@@ -17,18 +17,7 @@ const skip = typeof browser === "string" ? browser : false;
 const site = await serve(skip ? "" : await ladenSite(), { path: "/column/", strict: !skip });
 after(() => Promise.all([site.close(), skip || closeBrowser()]));
 
-type Options = Parameters<Browser["newContext"]>[0];
-
-async function visit(path: string, options: Options, see: (page: Page) => Promise<void>): Promise<void> {
-  const context = await (browser as Browser).newContext({ reducedMotion: "reduce", ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(site.url + path);
-    await see(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = visitor(browser, site.url);
 
 test("whoever hears an episode hears headings without calls and signs, and no separators", { skip }, () =>
   visit("city/9/", { viewport: PHONE }, async (page) => {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { eventually } from "../kit/eventually.ts";
 import { ladenSite } from "../kit/laden.ts";
 import { serve } from "../kit/serve.ts";
+import { visitor } from "../kit/visit.ts";
 
 const PHONE = { width: 360, height: 780 };
 const WIDE = { width: 1440, height: 900 };
@@ -14,18 +15,7 @@ const skip = typeof browser === "string" ? browser : false;
 const site = await serve(skip ? "" : await ladenSite(), { path: "/column/", strict: !skip });
 after(() => Promise.all([site.close(), skip || closeBrowser()]));
 
-type Options = Parameters<Browser["newContext"]>[0];
-
-async function visit(path: string, options: Options, see: (page: Page) => Promise<void>): Promise<void> {
-  const context = await (browser as Browser).newContext({ reducedMotion: "reduce", ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(site.url + path);
-    await see(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = visitor(browser, site.url);
 
 /** The box of the first element of this kind, in the window. */
 async function boxOf(page: Page, selector: string) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { barriers } from "../kit/axe.ts";
 import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { type Files, makeColumn } from "../kit/column.ts";
@@ -9,6 +9,7 @@ import { sample } from "../kit/full.ts";
 import { buildHere } from "../kit/in-process.ts";
 import { type Served, serve } from "../kit/serve.ts";
 import { md } from "../kit/sources.ts";
+import { visitor } from "../kit/visit.ts";
 
 const LONG =
   "우리가 오래 살던 동네를 떠나며 마지막으로 걸어 본 골목과 거기 남은 간판들의 이름에 대하여 적은 기록";
@@ -39,17 +40,9 @@ async function open(): Promise<Served> {
   return serve(join(column.folder, "_site"), { path: "/column/", strict: !skip });
 }
 
-async function visit(path: string, see: (page: Page) => Promise<void>, options = {}): Promise<void> {
-  const context = await (browser as Browser).newContext({
-    viewport: { width: 320, height: 800 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  const page = await context.newPage();
-  await page.goto(site.url + path);
-  await see(page);
-  await context.close();
-}
+const visitAt = visitor(browser, site.url);
+const visit = (path: string, see: (page: Page) => Promise<void>, options = {}) =>
+  visitAt(path, { viewport: { width: 320, height: 800 }, ...options }, see);
 
 const ROWS = ["프롤로그 문 앞에서", "1 하나", `2 ${LONG}`, "휴재 이번 주는 쉽니다", "3 셋"];
 
