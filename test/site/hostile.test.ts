@@ -54,11 +54,13 @@ test("nothing in them becomes an element, an attribute or a script that is not o
   const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
   /** In pages also the words of scripts, which are the interface's. */
   const ofPages = `${ATTRIBUTES} data-copied data-share data-words`;
-  const inPages = { elements: words(`${TEXT} ${FRAME}`), attributes: words(ofPages) };
+  /** The contents of a post with three headings are folded. */
+  const contents = "details summary";
+  const inPages = { elements: words(`${TEXT} ${FRAME} ${contents}`), attributes: words(ofPages) };
   const inFeed = { elements: words(TEXT), attributes: words(ATTRIBUTES) };
   /** Elements and attributes of that page alone: copy buttons, folded tags, a download of OPML. */
   const amongFeeds = {
-    elements: words(`${TEXT} ${FRAME} button details summary`),
+    elements: words(`${TEXT} ${FRAME} ${contents} button`),
     attributes: words(`${ofPages} download`),
   };
   const scripts = new Set<string>();
@@ -72,8 +74,11 @@ test("nothing in them becomes an element, an attribute or a script that is not o
       if (element.name === "script") scripts.add(element.attributes.get("src") ?? "");
     }
   };
-  for (const [file, { elements }] of site.pages)
+  for (const [file, { elements }] of site.pages) {
     inspect(elements, file === "feeds/index.html" ? amongFeeds : inPages, file);
+    const folded = elements.filter(({ name }) => name === "details").length;
+    assert.ok(folded <= (file.startsWith("feeds/") ? 2 : 1), `${folded} <details> in ${file}`);
+  }
   for (const { content, link } of items.values()) inspect(readPiece(content).elements, inFeed, link);
   assert.deepEqual(
     [...scripts].filter((src) => !/^(?:\/column\/assets\/[\w.-]+\.js\?v=\w+)?$/.test(src)),
