@@ -82,22 +82,30 @@ function again({ folder }: TestColumn): TestColumn {
   return copy;
 }
 
-const all = (changes: number) => Array.from({ length: changes }, (_, index) => index);
-/** Some writes only, since each process takes seconds; on a disk in memory every one is tried (`faults.test.ts`). */
-const everyThird = (changes: number) => all(changes).filter((each) => each % 3 === 0);
-const some = (changes: number) => all(3).map((each) => Math.floor((each * changes) / 3));
+/**
+ * Some writes only, evenly apart, since each process takes seconds; on a disk in memory every one is tried
+ * (`faults.test.ts`).
+ *
+ * @param last how many of the last writes are taken into account
+ */
+const spread =
+  (count: number, last = Infinity) =>
+  (changes: number) =>
+    Array.from({ length: count }, (_, index) => Math.floor((index * Math.min(changes, last)) / count));
 
 test("killed while it publishes by folder, a build leaves the old site or the new one", () =>
-  kills(small(), FULL ? everyThird : () => [6]));
+  kills(small(), FULL ? spread(24) : () => [6]));
 
 test("killed while it publishes by file, a build leaves the old site or the new one", async () => {
   const column = small();
   write(column, { "_site/.git/HEAD": "ref: refs/heads/pages\n" });
   // Earlier writes are the same as by folder.
-  await kills(column, FULL ? () => everyThird(40) : () => [12]);
+  await kills(column, FULL ? spread(12, 40) : () => [12]);
 });
 
-test("the same with six hundred posts", { skip: !FULL && "it takes minutes" }, () => kills(large(), some));
+test("the same with six hundred posts", { skip: !FULL && "it takes minutes" }, () =>
+  kills(large(), spread(3)),
+);
 
 test("stopped by Ctrl-C, a build leaves the old site, and the next one builds", async () => {
   const column = small();
