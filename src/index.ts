@@ -33,5 +33,16 @@ export type {
   SitemapEntry,
 } from "./outputs/output.ts";
 export type { Layout, Theme, Views } from "./outputs/theme/theme.ts";
-export type * from "./outputs/theme/views.ts";
+export type * from "./outputs/theme/views/archive.ts";
+export type * from "./outputs/theme/views/card.ts";
+export type * from "./outputs/theme/views/feeds.ts";
+export type * from "./outputs/theme/views/frame.ts";
+export type * from "./outputs/theme/views/home.ts";
+export type * from "./outputs/theme/views/not-found.ts";
+export type * from "./outputs/theme/views/post.ts";
+export type * from "./outputs/theme/views/series.ts";
+export type * from "./outputs/theme/views/series-card.ts";
+export type * from "./outputs/theme/views/tag.ts";
+export type * from "./outputs/theme/views/text.ts";
+export type * from "./outputs/theme/views/view.ts";
 export type { ColumnSettings as SiteSettings } from "./plan/own-outputs.ts";

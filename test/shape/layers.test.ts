@@ -98,11 +98,7 @@ const IMPORTED_BY: Readonly<Record<string, string>> = {
 
 const LONGEST = 220;
 /** Type declarations alone. */
-const TYPES_ONLY = new Set([
-  "src/core/model.ts",
-  "src/outputs/theme/views.ts",
-  "src/host/eleventy/eleventy-config.ts",
-]);
+const TYPES_ONLY = new Set(["src/core/model.ts", "src/host/eleventy/eleventy-config.ts"]);
 
 const src = sourcesIn(ROOT, "src");
 const layouts = sourcesIn(ROOT, "layouts");

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { flattened, type Html, html, type Part } from "../../core/html.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { Theme, Views } from "../../outputs/theme/theme.ts";
-import type { Card } from "../../outputs/theme/views.ts";
+import type { Card } from "../../outputs/theme/views/card.ts";
 import { withoutComments } from "../../outputs/without-comments.ts";
 import { PACKAGE } from "../package.ts";
 import { importDefault, LayoutError } from "./layout-error.ts";

@@ -1,5 +1,5 @@
 import type { RenderContext } from "../output.ts";
-import type { ArchiveView } from "../theme/views.ts";
+import type { ArchiveView } from "../theme/views/archive.ts";
 import { cardOf, seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { groupsOf } from "../views/groups.ts";

@@ -1,5 +1,5 @@
 import type { RenderContext } from "../output.ts";
-import type { ArchiveYearView } from "../theme/views.ts";
+import type { ArchiveYearView } from "../theme/views/archive.ts";
 import { cardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { listJsonLd } from "../views/json-ld.ts";

@@ -1,7 +1,7 @@
 import type { Post } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { HomeView, LeadView } from "../theme/views.ts";
+import type { HomeView, LeadView } from "../theme/views/home.ts";
 import { cardOf, pictureView } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { siteJsonLd } from "../views/json-ld.ts";

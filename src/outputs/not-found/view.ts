@@ -1,5 +1,5 @@
 import type { RenderContext } from "../output.ts";
-import type { NotFoundView } from "../theme/views.ts";
+import type { NotFoundView } from "../theme/views/not-found.ts";
 import { frameOf } from "../views/frame.ts";
 import { endedSeries, ongoingSeries } from "../views/stamps.ts";
 

@@ -1,6 +1,6 @@
 import { type Html, raw } from "../../core/html.ts";
 import type { FramedPage, RenderContext } from "../output.ts";
-import type { Frame } from "../theme/views.ts";
+import type { Frame } from "../theme/views/frame.ts";
 import { frameOf } from "../views/frame.ts";
 
 /** View of an own page for the layout `page`. `content` is HTML that Eleventy has rendered from a template. */

@@ -2,7 +2,7 @@ import { earlier, neighboursOf } from "../../column/neighbours.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { Bookmark, EpisodePart, PostView } from "../theme/views.ts";
+import type { Bookmark, EpisodePart, PostView } from "../theme/views/post.ts";
 import {
   authorView,
   cardOf,

@@ -2,7 +2,8 @@ import { html } from "../../core/html.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { EpisodePart, Head, PostView } from "../theme/views.ts";
+import type { Head } from "../theme/views/frame.ts";
+import type { EpisodePart, PostView } from "../theme/views/post.ts";
 import {
   authorView,
   dateView,

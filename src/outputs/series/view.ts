@@ -1,6 +1,6 @@
 import type { Series } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
-import type { SeriesView } from "../theme/views.ts";
+import type { SeriesView } from "../theme/views/series.ts";
 import { authorView, seriesCardOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { groupsOf } from "../views/groups.ts";

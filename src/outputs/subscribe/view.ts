@@ -1,6 +1,6 @@
 import type { FeedRoute } from "../../column/feed-routes.ts";
 import type { RenderContext } from "../output.ts";
-import type { FeedAddress, FeedCard, FeedsView } from "../theme/views.ts";
+import type { FeedAddress, FeedCard, FeedsView } from "../theme/views/feeds.ts";
 import { FORMAT_NAMES, feedId } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 

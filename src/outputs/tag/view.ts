@@ -1,7 +1,7 @@
 import type { Tag } from "../../column/tags.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { SeriesStart, TagView } from "../theme/views.ts";
+import type { SeriesStart, TagView } from "../theme/views/tag.ts";
 import { startOf } from "../views/cards.ts";
 import { frameOf } from "../views/frame.ts";
 import { yearsOf } from "../views/groups.ts";

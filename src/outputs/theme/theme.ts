@@ -1,26 +1,15 @@
 import type { Html } from "../../core/html.ts";
-import type {
-  ArchiveView,
-  ArchiveYearView,
-  Card,
-  CardGroup,
-  DueView,
-  FeedCard,
-  FeedsView,
-  Frame,
-  HomeView,
-  LeadView,
-  NotFoundView,
-  PictureView,
-  PostView,
-  SeriesCard,
-  SeriesGroup,
-  SeriesView,
-  StampView,
-  TagView,
-  TextView,
-  UpcomingView,
-} from "./views.ts";
+import type { ArchiveView, ArchiveYearView } from "./views/archive.ts";
+import type { Card, CardGroup, PictureView } from "./views/card.ts";
+import type { FeedCard, FeedsView } from "./views/feeds.ts";
+import type { Frame } from "./views/frame.ts";
+import type { DueView, HomeView, LeadView } from "./views/home.ts";
+import type { NotFoundView } from "./views/not-found.ts";
+import type { PostView } from "./views/post.ts";
+import type { SeriesView } from "./views/series.ts";
+import type { SeriesCard, SeriesGroup, StampView, UpcomingView } from "./views/series-card.ts";
+import type { TagView } from "./views/tag.ts";
+import type { TextView } from "./views/text.ts";
 
 /**
  * A layout: a pure function from a view to HTML. It calls other layouts as `theme.notes(…)` and imports none of them,

@@ -2,7 +2,8 @@ import { span } from "../../column/neighbours.ts";
 import type { Author, FeedFormat, Length, Moment, Picture, Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { Card, DateView, PictureView, SeriesCard, StartLink } from "../theme/views.ts";
+import type { Card, DateView, PictureView } from "../theme/views/card.ts";
+import type { SeriesCard, StartLink } from "../theme/views/series-card.ts";
 import { upcomingView } from "./upcoming.ts";
 
 /** Card of a post in a list. Memoized: the same object for the same context, language and post. */

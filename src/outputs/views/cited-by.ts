@@ -2,7 +2,7 @@ import { type Citing, citingOf, indexCitations } from "../../column/citations.ts
 import type { Post } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { CitedBy } from "../theme/views.ts";
+import type { CitedBy } from "../theme/views/post.ts";
 import { cardOf } from "./cards.ts";
 
 /** How many citations are shown; the rest stands in a closed `<details>`. */

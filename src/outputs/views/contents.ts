@@ -1,4 +1,4 @@
-import type { ContentsEntry, HeadingView, TextView } from "../theme/views.ts";
+import type { ContentsEntry, HeadingView, TextView } from "../theme/views/text.ts";
 
 /** From how many headings on a text has contents. */
 const FEWEST = 3;

@@ -5,7 +5,7 @@ import { type Asset, type AssetUse, assetAddress, type LinkedAsset } from "../as
 import { FACES } from "../font-faces.ts";
 import { FONT_SHEET } from "../font-files.ts";
 import type { RenderContext } from "../output.ts";
-import type { Frame, Head, PageKind, ScriptView, SiteView } from "../theme/views.ts";
+import type { Frame, Head, PageKind, ScriptView, SiteView } from "../theme/views/frame.ts";
 import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
 import { licenseUrl } from "./license.ts";
 import { resolveNavigation } from "./navigation.ts";

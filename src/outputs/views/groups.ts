@@ -2,7 +2,7 @@ import { splitByYear } from "../../column/years.ts";
 import type { Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { CardGroup, CardYear } from "../theme/views.ts";
+import type { CardGroup, CardYear } from "../theme/views/card.ts";
 import { cardOf } from "./cards.ts";
 
 /** The episodes by season, in reading order; a post without a season belongs to the group before it. */

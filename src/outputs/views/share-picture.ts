@@ -1,6 +1,6 @@
 import type { Picture } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
-import type { Head } from "../theme/views.ts";
+import type { Head } from "../theme/views/frame.ts";
 
 /** The first picture that services show beside a shared link: none of them shows SVG. */
 export function sharePicture(...pictures: readonly (Picture | null | undefined)[]): Picture | null {

@@ -1,7 +1,7 @@
 import type { Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { SeriesGroup, StampView } from "../theme/views.ts";
+import type { SeriesGroup, StampView } from "../theme/views/series-card.ts";
 import { episodesOut, pictureView } from "./cards.ts";
 import { upcomingView } from "./upcoming.ts";
 

@@ -1,7 +1,7 @@
 import type { Tag } from "../../column/tags.ts";
 import type { Post } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
-import type { PostView } from "../theme/views.ts";
+import type { PostView } from "../theme/views/post.ts";
 
 /** The tags of a post that have a page, which published posts give them. */
 export function tagsOf(post: Post, ctx: RenderContext): readonly Tag[] {

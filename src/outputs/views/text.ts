@@ -7,7 +7,7 @@ import { proseHtml } from "../../input/markdown/render-prose.ts";
 import { idPrefix } from "../id-prefix.ts";
 import type { RenderContext } from "../output.ts";
 import { sidenoteClass } from "../sidenotes.ts";
-import type { NoteView, TextView } from "../theme/views.ts";
+import type { NoteView, TextView } from "../theme/views/text.ts";
 import { contentsOf } from "./contents.ts";
 import { marginLines } from "./margin-notes.ts";
 

@@ -1,7 +1,7 @@
 import { span } from "../../column/neighbours.ts";
 import type { Series, Upcoming } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
-import type { UpcomingView } from "../theme/views.ts";
+import type { UpcomingView } from "../theme/views/series-card.ts";
 
 /** The next episode: "다음 화 4월 3일". Null when the settings hide it, or nothing is scheduled or promised. */
 export function upcomingView(series: Series, words: Words): UpcomingView | null {

@@ -1,7 +1,7 @@
 import type { Due } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
-import type { DueView } from "../theme/views.ts";
+import type { DueView } from "../theme/views/home.ts";
 import { labelOf } from "./cards.ts";
 import { titleView } from "./upcoming.ts";
 

@@ -4,7 +4,7 @@ import type { LinkResolver } from "../../../src/input/markdown/link-resolver.ts"
 import type { MarkdownSettings } from "../../../src/input/markdown/parse-text.ts";
 import { createTextParser } from "../../../src/input/markdown/parse-text.ts";
 import type { ParsedText } from "../../../src/input/markdown/parsed-text.ts";
-import type { TextView } from "../../../src/outputs/theme/views.ts";
+import type { TextView } from "../../../src/outputs/theme/views/text.ts";
 import { textView } from "../../../src/outputs/views/text.ts";
 
 /** Link resolver of a small column, for texts at `posts/city/24.md`. */

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { archiveView } from "../../../src/outputs/archive/view.ts";
 import { homeView } from "../../../src/outputs/home/view.ts";
 import type { RenderContext } from "../../../src/outputs/output.ts";
-import type { Frame, HomeView } from "../../../src/outputs/theme/views.ts";
+import type { Frame } from "../../../src/outputs/theme/views/frame.ts";
+import type { HomeView } from "../../../src/outputs/theme/views/home.ts";
 import { build, contextOf, type Files, type Given, md, weekly } from "../../kit/sources.ts";
 
 const viewOf = (files: Files, given: Given = {}): HomeView => homeView(contextOf(build(files, given)));

@@ -6,7 +6,8 @@ import { postView } from "../../../src/outputs/post/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
 import { feedsView } from "../../../src/outputs/subscribe/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
-import type { FeedCard, Frame } from "../../../src/outputs/theme/views.ts";
+import type { FeedCard } from "../../../src/outputs/theme/views/feeds.ts";
+import type { Frame } from "../../../src/outputs/theme/views/frame.ts";
 import { build, contextOf, type Files, md, postIn, seriesIn, weekly } from "../../kit/sources.ts";
 
 const open = (files: Files, formats: readonly FeedFormat[] = ["rss", "atom", "json"]) => {

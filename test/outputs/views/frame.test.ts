@@ -4,7 +4,7 @@ import { html } from "../../../src/core/html.ts";
 import { en } from "../../../src/core/words/en.ts";
 import { ko } from "../../../src/core/words/ko.ts";
 import type { Asset, AssetUse } from "../../../src/outputs/asset-bundle.ts";
-import type { Head, PageKind } from "../../../src/outputs/theme/views.ts";
+import type { Head, PageKind } from "../../../src/outputs/theme/views/frame.ts";
 import { frameOf, type PageMeta } from "../../../src/outputs/views/frame.ts";
 import { build, contextOf, type Files, type Given, md, seriesIn, weekly } from "../../kit/sources.ts";
 

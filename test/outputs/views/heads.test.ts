@@ -8,7 +8,7 @@ import { postView } from "../../../src/outputs/post/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
 import { feedsView } from "../../../src/outputs/subscribe/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
-import type { Frame } from "../../../src/outputs/theme/views.ts";
+import type { Frame } from "../../../src/outputs/theme/views/frame.ts";
 import { build, contextOf, type Files, type Given, md, postIn, seriesIn } from "../../kit/sources.ts";
 
 const NOTES: Asset = { name: "notes.js", text: "", use: "notes" };

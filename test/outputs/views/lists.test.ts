@@ -7,7 +7,7 @@ import { notFoundView } from "../../../src/outputs/not-found/view.ts";
 import { seriesView } from "../../../src/outputs/series/view.ts";
 import { feedsView } from "../../../src/outputs/subscribe/view.ts";
 import { tagView } from "../../../src/outputs/tag/view.ts";
-import type { Card, CardYear } from "../../../src/outputs/theme/views.ts";
+import type { Card, CardYear } from "../../../src/outputs/theme/views/card.ts";
 import { createUrlWriter } from "../../../src/outputs/urls.ts";
 import { seriesCardOf } from "../../../src/outputs/views/cards.ts";
 import { build, contextOf, type Files, md, seriesIn, wednesday, weekly } from "../../kit/sources.ts";
