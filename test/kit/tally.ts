@@ -22,6 +22,7 @@ export interface Tally {
 }
 
 const SLOW = 3_000;
+const SLOW_FILE = 10_000;
 
 /**
  * @param files from `root`. More than one share a process: each is a suite of its name (`share-process.ts`). An event
@@ -120,14 +121,28 @@ export function printFlaky(flaky: readonly Outcome[]): void {
   for (const { name, because } of flaky) console.log(`flaky: ${name}\n${indented(because)}`);
 }
 
-/** What took long, what was skipped and why. */
+/** What took long, test by test and file by file, what was skipped and why. */
 export function printRemarks(outcomes: readonly Outcome[]): void {
-  const slow = outcomes.filter(({ milliseconds }) => milliseconds > SLOW);
-  for (const { name, milliseconds } of slow.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 10)) {
-    console.log(`slow     ${(milliseconds / 1000).toFixed(1)} s  ${name}`);
-  }
+  printLongest("slow", SLOW, outcomes);
+  printLongest("file", SLOW_FILE, sumsByFile(outcomes));
   for (const { name, because } of withResult(outcomes, "skipped"))
     console.log(`skipped  ${name}: ${because}`);
+}
+
+type Timed = Pick<Outcome, "name" | "milliseconds">;
+
+function printLongest(label: string, limit: number, timed: readonly Timed[]): void {
+  const longest = timed.filter(({ milliseconds }) => milliseconds > limit);
+  for (const { name, milliseconds } of longest.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 10)) {
+    console.log(`${label}     ${(milliseconds / 1000).toFixed(1)} s  ${name}`);
+  }
+}
+
+function sumsByFile(outcomes: readonly Outcome[]): Timed[] {
+  const sums = new Map<string, number>();
+  for (const { file, milliseconds } of outcomes)
+    if (file !== null) sums.set(file, (sums.get(file) ?? 0) + milliseconds);
+  return [...sums].map(([name, milliseconds]) => ({ name, milliseconds }));
 }
 
 /** "42 passed, 0 failed, 2 skipped" */
