@@ -33,6 +33,10 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     `The packages of the font "${font}" are not installed. Install them with "npm install ${install}".`,
   "font-failed": ({ font, install, cause }) =>
     `The font "${font}" could not be cut to the characters of the column: ${cause}. Try "npm install ${install}" again.`,
+  "pictures-absent": ({ install }) =>
+    `Pictures are copied as they are, since sharp, which makes them smaller, does not run here. Try "npm install ${install}", or write "pictures: false".`,
+  "picture-failed": ({ cause }) =>
+    `This picture could not be made smaller: ${cause}. Save it again, in fewer pixels, or run the command once more.`,
   "prefix-differs": ({ path, prefix }) =>
     `"url" lies at the path ${path} and Eleventy's pathPrefix is ${prefix}. Give both the same path, or leave it out of "url".`,
   "posts-differ": ({ posts, input }) =>

@@ -31,6 +31,9 @@ export interface BuildFacts {
   /** Packages of the setting `font` that are not installed: `install` is what npm is to install. */
   "font-missing": { readonly font: string; readonly install: string };
   "font-failed": { readonly font: string; readonly install: string; readonly cause: string };
+  /** The library that makes pictures smaller is not there: nothing is wrong with the pictures. */
+  "pictures-absent": { readonly install: string };
+  "picture-failed": { readonly cause: string };
   /** The path of the site's `url`, and Eleventy's path prefix, of a mounted column. */
   "prefix-differs": { readonly path: string; readonly prefix: string };
   /** The setting `posts` names another folder than the command reads. */
@@ -71,3 +74,5 @@ export const BUILD_WARNINGS = [
   "words-missing",
   "words-foreign",
 ] as const satisfies readonly (keyof BuildFacts)[];
+
+export const BUILD_NOTICES = ["hook-pages-only", "pictures-absent"] as const satisfies readonly (keyof BuildFacts)[];

@@ -5,7 +5,7 @@
 
 import { shorten } from "../shorten.ts";
 import { ALTERED_TEXT_WARNINGS, type AlteredTextFacts } from "./altered-text.ts";
-import { BUILD_WARNINGS, type BuildFacts } from "./build.ts";
+import { BUILD_NOTICES, BUILD_WARNINGS, type BuildFacts } from "./build.ts";
 import { COLUMN_NOTICES, COLUMN_WARNINGS, type ColumnFacts } from "./column.ts";
 import type { Expected } from "./expected.ts";
 import { LOST_TEXT_WARNINGS, type LostTextFacts } from "./lost-text.ts";
@@ -130,7 +130,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   ...BUILD_WARNINGS,
 ]);
 
-const NOTICES: ReadonlySet<Code> = new Set<Code>(["hook-pages-only", ...COLUMN_NOTICES, ...SINCE_NOTICES]);
+const NOTICES: ReadonlySet<Code> = new Set<Code>([...BUILD_NOTICES, ...COLUMN_NOTICES, ...SINCE_NOTICES]);
 
 export interface Problem<C extends Code = Code> {
   readonly code: C;

@@ -21,6 +21,8 @@ export interface CachePaths {
   readonly noPages: string;
   /** Cut fonts. */
   readonly fonts: string;
+  /** Facts and variants of pictures. */
+  readonly pictures: string;
 }
 
 export function cachePaths(root: string): CachePaths {
@@ -36,5 +38,6 @@ export function cachePaths(root: string): CachePaths {
     serve: join(folder, "serve"),
     noPages: join(folder, "no-pages"),
     fonts: join(folder, "fonts"),
+    pictures: join(folder, "pictures"),
   };
 }

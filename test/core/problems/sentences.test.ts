@@ -248,6 +248,8 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "words-missing": [{ names: ["home"] }, { names: ["a", "b", "c", "d", "e", "f", "g"] }],
   "layout-failed": [{ page: "/", cause: "x is not a function." }],
   "template-failed": [{ cause: "unexpected token." }],
+  "pictures-absent": [{ install: "sharp" }],
+  "picture-failed": [{ cause: "Input buffer has corrupt header" }],
   "hook-pages-only": (["preprocessor", "markdown", "filter", "shortcode"] as const).flatMap((hook) => [
     { hook, names: ["drafts"] },
     { hook, names: ["a", "b", "c", "d", "e", "f"] },
