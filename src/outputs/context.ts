@@ -1,10 +1,12 @@
 import { type FeedRoute, listFeeds } from "../column/feed-routes.ts";
 import { datedPosts, type Tag, tagIndex } from "../column/tags.ts";
 import type { Column, Post } from "../core/model.ts";
+import type { PictureFacts } from "../core/picture-facts.ts";
 import { type Asset, linkAsset } from "./asset-bundle.ts";
 import type { ColumnFont } from "./fonts/column-font.ts";
 import { createMemo, type Memo } from "./memo.ts";
 import type { OutputModule, OwnPage, RenderContext, WordsIn } from "./output.ts";
+import type { PictureEncoder } from "./pictures/types.ts";
 import type { Theme } from "./theme/theme.ts";
 import { createUrlWriter } from "./urls.ts";
 
@@ -17,6 +19,8 @@ export interface ContextInput {
   readonly unlisted: boolean;
   readonly modules: readonly OutputModule[];
   readonly font?: ColumnFont | null;
+  readonly pictures?: PictureEncoder | null;
+  readonly pictureFacts?: ReadonlyMap<string, PictureFacts>;
   readonly ownPages?: readonly OwnPage[];
   readonly memo?: Memo;
   /** The path of `href`, where another program puts the site's path prefix before it. */
@@ -25,7 +29,7 @@ export interface ContextInput {
 
 export function createRenderContext(input: ContextInput): RenderContext {
   const { column, wordsIn, theme, unlisted, modules, font = null, ownPages = [], base } = input;
-  const { memo = createMemo() } = input;
+  const { memo = createMemo(), pictures = null, pictureFacts = new Map() } = input;
   const posts = datedPosts(column);
   const tags = tagIndex(posts);
   const feeds = listFeeds(column, tags.values());
@@ -42,6 +46,8 @@ export function createRenderContext(input: ContextInput): RenderContext {
     theme,
     assets: Object.freeze(input.assets.map((asset) => ({ ...asset, ...linkAsset(asset, urls) }))),
     font,
+    pictures,
+    pictureFacts,
     posts,
     tags,
     feeds,

@@ -2,10 +2,12 @@ import type { FeedRoute } from "../column/feed-routes.ts";
 import type { ColumnOutline } from "../column/outline.ts";
 import type { Tag } from "../column/tags.ts";
 import type { Column, Moment, Post, Series, Site } from "../core/model.ts";
+import type { PictureFacts } from "../core/picture-facts.ts";
 import type { Words } from "../core/words/words.ts";
 import type { Asset, LinkedAsset } from "./asset-bundle.ts";
 import type { ColumnFont } from "./fonts/column-font.ts";
 import type { Memo } from "./memo.ts";
+import type { PictureEncoder } from "./pictures/types.ts";
 import type { Theme } from "./theme/theme.ts";
 import type { UrlWriter } from "./urls.ts";
 
@@ -83,6 +85,10 @@ export interface RenderContext extends UrlWriter {
   readonly assets: readonly (Asset & LinkedAsset)[];
   /** The font that is published with the site; null without the setting `font`, and in the worker. */
   readonly font: ColumnFont | null;
+  /** Encodes variants of pictures; null where all are copied as they are. The worker knows its `recipe` alone. */
+  readonly pictures: PictureEncoder | null;
+  /** Of local raster pictures, by path of the source: "posts/city/map.png". */
+  readonly pictureFacts: ReadonlyMap<string, PictureFacts>;
   /** Every dated post, oldest first. */
   readonly posts: readonly Post[];
   readonly tags: ReadonlyMap<string, Tag>;

@@ -80,7 +80,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     problems,
     plan(input, theme) {
       const { sources, now, includeDrafts, checkDrafts = false, hasOwnPages, fileDates } = input;
-      const { parseAhead = null, ownPages = [], copied = [], cutFont = null } = input;
+      const { parseAhead = null, ownPages = [], copied = [], cutFont = null, pictures = null } = input;
       const wordsIn = wordsWithFallback(theme, site);
       const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
       const {
@@ -113,13 +113,18 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
       const assets = bundleAssets(theme.assetFiles(), maxNotes(column, previews));
       const font = cutFont?.(columnCharacters(column, previews, memo)) ?? null;
       const { context, outputs } = renderingOf(
-        { column, previews, assets, font, includeDrafts, modules, ownPages, memo },
+        {
+          ...{ column, previews, assets, font, includeDrafts, modules, ownPages, memo },
+          pictures: pictures?.encoder ?? null,
+          ...(pictures && { pictureFacts: pictures.facts }),
+        },
         theme,
         fingerprint,
       );
       const copies = copiesOf(column, previews, sources.folder);
       const collisions = checkOutputs({ column, outputs, copies }, ownOutputs, config);
-      const all = [...problems, ...fileDates.problems, ...theme.problems, ...found, ...collisions];
+      const given = [...fileDates.problems, ...theme.problems, ...(pictures?.problems ?? [])];
+      const all = [...problems, ...given, ...found, ...collisions];
       // Not where nothing is published, with errors and in the development server, nor where a warning has another cure.
       const isQuiet =
         includeDrafts || all.some((each) => each.severity === "error" || each.code === "series-ids");
@@ -139,8 +144,11 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     },
     withOwnPages(plan, ownPages, theme) {
       const { column, previews, assets, context } = plan;
-      const { unlisted: includeDrafts, font } = context;
-      const input = { column, previews, assets, font, includeDrafts, modules, ownPages, memo };
+      const { unlisted: includeDrafts, font, pictures, pictureFacts } = context;
+      const input = {
+        ...{ column, previews, assets, font, includeDrafts, modules, ownPages, memo },
+        ...{ pictures, pictureFacts },
+      };
       const planned = { ...plan, ...renderingOf(input, theme, fingerprint) };
       // Modules of the author's may list other outputs now.
       const others = plan.problems.filter(({ code }) => code !== "output-path" && code !== "output-equal");

@@ -3,11 +3,13 @@ import type { LeftOut } from "../column/drafts.ts";
 import type { Preview } from "../column/previews.ts";
 import type { UnresolvedTarget } from "../column/text-cache.ts";
 import type { Column } from "../core/model.ts";
+import type { PictureFacts } from "../core/picture-facts.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
 import type { Asset } from "../outputs/asset-bundle.ts";
 import type { CutFont } from "../outputs/fonts/column-font.ts";
 import type { OwnPage, RenderContext } from "../outputs/output.ts";
+import type { PictureEncoder } from "../outputs/pictures/types.ts";
 import type { PlannedOutput } from "../outputs/plan.ts";
 
 /** Plan of a site: all outputs and copies, before anything is rendered. */
@@ -57,6 +59,17 @@ export interface BuildInput {
   readonly ownPages?: readonly OwnPage[];
   /** Cuts the font of the settings; null where there is none. */
   readonly cutFont?: CutFont | null;
+  readonly pictures?: Pictures | null;
+}
+
+/** The local raster pictures of a column, as the host has read them. */
+export interface Pictures {
+  /** By path of the source. None of pictures that are not read yet: they are copied as they are. */
+  readonly facts: ReadonlyMap<string, PictureFacts>;
+  /** Null where nothing is encoded. */
+  readonly encoder: PictureEncoder | null;
+  /** Why pictures are copied as they are. */
+  readonly problems: readonly Problem[];
 }
 
 /** Last changes of files from git; empty unless `feeds.updated` is "git". */

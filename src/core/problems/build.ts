@@ -75,4 +75,7 @@ export const BUILD_WARNINGS = [
   "words-foreign",
 ] as const satisfies readonly (keyof BuildFacts)[];
 
-export const BUILD_NOTICES = ["hook-pages-only", "pictures-absent"] as const satisfies readonly (keyof BuildFacts)[];
+export const BUILD_NOTICES = [
+  "hook-pages-only",
+  "pictures-absent",
+] as const satisfies readonly (keyof BuildFacts)[];

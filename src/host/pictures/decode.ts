@@ -26,7 +26,11 @@ export async function decodePicture(
     const metadata = await open(bytes, { ...INPUT, limitInputPixels: false }).metadata();
     const format = formatOf(metadata);
     if (format === null) return { ...unknown, format: "jpeg", flaw: "undecodable" };
-    const { width, height, pages = 1 } = metadata.autoOrient ? { ...metadata, ...metadata.autoOrient } : metadata;
+    const {
+      width,
+      height,
+      pages = 1,
+    } = metadata.autoOrient ? { ...metadata, ...metadata.autoOrient } : metadata;
     const known = { ...unknown, format, width, height, animated: pages > 1 };
     if (width * height > MOST_PIXELS) return { ...known, flaw: "too-large" };
     try {

@@ -16,7 +16,10 @@ const RECIPE = {
 
 /** A mark of the recipe and of the library's version: with either, bytes may change. */
 export function recipeMark(version: string): string {
-  return createHash("sha256").update(JSON.stringify([RECIPE, version])).digest("hex").slice(0, 8);
+  return createHash("sha256")
+    .update(JSON.stringify([RECIPE, version]))
+    .digest("hex")
+    .slice(0, 8);
 }
 
 /** Ends a pipeline in the format of a variant. */

@@ -1,5 +1,5 @@
-import type { OpenPicture } from "./sharp.ts";
 import { INPUT, SECONDS } from "./limits.ts";
+import type { OpenPicture } from "./sharp.ts";
 
 /** Pixels of 8-bit channels in sRGB, upright, without metadata. */
 export interface Resized {

@@ -26,7 +26,10 @@ export interface PictureStore {
    *
    * @param onRead called with the number of new ones that were read so far, and of all new ones
    */
-  read(files: readonly Attachment[], onRead: (done: number, all: number) => void): Promise<FactsByPath | null>;
+  read(
+    files: readonly Attachment[],
+    onRead: (done: number, all: number) => void,
+  ): Promise<FactsByPath | null>;
   /** Removes the variants that were not asked for. */
   removeUnused(): void;
 }
