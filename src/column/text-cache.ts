@@ -48,6 +48,7 @@ export const EMPTY_TEXT: Text = {
   summary: "",
   length: { characters: 0, syllables: 0, words: 0 },
   files: [],
+  pictures: [],
   hosts: [],
   citations: [],
 };

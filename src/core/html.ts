@@ -61,10 +61,14 @@ export function escapeHtml(text: string): string {
   return SPECIAL.test(text) ? text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string) : text;
 }
 
-/** A `<meta http-equiv>`, in place of an HTTP header. Single quotes, of which a CSP is full, are not escaped. */
+/** For a value between double quotes, where single ones stay as they are. */
+export function escapeQuoted(text: string): string {
+  return escapeHtml(text).replaceAll("&#39;", "'");
+}
+
+/** A `<meta http-equiv>`, in place of an HTTP header. A CSP is full of single quotes. */
 export function httpEquiv(header: string, value: string): Html {
-  const content = escapeHtml(value).replaceAll("&#39;", "'");
-  return { html: `<meta http-equiv="${escapeHtml(header)}" content="${content}">` };
+  return { html: `<meta http-equiv="${escapeHtml(header)}" content="${escapeQuoted(value)}">` };
 }
 
 /** A data block, such as JSON-LD. Every "<" is escaped, so that no text in it can close the element. */

@@ -303,8 +303,10 @@ export interface Text {
   /** The first paragraph as plain text without note calls, at most about 200 characters. */
   readonly summary: string;
   readonly length: Length;
-  /** Source paths of the files that it shows or links to: pictures, attachments. Sorted. */
+  /** Source paths of the files that it links to: attachments, and pictures that it shows as they are. Sorted. */
   readonly files: readonly string[];
+  /** Source paths of the pictures that it shows in several sizes, where these are made. Sorted. */
+  readonly pictures: readonly string[];
   /** External hosts of its pictures, for the CSP directive `img-src`: "img.example.org". Sorted. */
   readonly hosts: readonly string[];
   /** The addresses in the column that it links to, without duplicates, in reading order. */
@@ -335,7 +337,28 @@ export type Hole =
   /** At the end of a heading: a link to itself, which only a page shows. */
   | { readonly hole: "permalink"; readonly id: string; readonly text: string }
   /** Attributes that only a page needs (focus, lazy loading), escaped, including the space before them. */
-  | { readonly hole: "page"; readonly attributes: string };
+  | { readonly hole: "page"; readonly attributes: string }
+  | PictureHole;
+
+/** An `<img>` of a picture beside the posts, other than a drawing in SVG. */
+export interface PictureHole {
+  readonly hole: "picture";
+  readonly source: string;
+  readonly address: string;
+  readonly alt: string;
+  /** The others, unescaped, in order: what the author or a plugin typed, the size, the title. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly place: TextPlace;
+  /** In CSS pixels, where the author typed it. */
+  readonly width: number | null;
+  /** Whether it stands in a link. */
+  readonly linked: boolean;
+}
+
+/**
+ * Where a picture stands in a text: in the column, beyond it (`{.wide}`), beside another one, or among three to six.
+ */
+export type TextPlace = "column" | "wide" | "pair" | "gallery";
 
 /** A footnote, in order of first call. */
 export interface Note {

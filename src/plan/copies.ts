@@ -14,7 +14,10 @@ export function copiesOf(column: Column, previews: readonly Preview[], folder: s
   const shown = [...postsOf(column), ...previewed];
   const covers = [...series, ...shown.filter((post) => !post.withdrawn)].map((each) => each.cover);
   const sources = new Set([
-    ...[...textsOf(column), ...previewed.map(({ text }) => text)].flatMap((text) => text.files),
+    ...[...textsOf(column), ...previewed.map(({ text }) => text)].flatMap(({ files, pictures }) => [
+      ...files,
+      ...pictures,
+    ]),
     ...covers.flatMap((cover) => (cover ? [cover.source] : [])),
   ]);
   return [...sources].sort().map((source) => ({

@@ -156,7 +156,7 @@ test("paths and names match in NFC and NFD", () => {
     ),
   });
   assert.deepEqual(built.told, []);
-  assert.deepEqual(postIn(built, "b").text.files, [`posts/${nfd("지도")}.png`]);
+  assert.deepEqual(postIn(built, "b").text.pictures, [`posts/${nfd("지도")}.png`]);
   assert.match(JSON.stringify(postIn(built, "b").text.body), /"\/지도\.png"/);
 });
 

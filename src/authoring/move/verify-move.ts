@@ -135,10 +135,11 @@ function isSame(from: string | undefined, to: string | undefined, { address, slu
 function targetsOf({ text, cover }: Linking): string[] {
   const texts = text ? [text.body, ...text.notes.map(({ body }) => body)] : [];
   const holes = texts.flat().filter((part) => typeof part !== "string");
-  const links = holes.flatMap((hole) => (hole.hole === "address" ? [hole] : []));
-  const targets = links.map(({ address, fragment }) =>
-    fragment === null ? address : `${address}#${fragment}`,
-  );
+  const targets = holes.flatMap((hole) => {
+    if (hole.hole === "picture") return [hole.address];
+    if (hole.hole !== "address") return [];
+    return [hole.fragment === null ? hole.address : `${hole.address}#${hole.fragment}`];
+  });
   return cover ? [cover.address, ...targets] : targets;
 }
 

@@ -5,7 +5,7 @@ import type { OpenDraft, Release } from "../../authoring/publish/plan-release.ts
 import { shortDate } from "../../authoring/status/print.ts";
 import type { PostEntry } from "../../column/entries.ts";
 import { isShownAsPreview, type Preview, previewAddress } from "../../column/previews.ts";
-import type { Column, Moment, Post } from "../../core/model.ts";
+import type { Column, Moment, Post, Text } from "../../core/model.ts";
 import { en } from "../../core/words/en.ts";
 import { ko } from "../../core/words/ko.ts";
 import { PACKAGE } from "../../host/package.ts";
@@ -102,8 +102,8 @@ export function printGitCommands(
   const series = column.series.find(({ slug }) => slug === post.series);
   const covers = [post.cover, series?.cover ?? null].flatMap((cover) => cover?.source ?? []);
   const shown = [
-    ...post.text.files,
-    ...(series ? [series.source, ...series.introduction.files] : []),
+    ...filesOf(post.text),
+    ...(series ? [series.source, ...filesOf(series.introduction)] : []),
     ...covers,
   ];
   const untracked = untrackedFiles(root, [post.source, ...new Set(shown)]);
@@ -161,4 +161,8 @@ function labelFor(post: PostEntry, environment: ProcessEnvironment): string {
 
 function wordsFor({ language }: ProcessEnvironment) {
   return language === "ko" ? ko : en;
+}
+
+function filesOf({ files, pictures }: Text): readonly string[] {
+  return [...files, ...pictures];
 }

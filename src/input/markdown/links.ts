@@ -20,6 +20,7 @@ export interface LinkContext {
   /** The ids of this text, for fragments. */
   readonly ids: Ids;
   readonly files: Set<string>;
+  readonly pictures: Set<string>;
   readonly hosts: Set<string>;
   /** Addresses of the links into the column, by their token. */
   readonly cited: Map<Token, string>;

@@ -2,6 +2,7 @@ import type { MarkdownIt, Token } from "markdown-it";
 import { escapeHtml } from "../../core/html.ts";
 import { reportFlaw } from "../../core/picture-flaw.ts";
 import { mapSrcset } from "../../core/srcset.ts";
+import type { ImageMeta } from "./image-meta.ts";
 import { isExternal, readTarget } from "./link-target.ts";
 import { type LinkContext, resolve as resolveLink } from "./links.ts";
 import { addHole, report } from "./parse-state.ts";
@@ -9,7 +10,6 @@ import type { UnresolvedAddress } from "./parsed-text.ts";
 import { resolve as resolvePicture } from "./pictures.ts";
 import { type Piece, sentenceOf, tokenLike } from "./raw-piece.ts";
 import { isRawText, type RawAttribute, type RawTag, rawTags } from "./raw-tags.ts";
-import type { PictureTagMeta } from "./rules/html-picture.ts";
 import { offsetOf } from "./source-positions.ts";
 
 /**
@@ -84,7 +84,7 @@ function picture(tag: RawTag, attribute: RawAttribute, address: string, piece: P
   ];
   image.children = [tokenLike(piece, "text", 0)];
   (image.children[0] as Token).content = alt ?? "";
-  image.meta = { decorative: alt?.trim() === "" } satisfies PictureTagMeta;
+  image.meta = { tag: { decorative: alt?.trim() === "" } } satisfies ImageMeta;
   const sized = isImg && (typed.has("width") || typed.has("height"));
   for (const name of sized ? ["width", "height"] : []) {
     const value = typed.get(name);
@@ -100,7 +100,8 @@ function picture(tag: RawTag, attribute: RawAttribute, address: string, piece: P
       return hole(attribute, answer.address, address, piece);
     }
   }
-  resolvePicture(image, piece.within, piece.context);
+  const file = resolvePicture(image, piece.within, piece.context);
+  if (file !== null) piece.context.files.add(file.source);
   const src = image.attrGet("src");
   if (image.type !== "image" || src === null || src === address) return null;
   const sizes = isImg ? ["width", "height"].map((name) => sizeOf(name, image, typed)) : [];

@@ -1,5 +1,7 @@
 import type { RenderRule, Token } from "markdown-it";
 import { escapeHtml } from "../../core/html.ts";
+import type { PictureHole } from "../../core/model.ts";
+import { type ImageMeta, imageMetaOf } from "./image-meta.ts";
 import { addHole, type ParseState, parseStateOf } from "./parse-state.ts";
 import { altOf } from "./plain-text.ts";
 import type { TagMeta } from "./rules/html-tag.ts";
@@ -78,6 +80,9 @@ export const renderRules = (
   image(tokens, index, options, env, renderer) {
     const token = tokens[index] as Token;
     token.attrSet("alt", altOf(token));
+    const { file } = imageMetaOf(token);
+    if (file !== undefined && !options.xhtmlOut)
+      return addHole(parseStateOf(env), pictureHole(token, file, isLinked(tokens, index)));
     const loading = onPage(parseStateOf(env), ' loading="lazy" decoding="async"');
     return `<img${renderer.renderAttrs(token)}${loading}${options.xhtmlOut ? " /" : ""}>`;
   },
@@ -116,6 +121,23 @@ export const renderRules = (
     return "</table>\n</div>\n";
   },
 });
+
+function pictureHole(
+  image: Token,
+  { address, source, typedWidth }: NonNullable<ImageMeta["file"]>,
+  linked: boolean,
+): PictureHole {
+  const { place = "column" } = imageMetaOf(image);
+  const attributes = (image.attrs ?? []).filter(([name]) => name !== "src" && name !== "alt");
+  const alt = image.attrGet("alt") ?? "";
+  return { hole: "picture", source, address, alt, attributes, place, width: typedWidth || null, linked };
+}
+
+/** Whether an inline token stands in a link. */
+function isLinked(tokens: readonly Token[], index: number): boolean {
+  const open = tokens.slice(0, index).findLastIndex(({ type }) => type === "link_open");
+  return open >= 0 && !tokens.slice(open, index).some(({ type }) => type === "link_close");
+}
 
 function metaAt<Meta>(tokens: readonly Token[], index: number): Meta {
   return (tokens[index] as Token).meta as Meta;

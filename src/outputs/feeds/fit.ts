@@ -1,5 +1,5 @@
 import type { FeedRoute } from "../../column/feed-routes.ts";
-import type { Post, Prose, Site, Text } from "../../core/model.ts";
+import type { Hole, Post, Prose, Site, Text } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
 import { printFeed } from "./print.ts";
 import type { FeedDocument } from "./record.ts";
@@ -54,6 +54,15 @@ function maxBytesOf(post: Post, { column, memo }: RenderContext): number {
 /** Upper bound of a rendered hole: an address, or a call with its two fragments. */
 const HOLE_CHARACTERS = 300;
 
+/** What a hole adds to that, of its own. */
+function sizeOf(hole: Hole): number {
+  if (hole.hole === "address") return 3 * (hole.address.length + (hole.fragment?.length ?? 0));
+  if (hole.hole !== "picture") return 0;
+  // Escaped.
+  const words = [hole.alt, ...hole.attributes.flat()];
+  return 3 * hole.address.length + words.reduce((sum, { length }) => sum + 6 * length + 4, 0);
+}
+
 function maxCharactersOf({ body, notes }: Text, { html, url }: Site): number {
   // The author's HTML grows when it is sanitized: it is escaped, balanced, and its addresses become absolute.
   const sanitized = (part: string) =>
@@ -61,11 +70,7 @@ function maxCharactersOf({ body, notes }: Text, { html, url }: Site): number {
   const count = (prose: Prose) =>
     prose.reduce((sum, part) => {
       if (typeof part === "string") return sum + (html ? sanitized(part) : part.length);
-      return (
-        sum +
-        HOLE_CHARACTERS +
-        (part.hole === "address" ? 3 * (part.address.length + (part.fragment?.length ?? 0)) : 0)
-      );
+      return sum + HOLE_CHARACTERS + sizeOf(part);
     }, 0);
   const anchors = notes.reduce(
     (sum, { anchor, calls }) => sum + HOLE_CHARACTERS + calls * (HOLE_CHARACTERS + 10 * anchor.length),

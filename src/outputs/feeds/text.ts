@@ -4,6 +4,7 @@ import type { Words } from "../../core/words/words.ts";
 import { callId } from "../../input/markdown/anchors.ts";
 import { noteMarks, styledMark } from "../../input/markdown/note-mark.ts";
 import { renderProse } from "../../input/markdown/render-prose.ts";
+import { imageTag } from "../pictures/plain.ts";
 
 /** Options for rendering a text in a feed. */
 export interface FeedTextOptions {
@@ -39,6 +40,8 @@ export function feedHtml(text: Text, options: FeedTextOptions): string {
       // Readers remove form elements.
       case "task":
         return hole.done ? "☑\u{fe0e} " : "☐ ";
+      case "picture":
+        return imageTag(options.absolute(hole.address, null), hole);
       case "task-end":
       case "id":
       case "permalink":

@@ -77,7 +77,10 @@ function fitsUntruncated(heights: readonly number[]): boolean {
 /** In lines of the margin. */
 function heightOf({ plain, body }: Note): number {
   let lines = Math.ceil(widthOf(plain) / MARGIN_LINE);
-  for (const part of body) if (typeof part === "string") lines += sizeOf(part, MARGIN_BLOCK).height;
+  for (const part of body) {
+    if (typeof part === "string") lines += sizeOf(part, MARGIN_BLOCK).height;
+    else if (part.hole === "picture") lines += PICTURE;
+  }
   // The first paragraph begins where the note does.
   return lines - MARGIN_BLOCK;
 }
@@ -90,7 +93,8 @@ function linesOfCalls(body: Prose): ReadonlyMap<number, number> {
     if (typeof part === "string") {
       const { width, height } = sizeOf(part, TEXT_BLOCK);
       line += width / TEXT_LINE + height;
-    } else if (part.hole === "call" && !lines.has(part.note)) lines.set(part.note, line);
+    } else if (part.hole === "picture") line += PICTURE;
+    else if (part.hole === "call" && !lines.has(part.note)) lines.set(part.note, line);
   }
   return lines;
 }

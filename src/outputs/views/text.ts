@@ -6,6 +6,7 @@ import { noteMarks, styledMark } from "../../input/markdown/note-mark.ts";
 import { proseHtml } from "../../input/markdown/render-prose.ts";
 import { idPrefix } from "../id-prefix.ts";
 import type { RenderContext } from "../output.ts";
+import { imageTag } from "../pictures/plain.ts";
 import { sidenoteClass } from "../sidenotes.ts";
 import type { NoteView, TextView } from "../theme/views/text.ts";
 import { contentsOf } from "./contents.ts";
@@ -79,6 +80,8 @@ export function textView(text: Text, options: TextOptions): TextView {
         return "</label>";
       case "page":
         return hole.attributes;
+      case "picture":
+        return imageTag(options.href(hole.address, null), hole, ' loading="lazy" decoding="async"');
     }
   };
   const lines = marginLines(text);

@@ -61,20 +61,21 @@ test("length counts syllables one by one and other scripts by words", () => {
   assert.deepEqual(read("각".normalize("NFD")).text.length, { characters: 1, syllables: 1, words: 0 });
 });
 
-test("files and hosts are those of rendered text, sorted", () => {
-  const { files, hosts } = read(
+test("files, pictures and hosts are those of rendered text, sorted", () => {
+  const { files, pictures, hosts } = read(
     "![b](https://b.example/x.png) ![a](//a.example/x.png)\n\n[t](tides.csv) ![m](map.png) ![m](map.png)[^a]\n\n" +
       "[^a]: ![s](map.svg)\n[^unused]: ![c](https://c.example/x.png)",
   ).text;
-  assert.deepEqual(files, ["posts/city/map.png", "posts/city/map.svg", "posts/city/tides.csv"]);
+  assert.deepEqual(files, ["posts/city/tides.csv"]);
+  assert.deepEqual(pictures, ["posts/city/map.png", "posts/city/map.svg"]);
   assert.deepEqual(hosts, ["a.example", "b.example"]);
 });
 
-test("an img counts among the files and hosts like a picture of Markdown", () => {
-  const { files, hosts, summary, length } = read(
+test("an img counts among the pictures and hosts like a picture of Markdown", () => {
+  const { pictures, hosts, summary, length } = read(
     '안개<img src="map.png" alt="지도"> <img src="//a.example/x.png" alt="x"> <b>낀</b> 강',
   ).text;
-  assert.deepEqual([files, hosts], [["posts/city/map.png"], ["a.example"]]);
+  assert.deepEqual([pictures, hosts], [["posts/city/map.png"], ["a.example"]]);
   assert.deepEqual([summary, length.syllables], ["안개 낀 강", 4]);
 });
 

@@ -1,12 +1,7 @@
 import type { StateInline } from "markdown-it";
+import type { ImageMeta } from "../image-meta.ts";
 import { readAttributes, type TypedAttribute } from "./html-attributes.ts";
 import { reportAt } from "./track-positions.ts";
-
-/** Meta of an `image` that was typed as `<img>`. */
-export interface PictureTagMeta {
-  /** Whether it says `alt=""`, which in HTML means a picture without a meaning of its own. */
-  readonly decorative: boolean;
-}
 
 const ALLOWED = new Set(["src", "alt", "title", "width", "height"]);
 /** Pixels, as browsers read them: "300", "300px", "300.5". */
@@ -45,7 +40,7 @@ export function pushPicture(state: StateInline, attributes: string): boolean {
   const text = new state.Token("text", "", 0);
   text.content = image.content;
   image.children = [text];
-  image.meta = { decorative: alt?.trim() === "" } satisfies PictureTagMeta;
+  image.meta = { tag: { decorative: alt?.trim() === "" } } satisfies ImageMeta;
   return true;
 }
 
