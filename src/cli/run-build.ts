@@ -7,11 +7,12 @@ import {
   createSession,
   type Delivery,
   hasErrors,
-  planSite,
+  planWithPictures,
   type Session,
   type SessionOptions,
 } from "../host/eleventy/session.ts";
 import { cutNothing } from "../host/fonts/cutter.ts";
+import type { PictureReader, ReaderInput } from "../host/pictures/reader.ts";
 import { disk } from "../host/publish/disk.ts";
 import type { Sources } from "../input/files/sources.ts";
 import type { SiteBuilder } from "../plan/site-builder.ts";
@@ -28,6 +29,8 @@ export interface BuildResult {
   readonly ownFiles: readonly string[];
   /** Null when `.eleventy.ts` could not be loaded. */
   readonly builder: SiteBuilder | null;
+  /** Removes pictures from the cache that the build did not ask for. */
+  readonly removeUnusedPictures: () => void;
   /** Reads what has changed since the build. */
   readonly readSources: () => Sources;
 }
@@ -44,6 +47,8 @@ export interface BuildOptions {
   readonly parallel?: Pick<SessionOptions, "sources" | "parseAhead">;
   /** Called with a notice about each promise of the author's code that takes long. */
   readonly onPending: (notice: Problem) => void;
+  /** Called while pictures are read and encoded. */
+  readonly onPicture?: SessionOptions["onPicture"];
   /**
    * Called before posts are read.
    *
@@ -76,11 +81,12 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
       problems = [...problems, ...applyStrict(found, context.strict)];
     },
     onPending: options.onPending,
-    ...(options.dry && { makeCutter: cutNothing }),
+    ...(options.onPicture && { onPicture: options.onPicture }),
+    ...(options.dry && { makeCutter: cutNothing, makePictureReader: readKnown }),
     ...options.parallel,
     async before(session) {
       if (session.builder) options.onBuilder?.(session.builder, session.readSources);
-      const plan = planSite(session);
+      const plan = await planWithPictures(session);
       session.plan = plan;
       problems = applyStrict(plan.problems, context.strict);
       if (hasErrors(problems)) throw new BuildError([]);
@@ -111,7 +117,14 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     problems = [...others, ...applyStrict(problemsIn(error, context.root), context.strict)];
   }
   const { plan, builder, readSources } = session;
-  return { plan, problems: [...session.notices, ...problems], ownFiles, builder, readSources };
+  const removeUnusedPictures = () => session.pictureReader?.removeUnused();
+  const all = [...session.notices, ...problems];
+  return { plan, problems: all, ownFiles, builder, readSources, removeUnusedPictures };
+}
+
+/** Lazy import: many columns have no pictures. */
+async function readKnown(input: ReaderInput): Promise<PictureReader> {
+  return (await import("../host/pictures/readers.ts")).readKnown(input);
 }
 
 function isStock({ theme, builder, hasUserHooks }: Session): boolean {

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { isExampleUrl, PLACEHOLDER_URL } from "../../core/example-url.ts";
-import { hasErrors } from "../../host/eleventy/session.ts";
+import { hasErrors, type SessionOptions } from "../../host/eleventy/session.ts";
 import { disk } from "../../host/publish/disk.ts";
 import { refuseOutput } from "../../host/publish/output-folder.ts";
 import { publish } from "../../host/publish/publish.ts";
@@ -51,12 +51,15 @@ async function buildLocked(
   let usesWorker = false;
   let all = 0;
   const show = (count: number) => progress.show(say.rendering(count, all));
+  const showPicture: SessionOptions["onPicture"] = (step, done, all) =>
+    progress.show(say.pictures(step, done, all));
 
   try {
     progress.show(say.reading);
-    const { plan, problems, ownFiles } = await runBuild(context, {
+    const { plan, problems, ownFiles, removeUnusedPictures } = await runBuild(context, {
       output: relative(context.root, stage.folder),
       dry: false,
+      onPicture: showPicture,
       onPending(notice) {
         progress.clear();
         report([notice], context, environment);
@@ -67,7 +70,11 @@ async function buildLocked(
         usesWorker = isStock && worker !== null;
       },
       async onFinalPlan(plan) {
-        if (usesWorker && worker !== null) await renderBoth(plan, context.includeDrafts, stage, worker, show);
+        if (!usesWorker || worker === null) return;
+        const { includeDrafts } = context;
+        await renderBoth(plan, includeDrafts, stage, worker, show, (done, all) =>
+          showPicture("encoded", done, all),
+        );
       },
       delivery: {
         isDone: () => usesWorker,
@@ -87,6 +94,7 @@ async function buildLocked(
     progress.show(say.publishing);
     for (const copy of plan.copies) stage.copy(copy, context.root);
     publish(disk, context.cache, stage, output);
+    removeUnusedPictures();
     progress.clear();
     const { url } = plan.column.site;
     const ownPages = ownFiles.filter((path) => path.endsWith(".html")).length;

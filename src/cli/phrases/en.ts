@@ -116,6 +116,8 @@ export const en: Phrases = {
 
   reading: "Reading",
   rendering: (done, all) => `Printing ${done} of ${all}`,
+  pictures: (step, done, all) =>
+    step === "read" ? `Looking at picture ${done} of ${all}` : `Making smaller pictures, ${done} of ${all}`,
   publishing: "Publishing",
   waiting: (pid) => `Another build is running (process ${pid}); waiting for it.`,
 

@@ -57,6 +57,7 @@ export interface Phrases {
   // Progress line.
   readonly reading: string;
   rendering(done: number, all: number): string;
+  pictures(step: "read" | "encoded", done: number, all: number): string;
   readonly publishing: string;
   waiting(pid: number): string;
 

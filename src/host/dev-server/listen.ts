@@ -1,6 +1,8 @@
+import type { SitePlan } from "../../plan/site-plan.ts";
 import type { Eleventy } from "../eleventy/eleventy.ts";
 import { type GuardOptions, guard } from "./guard.ts";
 import { mayConnect, type NetworkAccess } from "./network-access.ts";
+import { servePictures } from "./serve-pictures.ts";
 
 /** How many ports are tried, from the wanted one on. */
 export const PORTS = 100;
@@ -11,7 +13,11 @@ export function interfaceFor(access: NetworkAccess | null): "127.0.0.1" | "0.0.0
 }
 
 /** Starts Eleventy's server. Returns the address of the site on this machine: "http://127.0.0.1:8080/column/". */
-export async function listen(eleventy: Eleventy, port: number, options: GuardOptions): Promise<string> {
+export async function listen(
+  eleventy: Eleventy,
+  port: number,
+  options: GuardOptions & { readonly plan: () => SitePlan | null },
+): Promise<string> {
   const { prefix, state, access } = options;
   const adapter = eleventy.eleventyServe;
   await adapter.init();
@@ -19,7 +25,7 @@ export async function listen(eleventy: Eleventy, port: number, options: GuardOpt
   Object.assign(adapter.options, {
     module: "@11ty/eleventy-dev-server",
     pathPrefix: prefix,
-    middleware: [guard(options), ...middleware],
+    middleware: [guard(options), servePictures(prefix, options.plan), ...middleware],
     portReassignmentRetryCount: PORTS,
     // The client of our own updates pages in place, and reconnects to a restarted server.
     liveReload: false,

@@ -6,7 +6,7 @@ import type { SitePlan } from "../../plan/site-plan.ts";
 import { problemsIn } from "../eleventy/build-error.ts";
 import type { Eleventy } from "../eleventy/eleventy.ts";
 import { openEleventy, ownPagePaths } from "../eleventy/run.ts";
-import { createSession, hasErrors, planSite, type Session } from "../eleventy/session.ts";
+import { createSession, hasErrors, planWithPictures, type Session } from "../eleventy/session.ts";
 import { cutInBackground } from "../fonts/cutters.ts";
 import type { Disk } from "../publish/disk.ts";
 import { type AddressHistory, createAddressHistory } from "./address-history.ts";
@@ -66,6 +66,10 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
       if (!hasErrors(state.problems)) state.problems = sortProblems([...state.problems, ...found]);
     },
     makeCutter: cutInBackground(() => watcher.buildLater()),
+    async makePictureReader(input) {
+      const { readInBackground } = await import("../pictures/readers.ts");
+      return readInBackground(input, () => watcher.buildLater());
+    },
     onPending: (notice) => options.report([notice]),
     async before(session) {
       if ((await planBuild(session, files, state, history)) === "more") watcher.buildLater();
@@ -88,7 +92,10 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
   await eleventy.write();
   const site = session.builder?.site ?? { url: "http://localhost/", at: "/" };
   const prefix = sitePathOf(site);
-  const served = await listen(eleventy, options.port, { ...options, prefix, state, history });
+  const served = await listen(eleventy, options.port, {
+    ...options,
+    ...{ prefix, state, history, plan: () => session.plan },
+  });
   // A mounted column lies below; nothing of its own is at the root.
   const address = new URL(`.${site.at}`, served).href;
   watcher.start(eleventy).catch(options.explain);
@@ -105,10 +112,10 @@ async function planBuild(
   state: ServerState,
   history: AddressHistory,
 ): Promise<"done" | "more"> {
-  let plan = planOrForget(session, state);
+  let plan = await planOrForget(session, state);
   if (hasErrors(plan.problems)) {
     await sleep(RETRY);
-    plan = planOrForget(session, state);
+    plan = await planOrForget(session, state);
   }
   state.problems = plan.problems;
   if (hasErrors(plan.problems)) {
@@ -128,9 +135,9 @@ async function planBuild(
 }
 
 /** Planning throws where a module of the author's fails; the problems of the last build then make room for that one. */
-function planOrForget(session: Session, state: ServerState): SitePlan {
+async function planOrForget(session: Session, state: ServerState): Promise<SitePlan> {
   try {
-    return planSite(session);
+    return await planWithPictures(session);
   } catch (error) {
     state.problems = [];
     throw error;

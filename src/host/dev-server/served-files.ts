@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { PICTURES } from "../../outputs/pictures/types.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
 import { addressOf } from "../../outputs/route.ts";
 import type { Copy, SitePlan } from "../../plan/site-plan.ts";
@@ -43,7 +44,9 @@ export function createServedFiles(disk: Disk, folder: string): ServedFiles {
     due = new Map();
     changed = [];
     for (const output of outputs) {
-      const { path, source } = output;
+      const { path, source, module } = output;
+      // Rendered when they are asked for.
+      if (module === PICTURES) continue;
       // The getter computes the fingerprint: the cheap comparison comes first.
       if (which === "saved" && sources.get(path) === source) continue;
       const { fingerprint } = output;

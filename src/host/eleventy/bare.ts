@@ -9,7 +9,7 @@ import type { EleventyConfig } from "./eleventy-config.ts";
 import { explainBare, explaining, problemLine } from "./explain-bare.ts";
 import { below } from "./output-path.ts";
 import { checkRendered, renderOutput } from "./render-output.ts";
-import { byPath, createSession, hasErrors, planSite, type Session } from "./session.ts";
+import { byPath, createSession, hasErrors, planWithPictures, type Session } from "./session.ts";
 import { createMountedWriter } from "./write-mounted.ts";
 
 /** A site that Eleventy's own command builds: its folder, and its configuration. */
@@ -44,8 +44,8 @@ export async function bareSession(
     delivery: null,
     isDry: process.argv.includes("--dryrun"),
     explained: (error) => explainBare(error, style),
-    before(session) {
-      const plan = planSite(session);
+    async before(session) {
+      const plan = await planWithPictures(session);
       const all = [...problems, ...session.notices, ...plan.problems];
       for (const each of all) if (each.severity !== "error") console.error(problemLine(each, style));
       if (hasErrors(all)) throw new BuildError(all);

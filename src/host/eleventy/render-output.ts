@@ -4,8 +4,10 @@ import { type Problem, problem, type SourceLocation } from "../../core/problems/
 import { lineOfField } from "../../input/settings/as-mapping.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import { type Bytes, isBytes } from "../../outputs/output.ts";
+import { PICTURES } from "../../outputs/pictures/types.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
 import { ModuleError } from "../../plan/module-error.ts";
+import { sideBySide } from "../side-by-side.ts";
 import { LayoutError } from "../theme/layout-error.ts";
 import { firstLine, layoutProblem, moduleProblem } from "./build-error.ts";
 import { locationInStack } from "./error-location.ts";
@@ -59,11 +61,27 @@ export async function renderBinaries(
   transform: TransformUnlisted,
 ): Promise<void> {
   let unlisted = 0;
-  for (const { path, isText, isUnlisted } of session.due.values()) {
-    if (isText) continue;
+  const pictures: string[] = [];
+  for (const { path, module, isText, isUnlisted } of session.due.values()) {
+    if (module === PICTURES) pictures.push(path);
+    if (isText || module === PICTURES) continue;
     const bytes = await renderOutput(session, path);
     deliver(path, isUnlisted && typeof bytes === "string" ? await transform(bytes, ++unlisted) : bytes);
   }
+  await renderPictures(session, pictures, deliver);
+}
+
+/** Pictures are encoded side by side; each as soon as there is room, which their encoder sees to. */
+async function renderPictures(
+  session: Session,
+  paths: readonly string[],
+  deliver: (path: string, bytes: Bytes) => void,
+): Promise<void> {
+  let done = 0;
+  await sideBySide(paths, async (path) => {
+    deliver(path, await renderOutput(session, path));
+    session.onPicture?.("encoded", ++done, paths.length);
+  });
 }
 
 /** Checks at the end of a build that everything was rendered that was due. */

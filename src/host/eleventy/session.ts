@@ -10,13 +10,15 @@ import type { Bytes, OwnPage } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
-import type { FileDates, SitePlan } from "../../plan/site-plan.ts";
+import type { FileDates, Pictures, SitePlan } from "../../plan/site-plan.ts";
 import { readFileDates } from "../file-dates.ts";
 import type { MakeCutter } from "../fonts/cutter.ts";
+import type { MakeReader, PictureReader } from "../pictures/reader.ts";
 import type { BareConfig } from "./bare-config.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { AS_RENDERED, type ForTemplates } from "./for-templates.ts";
 import { createPending, type Pending } from "./pending.ts";
+import { readPictures } from "./pictures.ts";
 
 /** Destination of rendered files, after transforms: the staging folder of a build, or the folder that is served. */
 export interface Delivery {
@@ -59,6 +61,10 @@ export interface SessionOptions {
   readonly onPending?: (notice: Problem) => void;
   /** How the font is cut; when it is rendered unless set. */
   readonly makeCutter?: MakeCutter;
+  /** How pictures are read; all of them, before anything is planned, unless set. */
+  readonly makePictureReader?: MakeReader;
+  /** Called while pictures are read, and while they are encoded, with the number done and of all. */
+  readonly onPicture?: (step: "read" | "encoded", done: number, all: number) => void;
   /** Parallel parsing of texts. */
   readonly parseAhead?: (builder: SiteBuilder) => ParseAhead | null;
   /** Converts an error of ours before Eleventy, which may be the one that reports it, gets it. */
@@ -82,6 +88,8 @@ export interface Session extends SessionOptions {
   copied: () => readonly string[];
   /** Set by the plugin; null without a font in the settings. */
   cutFont: CutFont | null;
+  /** Null until the first picture is read. */
+  pictureReader: PictureReader | null;
   /** Set by the plugin: whether a transform or linter of the author's is registered. */
   hasUserHooks: boolean;
   /** The plan that collections and own pages use; in the server, the last one without errors. */
@@ -111,6 +119,7 @@ export function createSession(options: SessionOptions): Session {
     readsLayouts: true,
     copied: () => [],
     cutFont: null,
+    pictureReader: null,
     hasUserHooks: true,
     plan: null,
     ownPages: [],
@@ -137,14 +146,28 @@ export function sessionOf(config: EleventyConfig): Session | null {
   return (config as ConfigWithSession)[SESSION] ?? null;
 }
 
+/** Reads sources and pictures, and plans the site. */
+export async function planWithPictures(session: Session): Promise<SitePlan> {
+  const sources = readSources(session);
+  return planSite(session, sources, await readPictures(session, sources));
+}
+
+function readSources(session: Session): Sources {
+  return session.sources?.() ?? session.readSources();
+}
+
 /** Gathers the input of a build (sources, clock, git dates) and plans the site. */
-export function planSite(session: Session): SitePlan {
+export function planSite(
+  session: Session,
+  sources: Sources = readSources(session),
+  pictures: Pictures | null = null,
+): SitePlan {
   const { builder, theme, root, input, config } = session;
   if (builder === null || theme === null) throw new Error("A site is planned before the plugin has run");
   session.fileDates ??= readFileDates(builder.site, config, root, input);
   return builder.plan(
     {
-      sources: session.sources?.() ?? session.readSources(),
+      sources,
       now: session.now(builder.site.timeZone),
       includeDrafts: session.includeDrafts,
       checkDrafts: session.checkDrafts ?? false,
@@ -154,6 +177,7 @@ export function planSite(session: Session): SitePlan {
       parseAhead: session.parseAhead?.(builder) ?? null,
       ownPages: session.ownPages,
       cutFont: session.cutFont,
+      pictures,
     },
     theme,
   );

@@ -17,6 +17,9 @@ export type OpenPicture = (bytes: Uint8Array, options?: SharpOptions) => Sharp;
 /** Decoders of the formats that browsers show. A file of another one, whatever its name, is never looked into. */
 const LOADERS = ["Jpeg", "Png", "Webp", "Heif", "Nsgif"].map((format) => `VipsForeignLoad${format}`);
 
+/** What npm is to install. */
+export const INSTALL = "sharp@0.35";
+
 /** Null where it is not installed. */
 export function findPictureLibrary(): PictureLibrary | null {
   const file = packageFile();

@@ -2,6 +2,7 @@ import type { MessagePort } from "node:worker_threads";
 import type { LinkIndex } from "../../column/links/link-index.ts";
 import type { RecordedParse } from "../../column/text-cache.ts";
 import type { Column, Text } from "../../core/model.ts";
+import type { PictureFacts } from "../../core/picture-facts.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { Asset } from "../../outputs/asset-bundle.ts";
 import type { OwnPage } from "../../outputs/output.ts";
@@ -54,6 +55,9 @@ export interface RenderJob {
   /** Show drafts and scheduled posts too. */
   readonly includeDrafts: boolean;
   readonly ownPages: readonly OwnPage[];
+  readonly pictureFacts: ReadonlyMap<string, PictureFacts>;
+  /** Of the encoder of pictures, which stays in the main thread; null where there is none. */
+  readonly recipe: string | null;
   /** The stage to write files to, absolute. */
   readonly folder: string;
   /**

@@ -8,6 +8,7 @@ import { createTextParser } from "../../input/markdown/parse-text.ts";
 import { createFingerprinter } from "../../outputs/fingerprint.ts";
 import { OUTPUTS } from "../../outputs/list.ts";
 import { isBytes } from "../../outputs/output.ts";
+import { PICTURES } from "../../outputs/pictures/types.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import { renderingOf } from "../../plan/rendering.ts";
 import { disk } from "../publish/disk.ts";
@@ -72,14 +73,16 @@ export async function runWorkerThread({ state, port }: WorkerInit): Promise<void
     reply({ is: "sources", sources: packSources(found) });
   };
 
-  const render = async ({ column, assets, includeDrafts, ownPages, folder, claims }: RenderJob) => {
+  const render = async ({ column, folder, claims, recipe, ...given }: RenderJob) => {
     const columnWithTexts = withTexts(column, (source) => texts.get(source) as Text);
     texts.clear();
     sources.clear();
-    const input = { column: columnWithTexts, assets, includeDrafts, ownPages, modules: OUTPUTS };
+    const pictures = recipe === null ? null : { recipe, encode: () => Promise.reject() };
+    const input = { column: columnWithTexts, ...given, pictures, modules: OUTPUTS };
     const { outputs } = renderingOf(input, theme as LoadedTheme, createFingerprinter());
     const stage = openStage(disk, folder);
     for (const [index, output] of [...outputs.entries()].reverse()) {
+      if (output.module === PICTURES) continue;
       if (Atomics.compareExchange(claims, index, CLAIM.free, CLAIM.worker) !== CLAIM.free) continue;
       const bytes = output.render();
       stage.write(output.path, isBytes(bytes) ? bytes : await bytes);

@@ -112,11 +112,10 @@ export function startWorker(location: ColumnLocation, timeout = TIMEOUT): BuildW
       sharedTexts.clear();
       try {
         share(missing);
-        const { ownPages } = context;
-        send({
-          is: "render",
-          job: { column: withoutTexts, assets, includeDrafts, ownPages, folder, claims },
-        });
+        const { ownPages, pictureFacts, pictures } = context;
+        const recipe = pictures?.recipe ?? null;
+        const given = { assets, includeDrafts, ownPages, pictureFacts, recipe };
+        send({ is: "render", job: { column: withoutTexts, ...given, folder, claims } });
       } catch (error) {
         // Not cloneable: `extra` of the author's settings may hold functions, say. Then the main thread renders all.
         if (!(error instanceof DOMException && error.name === "DataCloneError")) throw error;

@@ -1,3 +1,6 @@
+/** Name of the output module of variants, which the host renders side by side, and the server on request. */
+export const PICTURES = "pictures";
+
 /** A picture in another size and format. */
 export interface PictureVariant {
   /** From the column's folder: "posts/city/map.png". */
