@@ -121,10 +121,10 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         theme,
         fingerprint,
       );
-      const copies = copiesOf(column, previews, sources.folder);
+      const { copies, problems: kept } = copiesOf(column, previews, sources);
       const collisions = checkOutputs({ column, outputs, copies }, ownOutputs, config);
       const given = [...fileDates.problems, ...theme.problems, ...(pictures?.problems ?? [])];
-      const all = [...problems, ...given, ...found, ...collisions];
+      const all = [...problems, ...given, ...found, ...kept, ...collisions];
       // Not where nothing is published, with errors and in the development server, nor where a warning has another cure.
       const isQuiet =
         includeDrafts || all.some((each) => each.severity === "error" || each.code === "series-ids");

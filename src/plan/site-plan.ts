@@ -5,7 +5,7 @@ import type { UnresolvedTarget } from "../column/text-cache.ts";
 import type { Column } from "../core/model.ts";
 import type { PictureFacts } from "../core/picture-facts.ts";
 import type { Problem } from "../core/problems/problem.ts";
-import type { Sources } from "../input/files/sources.ts";
+import type { PictureCopy, Sources } from "../input/files/sources.ts";
 import type { Asset } from "../outputs/asset-bundle.ts";
 import type { CutFont } from "../outputs/fonts/column-font.ts";
 import type { OwnPage, RenderContext } from "../outputs/output.ts";
@@ -30,12 +30,14 @@ export interface SitePlan {
   readonly leftOut: LeftOut | null;
 }
 
-/** A file that is copied into the site unchanged: a picture, an attachment. */
+/** A file that is copied into the site: a picture without its metadata, an attachment as it is. */
 export interface Copy {
   /** From the column's folder: "posts/city/map.png". */
   readonly source: string;
   /** Below the output folder: "city/map.png". */
   readonly path: string;
+  /** Null for what is no picture. */
+  readonly picture: PictureCopy | null;
 }
 
 /**

@@ -13,7 +13,7 @@ const { column } = build({
   ...weekly("tides", [1]),
   "posts/letter.md": md("title: 편지\ndate: 2024-05-02"),
 });
-const copy = { source: "posts/fog.png", path: "fog.png" };
+const copy = { source: "posts/fog.png", path: "fog.png", picture: null };
 
 /** What is wrong with outputs of the author's, beside some of ours and a picture. */
 function told(...paths: readonly string[]) {

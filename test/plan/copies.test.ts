@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { problem } from "../../src/core/problems/problem.ts";
 import { copiesOf } from "../../src/plan/copies.ts";
-import { build, md } from "../kit/sources.ts";
+import { buildSources, md, sourcesOf } from "../kit/sources.ts";
 
 const PICTURE = { bytes: 10 };
 
 test("pictures and attachments of published texts are copied, each once, in order of path", () => {
-  const { column } = build({
+  const sources = sourcesOf({
     "posts/index.md": "[표](표.ods)를 본다.\n",
     "posts/city/index.md": md("title: 도시\ncover: cover.png\ncoverAlt: 다리"),
     "posts/city/1.md": md("title: 안개\nepisode: 1\ndate: 2024-05-01", "![다리](b.png)와 ![다리](cover.png)"),
@@ -24,19 +25,46 @@ test("pictures and attachments of published texts are copied, each once, in orde
     ),
     "posts/표.ods": PICTURE,
   });
-  assert.deepEqual(copiesOf(column, [], "posts"), [
-    { source: "posts/a.png", path: "a.png" },
-    { source: "posts/city/b.png", path: "city/b.png" },
-    { source: "posts/city/cover.png", path: "city/cover.png" },
-    { source: "posts/표.ods", path: "표.ods" },
+  const { column } = buildSources(sources);
+  assert.deepEqual(copiesOf(column, [], sources).copies, [
+    { source: "posts/a.png", path: "a.png", picture: null },
+    { source: "posts/city/b.png", path: "city/b.png", picture: null },
+    { source: "posts/city/cover.png", path: "city/cover.png", picture: null },
+    { source: "posts/표.ods", path: "표.ods", picture: null },
   ]);
 });
 
 test("a path is in NFC below the site, whatever the file system has", () => {
   const name = "표.png".normalize("NFD");
-  const { column } = build({
+  const sources = sourcesOf({
     "posts/fog.md": md("title: 편지\ndate: 2024-05-02", "![표](표.png)"),
     [`posts/${name}`]: PICTURE,
   });
-  assert.deepEqual(copiesOf(column, [], "posts"), [{ source: `posts/${name}`, path: "표.png" }]);
+  const { column } = buildSources(sources);
+  assert.deepEqual(copiesOf(column, [], sources).copies, [
+    { source: `posts/${name}`, path: "표.png", picture: null },
+  ]);
+});
+
+test("a picture is copied as its file was read, and left out with a warning where that is unsafe", () => {
+  const { attachments, ...rest } = sourcesOf({
+    "posts/fog.md": md("title: 편지\ndate: 2024-05-02", "![다리](a.png) [지도](b.png)"),
+    "posts/a.png": PICTURE,
+    "posts/b.png": PICTURE,
+  });
+  const picture = { stripped: [[0, 5]], fingerprint: "1" } as const;
+  const sources = {
+    ...rest,
+    attachments: attachments.map((each) => ({
+      ...each,
+      picture: {
+        type: "image/png",
+        size: null,
+        copy: each.path === "posts/a.png" ? picture : ({ stripped: "unsafe", fingerprint: "2" } as const),
+      },
+    })),
+  };
+  const { copies, problems } = copiesOf(buildSources(sources).column, [], sources);
+  assert.deepEqual(copies, [{ source: "posts/a.png", path: "a.png", picture }]);
+  assert.deepEqual(problems, [problem("picture-private", { path: "posts/b.png", line: 1 }, {})]);
 });

@@ -38,7 +38,7 @@ const ROOMS: Readonly<Record<string, string>> = {
   // Disk, git, threads, Eleventy, servers.
   host: "core input/files input/settings authoring/init plan",
   "host/fonts": "core outputs host",
-  "host/publish": "core outputs plan",
+  "host/publish": "core input/files outputs plan",
   "host/theme": "core outputs host",
   "host/worker":
     "core input/files input/front-matter input/markdown column outputs plan host host/publish host/theme",

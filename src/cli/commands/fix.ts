@@ -33,7 +33,7 @@ export function fix(
   const lines: string[] = [];
   const kept: string[] = [];
   // Files that can't be decoded are not among the posts; the check reports them.
-  const sources = createFileReader(context.root, context.input)();
+  const sources = createFileReader(context.root, context.input, context.cache.attachments)();
   const index = indexOfFiles(sources);
   for (const { path } of sources.posts) {
     const file = join(context.root, path);

@@ -115,6 +115,8 @@ export const sentences: Sentences = {
     `"${target}" has the name of a picture, but holds something else, and no browser shows it. Save the picture again.`,
   "file-lfs": ({ target }) =>
     `The file "${target}" is only a pointer of Git LFS here. Fetch it with "git lfs pull"; in GitHub Actions, check out with "lfs: true".`,
+  "picture-private": () =>
+    "It can't be told whether this picture still says where and with what it was taken, so it is not published. Save it anew as a JPEG or PNG, under a name that ends so.",
   "picture-data": ({ target }) =>
     `This picture is within the text ("${target}"). Save it as a file beside the post, and write the file's name here.`,
   "picture-alt": ({ target, tag }) =>

@@ -115,6 +115,8 @@ export const sentences: Sentences = {
     `"${target}" 파일은 이름만 그림이고 내용은 그림이 아니어서 보이지 않습니다. 그림을 다시 저장하세요.`,
   "file-lfs": ({ target }) =>
     `"${target}" 파일 자리에 Git LFS의 표시만 있습니다. "git lfs pull"로 받으세요. GitHub Actions라면 checkout에 "lfs: true"를 쓰세요.`,
+  "picture-private": () =>
+    "찍은 곳이나 기기 정보가 이 그림에 남아 있는지 알 수 없어 사이트에 올리지 않았습니다. JPEG나 PNG로 다시 저장하고 이름도 그 확장자로 바꾸세요.",
   "picture-data": ({ target }) =>
     `그림이 글 안에 들어 있습니다("${target}"). 글 옆에 파일로 저장하고 그 이름을 쓰세요.`,
   "picture-alt": ({ target, tag }) =>

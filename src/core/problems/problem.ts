@@ -85,6 +85,8 @@ export interface Facts extends ColumnFacts, LostTextFacts, AlteredTextFacts, Bui
   "picture-bytes": { readonly target: string };
   /** A picture or an attachment, of which there is only the pointer of Git LFS. */
   "file-lfs": { readonly target: string };
+  /** A picture whose metadata can't be told from the rest: it is not published. */
+  "picture-private": Record<never, never>;
   "picture-data": { readonly target: string };
   /** `tag`: it was typed as `<img>`. */
   "picture-alt": { readonly target: string; readonly tag?: true };
@@ -121,6 +123,7 @@ const WARNINGS: ReadonlySet<Code> = new Set<Code>([
   "html-as-text",
   "html-unpaired",
   "html-unclosed",
+  "picture-private",
   "picture-alt",
   "picture-size",
   "picture-foreign",

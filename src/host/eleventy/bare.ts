@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BuildError } from "../../core/problems/build-error.ts";
 import { languageOf, loadSentences } from "../../core/problems/language.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import type { Bytes } from "../../outputs/output.ts";
+import { disk } from "../publish/disk.ts";
 import { type BareConfig, findBareConfig } from "./bare-config.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { explainBare, explaining, problemLine } from "./explain-bare.ts";
@@ -71,7 +72,9 @@ export function writeCopies(eleventy: EleventyConfig, session: Session): void {
       for (const copy of session.plan?.copies ?? []) {
         const target = join(directories.output, copy.path);
         mkdirSync(dirname(target), { recursive: true });
-        copyFileSync(join(session.root, copy.source), target);
+        const source = join(session.root, copy.source);
+        if (copy.picture === null) disk.copy(source, target);
+        else disk.copyPicture(source, target, copy.picture);
       }
     }),
   );

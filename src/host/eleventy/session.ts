@@ -14,6 +14,7 @@ import type { FileDates, Pictures, SitePlan } from "../../plan/site-plan.ts";
 import { readFileDates } from "../file-dates.ts";
 import type { MakeCutter } from "../fonts/cutter.ts";
 import type { MakeReader, PictureReader } from "../pictures/reader.ts";
+import { cachePaths } from "../publish/cache-paths.ts";
 import type { BareConfig } from "./bare-config.ts";
 import type { EleventyConfig } from "./eleventy-config.ts";
 import { AS_RENDERED, type ForTemplates } from "./for-templates.ts";
@@ -111,7 +112,7 @@ export interface Session extends SessionOptions {
 export function createSession(options: SessionOptions): Session {
   return {
     ...options,
-    readSources: createFileReader(options.root, options.input),
+    readSources: createFileReader(options.root, options.input, cachePaths(options.root).attachments),
     fileDates: null,
     config: "",
     builder: null,

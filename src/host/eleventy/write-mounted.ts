@@ -14,6 +14,7 @@ import { problem } from "../../core/problems/problem.ts";
 import { CONFIG } from "../../input/settings/settings.ts";
 import type { Bytes } from "../../outputs/output.ts";
 import type { SitePlan } from "../../plan/site-plan.ts";
+import { readPicture } from "../publish/copy-picture.ts";
 import { below } from "./output-path.ts";
 import { renderOutput } from "./render-output.ts";
 import type { Session } from "./session.ts";
@@ -43,18 +44,25 @@ export function createMountedWriter(run: object): MountedWriter {
       if (plan === null) return;
       refuseCopies(plan, (path) => !versions.has(path) && isNewer(join(output, path), since));
       const next = new Map<string, string | null>();
-      const refresh = async (path: string, version: string | null, read: () => Bytes | Promise<Bytes>) => {
+      const refresh = async (
+        path: string,
+        version: string | null,
+        read: () => Bytes | null | Promise<Bytes>,
+      ) => {
         const target = join(output, path);
         next.set(path, version);
         if (version !== null && versions.get(path) === version && existsSync(target)) return;
-        writeIfChanged(output, path, await read());
+        const bytes = await read();
+        if (bytes !== null) writeIfChanged(output, path, bytes);
       };
       for (const { path, fingerprint } of plan.outputs)
         await refresh(path, fingerprint, () => renderOutput(session, path));
-      for (const { source, path } of plan.copies) {
+      for (const { source, path, picture } of plan.copies) {
         const file = join(root, source);
         const { size, mtimeMs } = statSync(file);
-        await refresh(path, `${size} ${mtimeMs}`, () => readFileSync(file));
+        await refresh(path, `${size} ${mtimeMs}`, () =>
+          picture === null ? readFileSync(file) : readPicture(file, picture),
+        );
       }
       for (const path of versions.keys()) if (!next.has(path)) remove(output, path);
       versions = next;

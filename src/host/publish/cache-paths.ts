@@ -23,6 +23,8 @@ export interface CachePaths {
   readonly fonts: string;
   /** Facts and variants of pictures. */
   readonly pictures: string;
+  /** What is known of the pictures beside the posts. */
+  readonly attachments: string;
 }
 
 export function cachePaths(root: string): CachePaths {
@@ -39,5 +41,6 @@ export function cachePaths(root: string): CachePaths {
     noPages: join(folder, "no-pages"),
     fonts: join(folder, "fonts"),
     pictures: join(folder, "pictures"),
+    attachments: join(folder, "attachments.json"),
   };
 }

@@ -19,6 +19,8 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
+import type { PictureCopy } from "../../input/files/sources.ts";
+import { copyPicture } from "./copy-picture.ts";
 
 /**
  * File system interface of publishing: every read, write, rename and removal goes through it, so that tests can inject
@@ -46,6 +48,8 @@ export interface Disk {
   /** `fsync` of a file, or of a folder for the names in it: waits until they would survive a power cut. */
   flush(path: string): void;
   copy(from: string, to: string): void;
+  /** Without its metadata. */
+  copyPicture(from: string, to: string, known: PictureCopy): void;
   /** Hard link; fails with EEXIST when the target exists. */
   link(from: string, to: string): void;
   /** Atomic; replaces an existing file. */
@@ -82,6 +86,7 @@ export const disk: Disk = {
   write: (path, data) => writeFileSync(path, data),
   flush,
   copy: (from, to) => copyFileSync(from, to, constants.COPYFILE_FICLONE),
+  copyPicture,
   link: linkSync,
   rename: renameSync,
   remove: unlinkSync,

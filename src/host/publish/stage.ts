@@ -53,6 +53,10 @@ export function openStage(disk: Disk, folder: string): Stage {
     read: (path) => disk.readBytes(join(folder, path)),
     holds: (path, bytes) =>
       Buffer.compare(disk.readBytes(join(folder, path)), Buffer.from(bytes as string)) === 0,
-    copy: ({ source, path }, root) => disk.copy(join(root, source), prepare(path)),
+    copy({ source, path, picture }, root) {
+      const [from, to] = [join(root, source), prepare(path)];
+      if (picture === null) disk.copy(from, to);
+      else disk.copyPicture(from, to, picture);
+    },
   };
 }

@@ -11,6 +11,7 @@ import { isBytes } from "../../outputs/output.ts";
 import { PICTURES } from "../../outputs/pictures/types.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import { renderingOf } from "../../plan/rendering.ts";
+import { cachePaths } from "../publish/cache-paths.ts";
 import { disk } from "../publish/disk.ts";
 import { openStage } from "../publish/stage.ts";
 import { loadTheme } from "../theme/load.ts";
@@ -68,7 +69,7 @@ export async function runWorkerThread({ state, port }: WorkerInit): Promise<void
   };
 
   const readSources = ({ root, input }: ColumnLocation) => {
-    const found = createFileReader(root, input)();
+    const found = createFileReader(root, input, cachePaths(root).attachments)();
     for (const source of found.posts) sources.set(source.path, source);
     reply({ is: "sources", sources: packSources(found) });
   };

@@ -10,9 +10,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Problem, problem } from "../../core/problems/problem.ts";
+import { lengthOf } from "../../core/strip/parts.ts";
+import { strip } from "../../core/strip/strip.ts";
+import { type AttachmentCache, createAttachmentCache } from "./attachment-cache.ts";
 import { decode } from "./decode.ts";
+import { fingerprintOf, withOpenFile } from "./file-bytes.ts";
 import { isPointer, isSmall } from "./picture-flaw.ts";
-import { pictureType, readPictureHeader } from "./picture-header.ts";
+import { DRAWING, pictureType, readPictureHeader } from "./picture-header.ts";
 import { beginsWithFrontMatter, isMisnamed, isPost } from "./post-name.ts";
 import type { Attachment, Source, Sources } from "./sources.ts";
 
@@ -22,9 +26,16 @@ type FileResult = { readonly source: Source; readonly warning: Problem | null } 
 /**
  * Incremental reader of a posts folder. Files are cached by mtime, ctime, size and inode: one that is unchanged is not
  * read again, and comes back as the same object, which later stages use as a cache key.
+ *
+ * @param cacheFile where what is known of pictures is kept for later commands, since each is read from end to end
  */
-export function createFileReader(root: string, folder: string): () => Sources {
+export function createFileReader(
+  root: string,
+  folder: string,
+  cacheFile: string | null = null,
+): () => Sources {
   let cache = new Map<string, { readonly fingerprint: string; readonly result: FileResult }>();
+  const pictures = createAttachmentCache(cacheFile);
 
   return () => {
     const nextCache: typeof cache = new Map();
@@ -39,7 +50,7 @@ export function createFileReader(root: string, folder: string): () => Sources {
       }
       const fingerprint = fingerprintOf(found.stats);
       const cached = cache.get(found.path);
-      const result = cached?.fingerprint === fingerprint ? cached.result : readFile(root, found);
+      const result = cached?.fingerprint === fingerprint ? cached.result : readFile(root, found, pictures);
       nextCache.set(found.path, { fingerprint, result });
       if ("code" in result) problems.push(result);
       else if ("source" in result) {
@@ -48,6 +59,7 @@ export function createFileReader(root: string, folder: string): () => Sources {
       } else attachments.push(result);
     }
     cache = nextCache;
+    pictures.save(attachments);
     return { folder, posts, attachments, problems };
   };
 }
@@ -84,11 +96,7 @@ function kindOf(entry: Dirent): "link" | "device" {
   return entry.isSymbolicLink() ? "link" : "device";
 }
 
-function fingerprintOf(stats: Stats): string {
-  return `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
-}
-
-function readFile(root: string, { path, stats }: FoundFile): FileResult {
+function readFile(root: string, { path, stats }: FoundFile, pictures: AttachmentCache): FileResult {
   const file = join(root, path);
   try {
     if (isPost(path)) {
@@ -99,13 +107,25 @@ function readFile(root: string, { path, stats }: FoundFile): FileResult {
       return { path, bytes: stats.size, misnamed: true, picture: null };
     }
     const type = pictureType(path);
-    if (type !== null)
-      return { path, bytes: stats.size, picture: { type, ...readPictureHeader(file, stats.size) } };
+    if (type !== null) return pictures.get(path, fingerprintOf(stats)) ?? readPicture(path, file, type);
     const pointer = isSmall(stats.size) && isPointer(readFileSync(file)) ? ({ pointer: true } as const) : {};
     return { path, bytes: stats.size, picture: null, ...pointer };
   } catch (error) {
     return problem("file-unreadable", { path, line: 1 }, { cause: causeOf(error) });
   }
+}
+
+function readPicture(path: string, file: string, type: string): Attachment {
+  return withOpenFile(file, (source) => {
+    const { size, fingerprint } = source;
+    const stripped = strip(source, type === DRAWING);
+    const bytes = typeof stripped === "string" ? size : lengthOf(stripped);
+    return {
+      path,
+      bytes,
+      picture: { type, ...readPictureHeader(file, size), copy: { stripped, fingerprint } },
+    };
+  });
 }
 
 /** The first characters of a text: a front matter is there or nowhere. */

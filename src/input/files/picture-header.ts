@@ -7,6 +7,9 @@ import type { Size } from "./sources.ts";
 /** Lazy loading: many columns have no pictures. */
 const require = createRequire(import.meta.url);
 
+/** Media type of SVG. */
+export const DRAWING = "image/svg+xml";
+
 const TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
   jpg: "image/jpeg",
@@ -14,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   gif: "image/gif",
   webp: "image/webp",
   avif: "image/avif",
-  svg: "image/svg+xml",
+  svg: DRAWING,
 };
 
 /** Media type of a picture format that browsers support, by file extension; null for any other file. */

@@ -1,5 +1,6 @@
 import type { PictureFlaw } from "../../core/picture-flaw.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import type { Stripped } from "../../core/strip/strip.ts";
 
 /** A Markdown file. An unchanged file is the same object in the next build, so it can be a cache key. */
 export interface Source {
@@ -12,6 +13,7 @@ export interface Source {
 /** Any other file in the posts folder. */
 export interface Attachment {
   readonly path: string;
+  /** Length of the file as it is published: of a picture without its metadata. */
   readonly bytes: number;
   /** Whether it seems to be a post by another ending: "02.mdx", or a "02.txt" that begins with a front matter. */
   readonly misnamed?: true;
@@ -23,7 +25,16 @@ export interface Attachment {
     readonly size: Size | null;
     /** Why it can't be shown in spite of its ending. */
     readonly flaw?: PictureFlaw | null;
+    /** Missing where the file itself is not there: in an earlier commit. */
+    readonly copy?: PictureCopy;
   } | null;
+}
+
+/** How a picture is published. */
+export interface PictureCopy {
+  readonly stripped: Stripped;
+  /** Of the file that this was told from. */
+  readonly fingerprint: string;
 }
 
 /** In CSS pixels. */

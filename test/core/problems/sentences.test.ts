@@ -185,6 +185,7 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "picture-empty": [{ target: "map.png" }],
   "picture-bytes": [{ target: "map.png" }],
   "file-lfs": [{ target: "map.png" }],
+  "picture-private": [{}],
   "picture-data": [{ target: "data:image/png;base64,AAAA" }],
   "html-as-text": [
     { tags: [{ tag: "div", count: 1 }] },

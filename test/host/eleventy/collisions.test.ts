@@ -14,7 +14,7 @@ const PLAN = {
     output("own", "x"),
     output("own", "y/index.html/z"),
   ],
-  copies: [{ source: "posts/fog.png", path: "fog.png" }],
+  copies: [{ source: "posts/fog.png", path: "fog.png", picture: null }],
 };
 
 /** What is wrong with own pages at these addresses, by their template. */

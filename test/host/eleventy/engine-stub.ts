@@ -68,7 +68,7 @@ function planSite(site: Site, { sources, ownPages = [] }: BuildInput): SitePlan 
     context: contextOf(ownPages),
     outputs,
     assets: [],
-    copies: copies.map(({ path }) => ({ source: path, path: `도시/${nameOf(path)}` })),
+    copies: copies.map(({ path }) => ({ source: path, path: `도시/${nameOf(path)}`, picture: null })),
     previews: [],
     leftOut: null,
   };

@@ -8,6 +8,7 @@ export const CHANGES: ReadonlySet<Operation> = new Set<Operation>([
   "write",
   "flush",
   "copy",
+  "copyPicture",
   "link",
   "rename",
   "remove",
@@ -16,7 +17,12 @@ export const CHANGES: ReadonlySet<Operation> = new Set<Operation>([
 ]);
 
 /** Operations that fail on a full disk. Renames and removals need no space. */
-export const NEEDS_SPACE: ReadonlySet<Operation> = new Set<Operation>(["makeFolder", "write", "copy"]);
+export const NEEDS_SPACE: ReadonlySet<Operation> = new Set<Operation>([
+  "makeFolder",
+  "write",
+  "copy",
+  "copyPicture",
+]);
 
 /** A disk that calls a hook before every operation; the hook may throw. */
 export function watched(disk: Disk, hook: (operation: Operation, args: readonly string[]) => void): Disk {

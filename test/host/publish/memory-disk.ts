@@ -78,6 +78,7 @@ export function memoryDisk(key: (name: string) => string = NAMES.exact): Disk {
     },
     flush: (path) => void (find(path) ?? fail("ENOENT", "fsync", path)),
     copy: (from, to) => disk.write(to, fileAt(from, "copyfile").text),
+    copyPicture: (from, to) => disk.copy(from, to),
     link(from, to) {
       if (find(to) !== null) fail("EEXIST", "link", to);
       put(to, fileAt(from, "link"), "link");
