@@ -10,10 +10,15 @@ export function earlier(series: Series, index: number, limit: Series["previous"]
   return series.episodes.slice(limit === "all" ? 0 : Math.max(0, index - limit), index);
 }
 
-/** The oldest and the newest post by date, whatever their reading order. */
+/** The oldest and the newest post by date, whatever their reading order: the ends of `sortByDate`, in one pass. */
 export function span(posts: readonly Post[]): { first: Post | null; last: Post | null } {
-  const ordered = sortByDate(posts);
-  return { first: ordered[0] ?? null, last: ordered.at(-1) ?? null };
+  let first: Post | null = null;
+  let last: Post | null = null;
+  for (const post of posts) {
+    if (first === null || byDate(post, first) < 0) first = post;
+    if (last === null || byDate(post, last) >= 0) last = post;
+  }
+  return { first, last };
 }
 
 /** What can be sorted by date. */
@@ -24,11 +29,14 @@ export type Dated = Pick<Post, "date" | "series" | "source">;
  * so keeps reading order. Feeds, tags and archive all use this order.
  */
 export function sortByDate<Item extends Dated>(items: readonly Item[]): Item[] {
-  return [...items].sort(
-    (a, b) =>
-      (a.date?.epoch ?? 0) - (b.date?.epoch ?? 0) ||
-      compare(a.series ?? "", b.series ?? "") ||
-      (a.series === null ? compare(a.source, b.source) : 0),
+  return [...items].sort(byDate);
+}
+
+function byDate(a: Dated, b: Dated): number {
+  return (
+    (a.date?.epoch ?? 0) - (b.date?.epoch ?? 0) ||
+    compare(a.series ?? "", b.series ?? "") ||
+    (a.series === null ? compare(a.source, b.source) : 0)
   );
 }
 

@@ -31,5 +31,11 @@ test("the first and the last in time, wherever they stand", () => {
   const posts = [at("b", 2), at("c", 3), at("a", 1)] as readonly Dated[] as readonly Post[];
   const { first, last } = span(posts);
   assert.deepEqual([first?.source, last?.source], ["a", "c"]);
+  const equal = [
+    at("b", 1, "sea"),
+    at("a", 1, "sea"),
+    at("c", 1, "sea"),
+  ] as readonly Dated[] as readonly Post[];
+  assert.deepEqual([span(equal).first, span(equal).last], [equal[0], equal[2]]);
   assert.deepEqual(span([]), { first: null, last: null });
 });

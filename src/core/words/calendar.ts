@@ -6,7 +6,6 @@ export interface CalendarDay {
   /** From 1. */
   readonly month: number;
   readonly day: number;
-  readonly weekday: Weekday;
 }
 
 /**
@@ -19,10 +18,11 @@ export function calendarDay(moment: Moment): CalendarDay {
   const year = Number(moment.iso.slice(0, 4));
   const month = Number(moment.iso.slice(5, 7));
   const day = Number(moment.iso.slice(8, 10));
-  return { year, month, day, weekday: weekdayOf(year, month, day) };
+  return { year, month, day };
 }
 
-function weekdayOf(year: number, month: number, day: number): Weekday {
+export function weekdayOf(moment: Moment): Weekday {
+  const { year, month, day } = calendarDay(moment);
   const fromSunday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return (fromSunday === 0 ? 7 : fromSunday) as Weekday;
 }

@@ -1,5 +1,5 @@
 import type { Length, Moment } from "../model.ts";
-import { calendarDay } from "./calendar.ts";
+import { calendarDay, weekdayOf } from "./calendar.ts";
 import { cadence, shortCadence, shortDay, WEEKDAYS } from "./en-cadence.ts";
 import { readingHours, readingMinutes } from "./reading-time.ts";
 import type { Words } from "./words.ts";
@@ -90,10 +90,10 @@ export const en: Words = {
   noteCount: (count) => pluralize(count, "note", "notes"),
 
   date,
-  fullDate: (moment) => `${WEEKDAYS[calendarDay(moment).weekday]}, ${date(moment)}`,
+  fullDate: (moment) => `${WEEKDAYS[weekdayOf(moment)]}, ${date(moment)}`,
   monthDay,
   shortDate,
-  weekday: (moment) => shortDay(calendarDay(moment).weekday),
+  weekday: (moment) => shortDay(weekdayOf(moment)),
   year: (year) => `${year}`,
   cadence,
   shortCadence,

@@ -1,5 +1,5 @@
 import type { Cadence, Length, Moment, Weekday } from "../model.ts";
-import { calendarDay } from "./calendar.ts";
+import { calendarDay, weekdayOf } from "./calendar.ts";
 import { readingHours, readingMinutes } from "./reading-time.ts";
 import type { Words } from "./words.ts";
 
@@ -82,10 +82,10 @@ export const ko: Words = {
   noteCount: (count) => `주석 ${count}개`,
 
   date,
-  fullDate: (moment) => `${date(moment)} ${WEEKDAYS[calendarDay(moment).weekday]}요일`,
+  fullDate: (moment) => `${date(moment)} ${WEEKDAYS[weekdayOf(moment)]}요일`,
   monthDay,
   shortDate,
-  weekday: (moment) => WEEKDAYS[calendarDay(moment).weekday],
+  weekday: (moment) => WEEKDAYS[weekdayOf(moment)],
   year: (year) => `${year}년`,
   cadence,
   shortCadence,

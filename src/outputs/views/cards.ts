@@ -1,5 +1,5 @@
 import { span } from "../../column/neighbours.ts";
-import type { Author, FeedFormat, Length, Moment, Picture, Post, Series } from "../../core/model.ts";
+import type { Author, FeedFormat, Moment, Picture, Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
 import type { Card, DateView, PictureView } from "../theme/views/card.ts";
@@ -192,12 +192,14 @@ function leftOut({ missing, numbering }: Series, total: number): number {
 
 /** Reading time of the whole series; "" when nothing can be read. */
 function wholeReadingTime({ episodes }: Series, words: Words): string {
-  const texts = episodes.filter((post) => !post.withdrawn).map((post) => post.text.length);
-  const sum = (key: keyof Length) => texts.reduce((total, length) => total + length[key], 0);
-  if (texts.length === 0) return "";
-  return words.wholeReadingTime({
-    characters: sum("characters"),
-    syllables: sum("syllables"),
-    words: sum("words"),
-  });
+  const total = { characters: 0, syllables: 0, words: 0 };
+  let isEmpty = true;
+  for (const { text, withdrawn } of episodes) {
+    if (withdrawn) continue;
+    isEmpty = false;
+    total.characters += text.length.characters;
+    total.syllables += text.length.syllables;
+    total.words += text.length.words;
+  }
+  return isEmpty ? "" : words.wholeReadingTime(total);
 }

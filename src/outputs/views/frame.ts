@@ -1,16 +1,13 @@
 import { directionOf } from "../../core/direction.ts";
-import type { FontName, Picture, Series } from "../../core/model.ts";
+import type { Picture, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
-import { type Asset, type AssetUse, assetAddress, type LinkedAsset } from "../asset-bundle.ts";
-import { FACES } from "../font-faces.ts";
-import { FONT_SHEET } from "../font-files.ts";
 import type { RenderContext } from "../output.ts";
-import type { Frame, Head, PageKind, ScriptView, SiteView } from "../theme/views/frame.ts";
-import { authorView, FORMAT_NAMES, feedOf } from "./cards.ts";
-import { licenseUrl } from "./license.ts";
-import { resolveNavigation } from "./navigation.ts";
+import type { Frame, Head, PageKind } from "../theme/views/frame.ts";
+import { FORMAT_NAMES } from "./cards.ts";
+import { pageAssets } from "./page-assets.ts";
 import { policyTag } from "./policy.ts";
 import { cardFor, pictureMeta, sharePicture } from "./share-picture.ts";
+import { siteView } from "./site-view.ts";
 
 /** Metadata of one page; everything else that its `<head>` needs is the same for all pages. */
 export interface PageMeta {
@@ -41,7 +38,7 @@ export function frameOf<Kind extends PageKind>(
   ctx: RenderContext,
 ): Frame & { kind: Kind } {
   const words = ctx.wordsIn(page.lang);
-  return { kind: page.kind, head: headOf(page, ctx, words), site: siteView(page, ctx, words), words };
+  return { kind: page.kind, head: headOf(page, ctx, words), site: siteView(page.address, ctx, words), words };
 }
 
 function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
@@ -62,6 +59,7 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
   meta.push(...(page.meta ?? []).map(([property, content]): [string, string] => [property, content]));
   const own = series?.address ?? (page.kind === "tag" ? address : null);
   const feeds = [...(own === null ? [] : ctx.feedsAt(own)), ...ctx.feedsAt("/")];
+  const { icon, stylesheets, scripts } = pageAssets(page.kind, page.notes ?? false, ctx, words);
   return {
     lang: page.lang,
     dir: directionOf(page.lang),
@@ -80,116 +78,8 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
     previous: page.previous ?? null,
     next: page.next ?? null,
     jsonLd: page.jsonLd ?? null,
-    icon: assetsOf("icon", page, ctx)[0]?.href ?? null,
-    stylesheets: [...assetsOf("stylesheet", page, ctx).map(({ href }) => href), ...fontSheets(ctx)],
-    scripts: assetsOf("script", page, ctx).map((script) => scriptView(script, page, words, site.font)),
+    icon,
+    stylesheets,
+    scripts,
   };
-}
-
-/** Pages that load `lists.css`. */
-const LISTS: readonly PageKind[] = ["home", "series", "archive", "tag", "feeds", "notFound"];
-/** Pages that load `article.js`. */
-const POSTS: readonly PageKind[] = ["episode", "post", "page"];
-/** Pages that load `resume.js`; and of these, the ones where it changes what is above the fold. */
-const RESUMING: readonly PageKind[] = ["home", "series", "archive"];
-const ABOVE_THE_FOLD: readonly PageKind[] = ["home", "series"];
-/** It decides colours and sizes. */
-const SETTINGS = "settings.js";
-
-function assetsOf(
-  kind: LinkedAsset["kind"],
-  page: PageMeta,
-  { assets, column }: RenderContext,
-): RenderContext["assets"] {
-  const uses: Readonly<Record<AssetUse, boolean>> = {
-    all: true,
-    lists: LISTS.includes(page.kind),
-    posts: POSTS.includes(page.kind),
-    notes: page.notes ?? false,
-    // Other lists stand beside the introduction on a home page, where others have a margin.
-    sidenotes: (page.notes ?? false) && page.kind !== "home",
-    bookmark: page.kind === "episode",
-    resume: column.series.length > 0 && RESUMING.includes(page.kind),
-    series: page.kind === "series",
-    subscribing: page.kind === "feeds",
-    week: page.kind === "home" && column.week.length > 0,
-    feed: false,
-  };
-  return assets.filter((each) => each.kind === kind && uses[each.use]);
-}
-
-/** At an address without a version, so that a new character in one post changes no other page. */
-function fontSheets({ column, href }: RenderContext): string[] {
-  return column.site.font === null ? [] : [href(assetAddress(FONT_SHEET))];
-}
-
-function scriptView(
-  { href, name, use }: LinkedAsset & Pick<Asset, "name" | "use">,
-  { kind }: PageMeta,
-  words: Words,
-  font: FontName | null,
-): ScriptView {
-  if (name === SETTINGS) return { src: href, runs: "parsing", words: settingsWords(words, font) };
-  if (use !== "resume") return { src: href, runs: "later", words: null };
-  const runs = ABOVE_THE_FOLD.includes(kind) ? "painting" : "later";
-  return { src: href, runs, words: resumeWords(words) };
-}
-
-/**
- * For `settings.js`: each choice as its name, then its values. Faces are a choice where a serif is sent along: without,
- * nobody knows which of the two a reader's device has.
- */
-function settingsWords({ settings }: Words, font: FontName | null): string {
-  const { name, sign, size, theme, face, forget, forgotten } = settings;
-  const hasChoice = font !== null && FACES[font].kind === "serif";
-  return JSON.stringify({
-    settings: name,
-    sign,
-    size: [size.name, size.normal, size.large, size.larger],
-    theme: [theme.name, theme.automatic, theme.light, theme.dark],
-    face: hasChoice ? [face.name, face.serif, face.gothic] : undefined,
-    forget,
-    forgotten,
-  });
-}
-
-/** For `resume.js`, with "{}" in place of the label of an episode, and of a number. */
-function resumeWords({ readOn, resume, newSince, read, begun }: Words): string {
-  return JSON.stringify({ resume: readOn, button: resume("{}"), ...newSince, read, begun });
-}
-
-function siteView({ address }: PageMeta, ctx: RenderContext, words: Words): SiteView {
-  const { site } = ctx.column;
-  return {
-    title: site.title,
-    href: ctx.href("/"),
-    lang: site.lang,
-    description: site.description,
-    epigraph: site.epigraph,
-    author: authorView(site.author),
-    navigation: ctx.once(resolveNavigation).links.map((link) => {
-      const { text, lang } = link.label(words);
-      return {
-        href: link.href,
-        label: text,
-        lang,
-        current: link.address !== null && link.address === address,
-      };
-    }),
-    social: site.social.map((href) => ({ href, label: labelOfProfile(href) })),
-    license: site.license === null ? null : licenseView(site.license),
-    feed: feedOf(null, ctx),
-    subscribe: ctx.href("/feeds/"),
-    extra: site.extra,
-  };
-}
-
-/** "https://mastodon.social/@someone" is "mastodon.social/@someone". */
-function labelOfProfile(href: string): string {
-  return href.replace(/^(?:https?:\/\/(?:www\.)?|mailto:)/, "").replace(/\/$/, "");
-}
-
-function licenseView(license: string): { text: string; href: string | null } {
-  const href = licenseUrl(license);
-  return { text: href === license ? labelOfProfile(license) : license, href };
 }
