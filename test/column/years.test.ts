@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countYears, splitByYear } from "../../src/column/years.ts";
+import { countYears, divideByYear, splitByYear } from "../../src/column/years.ts";
 import type { PostKind } from "../../src/core/model.ts";
 
 const post = (iso: string | null, kind: PostKind = "post") => ({
@@ -27,4 +27,25 @@ test("a list is divided wherever the year changes", () => {
     { year: "2024", items: [d] },
   ]);
   assert.deepEqual(splitByYear([]), []);
+});
+
+test("in reading order each year stands once, and what is of another year stays beside its neighbours", () => {
+  const told = (...years: number[]) => {
+    const items = years.map((year) => post(`${year}-01-01`));
+    return divideByYear(items as never).map(({ year, items, strays }) =>
+      [
+        year,
+        ...items.map(
+          (item: { date: { iso: string } }) =>
+            item.date.iso.slice(0, 4) + (strays.has(item as never) ? "*" : ""),
+        ),
+      ].join(" "),
+    );
+  };
+  assert.deepEqual(told(2022, 2022, 2023), ["2022 2022 2022", "2023 2023"]);
+  assert.deepEqual(told(2022, 2024, 2022, 2023), ["2022 2022 2024* 2022", "2023 2023"]);
+  assert.deepEqual(told(2025, 2022, 2022, 2023), ["2022 2025* 2022 2022", "2023 2023"]);
+  assert.deepEqual(told(2022, 2023, 2023, 2022), ["2022 2022", "2023 2023 2023 2022*"]);
+  assert.deepEqual(told(2022, 2023, 2022, 2023), ["2022 2022 2023* 2022", "2023 2023"]);
+  assert.deepEqual(told(), []);
 });

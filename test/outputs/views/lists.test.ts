@@ -145,7 +145,7 @@ test("a prologue stands first in the list, by its name", () => {
   );
 });
 
-test("without seasons there is one group without a title, divided where the year changes", () => {
+test("without seasons there is one group without a title, each year once", () => {
   const late = {
     "posts/city/x.md": md("title: late\nkind: special\nafter: 1\ndate: 2025-01-01"),
     "posts/city/0.md": md("title: early\nepisode: 0\ndate: 2023-12-31 23:30"),
@@ -154,7 +154,12 @@ test("without seasons there is one group without a title, divided where the year
   const { groups, head } = seriesView(seriesIn(built, "city"), ctx);
   assert.deepEqual(
     groups.map((group) => [group.title, ...yearsIn(group)]),
-    [[null, ["2023년", ["early"]], ["2024년", ["city 1"]], ["2025년", ["late"]], ["2024년", ["city 2"]]]],
+    [[null, ["2023년", ["early"]], ["2024년", ["city 1", "late", "city 2"]]]],
+  );
+  // What is of another year has it in its date.
+  assert.deepEqual(
+    groups[0]?.years[1]?.cards.map(({ date }) => date?.short),
+    ["1. 3.", "2025년 1월 1일", "1. 10."],
   );
   assert.equal(head.title, "city — 도시 산책");
   assert.match(head.jsonLd?.html ?? "", /"@type":"CreativeWorkSeries"/);
