@@ -7,10 +7,8 @@ export default ((view, theme) => {
     ...view,
     main: html`<header class="heading">
 <nav class="breadcrumb" aria-label="${words.breadcrumb}">
-<ol>
-<li><a href="${archive.href}">${archive.label}</a></li>
-<li aria-current="page">${label}</li>
-</ol>
+<a href="${archive.href}">${archive.label}</a>
+<span aria-current="page">${label}</span>
 </nav>
 <h1>${title}</h1>
 <p class="meta"><span>${count}</span></p>

@@ -14,9 +14,7 @@ ${cover && html`<figure class="cover">${theme.picture({ picture: cover, lazy: fa
 
 function breadcrumb({ kind, series, place }: EpisodePart, name: string) {
   return html`<nav class="breadcrumb" aria-label="${name}">
-<ol>
-<li><a href="${series.href}">${series.title}</a></li>
-<li aria-current="page">${kind === "episode" ? place : html`<span class="state">${place}</span>`}</li>
-</ol>
+<a href="${series.href}">${series.title}</a>
+<span aria-current="page">${kind === "episode" ? place : html`<span class="state">${place}</span>`}</span>
 </nav>`;
 }

@@ -5,8 +5,8 @@ export default ((view, theme) => {
   const { episode, words } = view;
   if (episode === null) return html``;
   const link = (card: Card, rel: "prev" | "next", direction: string) =>
-    html`<a class="${rel}" rel="${rel}" href="${card.href}"><span class="direction">${direction}${card.label && html` <span>${card.label}</span>`}</span>
-<span class="title"${theme.lang({ lang: card.lang, page: view })}>${card.title}${theme.marks(card.marks)}</span></a>`;
+    html`<p class="${rel}"><a rel="${rel}" href="${card.href}"><span class="direction">${direction}${card.label && html` <span>${card.label}</span>`}</span>
+<span class="title"${theme.lang({ lang: card.lang, page: view })}>${card.title}${theme.marks(card.marks)}</span></a></p>`;
   const { upcoming } = episode;
   return html`<nav class="neighbours" aria-label="${words.neighbours}">
 ${episode.previous && link(episode.previous, "prev", words.previous)}

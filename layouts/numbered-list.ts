@@ -1,6 +1,6 @@
 import { html, type Layout, type Views } from "yeonjae";
 
-/** An ordered list of episodes, with their numbers as markers. */
+/** A list of episodes. Their numbers are text: an `ol` would number the specials and notices among them as well. */
 export default (({ cards, page }, theme) =>
-  html`<ol class="rows numbered">${cards.map((card) => theme.numberedRow({ card, page }))}
-</ol>`) satisfies Layout<Views["numberedList"]>;
+  html`<ul class="rows numbered">${cards.map((card) => theme.numberedRow({ card, page }))}
+</ul>`) satisfies Layout<Views["numberedList"]>;

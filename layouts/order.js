@@ -7,7 +7,7 @@ addEventListener("pageshow", () => {
   button.ariaPressed = false;
   button.onclick = () => {
     button.ariaPressed = button.ariaPressed !== "true";
-    for (const each of [...contents.querySelectorAll("div, ol, li")].reverse()) each.parentNode.append(each);
+    for (const each of [...contents.querySelectorAll("div, ul, li")].reverse()) each.parentNode.append(each);
   };
   contents.firstElementChild.append(button);
 });

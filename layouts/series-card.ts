@@ -5,7 +5,7 @@ export default (({ series, page }, theme) => {
   const { count, cover, description, href, initial, next, pace, title } = series;
   const lang = theme.lang({ lang: series.lang, page });
   return html`<li class="stamp">
-${cover ? theme.picture({ picture: cover, lazy: true }) : html`<span class="initial" aria-hidden="true"${lang}>${initial}</span>`}
+${cover ? theme.picture({ picture: cover, lazy: true }) : html`<span class="initial" data-initial="${initial}"${lang}></span>`}
 <h3><a href="${href}"${lang}>${title}</a></h3>
 ${description && html`<p class="summary"${theme.lang({ lang: series.lang, page, block: true })}>${description}</p>`}
 <p class="meta">

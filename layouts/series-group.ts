@@ -5,7 +5,7 @@ export default ((
   { group: { count, heading, id, series }, page },
   theme,
 ) => html`<section aria-labelledby="${id}">
-<div class="sec"><h2 id="${id}">${heading}</h2> <span class="count">${count}</span></div>
+<h2 class="sec" id="${id}">${heading} <span class="count">${count}</span></h2>
 <ul class="stamps">${series.map(
   (each) => html`
 ${theme.seriesCard({ series: each, page })}`,

@@ -50,7 +50,7 @@ const ROWS = ["프롤로그 문 앞에서", "1 하나", `2 ${LONG}`, "휴재 이
 const contents = (page: Page) =>
   page.locator(".contents :is(.season, .year, li)").evaluateAll((parts) =>
     parts.map((part) => {
-      const label = part.getAttribute("value") ?? part.querySelector(".label")?.textContent;
+      const label = part.querySelector(".number, .label")?.textContent;
       const title = (part.querySelector("a") ?? part).textContent;
       return label ? `${label} ${title}` : title;
     }),
