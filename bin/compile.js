@@ -17,13 +17,6 @@ import {
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** The CLI, the worker thread, and the public API that a column imports. */
-export const ENTRY_POINTS = {
-  run: "src/cli/run.ts",
-  worker: "src/host/worker/worker-thread.ts",
-  index: "src/index.ts",
-};
-
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 export const DIST = join(ROOT, "dist");
 
@@ -42,9 +35,10 @@ export async function compiled() {
   if (process.env.NODE_V8_COVERAGE) return null;
   const folder = join(DIST, digest(sources()));
   if (!existsSync(folder)) {
-    const { outputFiles } = await bundle(folder);
+    const { bundle } = await import("./bundle.js");
+    const { files } = await bundle(folder);
     try {
-      writeBundle(outputFiles, folder);
+      writeBundle(files, folder);
     } catch (error) {
       if (error.syscall === undefined) throw error;
       return null;
@@ -53,14 +47,15 @@ export async function compiled() {
   return pathToFileURL(`${folder}/`);
 }
 
-/** The files that the cache key depends on: everything bundled, and this script. */
+/** The files that the cache key depends on: everything bundled, the versions of packages, and these scripts. */
 function sources() {
   const scripts = ["src", "layouts"].flatMap((folder) =>
     filesBelow(folder)
       .filter((name) => name.endsWith(".ts"))
       .sort(),
   );
-  return ["bin/compile.js", ...scripts];
+  const versions = ["package.json", "package-lock.json"].filter((name) => existsSync(join(ROOT, name)));
+  return ["bin/bundle.js", "bin/compile.js", ...versions, ...scripts];
 }
 
 /** Without `recursive: true`, which costs more than reading all of the files. */
@@ -79,31 +74,6 @@ function digest(files) {
     hash.update(readFileSync(join(ROOT, file)));
   }
   return hash.digest("hex").slice(0, 16);
-}
-
-/**
- * Bundles the engine into a few files; `metafile` says which holds and imports what. Dependencies stay external. Stock
- * layouts import "yeonjae", so that an author can copy them; the alias resolves that to the engine's own sources.
- */
-export async function bundle(folder) {
-  const { build } = await import("esbuild");
-  return build({
-    absWorkingDir: ROOT,
-    entryPoints: ENTRY_POINTS,
-    outdir: folder,
-    alias: { yeonjae: `./${ENTRY_POINTS.index}` },
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    sourcemap: true,
-    sourcesContent: false,
-    write: false,
-    metafile: true,
-    logLevel: "silent",
-  });
 }
 
 /** Atomic rename of a temporary folder: another command finds all of the bundle or nothing. */

@@ -1,18 +1,39 @@
-/** Builds the published package before `npm pack`: the engine in `dist/`, and its types bundled into one file. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+/**
+ * Builds the published package before `npm pack`: the engine in `dist/`, the licenses of the packages in it, and its
+ * types bundled into one file.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rollup } from "rollup";
 import { dts } from "rollup-plugin-dts";
-import { bundle, DIST, ENTRY_POINTS } from "./compile.js";
+import { bundle } from "./bundle.js";
+import { DIST } from "./compile.js";
+import { ENTRY_POINTS } from "./entry-points.js";
 
 mkdirSync(DIST, { recursive: true });
 // Removes files of an earlier build; folders are the build cache of the clone.
 for (const entry of readdirSync(DIST, { withFileTypes: true }))
   if (entry.isFile()) rmSync(join(DIST, entry.name));
 
-const { outputFiles } = await bundle(DIST);
-for (const { path, contents } of outputFiles) writeFileSync(path, contents);
+const { files, packages } = await bundle(DIST);
+for (const { path, contents } of files) writeFileSync(path, contents);
+
+writeFileSync(join(DIST, "licenses.txt"), licensesOf(packages.metafile));
 
 const types = await rollup({ input: ENTRY_POINTS.index, plugins: [dts()] });
 await types.write({ file: join(DIST, "index.d.ts") });
 await types.close();
+
+/** The licenses of bundled packages, which ask to go with every copy. */
+function licensesOf({ inputs }) {
+  const found = Object.keys(inputs).map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+  const folders = [...new Set(found.filter(Boolean))].sort();
+  return folders
+    .map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      if (file === undefined) throw new Error(`${folder} has no license to go with the bundle`);
+      return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+    })
+    .join(`\n${"-".repeat(78)}\n\n`);
+}

@@ -25,9 +25,9 @@ export function sourcesIn(root: string, folder: string): Source[] {
     .map((name) => ({ file: `${folder}/${name}`, text: readFileSync(join(root, folder, name), "utf8") }));
 }
 
-// import type { A } from "…"   export { b } from "…"   import "…"   await import("…")   require("…")
+// import type { A } from "…"   export { b } from "…"   import "…"   await import("…")   importModule("…")   require("…")
 const IMPORT =
-  /^(?:import|export)\s+(type\s)?[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|(?:await import|\brequire)\("([^"]+)"\)/gm;
+  /^(?:import|export)\s+(type\s)?[^"';]*?from\s+"([^"]+)"|^import\s+"([^"]+)"|(?:await import|\bimportModule|\brequire)\("([^"]+)"\)/gm;
 
 export function importsOf({ file, text }: Source): Import[] {
   return [...text.matchAll(IMPORT)].map(({ 1: type, 2: from, 3: bare, 4: late, index }) => ({

@@ -92,11 +92,18 @@ test("it holds what runs and what is read, and nothing twice", () => {
     assert.equal(sourcesContent, undefined, map);
   }
   // What a clone is compiled with.
-  for (const file of ["bin/compile.js", "bin/prepack.js"]) assert.ok(!files.includes(file), file);
-  for (const file of ["bin", "dist", "dist/run.js", "layouts/style.css"]) {
+  for (const file of ["bundle", "compile", "entry-points", "prepack"].map((name) => `bin/${name}.js`))
+    assert.ok(!files.includes(file), file);
+  for (const file of ["bin", "dist", "dist/engine.cjs", "layouts/style.css"]) {
     const { mode } = statSync(join(installed.package, file));
     assert.equal(mode & 0o044, 0o044, `${file} can be read by everybody`);
   }
+});
+
+test("the licenses of the packages in the bundle come with it", () => {
+  const text = readFileSync(join(installed.package, "dist/licenses.txt"), "utf8");
+  for (const name of ["luxon", "markdown-it", "linkify-it", "@clack/prompts"])
+    assert.match(text, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n\\n[^]*?Permission is hereby granted`, "m"));
 });
 
 test("links between its documents lead to what it holds", () => {

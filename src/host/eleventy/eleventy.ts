@@ -3,6 +3,7 @@
  * first when Eleventy changes.
  */
 
+import { importModule } from "../import-module.ts";
 import type { PassthroughCopies } from "./copied-addresses.ts";
 import type {
   BuildResult,
@@ -145,7 +146,6 @@ type EleventyConstructor = new (
 
 /** Loads Eleventy lazily: the import takes a third of a second. */
 export async function loadEleventy(): Promise<EleventyConstructor> {
-  // @ts-expect-error Eleventy ships no types.
-  const loaded = await import("@11ty/eleventy");
-  return loaded.default as EleventyConstructor;
+  const loaded = (await importModule("@11ty/eleventy")) as { readonly default: EleventyConstructor };
+  return loaded.default;
 }

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceLocation } from "../../core/problems/problem.ts";
 import { PACKAGE } from "../package.ts";
+import { type Frame, isEngine, sourceOf } from "./bundle-frames.ts";
 
 /** Source locations in messages of template engines. The first two count lines from below the front matter. */
 const LOCATIONS: readonly {
@@ -56,15 +57,16 @@ export function locationInMessage(chain: readonly unknown[], root: string): Sour
   return null;
 }
 
-/** Folders of our own code. Stack frames name `dist/` where source maps are off. */
-const ENGINE = ["src/", "dist/"].map((folder) => fileURLToPath(new URL(folder, PACKAGE)));
-const isEngine = (file: string): boolean => ENGINE.some((folder) => file.startsWith(folder));
+/** Our own code; the bundle holds packages, too. */
+const SOURCES = fileURLToPath(new URL("src/", PACKAGE));
+const BUNDLE = fileURLToPath(new URL("dist/", PACKAGE));
 
 /** The first stack frame in the column's own files, outside of `node_modules` and our code. */
 export function locationInStack(error: unknown, root: string): SourceLocation | null {
   for (const { file, line, column } of frames(error)) {
     const inside = file.startsWith(root + sep) && !file.includes(`${sep}node_modules${sep}`);
-    if (inside && !isEngine(file)) return { path: belowRoot(file, root), line, column };
+    if (inside && !file.startsWith(SOURCES) && !file.startsWith(BUNDLE))
+      return { path: belowRoot(file, root), line, column };
   }
   return null;
 }
@@ -72,19 +74,19 @@ export function locationInStack(error: unknown, root: string): SourceLocation | 
 /** Whether an error was thrown by our own code rather than by what it called. */
 export function isDefect(error: unknown): boolean {
   const [first] = frames(error);
-  return first !== undefined && isEngine(first.file);
+  return first !== undefined && (first.file.startsWith(SOURCES) || isEngine(first.file));
 }
 
 //     at Object.render (file:///home/me/column/pages/a.11ty.ts?_cache_bust=1:2:9)
 const FRAME = /(?:\(|at (?:async )?)((?:file:\/\/)?\/[^()]*?)(?:\?[^:]*)?:(\d+):(\d+)\)?$/;
 
-function* frames(error: unknown): Generator<{ file: string; line: number; column: number }> {
+function* frames(error: unknown): Generator<Frame> {
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   for (const text of stack.split("\n")) {
     const [, where, line, column] = FRAME.exec(text) ?? [];
     if (where === undefined) continue;
     const file = where.startsWith("file:") ? fileURLToPath(where) : where;
-    yield { file, line: Number(line), column: Number(column) };
+    yield sourceOf({ file, line: Number(line), column: Number(column) });
   }
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { importModule } from "../import-module.ts";
 
 /** Why a file of the author's `layouts/` can't be used. */
 export type LayoutFault =
@@ -27,7 +28,7 @@ export class LayoutError extends Error {
 /** The default export of a module in `layouts/`. */
 export async function importDefault(file: string): Promise<unknown> {
   try {
-    const module = (await import(pathToFileURL(file).href + versionOf(file))) as {
+    const module = (await importModule(pathToFileURL(file).href + versionOf(file))) as {
       readonly default?: unknown;
     };
     return module.default;
