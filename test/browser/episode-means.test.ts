@@ -90,6 +90,15 @@ test("in forced colours what covers text has a ground", { skip }, () =>
     await page.setViewportSize(PHONE);
     await page.locator(".call").click();
     assert.deepEqual(await ground("li:target .backs"), ["rgb(255, 255, 255)", "none"]);
+    const free = await page.evaluate(() => {
+      const [note, backs] = [".notes li:target", ".notes li:target .backs"].map((each) =>
+        document.querySelector<HTMLElement>(each),
+      );
+      return note && backs
+        ? Number.parseFloat(getComputedStyle(note).paddingBottom) - backs.offsetHeight
+        : -1;
+    });
+    assert.ok(free >= 0, `the ground of the way back hides ${-free} px of the note`);
   }),
 );
 
