@@ -172,3 +172,21 @@ for (const [width, colorScheme, forcedColors] of sample(STATES, 2)) {
     await page.context().close();
   });
 }
+
+test("the menu in English, and long words of a site's title, fit 320 px with letters of 200 %", {
+  skip,
+}, async () => {
+  const page = await visit("city/2/", { viewport: { width: 320, height: 800 }, bypassCSP: true });
+  const widthInLarge = async () => {
+    await page.addStyleTag({ content: ":root { font-size: 34px !important }" });
+    return page.evaluate<number>("document.documentElement.scrollWidth");
+  };
+  await page.locator(".settings > summary").click();
+  assert.equal(await widthInLarge(), 320);
+  await page.goto(site.url);
+  await page
+    .locator("h1")
+    .evaluate((title) => Object.assign(title, { lang: "en", textContent: "Neighbourhoods" }));
+  assert.equal(await widthInLarge(), 320);
+  await page.context().close();
+});
