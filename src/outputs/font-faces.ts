@@ -1,5 +1,5 @@
 import type { FontName } from "../core/model.ts";
-import type { MeasuresByWeight, Weight } from "./font-measures.ts";
+import { type MeasuresByWeight, measures, type Weight } from "./font-measures.ts";
 
 /** A font of the setting `font`: where its whole files lie, and its measures. */
 export interface Face {
@@ -25,8 +25,8 @@ export const FACES: { readonly [Name in FontName]: Face } = {
     kind: "serif",
     ...expo("noto-serif-kr", "NotoSerifKR"),
     measures: {
-      400: { hangul: 0.966, latin: 0.539, space: 0.256 },
-      700: { hangul: 0.966, latin: 0.565, space: 0.25 },
+      400: measures(966, 310, 544, 674, 540, 327, 403, 426, 232, 500, 331),
+      700: measures(966, 310, 574, 699, 567, 335, 437, 463, 245, 500, 338),
     },
     ascent: 1.151,
     descent: 0.286,
@@ -35,10 +35,10 @@ export const FACES: { readonly [Name in FontName]: Face } = {
     name: "gowun-batang",
     kind: "serif",
     ...expo("gowun-batang", "GowunBatang"),
-    // Of 0.85 to 0.96: the only one whose syllables differ.
+    // Its syllables are as wide as their vowels.
     measures: {
-      400: { hangul: 0.905, latin: 0.474, space: 0.31 },
-      700: { hangul: 0.911, latin: 0.495, space: 0.31 },
+      400: { ...measures(918, 310, 526, 601, 470, 290, 442, 400, 250, 500, 450), narrow: 0.873, wide: 0.948 },
+      700: { ...measures(924, 310, 557, 630, 488, 300, 460, 430, 270, 500, 460), narrow: 0.877, wide: 0.951 },
     },
     ascent: 1.16,
     descent: 0.288,
@@ -48,8 +48,8 @@ export const FACES: { readonly [Name in FontName]: Face } = {
     kind: "serif",
     ...expo("nanum-myeongjo", "NanumMyeongjo"),
     measures: {
-      400: { hangul: 0.95, latin: 0.476, space: 0.273 },
-      700: { hangul: 0.95, latin: 0.476, space: 0.273 },
+      400: measures(950, 273, 537, 664, 468, 273, 452, 440, 289, 950, 289),
+      700: measures(950, 273, 537, 664, 468, 273, 453, 440, 289, 950, 289),
     },
     ascent: 0.8,
     descent: 0.2,
@@ -65,8 +65,8 @@ export const FACES: { readonly [Name in FontName]: Face } = {
     },
     licence: "dist/LICENSE.txt",
     measures: {
-      400: { hangul: 0.864, latin: 0.495, space: 0.251 },
-      700: { hangul: 0.864, latin: 0.528, space: 0.23 },
+      400: measures(864, 251, 574, 598, 491, 255, 389, 439, 221, 432, 254),
+      700: measures(864, 230, 608, 632, 523, 283, 432, 485, 264, 492, 282),
     },
     ascent: 0.952,
     descent: 0.241,
@@ -79,8 +79,8 @@ export const FACES: { readonly [Name in FontName]: Face } = {
     files: { 400: "fonts/static/ttf/SUIT-Regular.ttf", 700: "fonts/static/ttf/SUIT-Bold.ttf" },
     licence: "LICENSE",
     measures: {
-      400: { hangul: 0.874, latin: 0.49, space: 0.23 },
-      700: { hangul: 0.874, latin: 0.516, space: 0.23 },
+      400: measures(874, 230, 553, 650, 488, 266, 440, 409, 254, 565, 484),
+      700: measures(874, 230, 573, 669, 514, 282, 470, 475, 293, 604, 498),
     },
     ascent: 0.988,
     descent: 0.26,

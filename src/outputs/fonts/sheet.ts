@@ -1,7 +1,8 @@
 import type { Face } from "../font-faces.ts";
 import { FONT_LICENCE, fontFile } from "../font-files.ts";
 import { WEIGHTS, type Weight } from "../font-measures.ts";
-import { STAND_INS, type StandIn } from "./stand-ins.ts";
+import { fontFace, rule } from "./rules.ts";
+import { standInsFor } from "./stand-in-rules.ts";
 
 /** Not the font's own name, which its licence may reserve for whole, unchanged files. */
 const FAMILY = "Column";
@@ -30,15 +31,13 @@ const BLOCKS = ":is(.text, .notes) [lang]";
  * @param mark in the addresses of the files; null while there are none
  */
 export function printFontSheet(face: Face, mark: string | null): string {
-  const standIns = STAND_INS.filter(({ kind }) => kind === face.kind || face.kind === "serif");
+  const standIns = standInsFor(face, FAMILY);
   const faces = mark === null ? [] : WEIGHTS.map((weight) => webFace(weight, mark));
-  const families = [...(mark === null ? [] : [FAMILY]), ...standIns.map((_, index) => standInName(index))];
+  const families = [...(mark === null ? [] : [FAMILY]), ...standIns.map(({ name }) => name)];
   return [
     `/* The font of this column, cut to its characters. Its licence: ${FONT_LICENCE} */`,
     ...faces,
-    ...standIns.flatMap((standIn, index) =>
-      WEIGHTS.flatMap((weight) => standInFaces(standInName(index), standIn, weight, face)),
-    ),
+    ...standIns.flatMap(({ rules }) => rules),
     `@layer fonts {\n${rulesOf(face, families.map((family) => `"${family}"`).join(", "))}}\n`,
   ].join("\n");
 }
@@ -70,57 +69,4 @@ function rulesOf({ kind }: Face, families: string): string {
 function webFace(weight: Weight, mark: string): string {
   const url = fontFile(weight) + mark;
   return fontFace(FAMILY, weight, { src: `url("${url}") format("woff2")`, "font-display": "swap" });
-}
-
-/** Latin letters, digits and punctuation; and spaces. */
-const LATIN = "U+21-7E, U+A1-24F";
-const SPACES = "U+20, U+A0";
-
-/**
- * A font of the device, in three sizes: its syllables, its Latin letters and its spaces are each as wide as those of
- * the face. Of rules for one character the last holds.
- */
-function standInFaces(name: string, { names, measures }: StandIn, weight: Weight, face: Face): string[] {
-  const src = names[weight].map((each) => `local("${each}")`).join(", ");
-  const [own, wanted] = [measures[weight], face.measures[weight]];
-  const scaled = (scale: number, range: string | null) =>
-    fontFace(name, weight, {
-      src,
-      ...(range !== null && { "unicode-range": range }),
-      "size-adjust": percent(scale),
-      // Scaled with the letters, so that the line stays where it is.
-      "ascent-override": percent(face.ascent / scale),
-      "descent-override": percent(face.descent / scale),
-      "line-gap-override": "0%",
-    });
-  return [
-    scaled(wanted.hangul / own.hangul, null),
-    ...(own.latin === null || wanted.latin === null ? [] : [scaled(wanted.latin / own.latin, LATIN)]),
-    scaled(wanted.space / own.space, SPACES),
-  ];
-}
-
-function standInName(index: number): string {
-  return `${FAMILY} stand-in ${index + 1}`;
-}
-
-function percent(ratio: number): string {
-  return `${Math.round(ratio * 10_000) / 100}%`;
-}
-
-type Declarations = Readonly<Record<string, string>>;
-
-function fontFace(family: string, weight: Weight, declarations: Declarations): string {
-  const all = { "font-family": `"${family}"`, "font-weight": String(weight), ...declarations };
-  return `@font-face {\n${print(all, "  ")}}`;
-}
-
-function rule(selector: string, declarations: Declarations): string {
-  return `  ${selector} {\n${print(declarations, "    ")}  }\n`;
-}
-
-function print(declarations: Declarations, indent: string): string {
-  return Object.entries(declarations)
-    .map(([name, value]) => `${indent}${name}: ${value};\n`)
-    .join("");
 }
