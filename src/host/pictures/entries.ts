@@ -34,7 +34,7 @@ export function openEntries(folder: string): Entries {
     },
     removeUnused(except) {
       const kept = new Set([...used, ...except]);
-      for (const name of namesIn(folder)) if (!kept.has(name)) rmSync(join(folder, name), { force: true });
+      for (const name of namesIn(folder)) if (!kept.has(name)) removeIfThere(join(folder, name));
     },
   };
 }
@@ -47,7 +47,15 @@ export function writeWhole(folder: string, name: string, bytes: string | Uint8Ar
     writeFileSync(partial, bytes);
     renameSync(partial, join(folder, name));
   } catch {
-    rmSync(partial, { force: true });
+    removeIfThere(partial);
+  }
+}
+
+function removeIfThere(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Nor can it be removed: the next build tries.
   }
 }
 

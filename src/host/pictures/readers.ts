@@ -10,8 +10,10 @@ import { seemsTruncated } from "./truncated.ts";
 const NOTHING: Pictures = { facts: new Map(), encoder: null, problems: [] };
 
 /** For a build: decodes what is new, and encodes what is rendered. Without the library it says so. */
-export function readAll({ root, folder, at, onRead }: ReaderInput): PictureReader {
-  const library = findPictureLibrary();
+export function readAll(
+  { root, folder, at, onRead }: ReaderInput,
+  library = findPictureLibrary(),
+): PictureReader {
   const store = library && openStore(root, folder, library);
   const absent: Pictures = { ...NOTHING, problems: [problem("pictures-absent", at, { install: INSTALL })] };
   return {
@@ -24,8 +26,10 @@ export function readAll({ root, folder, at, onRead }: ReaderInput): PictureReade
 }
 
 /** For a check: encodes nothing, and decodes only what seems to be truncated. */
-export function readKnown({ root, folder, onRead }: ReaderInput): PictureReader {
-  const library = findPictureLibrary();
+export function readKnown(
+  { root, folder, onRead }: ReaderInput,
+  library = findPictureLibrary(),
+): PictureReader {
   const store = library && openStore(root, folder, library);
   return {
     async read(files) {
