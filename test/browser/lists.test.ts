@@ -14,7 +14,7 @@ import { visitor } from "../kit/visit.ts";
 const LONG =
   "우리가 오래 살던 동네를 떠나며 마지막으로 걸어 본 골목과 거기 남은 간판들의 이름에 대하여 적은 기록";
 
-/** Two seasons over two years, with what has no number; a series of one post; enough posts for pages of years. */
+/** Two seasons over two years, with what has no number; a series of one post, one in English; pages of years. */
 const COLUMN: Files = {
   "posts/city/index.md": md(`title: ${LONG}\ndescription: ${LONG}\nseasons: [봄, 여름]`),
   "posts/city/0.md": md("title: 문 앞에서\nepisode: 0\nseason: 1\ndate: 2022-12-20"),
@@ -24,6 +24,9 @@ const COLUMN: Files = {
   "posts/city/3.md": md("title: 셋\nepisode: 3\nseason: 2\ndate: 2023-01-17"),
   "posts/walks/index.md": md("title: Walks along the harbour wall\nlang: en"),
   "posts/walks/1.md": md("title: Salt, rope and a letter\nepisode: 1\ndate: 2023-02-01"),
+  "posts/tides/index.md": md("title: Tides\nlang: en"),
+  "posts/tides/1.md": md("title: Slack water\nepisode: 1\ndate: 2023-02-02"),
+  "posts/tides/2.md": md("title: Springs and neaps\nepisode: 2\ndate: 2023-02-03"),
   ...Object.fromEntries(
     Array.from({ length: 95 }, (_, i) => [`posts/p${i}.md`, md(`title: 글 ${i}\ndate: 2023-03-01`)]),
   ),
@@ -99,7 +102,7 @@ test("a series of one post, and a reader without script, have no button to turn 
 
 const PAGES = [
   "city/",
-  "walks/",
+  "tides/",
   "archive/",
   "archive/2023/",
   `tags/${encodeURIComponent("안개")}/`,
