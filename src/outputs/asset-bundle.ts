@@ -43,6 +43,8 @@ const LIST_SHEETS = ["lists.css", "home.css", "series.css", "archive.css", "subs
  * can be validated without exceptions; `feed.css` is loaded by feeds alone.
  */
 const UNBUNDLED = ["enhance.css", "sidenotes.css", "feed.css"];
+/** Added to `enhance.css` where any text has notes. */
+const MARGIN_SHEET = "margin.css";
 /** The favicon. */
 const ICON = "icon.svg";
 /** Scripts in two parts: the first, which they share, is not served by itself. */
@@ -72,10 +74,16 @@ export function bundleAssets(files: ReadonlyMap<string, string>, maxNotes: numbe
   const read = (name: string) => (files.get(name) ?? "").replaceAll("\r\n", "\n");
   const asset = (name: string, text: string): Asset => ({ name, text, use: USES[name] ?? "all" });
   const names = [...files.keys()];
-  const sheets = names.filter((name) => name.endsWith(".css") && !UNBUNDLED.includes(name));
+  const sheets = names.filter(
+    (name) => name.endsWith(".css") && ![...UNBUNDLED, MARGIN_SHEET].includes(name),
+  );
   const ofAll = sheets.filter((name) => !LIST_SHEETS.includes(name)).sort((a, b) => rank(a) - rank(b));
   const ofLists = LIST_SHEETS.filter((name) => files.has(name));
-  const rules = (name: string) => (name === "sidenotes.css" ? sidenoteRules(maxNotes) : "");
+  const rules = (name: string) => {
+    if (name === "enhance.css")
+      return maxNotes > 0 && files.has(MARGIN_SHEET) ? `\n${read(MARGIN_SHEET)}` : "";
+    return name === "sidenotes.css" ? sidenoteRules(maxNotes) : "";
+  };
   return [
     asset(BASE_SHEET, ofAll.map(read).join("\n")),
     ...(ofLists.length > 0 ? [asset("lists.css", ofLists.map(read).join("\n"))] : []),

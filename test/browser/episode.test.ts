@@ -142,6 +142,36 @@ test(
     }),
 );
 
+test("below a title and a subtitle of two lines each, too", { skip }, () =>
+  visit("city/8/", { viewport: PHONE }, async (page) => {
+    await page.evaluate(() => {
+      const [title] = document.getElementsByTagName("h1");
+      const subtitle =
+        '<p class="subtitle">오래된 간판 아래에서 우리가 기다린 것과 끝내 오지 않은 것에 대하여</p>';
+      title?.insertAdjacentHTML("afterend", subtitle);
+      title?.replaceChildren("오래된 정류장에 앉아 있던 사람에 대하여");
+    });
+    const heights = [await boxOf(page, "h1"), await boxOf(page, ".subtitle")].map(({ height }) => height);
+    assert.ok(
+      heights.every((height) => height > 40),
+      heights.join(),
+    );
+    const { y } = await boxOf(page, ".text");
+    assert.ok(y <= 300, `${y} px`);
+  }),
+);
+
+test("a text stands in the same place with notes and without", { skip }, async () => {
+  for (const width of [1023, 1024, 1215, 1216]) {
+    const places: number[] = [];
+    for (const path of ["city/8/", "city/9/"])
+      await visit(path, { viewport: { width, height: 800 } }, async (page) => {
+        places.push((await boxOf(page, ".text")).x);
+      });
+    assert.equal(places[0], places[1], `${width}`);
+  }
+});
+
 test(
   "contents stand open beside the text of a wide window, and the current heading is marked",
   { skip },

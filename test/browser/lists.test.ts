@@ -137,6 +137,18 @@ const smallTargets = (page: Page) =>
       .map(([text]) => text),
   );
 
+test("on paper the archive's series are unfolded", { skip }, () =>
+  visit("archive/", async (page) => {
+    const shown = () =>
+      page.evaluate(
+        () => [...document.querySelectorAll(".fold .rows a")].filter((link) => link.checkVisibility()).length,
+      );
+    assert.equal(await shown(), 0);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await shown(), 6);
+  }),
+);
+
 test("every row leads to its post wherever it is pressed", { skip }, () =>
   visit("city/", async (page) => {
     const row = page.locator(".rows li").last();

@@ -143,6 +143,13 @@ test("three style sheets, scripts and the icon stand by themselves, each for the
   ]);
 });
 
+test("only where texts have notes do texts without keep the place of those with", () => {
+  const files = { "enhance.css": "e\n", "margin.css": "m\n" };
+  const enhanced = (maxNotes: number) => bundle(files, maxNotes).map(({ name, text }) => [name, text])[1];
+  assert.deepEqual(enhanced(0), ["enhance.css", "e\n"]);
+  assert.deepEqual(enhanced(1), ["enhance.css", "e\n\nm\n"]);
+});
+
 test("an asset is linked by a URL with a version that its text decides", () => {
   const urls = createUrlWriter("https://example.org/column/");
   const link = (name: string, text: string) => linkAsset({ name, text, use: "all" }, urls);

@@ -50,6 +50,7 @@ export const ejectKo: EjectPhrases = {
     "frame.css": "글 둘레: 머리와 발, 첫 줄 위에 놓이는 것",
     "home.css": "첫 페이지의 모양",
     "lists.css": "목록 페이지의 모양",
+    "margin.css": "주석 없는 글도 주석 있는 글과 같은 자리에 놓이게 하는 규칙",
     "notes.css": "주석 번호와 주석 목록의 모양",
     "print.css": "종이에 찍을 때의 모양",
     "prose.css": "본문의 모양: 문단, 인용, 표, 그림",
