@@ -1,12 +1,15 @@
 import { html, type Layout, type ScriptView, type Views } from "yeonjae";
 
-/** The content of `<head>`. The two theme colours are `--paper` of style.css. */
+/** The content of `<head>`. */
 export default (({ head }) => html`<meta charset="utf-8">
 ${head.policy}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#17181a" media="(prefers-color-scheme: dark)">
+${
+  head.themeColor &&
+  html`<meta name="theme-color" content="${head.themeColor.light}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${head.themeColor.dark}" media="(prefers-color-scheme: dark)">`
+}
 <title>${head.title}</title>
 ${head.description && html`<meta name="description" content="${head.description}">`}
 ${head.canonical && html`<link rel="canonical" href="${head.canonical}">`}

@@ -8,6 +8,7 @@ import { pageAssets } from "./page-assets.ts";
 import { policyTag } from "./policy.ts";
 import { cardFor, pictureMeta, sharePicture } from "./share-picture.ts";
 import { siteView } from "./site-view.ts";
+import { themeColor } from "./theme-color.ts";
 
 /** Metadata of one page; everything else that its `<head>` needs is the same for all pages. */
 export interface PageMeta {
@@ -79,6 +80,7 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
     next: page.next ?? null,
     jsonLd: page.jsonLd ?? null,
     icon,
+    themeColor: ctx.once(themeColor),
     stylesheets,
     scripts,
   };

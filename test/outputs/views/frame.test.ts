@@ -51,6 +51,7 @@ test("the head of a page of which little is known", () => {
     next: null,
     jsonLd: null,
     icon: null,
+    themeColor: null,
     stylesheets: [],
     scripts: [],
   });

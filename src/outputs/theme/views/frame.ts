@@ -45,6 +45,8 @@ export interface Head {
   /** A complete `<script type="application/ld+json">`. */
   readonly jsonLd: Html | null;
   readonly icon: string | null;
+  /** The ground of the page, for the browser's bar; null where no style sheet tells it at build. */
+  readonly themeColor: { readonly light: string; readonly dark: string } | null;
   readonly stylesheets: readonly string[];
   readonly scripts: readonly ScriptView[];
 }
