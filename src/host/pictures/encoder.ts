@@ -6,7 +6,7 @@ import { problem } from "../../core/problems/problem.ts";
 import type { PictureEncoder, PictureVariant } from "../../outputs/pictures/types.ts";
 import type { Entries } from "./entries.ts";
 import { hashOf } from "./hash.ts";
-import { SECONDS } from "./limits.ts";
+import { SECONDS, weightOf } from "./limits.ts";
 import { encodeAs, recipeMark } from "./recipe.ts";
 import { type Resized, resize } from "./resize.ts";
 import type { PictureLibrary } from "./sharp.ts";
@@ -40,7 +40,7 @@ export function createEncoder({ root, library, entries, slots, pixelsOf }: Encod
     const key = `${hash} ${width}`;
     const before = resized.get(key);
     if (before !== undefined) return before;
-    const pixels = slots.run(pixelsOf(hash), async () => {
+    const pixels = slots.run(weightOf(pixelsOf(hash)), async () => {
       const open = await library.load();
       if (open === null) throw new Error(`sharp ${library.version} does not run on this platform`);
       const bytes = await readFile(join(root, source));
@@ -56,7 +56,7 @@ export function createEncoder({ root, library, entries, slots, pixelsOf }: Encod
   const encodeAnew = async (variant: PictureVariant, name: string) => {
     try {
       const { data, raw } = await resizeOnce(variant);
-      const bytes = await slots.run(raw.width * raw.height, async () => {
+      const bytes = await slots.run(weightOf(raw.width * raw.height), async () => {
         const open = await library.load();
         if (open === null) throw new Error("not loaded");
         return encodeAs(open(data, { raw }), variant).timeout({ seconds: SECONDS }).toBuffer();

@@ -12,5 +12,11 @@ export const SECONDS = 60;
 /** Of every picture that is opened. A truncated one is an error, and odd bytes that decoders pass over are none. */
 export const INPUT = { limitInputPixels: MOST_PIXELS, failOn: "truncated" } as const;
 
-/** Pixels that are worked on at once: a photograph of a phone on each processor. */
-export const PIXELS_AT_ONCE = 16_000_000 * availableParallelism();
+/** Pixels for each processor that are worked on at once: those of a phone's photograph. */
+const PIXELS_EACH = 16_000_000;
+export const PIXELS_AT_ONCE = PIXELS_EACH * availableParallelism();
+
+/** The weight of a picture: no more of them at once than processors, and fewer where they are large. */
+export function weightOf(pixels: number): number {
+  return Math.max(pixels, PIXELS_EACH);
+}

@@ -9,7 +9,7 @@ import { openEntries } from "./entries.ts";
 import { FACTS_FILE, openFactsCache } from "./facts-cache.ts";
 import { growthOf } from "./growth.ts";
 import { hashOf } from "./hash.ts";
-import { MOST_PIXELS, PIXELS_AT_ONCE } from "./limits.ts";
+import { MOST_PIXELS, PIXELS_AT_ONCE, weightOf } from "./limits.ts";
 import type { OpenPicture, PictureLibrary } from "./sharp.ts";
 import { createSlots } from "./slots.ts";
 
@@ -67,7 +67,7 @@ export function openStore(root: string, folder: string, library: PictureLibrary)
   const readNew = async (file: Attachment, open: OpenPicture): Promise<void> => {
     const stats = statsOf(root, file);
     if (stats === null) return;
-    const read = await slots.run(sizeOf(file), async () => {
+    const read = await slots.run(weightOf(sizeOf(file)), async () => {
       const bytes = await readFile(join(root, file.path));
       const hash = hashOf(bytes);
       const before = cache.findByHash(hash);
