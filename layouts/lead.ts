@@ -5,6 +5,8 @@ export default (({ lead: { card, cover, notes }, page }, theme) => {
   const { date, href, label, marks, readingTime, series, subtitle, summary, title } = card;
   const lang = theme.lang({ lang: card.lang, page });
   const block = theme.lang({ lang: card.lang, page, block: true });
+  // Narrow windows show no cover. The icon, which is loaded anyway, keeps them from loading one.
+  const { icon } = page.head;
   return html`<article class="lead">
 <div>
 ${series && html`<p class="place"><span${theme.lang({ lang: series.lang, page })}>${series.title}</span> <span class="label">${label}</span></p>`}
@@ -17,12 +19,6 @@ ${readingTime && html`<span>${readingTime}</span>`}
 ${notes && html`<span>${notes}</span>`}
 </p>
 </div>
-${
-  cover &&
-  html`<picture>${
-    // Narrow windows show no cover. The icon, which is loaded anyway, keeps them from loading one.
-    page.head.icon && html`<source media="(max-width: 47.99rem)" srcset="${page.head.icon}">`
-  }${theme.picture({ picture: cover, lazy: false })}</picture>`
-}
+${cover && theme.picture({ picture: cover, lazy: false, narrow: icon === null ? null : { media: "(max-width: 47.99rem)", src: icon } })}
 </article>`;
 }) satisfies Layout<Views["lead"]>;

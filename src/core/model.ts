@@ -71,7 +71,18 @@ export interface Site {
   readonly editor: EditorSettings | null;
   /** Face of texts, cut to the characters of the column and published with it; null for the fonts of the reader. */
   readonly font: FontName | null;
+  /** How pictures are made smaller; null where they are copied as they are. */
+  readonly pictures: PictureSettings | null;
   readonly extra: Extra;
+}
+
+export interface PictureSettings {
+  /** Of pictures in texts, in pixels, ascending; null for those that fit the stock style sheets. */
+  readonly widths: readonly number[] | null;
+  /** Besides JPEG or PNG, which are always made. At least one. */
+  readonly formats: readonly ("avif" | "webp")[];
+  /** Whether the picture itself is published, too. */
+  readonly original: boolean;
 }
 
 /** Fonts of which an npm package has whole files. */

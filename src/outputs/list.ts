@@ -9,6 +9,7 @@ import { nojekyll } from "./nojekyll/output.ts";
 import { notFound } from "./not-found/output.ts";
 import type { OutputModule } from "./output.ts";
 import { ownPages } from "./own-pages/output.ts";
+import { pictures } from "./pictures/output.ts";
 import { post } from "./post/output.ts";
 import { preview } from "./preview/output.ts";
 import { redirects } from "./redirects/output.ts";
@@ -39,6 +40,7 @@ export const OUTPUTS: readonly OutputModule[] = [
   headers,
   preview,
   reserved,
-  // Last: the worker, which has no font, must count the outputs before it as the main thread does.
+  // Last: the worker, which has no font and no encoder, must count the outputs before as the main thread does.
   fonts,
+  pictures,
 ];

@@ -2,6 +2,8 @@ import type { Preview } from "../column/previews.ts";
 import type { Fingerprinter } from "./fingerprint.ts";
 import { isTextType, mediaTypeOf } from "./media-type.ts";
 import type { Bytes, Output, RenderContext } from "./output.ts";
+import { pictureOutputs, pictures } from "./pictures/output.ts";
+import { usesInColumn, usesInPreviews } from "./pictures/uses.ts";
 import { preview } from "./preview/output.ts";
 import { previewPages } from "./preview/pages.ts";
 import { addressOf } from "./route.ts";
@@ -44,7 +46,19 @@ export function planPreviews(
   fingerprint: Fingerprinter,
 ): PlannedOutput[] {
   const { at } = ctx.column.site;
-  return previewPages(previews, ctx).map((page) => plan(preview.name, page, at, fingerprint, true));
+  const planned = (module: string) => (file: Output) => plan(module, file, at, fingerprint, true);
+  return [
+    ...previewPages(previews, ctx).map(planned(preview.name)),
+    ...previewPictures(previews, ctx).map(planned(pictures.name)),
+  ];
+}
+
+/** The pictures that no other page shows. */
+function previewPictures(previews: readonly Preview[], ctx: RenderContext): Output[] {
+  if (previews.length === 0 || ctx.pictures === null) return [];
+  const { variants } = ctx.once(usesInColumn);
+  const others = [...usesInPreviews(previews, ctx).variants].filter(([address]) => !variants.has(address));
+  return pictureOutputs(new Map(others), ctx);
 }
 
 /** The files that a mounted column does not write, since hosts read them at the root of a site only. */

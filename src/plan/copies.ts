@@ -3,6 +3,8 @@ import { isShownAsPreview, type Preview } from "../column/previews.ts";
 import type { Column } from "../core/model.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
+import type { RenderContext } from "../outputs/output.ts";
+import { usesInColumn, usesInPreviews } from "../outputs/pictures/uses.ts";
 import type { Copy } from "./site-plan.ts";
 
 export interface Copies {
@@ -12,26 +14,35 @@ export interface Copies {
 }
 
 /** The pictures and attachments that published texts and previews use, each once, sorted by path. */
-export function copiesOf(column: Column, previews: readonly Preview[], sources: Sources): Copies {
+export function copiesOf(
+  column: Column,
+  previews: readonly Preview[],
+  sources: Sources,
+  context: RenderContext,
+): Copies {
   const { series, site } = column;
   const previewed = previews.filter(isShownAsPreview).map(({ post }) => post);
   const shown = [...postsOf(column), ...previewed];
-  const covers = [...series, ...shown.filter((post) => !post.withdrawn)].map((each) => each.cover);
-  const used = new Set([
-    ...[...textsOf(column), ...previewed.map(({ text }) => text)].flatMap(({ files, pictures }) => [
-      ...files,
-      ...pictures,
-    ]),
-    ...covers.flatMap((cover) => (cover ? [cover.source] : [])),
-  ]);
-  const pictures = new Map(sources.attachments.map(({ path, picture }) => [path, picture?.copy ?? null]));
+  const covers = [...series, ...shown.filter((post) => !post.withdrawn)].flatMap(({ cover }) => cover ?? []);
+  const texts = [...textsOf(column), ...previewed.map(({ text }) => text)];
+  const pictures = [...covers.map(({ source }) => source), ...texts.flatMap((text) => text.pictures)];
+  const isCopied = copiedPictures(previews, context);
+  const used = new Set([...texts.flatMap(({ files }) => files), ...pictures.filter(isCopied)]);
+  const read = new Map(sources.attachments.map(({ path, picture }) => [path, picture?.copy ?? null]));
   const [copies, problems]: [Copy[], Problem[]] = [[], []];
   for (const source of [...used].sort()) {
-    const picture = pictures.get(source) ?? null;
+    const picture = read.get(source) ?? null;
     const path = site.at.slice(1) + source.slice(sources.folder.length + 1).normalize("NFC");
     if (picture?.stripped === "unsafe")
       problems.push(problem("picture-private", { path: source, line: 1 }, {}));
     else copies.push({ source, path, picture });
   }
   return { copies, problems };
+}
+
+/** Whether a picture is shown as it is, at least in one place, or is published besides its sizes. */
+function copiedPictures(previews: readonly Preview[], ctx: RenderContext): (source: string) => boolean {
+  if (ctx.pictures === null || ctx.column.site.pictures?.original) return () => true;
+  const uses = [ctx.once(usesInColumn), usesInPreviews(previews, ctx)];
+  return (source) => uses.some(({ copied }) => copied.has(source));
 }

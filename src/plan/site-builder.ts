@@ -121,7 +121,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
         theme,
         fingerprint,
       );
-      const { copies, problems: kept } = copiesOf(column, previews, sources);
+      const { copies, problems: kept } = copiesOf(column, previews, sources, context);
       const collisions = checkOutputs({ column, outputs, copies }, ownOutputs, config);
       const given = [...fileDates.problems, ...theme.problems, ...(pictures?.problems ?? [])];
       const all = [...problems, ...given, ...found, ...kept, ...collisions];

@@ -16,10 +16,9 @@ import type { Attachment, Source, Sources } from "../../src/input/files/sources.
 import { createTextParser, type MarkdownSettings } from "../../src/input/markdown/parse-text.ts";
 import { readSettings } from "../../src/input/settings/settings.ts";
 import type { SiteSettings } from "../../src/input/settings/site-settings.ts";
-import type { Asset } from "../../src/outputs/asset-bundle.ts";
-import { createRenderContext } from "../../src/outputs/context.ts";
+import { type ContextInput, createRenderContext } from "../../src/outputs/context.ts";
 import { OUTPUTS } from "../../src/outputs/list.ts";
-import type { OutputModule, RenderContext, WordsIn } from "../../src/outputs/output.ts";
+import type { RenderContext, WordsIn } from "../../src/outputs/output.ts";
 import { unpublishedLabel } from "../../src/outputs/views/cards.ts";
 import { SITE_URL } from "./column.ts";
 
@@ -148,13 +147,13 @@ export const wordsIn: WordsIn = (lang) => (lang.startsWith("en") ? en : ko);
 export const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
 
 const { layouts } = await loadTheme(null);
-const STYLE: Asset = { name: "style.css", text: "p {}", use: "all" };
+const STYLE: ContextInput["assets"][number] = { name: "style.css", text: "p {}", use: "all" };
 
 /** The render context of a built column. */
 export function contextOf(
   { column }: Built,
   unlisted = false,
-  more: { readonly assets?: readonly Asset[]; readonly modules?: readonly OutputModule[] } = {},
+  more: Partial<Pick<ContextInput, "assets" | "modules" | "pictures" | "pictureFacts">> = {},
 ): RenderContext {
   return createRenderContext({
     column,

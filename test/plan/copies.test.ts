@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { problem } from "../../src/core/problems/problem.ts";
-import { copiesOf } from "../../src/plan/copies.ts";
-import { buildSources, md, sourcesOf } from "../kit/sources.ts";
+import type { Sources } from "../../src/input/files/sources.ts";
+import { type Copies, copiesOf } from "../../src/plan/copies.ts";
+import { buildSources, contextOf, md, sourcesOf } from "../kit/sources.ts";
 
 const PICTURE = { bytes: 10 };
+
+function copied(sources: Sources): Copies {
+  const built = buildSources(sources);
+  return copiesOf(built.column, [], sources, contextOf(built));
+}
 
 test("pictures and attachments of published texts are copied, each once, in order of path", () => {
   const sources = sourcesOf({
@@ -25,8 +31,7 @@ test("pictures and attachments of published texts are copied, each once, in orde
     ),
     "posts/표.ods": PICTURE,
   });
-  const { column } = buildSources(sources);
-  assert.deepEqual(copiesOf(column, [], sources).copies, [
+  assert.deepEqual(copied(sources).copies, [
     { source: "posts/a.png", path: "a.png", picture: null },
     { source: "posts/city/b.png", path: "city/b.png", picture: null },
     { source: "posts/city/cover.png", path: "city/cover.png", picture: null },
@@ -40,8 +45,7 @@ test("a path is in NFC below the site, whatever the file system has", () => {
     "posts/fog.md": md("title: 편지\ndate: 2024-05-02", "![표](표.png)"),
     [`posts/${name}`]: PICTURE,
   });
-  const { column } = buildSources(sources);
-  assert.deepEqual(copiesOf(column, [], sources).copies, [
+  assert.deepEqual(copied(sources).copies, [
     { source: `posts/${name}`, path: "표.png", picture: null },
   ]);
 });
@@ -64,7 +68,7 @@ test("a picture is copied as its file was read, and left out with a warning wher
       },
     })),
   };
-  const { copies, problems } = copiesOf(buildSources(sources).column, [], sources);
+  const { copies, problems } = copied(sources);
   assert.deepEqual(copies, [{ source: "posts/a.png", path: "a.png", picture }]);
   assert.deepEqual(problems, [problem("picture-private", { path: "posts/b.png", line: 1 }, {})]);
 });

@@ -40,6 +40,7 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   "folder-path": 'a folder of the project such as "posts" is wanted',
   csp: 'true, false, or sources by directive is wanted: { "img-src": ["https://img.example.org"] }',
   "csp-source": "a source such as https://img.example.org, https: or 'unsafe-inline' is wanted",
+  "picture-widths": "a list of widths from 16 to 10000 pixels is wanted: [680, 1280]",
   language: 'a language such as "ko" or "en" is wanted',
   "time-zone": 'a time zone such as "Asia/Seoul" is wanted',
   function: "a function is wanted",

@@ -42,6 +42,7 @@ const EXPECTATIONS: Readonly<Record<Exclude<Expected, object>, string>> = {
   "folder-path": '"posts" 같은 프로젝트 안의 폴더여야 합니다',
   csp: 'true, false이거나 지시어마다 출처를 적어야 합니다: { "img-src": ["https://img.example.org"] }',
   "csp-source": "https://img.example.org, https:, 'unsafe-inline' 같은 출처여야 합니다",
+  "picture-widths": "16에서 10000픽셀까지 너비의 목록이어야 합니다: [680, 1280]",
   language: '"ko"나 "en" 같은 언어여야 합니다',
   "time-zone": '"Asia/Seoul" 같은 시간대여야 합니다',
   function: "함수여야 합니다",

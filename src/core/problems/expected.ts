@@ -19,6 +19,7 @@ export type Expected =
   | "folder-path"
   | "csp"
   | "csp-source"
+  | "picture-widths"
   | "e-mail"
   | "language"
   | "time-zone"

@@ -85,8 +85,11 @@ export async function runWorkerThread({ state, port }: WorkerInit): Promise<void
     for (const [index, output] of [...outputs.entries()].reverse()) {
       if (output.module === PICTURES) continue;
       if (Atomics.compareExchange(claims, index, CLAIM.free, CLAIM.worker) !== CLAIM.free) continue;
-      const bytes = output.render();
-      stage.write(output.path, isBytes(bytes) ? bytes : await bytes);
+      const rendered = output.render();
+      // Null for what has to know a picture that is encoded: a feed, which says its length.
+      const bytes = isBytes(rendered) ? rendered : await rendered.catch(() => null);
+      if (bytes === null) continue;
+      stage.write(output.path, bytes);
       Atomics.store(claims, index, CLAIM.done);
       beat();
     }

@@ -3,7 +3,7 @@ import { type Problem, problem } from "../../core/problems/problem.ts";
 import { suggest } from "../../core/suggest.ts";
 import { bool, integer, language, oneOf, someOf, text } from "../front-matter/fields.ts";
 import { author, extra } from "../front-matter/mappings.ts";
-import { defineSchema, validate } from "../front-matter/schema.ts";
+import { defineSchema, type Reader, validate } from "../front-matter/schema.ts";
 import { asMapping, isRecord, lineOfField } from "./as-mapping.ts";
 import { csp } from "./csp.ts";
 import { editor } from "./editor.ts";
@@ -20,6 +20,7 @@ import {
   webAddress,
 } from "./fields.ts";
 import { navigation } from "./navigation.ts";
+import { pictures } from "./pictures.ts";
 import type { MarkdownHook } from "./site-settings.ts";
 
 export interface Settings {
@@ -68,6 +69,7 @@ const FIELDS = {
   navigation,
   editor,
   font: oneOf(...FONT_NAMES),
+  pictures,
   extra,
 };
 
@@ -142,7 +144,16 @@ export function readSettings(settings: unknown, config = ""): Settings {
     navigation: values.navigation,
     editor: values.editor,
     font: values.font,
+    pictures: picturesOf(values.pictures),
     extra: values.extra ?? {},
   };
   return { site, markdown: hook, posts: values.posts, problems };
+}
+
+function picturesOf(
+  typed: typeof FIELDS.pictures extends Reader<infer T> ? T | null : never,
+): Site["pictures"] {
+  if (typed === false) return null;
+  const { widths = null, formats = null, original = null } = typed === true ? {} : (typed ?? {});
+  return { widths, formats: formats ?? ["avif", "webp"], original: original ?? false };
 }

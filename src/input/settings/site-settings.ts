@@ -82,6 +82,18 @@ export interface SiteSettings {
    * the fonts of the reader's device.
    */
   readonly font?: FontName;
+  /**
+   * How pictures are made smaller, where sharp is installed: `false` copies them as they are. `widths`: of pictures in
+   * texts, in pixels, instead of those that fit the stock style sheets. `formats`: "avif" and "webp", both by default,
+   * besides JPEG or PNG. `original`: publish the picture itself, too.
+   */
+  readonly pictures?:
+    | boolean
+    | {
+        readonly widths?: readonly number[];
+        readonly formats?: "avif" | "webp" | readonly ("avif" | "webp")[];
+        readonly original?: boolean;
+      };
   /** Arbitrary data for your own layouts. */
   readonly extra?: { readonly [key: string]: unknown };
 }

@@ -3,6 +3,7 @@ import type { Post } from "../../core/model.ts";
 import { cdata, printable, type Xml } from "../../core/xml.ts";
 import { idPrefix } from "../id-prefix.ts";
 import type { RenderContext } from "../output.ts";
+import { singlePicture } from "../pictures/shown.ts";
 import { directed } from "./directed.ts";
 import { sanitize } from "./sanitize.ts";
 import { feedHtml } from "./text.ts";
@@ -33,6 +34,7 @@ function renderContent(post: Post, ctx: RenderContext): string {
     ...scope,
     ...notes,
     words,
+    picture: (source) => singlePicture(source, "column", ctx),
     sanitize: html ? (fragment) => sanitize(fragment, scope) : null,
   });
   return directed(text, post.lang) + replyLink(post, ctx);

@@ -3,9 +3,10 @@ import { ARCHIVE_FILES, FEED_FILES, feedAddresses, tagFormats } from "../../colu
 import type { FeedFormat } from "../../core/model.ts";
 import type { Header, HeaderRule, Output, OutputModule, RenderContext } from "../output.ts";
 import { pathOf } from "../route.ts";
-import { allSeriesInputs, seriesInputs } from "../views/inputs.ts";
+import { allSeriesInputs, pictureInputs, seriesInputs } from "../views/inputs.ts";
 import { listFeedDocuments } from "./documents.ts";
 import { OPML_ADDRESS, opml } from "./opml.ts";
+import { lengthsOf } from "./picture.ts";
 import { printFeed } from "./print.ts";
 import type { FeedDocument } from "./record.ts";
 
@@ -54,8 +55,18 @@ function documentOutput(document: FeedDocument, ctx: RenderContext): Output {
       address,
       part,
       posts,
+      pictureInputs(
+        ctx,
+        posts.map(({ text }) => text),
+        [...posts, ...(feed.series ? [feed.series] : [])],
+      ),
     ],
-    render: () => printFeed(document, ctx),
+    render() {
+      const lengths = lengthsOf(document, ctx);
+      return lengths === null
+        ? printFeed(document, ctx)
+        : lengths.then((all) => printFeed(document, ctx, all));
+    },
   };
 }
 

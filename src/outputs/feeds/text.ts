@@ -1,10 +1,11 @@
 import { escapeHtml } from "../../core/html.ts";
-import type { Hole, Note, NoteLabels, NoteStyle, Prose, Text } from "../../core/model.ts";
+import type { Hole, Note, NoteLabels, NoteStyle, PictureHole, Prose, Text } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import { callId } from "../../input/markdown/anchors.ts";
 import { noteMarks, styledMark } from "../../input/markdown/note-mark.ts";
 import { renderProse } from "../../input/markdown/render-prose.ts";
-import { imageTag } from "../pictures/plain.ts";
+import { imageTag, withSize } from "../pictures/markup.ts";
+import type { SinglePicture } from "../pictures/shown.ts";
 
 /** Options for rendering a text in a feed. */
 export interface FeedTextOptions {
@@ -17,6 +18,8 @@ export interface FeedTextOptions {
   readonly words: Words;
   readonly style: NoteStyle;
   readonly labels: NoteLabels;
+  /** The one size of a picture that is made for feeds; null where it is shown as it is. */
+  picture(source: string): SinglePicture | null;
   /** Sanitizes a fragment of HTML; null when no text can hold the author's own HTML. */
   readonly sanitize: ((html: string) => string) | null;
 }
@@ -41,7 +44,7 @@ export function feedHtml(text: Text, options: FeedTextOptions): string {
       case "task":
         return hole.done ? "☑\u{fe0e} " : "☐ ";
       case "picture":
-        return imageTag(options.absolute(hole.address, null), hole);
+        return picture(hole, options);
       case "task-end":
       case "id":
       case "permalink":
@@ -90,6 +93,14 @@ function address(
   if (to !== "") return options.absolute(to, fragment);
   if (fragment === null) return options.own;
   return anchors.has(fragment) ? idHref(fragment, options) : `${options.own}#${encodeURIComponent(fragment)}`;
+}
+
+/** In one size, since few readers know `<picture>`. */
+function picture(hole: PictureHole, { absolute, picture }: FeedTextOptions): string {
+  const made = picture(hole.source);
+  if (made === null) return imageTag(absolute(hole.address, null), hole);
+  const { address, width, height } = made;
+  return imageTag(absolute(address, null), hole.width === null ? withSize(hole, width, height) : hole);
 }
 
 function call(note: Note, mark: string, nth: number, options: FeedTextOptions): string {

@@ -1,7 +1,7 @@
 import { lastChange } from "../last-change.ts";
 import type { OutputModule } from "../output.ts";
 import { pathOf } from "../route.ts";
-import { listInputs } from "../views/inputs.ts";
+import { listInputs, pictureInputs } from "../views/inputs.ts";
 import { homeView, leadOf } from "./view.ts";
 
 /** The home page: the newest post, the others, what is due, the introduction, the series. */
@@ -16,7 +16,12 @@ export const home: OutputModule = {
       path: pathOf("/"),
       counts: "page",
       source: ctx.column.introduction,
-      inputs: () => [ctx.once(listInputs), ctx.column.week, leadOf(ctx)?.text.notes.length],
+      inputs: () => [
+        ctx.once(listInputs),
+        ctx.column.week,
+        leadOf(ctx)?.text.notes.length,
+        pictureInputs(ctx, [ctx.column.introduction], [leadOf(ctx), ...ctx.column.series]),
+      ],
       render: () => ctx.theme.home(homeView(ctx)).html,
     },
   ],

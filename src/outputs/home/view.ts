@@ -40,7 +40,7 @@ export function homeView(ctx: RenderContext): HomeView {
         ? { href: ctx.href("/archive/"), label: words.allPosts(ctx.posts.length) }
         : null,
     week: weekView(ctx, words),
-    introduction: introduction && textView(introduction, pageTextOptions(ctx, words)),
+    introduction: introduction && textView(introduction, pageTextOptions(ctx, words, lead)),
     ongoing: ongoingSeries(ctx, words),
     ended: endedSeries(ctx, words),
   };
@@ -64,7 +64,7 @@ function leadView(post: Post, ctx: RenderContext, words: Words): LeadView {
   const { length } = post.text.notes;
   return {
     card: cardOf(post, ctx, words),
-    cover: pictureView(post.cover ?? ctx.seriesOf(post)?.cover ?? null, ctx),
+    cover: pictureView(post.cover ?? ctx.seriesOf(post)?.cover ?? null, "lead", ctx),
     notes: length > 0 ? words.noteCount(length) : null,
   };
 }

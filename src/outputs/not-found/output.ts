@@ -1,5 +1,5 @@
 import type { OutputModule } from "../output.ts";
-import { listInputs } from "../views/inputs.ts";
+import { listInputs, pictureInputs } from "../views/inputs.ts";
 import { notFoundView } from "./view.ts";
 
 /** The 404 page, which hosts send for an unknown address. */
@@ -11,7 +11,7 @@ export const notFound: OutputModule = {
       path: "404.html",
       rootOnly: true,
       counts: "page",
-      inputs: () => [ctx.once(listInputs)],
+      inputs: () => [ctx.once(listInputs), pictureInputs(ctx, [], ctx.column.series)],
       render: () => ctx.theme.notFound(notFoundView(ctx)).html,
     },
   ],

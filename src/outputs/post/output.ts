@@ -5,7 +5,7 @@ import type { NavigationEntry, Output, OutputModule, RenderContext, SitemapEntry
 import { pathOf } from "../route.ts";
 import { firstOf } from "../views/cards.ts";
 import { citingPosts } from "../views/cited-by.ts";
-import { allSeriesInputs, cardInputs, frameInputs, seriesInputs } from "../views/inputs.ts";
+import { allSeriesInputs, cardInputs, frameInputs, pictureInputs, seriesInputs } from "../views/inputs.ts";
 import { tagsOf } from "../views/tags-of.ts";
 import { indexOf, postView } from "./view.ts";
 
@@ -49,7 +49,8 @@ function inputsOf(post: Post, ctx: RenderContext): readonly unknown[] {
     sentence,
   ]);
   const cited = citing.length === 0 ? null : [citing, ctx.once(allSeriesInputs)];
-  const own = [ctx.once(frameInputs), post, tags, cited];
+  const pictures = pictureInputs(ctx, [post.text], [post, series]);
+  const own = [ctx.once(frameInputs), post, pictures, tags, cited];
   return series === null ? own : [...own, ...episodeInputs(post, series, ctx)];
 }
 

@@ -3,7 +3,7 @@ import { html } from "../../core/html.ts";
 import type { Output, RenderContext } from "../output.ts";
 import { redirectPage } from "../redirect-page.ts";
 import { pathOf } from "../route.ts";
-import { frameInputs, seriesInputs } from "../views/inputs.ts";
+import { frameInputs, pictureInputs, seriesInputs } from "../views/inputs.ts";
 import { policyTag } from "../views/policy.ts";
 import { tagsOf } from "../views/tags-of.ts";
 import { previewView } from "./view.ts";
@@ -33,6 +33,7 @@ function previewPage(preview: Preview, ctx: RenderContext): Output {
     inputs: () => [
       ctx.once(frameInputs),
       post,
+      pictureInputs(ctx, [post.text], [post, series]),
       series && ctx.memo(seriesInputs, series),
       tagsOf(post, ctx).map(({ label }) => label),
     ],

@@ -2,7 +2,7 @@ import type { Post, Series } from "../../core/model.ts";
 import { lastChange } from "../last-change.ts";
 import type { Output, OutputModule, RenderContext } from "../output.ts";
 import { pathOf } from "../route.ts";
-import { cardInputs, frameInputs, seriesInputs } from "../views/inputs.ts";
+import { cardInputs, frameInputs, pictureInputs, seriesInputs } from "../views/inputs.ts";
 import { episodesFile } from "./episodes-file.ts";
 import { seriesView } from "./view.ts";
 
@@ -30,6 +30,7 @@ function seriesPage(series: Series, ctx: RenderContext): Output {
     inputs: () => [
       ctx.once(frameInputs),
       introduction,
+      pictureInputs(ctx, [introduction], [series]),
       episodes.map((episode) => ctx.memo(cardInputs, episode)),
       ctx.memo(seriesInputs, series),
       upcoming,

@@ -33,7 +33,7 @@ export function seriesView(series: Series, ctx: RenderContext): SeriesView {
     hasLongTitle: [...series.title].length > LONG_TITLE,
     status: series.status,
     description: series.description === series.introduction.summary ? "" : series.description,
-    introduction: textView(series.introduction, pageTextOptions(ctx, words)),
+    introduction: textView(series.introduction, pageTextOptions(ctx, words, series.cover)),
     author: authorView(series.author),
     groups: groupsOf(series, ctx, words),
   };

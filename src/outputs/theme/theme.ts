@@ -77,7 +77,12 @@ export interface Views {
   // Small parts.
   epigraph: Frame;
   /** One that is not lazy is in the first screen, and is loaded before the others. */
-  picture: { readonly picture: PictureView; readonly lazy: boolean };
+  picture: {
+    readonly picture: PictureView;
+    readonly lazy: boolean;
+    /** What narrow windows load instead, which show no picture; null for nothing, unless set for all the picture. */
+    readonly narrow?: { readonly media: string; readonly src: string } | null;
+  };
   marks: readonly string[];
   /**
    * A ` lang="…"` attribute where the language is not the page's, with `dir` where either is written from right to

@@ -2,6 +2,8 @@ import { span } from "../../column/neighbours.ts";
 import type { Author, FeedFormat, Moment, Picture, Post, Series } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
+import type { Place } from "../pictures/places.ts";
+import { shownPicture } from "../pictures/shown.ts";
 import type { Card, DateView, PictureView } from "../theme/views/card.ts";
 import type { SeriesCard, StartLink } from "../theme/views/series-card.ts";
 import { upcomingView } from "./upcoming.ts";
@@ -90,10 +92,13 @@ export function dateView(moment: Moment | null, words: Words): DateView | null {
   return moment && { iso: moment.iso, words: words.date(moment), short: words.shortDate(moment) };
 }
 
-export function pictureView(picture: Picture | null, ctx: RenderContext): PictureView | null {
+export function pictureView(picture: Picture | null, place: Place, ctx: RenderContext): PictureView | null {
   if (picture === null) return null;
-  const { address, alt, width, height } = picture;
-  return { src: ctx.href(address), alt, width, height };
+  const { address, alt, source, width, height } = picture;
+  const shown = shownPicture(source, place, ctx);
+  if (shown === null) return { src: ctx.href(address), alt, width, height, sources: [], classes: "" };
+  const { classes, single, sources } = shown;
+  return { src: single, alt, width: shown.width, height: shown.height, sources, classes };
 }
 
 export function authorView(author: Author | null): { name: string; href: string | null } | null {
@@ -154,7 +159,7 @@ export function seriesCardOf(series: Series, ctx: RenderContext, words: Words): 
     cadence: series.cadence && series.status === "ongoing" ? words.cadence(series.cadence) : null,
     count: countOf(series, words),
     since: since ? words.since(since) : null,
-    cover: pictureView(series.cover, ctx),
+    cover: pictureView(series.cover, "series", ctx),
     start: startOf(series, ctx, words),
     first: first ? cardOf(first, ctx, words) : null,
     latest: latest && cardOf(latest, ctx, words),

@@ -3,7 +3,7 @@
  * `ctx.memo`.
  */
 
-import type { Post, Series } from "../../core/model.ts";
+import type { Post, Series, Text } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
 import { firstOf } from "./cards.ts";
 import { navigationInputs } from "./navigation.ts";
@@ -12,7 +12,7 @@ import { navigationInputs } from "./navigation.ts";
 export function frameInputs(ctx: RenderContext): readonly unknown[] {
   const { column, assets, unlisted } = ctx;
   const linked = assets.map(({ kind, href, use }) => [kind, href, use]);
-  return [column.site, ctx.once(navigationInputs), linked, unlisted];
+  return [column.site, ctx.once(navigationInputs), linked, unlisted, ctx.pictures?.recipe];
 }
 
 /** Inputs of a page that lists every post of the column. */
@@ -39,4 +39,18 @@ export function cardInputs({ text, ...card }: Post): unknown {
 /** What other pages show of a series: its metadata. The few pages that show `upcoming` add it to their inputs. */
 export function seriesInputs(series: Series): unknown {
   return { ...series, episodes: null, introduction: null, upcoming: null };
+}
+
+/** What is known of the pictures of some texts, and of covers; null where none is made smaller. */
+export function pictureInputs(
+  { pictures, pictureFacts }: RenderContext,
+  texts: readonly (Text | null)[],
+  covers: readonly (Pick<Post, "cover"> | null)[],
+): unknown {
+  if (pictures === null) return null;
+  const sources = [
+    ...texts.flatMap((text) => text?.pictures ?? []),
+    ...covers.flatMap((each) => each?.cover?.source ?? []),
+  ];
+  return sources.map((source) => pictureFacts.get(source));
 }

@@ -2,6 +2,7 @@ import { span } from "../../column/neighbours.ts";
 import { type Html, jsonScript } from "../../core/html.ts";
 import type { Author, Post, Series } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
+import { singleCover } from "../pictures/shown.ts";
 import { licenseUrl } from "./license.ts";
 
 // JSON-LD: https://schema.org/BlogPosting, /CreativeWorkSeries, /WebSite. `JSON.stringify` leaves out undefined fields.
@@ -21,7 +22,7 @@ export function postJsonLd(post: Post, series: Series | null, ctx: RenderContext
     dateModified: (post.updated ?? post.date)?.iso,
     author: post.author ? person(post.author) : undefined,
     keywords: post.tags.length > 0 ? post.tags : undefined,
-    image: post.cover && !post.withdrawn ? ctx.absolute(post.cover.address) : undefined,
+    image: post.cover && !post.withdrawn ? ctx.absolute(singleCover(post.cover, ctx).address) : undefined,
     license: license(ctx),
     position: post.number ?? undefined,
     isPartOf: series ? isPartOf(post, series, ctx) : undefined,
@@ -39,7 +40,7 @@ export function seriesJsonLd(series: Series, ctx: RenderContext): Html {
     startDate: first?.date?.iso,
     endDate: series.status === "complete" ? last?.date?.iso : undefined,
     keywords: series.tags.length > 0 ? series.tags : undefined,
-    image: series.cover ? ctx.absolute(series.cover.address) : undefined,
+    image: series.cover ? ctx.absolute(singleCover(series.cover, ctx).address) : undefined,
     license: license(ctx),
   };
   return jsonLd(work, breadcrumbs([series], ctx));

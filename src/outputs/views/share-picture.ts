@@ -1,5 +1,6 @@
 import type { Picture } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
+import { singleCover } from "../pictures/shown.ts";
 import type { Head } from "../theme/views/frame.ts";
 
 /** The first picture that services show beside a shared link: none of them shows SVG. */
@@ -13,7 +14,7 @@ export function pictureMeta(
   ctx: RenderContext,
 ): [property: string, content: string][] {
   if (picture === null) return [];
-  const { address, alt, width, height } = picture;
+  const { address, alt, width, height } = singleCover(picture, ctx);
   const meta: [string, string][] = [["og:image", ctx.absolute(address)]];
   if (width && height) meta.push(["og:image:width", String(width)], ["og:image:height", String(height)]);
   if (alt) meta.push(["og:image:alt", alt]);

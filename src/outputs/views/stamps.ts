@@ -32,7 +32,7 @@ function groupOf(
 
 export function stampOf(series: Series, ctx: RenderContext, words: Words): StampView {
   const { cadence, description, episodes, lang, status, title } = series;
-  const cover = pictureView(series.cover, ctx);
+  const cover = pictureView(series.cover, "stamp", ctx);
   const upcoming = upcomingView(series, words);
   const { count, total } = episodesOut(series);
   const paceOfOngoing = cadence && words.shortCadence(cadence);

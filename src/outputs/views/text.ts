@@ -1,12 +1,13 @@
 import { escapeHtml } from "../../core/html.ts";
-import type { Hole, Note, NoteLabels, NoteStyle, Text } from "../../core/model.ts";
+import type { Hole, Note, NoteLabels, NoteStyle, PictureHole, Text } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import { callId } from "../../input/markdown/anchors.ts";
 import { noteMarks, styledMark } from "../../input/markdown/note-mark.ts";
 import { proseHtml } from "../../input/markdown/render-prose.ts";
 import { idPrefix } from "../id-prefix.ts";
 import type { RenderContext } from "../output.ts";
-import { imageTag } from "../pictures/plain.ts";
+import { imageTag, pictureTag } from "../pictures/markup.ts";
+import { type ShownPicture, shownPicture } from "../pictures/shown.ts";
 import { sidenoteClass } from "../sidenotes.ts";
 import type { NoteView, TextView } from "../theme/views/text.ts";
 import { contentsOf } from "./contents.ts";
@@ -21,11 +22,22 @@ export interface TextOptions {
   readonly words: Words;
   readonly style: NoteStyle;
   readonly labels: NoteLabels;
+  /** The sizes of a picture; null where it is shown as it is. */
+  picture(hole: PictureHole): ShownPicture | null;
+  /** Whether its first picture is the first of the page. */
+  readonly isFirst: boolean;
 }
 
-/** The options for a text on its own page. */
-export function pageTextOptions({ href, column }: RenderContext, words: Words): TextOptions {
+/**
+ * The options for a text on its own page.
+ *
+ * @param cover a picture above it
+ */
+export function pageTextOptions(ctx: RenderContext, words: Words, cover: unknown = null): TextOptions {
+  const { href, column } = ctx;
   return {
+    picture: ({ source, place, width }) => shownPicture(source, place, ctx, width),
+    isFirst: cover === null,
     href: (address, fragment) =>
       address !== "" ? href(address, fragment) : fragment === null ? "" : `#${encodeURIComponent(fragment)}`,
     id: (own) => own,
@@ -45,6 +57,7 @@ export function embeddedTextOptions(ctx: RenderContext, words: Words, address: s
       return fragment === null ? ctx.href(address) : options.href("", id(fragment));
     },
     id,
+    isFirst: false,
   };
 }
 
@@ -60,6 +73,7 @@ const BACK = "↩\u{fe0e}";
 /** Renders a text for a page: the body with its calls, and the notes with their back links. */
 export function textView(text: Text, options: TextOptions): TextView {
   const marks = noteMarks(text.notes, options.labels);
+  let pictures = 0;
   const markOf = ({ number }: Note) => marks[number - 1] as string;
   const renderHole = (hole: Hole): string => {
     switch (hole.hole) {
@@ -81,7 +95,7 @@ export function textView(text: Text, options: TextOptions): TextView {
       case "page":
         return hole.attributes;
       case "picture":
-        return imageTag(options.href(hole.address, null), hole, ' loading="lazy" decoding="async"');
+        return picture(hole, pictures++ === 0 && options.isFirst, options);
     }
   };
   const lines = marginLines(text);
@@ -103,6 +117,12 @@ export function textView(text: Text, options: TextOptions): TextView {
     headings,
     contents: contentsOf(headings),
   };
+}
+
+function picture(hole: PictureHole, isFirst: boolean, { href, picture }: TextOptions): string {
+  const shown = picture(hole);
+  if (shown !== null) return pictureTag(hole, shown, isFirst);
+  return imageTag(href(hole.address, null), hole, ' loading="lazy" decoding="async"');
 }
 
 /** The name is the text alone: neither a note call in the heading nor the link to it is part of it. */

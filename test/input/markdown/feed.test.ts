@@ -18,6 +18,7 @@ const MARKDOWN = `## 안개
 
 function feed(markdown: string, labels: NoteLabels = "number"): string {
   return feedHtml(read(markdown).text, {
+    picture: () => null,
     sanitize: null,
     absolute: (address, fragment) =>
       `https://example.org${address}${fragment === null ? "" : `#${fragment}`}`,

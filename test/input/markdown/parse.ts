@@ -105,7 +105,8 @@ function parserFor(settings: MarkdownSettings): ReturnType<typeof createTextPars
 const parsers = new Map<string, ReturnType<typeof createTextParser>>();
 
 export function view(text: Text, style: NoteStyle = "brackets", labels: NoteLabels = "number"): TextView {
-  return textView(text, { href, id: (own) => own, words: en, style, labels });
+  const picture = () => null;
+  return textView(text, { href, id: (own) => own, words: en, style, labels, picture, isFirst: true });
 }
 
 /** Not encoded, so that tests are legible. */

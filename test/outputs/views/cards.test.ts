@@ -116,14 +116,16 @@ test("a picture has its address below the site's path; a file without a size has
     type: "image/png",
     bytes: 1,
   };
-  assert.deepEqual(pictureView({ ...picture, width: 800, height: 600 }, ctx), {
+  assert.deepEqual(pictureView({ ...picture, width: 800, height: 600 }, "cover", ctx), {
     src: `/column/${encodeURIComponent("지도")}.png`,
     alt: "지도",
     width: 800,
     height: 600,
+    sources: [],
+    classes: "",
   });
-  assert.equal(pictureView({ ...picture, width: null, height: null }, ctx)?.width, null);
-  assert.equal(pictureView(null, ctx), null);
+  assert.equal(pictureView({ ...picture, width: null, height: null }, "cover", ctx)?.width, null);
+  assert.equal(pictureView(null, "cover", ctx), null);
 });
 
 test("an author is shown by name and address, never by e-mail", () => {

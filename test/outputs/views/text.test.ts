@@ -118,13 +118,19 @@ test("in a page a text leads to addresses below the site's path, and to itself b
 
 test("a page takes the style and the labels of notes from the site's settings", () => {
   const notes = { style: "superscript", labels: "keep" } as const;
-  const { href: _, id, ...options } = pageTextOptions(contextOf(build({}, { site: { notes } })), en);
-  assert.deepEqual(options, { words: en, style: "superscript", labels: "keep" });
+  const { href: _, picture: __, id, ...options } = pageTextOptions(contextOf(build({}, { site: { notes } })), en);
+  assert.deepEqual(options, { isFirst: true, words: en, style: "superscript", labels: "keep" });
   assert.equal(id("note-a"), "note-a");
 });
 
 test("addresses are escaped where a text holds them", () => {
-  const options = { href: (address: string) => `${address}?a&b="'`, id: (own: string) => own, words: en };
+  const options = {
+    href: (address: string) => `${address}?a&b="'`,
+    id: (own: string) => own,
+    words: en,
+    picture: () => null,
+    isFirst: true,
+  };
   const { text } = read("[가](25.md)[^a]\n\n[^a]: 나\n");
   const { body, notes } = textView(text, { ...options, style: "brackets", labels: "number" });
   const escaped = "?a&amp;b=&quot;&#39;";

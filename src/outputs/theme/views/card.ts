@@ -45,4 +45,15 @@ export interface PictureView {
   readonly alt: string;
   readonly width: number | null;
   readonly height: number | null;
+  /** In other formats and sizes, for `<source>`; none where it is shown as it is. */
+  readonly sources: readonly PictureSource[];
+  /** For `<picture>`, or for the `<img>` without sources. */
+  readonly classes: string;
+}
+
+export interface PictureSource {
+  /** Media type: "image/avif". */
+  readonly type: string;
+  readonly srcset: string;
+  readonly sizes: string;
 }
