@@ -24,9 +24,8 @@ export function paperOf(css: string): Head["themeColor"] {
   const open: string[] = [];
   for (const [, text = "", end] of css.replace(COMMENT, "").matchAll(STATEMENT)) {
     const colors = colorsOf(text.trim());
-    const schemes = colors && schemesOf(open);
     const target = open.some((each) => each.startsWith("@layer")) ? layered : own;
-    for (const scheme of schemes ?? []) target[scheme] = colors?.[scheme];
+    if (colors !== null) for (const scheme of schemesOf(open)) target[scheme] = colors[scheme];
     if (end === "{") open.push(text.trim());
     else if (end === "}") open.pop();
   }
