@@ -23,18 +23,16 @@ export function sidenoteClass(number: number): string | null {
 export function sidenoteRules(maxNotes: number): string {
   const count = Math.min(MAX_SIDENOTES, Math.ceil(maxNotes / STEP) * STEP);
   let rules = "";
-  const lit: string[] = [];
   for (let n = 1; n <= count; n++) {
     // Fallback: a call in a closed `details` has no box; its note is then placed below the one before.
-    rules += `.c${n}{anchor-name:--c${n}}.notes>ol>:nth-child(${n}){--call:anchor(--c${n} top,-9in)}\n`;
-    lit.push(`.text:has(.c${n}:is(:hover,:focus))+.notes>ol>:nth-child(${n})`);
+    rules += `.c${n}{anchor-name:--c${n}}.notes>ol>:nth-child(${n}){--call:anchor(--c${n} top,-9in);`;
+    // A note is lit while its call is pointed at or has the focus. Nested, which weighs a seventh less than a list apart.
+    rules += `.text:has(.c${n}:is(:hover,:focus))+.notes>ol>&{--ground:var(--raised);--lit:var(--accent)}}\n`;
   }
-  // A note is lit while its call is pointed at or has the focus.
-  const isLit = count === 0 ? "" : `${lit.join(",\n")}{--ground:var(--raised);--lit:var(--accent)}\n`;
   // Visually hidden heading: every note has left the list, but screen readers still need it.
   const emptied = `.notes:not(:has(>ol>:nth-child(${MAX_SIDENOTES + 1})))`;
   return `@layer notes{@supports (anchor-name:--a){@media screen and (width>=64rem){
-${rules}${isLit}.notes>ol>:nth-child(-n+${count}){anchor-name:--note;position:absolute}
+${rules}.notes>ol>:nth-child(-n+${count}){anchor-name:--note;position:absolute}
 ${emptied}{margin:0}
 ${emptied}::before{content:none}
 ${emptied}>h2{clip-path:inset(50%);inline-size:1px;overflow:hidden;position:absolute;white-space:nowrap}
