@@ -42,8 +42,15 @@ export function writeCut(folder: string, key: string, files: FontFiles): void {
     renameSync(partial, target);
     removeOldest(folder);
   } catch {
-    rmSync(partial, { force: true });
+    removeIfPossible(partial);
   }
+}
+
+/** A folder that can't be written may not let anyone look into it either. */
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {}
 }
 
 function removeOldest(folder: string): void {
