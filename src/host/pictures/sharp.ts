@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Sharp, SharpOptions } from "sharp";
 import { findInstalled } from "../find-installed.ts";
+import { importModule } from "../import-module.ts";
 
 /** The library that decodes and encodes: an optional dependency, without a binary on some platforms. */
 export interface PictureLibrary {
@@ -47,7 +48,7 @@ function packageFile(): string | null {
 
 async function loadBinary(): Promise<OpenPicture | null> {
   try {
-    const { default: sharp } = await import("sharp");
+    const { default: sharp } = (await importModule("sharp")) as typeof import("sharp");
     // Pictures are made side by side instead: that takes no longer, and each needs less memory.
     sharp.concurrency(1);
     sharp.cache(false);
