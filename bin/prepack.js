@@ -15,25 +15,29 @@ mkdirSync(DIST, { recursive: true });
 for (const entry of readdirSync(DIST, { withFileTypes: true }))
   if (entry.isFile()) rmSync(join(DIST, entry.name));
 
-const { files, packages } = await bundle(DIST);
+const { files, packages, eleventy } = await bundle(DIST);
 for (const { path, contents } of files) writeFileSync(path, contents);
 
-writeFileSync(join(DIST, "licenses.txt"), licensesOf(packages.metafile));
+writeFileSync(join(DIST, "licenses.txt"), licensesOf(packages.metafile, eleventy.metafile));
 
 const types = await rollup({ input: ENTRY_POINTS.index, plugins: [dts()] });
 await types.write({ file: join(DIST, "index.d.ts") });
 await types.close();
 
 /** The licenses of bundled packages, which ask to go with every copy. */
-function licensesOf({ inputs }) {
-  const found = Object.keys(inputs).map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+function licensesOf(...metafiles) {
+  const files = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
+  const found = files.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
   const folders = [...new Set(found.filter(Boolean))].sort();
   return folders
     .map((folder) => {
-      const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      const { name, version, license, author } = JSON.parse(
+        readFileSync(join(folder, "package.json"), "utf8"),
+      );
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-      if (file === undefined) throw new Error(`${folder} has no license to go with the bundle`);
-      return `${name} ${version}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+      const owner = author?.name ?? author ?? "";
+      const text = file === undefined ? `${license} ${owner}` : readFileSync(join(folder, file), "utf8");
+      return `${name} ${version}\n\n${text.trim()}\n`;
     })
     .join(`\n${"-".repeat(78)}\n\n`);
 }

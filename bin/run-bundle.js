@@ -5,6 +5,9 @@ import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { openCodeCache } from "./code-cache.js";
 
+/** Scripts that the engine requires; each is run when it first does. */
+const OTHERS = ["./packages.cjs", "./eleventy.cjs"];
+
 /** By folder: once in a thread, as Node does with modules. */
 const engines = new Map();
 
@@ -24,11 +27,11 @@ function runEngine(folder, command) {
   // Only Node's own loader reads source maps.
   if (process.env.DEBUG === "yeonjae") return native("./engine.cjs");
   const cache = openCodeCache(folder, command);
-  let packages = null;
+  const others = new Map();
   const require = (name) => {
-    if (name !== "./packages.cjs") return native(name);
-    packages ??= runScript(join(folder, name), native, cache);
-    return packages;
+    if (!OTHERS.includes(name)) return native(name);
+    if (!others.has(name)) others.set(name, runScript(join(folder, name), native, cache));
+    return others.get(name);
   };
   return runScript(join(folder, "engine.cjs"), require, cache);
 }

@@ -138,7 +138,7 @@ export interface EleventyOptions {
   readonly config: (config: UserConfig) => void;
 }
 
-type EleventyConstructor = new (
+export type EleventyConstructor = new (
   input: string | null,
   output: string | null,
   options: EleventyOptions,

@@ -1,13 +1,12 @@
 import { PluginMissing } from "./build-error.ts";
+import { chooseEleventy } from "./choose-eleventy.ts";
 import type { Eleventy, UserConfig } from "./eleventy.ts";
-import { loadEleventy } from "./eleventy.ts";
 import type { BuildResult } from "./eleventy-config.ts";
 import { below } from "./output-path.ts";
 import { checkCopied, checkCopies } from "./passthrough.ts";
 import { checkRendered } from "./render-output.ts";
 import { attachSession, type Session } from "./session.ts";
 import { isVirtualTemplate } from "./templates.ts";
-import { registerTypeScript } from "./typescript.ts";
 
 /** Eleventy's files and folders, from the column's folder, and its run mode. */
 export interface EleventyPaths {
@@ -26,8 +25,7 @@ export interface EleventyPaths {
 
 /** Creates and initializes Eleventy, which runs `.eleventy.ts`; our plugin finds the session in the configuration. */
 export async function openEleventy(paths: EleventyPaths, session: Session): Promise<Eleventy> {
-  const EleventyClass = await loadEleventy();
-  await registerTypeScript();
+  const EleventyClass = await chooseEleventy(paths, session);
   // From here on code of the author's is loaded, whose errors are told with the line of its source.
   process.setSourceMapsEnabled(true);
   const eleventy = new EleventyClass(paths.pages, paths.output, {

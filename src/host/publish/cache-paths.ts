@@ -19,6 +19,8 @@ export interface CachePaths {
   readonly serve: string;
   /** Eleventy's input when the column has no `pages/`. */
   readonly noPages: string;
+  /** Compiled settings. */
+  readonly settings: string;
   /** Cut fonts. */
   readonly fonts: string;
   /** Facts and variants of pictures. */
@@ -39,6 +41,7 @@ export function cachePaths(root: string): CachePaths {
     replaceJournal: join(folder, "replace"),
     serve: join(folder, "serve"),
     noPages: join(folder, "no-pages"),
+    settings: join(folder, "settings"),
     fonts: join(folder, "fonts"),
     pictures: join(folder, "pictures"),
     attachments: join(folder, "attachments.json"),
