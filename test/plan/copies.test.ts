@@ -45,9 +45,7 @@ test("a path is in NFC below the site, whatever the file system has", () => {
     "posts/fog.md": md("title: 편지\ndate: 2024-05-02", "![표](표.png)"),
     [`posts/${name}`]: PICTURE,
   });
-  assert.deepEqual(copied(sources).copies, [
-    { source: `posts/${name}`, path: "표.png", picture: null },
-  ]);
+  assert.deepEqual(copied(sources).copies, [{ source: `posts/${name}`, path: "표.png", picture: null }]);
 });
 
 test("a picture is copied as its file was read, and left out with a warning where that is unsafe", () => {

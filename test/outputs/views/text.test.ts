@@ -118,7 +118,12 @@ test("in a page a text leads to addresses below the site's path, and to itself b
 
 test("a page takes the style and the labels of notes from the site's settings", () => {
   const notes = { style: "superscript", labels: "keep" } as const;
-  const { href: _, picture: __, id, ...options } = pageTextOptions(contextOf(build({}, { site: { notes } })), en);
+  const {
+    href: _,
+    picture: __,
+    id,
+    ...options
+  } = pageTextOptions(contextOf(build({}, { site: { notes } })), en);
   assert.deepEqual(options, { isFirst: true, words: en, style: "superscript", labels: "keep" });
   assert.equal(id("note-a"), "note-a");
 });
