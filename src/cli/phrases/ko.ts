@@ -112,7 +112,7 @@ export const ko: Phrases = {
 
   reading: "읽는 중",
   rendering: (done, all) => `찍는 중 ${done}/${all}`,
-  pictures: (step, done, all) => `${step === "read" ? "사진 살펴보는 중" : "사진 줄이는 중"} ${done}/${all}`,
+  pictures: (step, done, all) => `${step === "read" ? "그림 살펴보는 중" : "그림 줄이는 중"} ${done}/${all}`,
   publishing: "펴내는 중",
   waiting: (pid) => `다른 빌드(프로세스 ${pid})가 끝나기를 기다립니다.`,
 

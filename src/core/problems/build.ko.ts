@@ -35,9 +35,9 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
   "font-failed": ({ font, install, cause }) =>
     `"${font}" 글꼴에서 쓰는 글자만 골라 담지 못했습니다: ${cause}. "npm install ${install}"로 다시 설치해 보세요.`,
   "pictures-absent": ({ install }) =>
-    `사진을 줄이는 sharp를 여기에서 쓸 수 없어 사진을 원본 크기 그대로 옮깁니다. "npm install ${install}"로 설치해 보거나, 설정에 "pictures: false"를 적으세요.`,
+    `그림을 줄이는 sharp를 여기에서 쓸 수 없어 그림을 원본 크기 그대로 옮깁니다. "npm install ${install}"로 설치해 보거나, 설정에 "pictures: false"를 적으세요.`,
   "picture-failed": ({ cause }) =>
-    `이 사진을 줄이지 못했습니다: ${cause}. 크기를 줄여 다시 저장하거나, 명령을 다시 실행해 보세요.`,
+    `이 그림을 줄이지 못했습니다: ${cause}. 크기를 줄여 다시 저장하거나, 명령을 다시 실행해 보세요.`,
   "prefix-differs": ({ path, prefix }) =>
     `"url"의 경로는 ${path}인데 Eleventy의 pathPrefix는 ${prefix}입니다. 둘을 같은 경로로 맞추거나 "url"에서 경로를 빼세요.`,
   "posts-differ": ({ posts, input }) =>
