@@ -37,7 +37,7 @@ for (const name of [...names].sort()) {
 
 /**
  * These need a failing disk (`publish/machine`), another command (`renumber/command`), a process of their own
- * (`cli/run`), another commit (`authoring/since`), broken packages (`host/fonts/cut`), or Eleventy's own command
+ * (`cli/run`), another commit (`authoring/since`), broken packages (`host/fonts/cut`, `host/pictures`), or Eleventy's own command
  * (`host/eleventy/mounted`).
  */
 const ELSEWHERE = [
@@ -45,6 +45,8 @@ const ELSEWHERE = [
   ...[
     "identities-changed",
     "identity-changed",
+    "picture-failed",
+    "pictures-absent",
     "prefix-differs",
     "promise-unsettled",
     "series-lost",

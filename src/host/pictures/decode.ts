@@ -59,7 +59,7 @@ async function averageColour(open: OpenPicture, bytes: Uint8Array): Promise<numb
     .resize(THUMBNAIL, THUMBNAIL, { fit: "fill" })
     .flatten({ background: "white" })
     .toColourspace("srgb")
-    .raw()
+    .toFormat("raw")
     .toBuffer({ resolveWithObject: true });
   const average = (channel: number) =>
     data.filter((_, at) => at % 3 === channel).reduce((sum, value) => sum + value, 0) / THUMBNAIL ** 2;
@@ -70,7 +70,7 @@ async function isOpaque(open: OpenPicture, bytes: Uint8Array): Promise<boolean> 
   const alpha = await open(bytes, INPUT)
     .timeout({ seconds: SECONDS })
     .extractChannel("alpha")
-    .raw({ depth: "uchar" })
+    .toFormat("raw", { depth: "uchar" })
     .toBuffer();
   return alpha.every((value) => value === 255);
 }
@@ -86,7 +86,7 @@ async function middleOf(open: OpenPicture, bytes: Uint8Array, width: number, hei
       width: across,
       height: down,
     })
-    .raw({ depth: "uchar" })
+    .toFormat("raw", { depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
   return { data, ...info };
 }

@@ -16,7 +16,7 @@ export async function resize(open: OpenPicture, bytes: Uint8Array, width: number
     .timeout({ seconds: SECONDS })
     .autoOrient()
     .resize({ width, withoutEnlargement: true })
-    .raw({ depth: "uchar" })
+    .toFormat("raw", { depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
   return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
 }
