@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Header } from "./output.ts";
+import { colourRules } from "./pictures/colour-rules.ts";
 import { sidenoteRules } from "./sidenotes.ts";
 import type { UrlWriter } from "./urls.ts";
 
@@ -12,7 +13,7 @@ export interface Asset {
 
 /**
  * Which pages load it: all, those that are lists, posts, those with notes, those with a margin for them, episodes,
- * lists of episodes, pages of series, `/feeds/`, home pages that tell what is due; "feed": feeds, and no page.
+ * lists of episodes, pages of series, `/feeds/`, home pages that tell what is due, those with pictures; "feed": feeds, and no page.
  */
 export type AssetUse =
   | "all"
@@ -25,6 +26,7 @@ export type AssetUse =
   | "series"
   | "subscribing"
   | "week"
+  | "pictures"
   | "feed";
 
 /** How a page links an asset. */
@@ -40,9 +42,10 @@ const BASE_SHEET = "style.css";
 const LIST_SHEETS = ["lists.css", "home.css", "series.css", "archive.css", "subscribe.css"];
 /**
  * Not bundled: `enhance.css` and `sidenotes.css` hold rules that not every CSS validator knows yet, so that the bundle
- * can be validated without exceptions; `feed.css` is loaded by feeds alone.
+ * can be validated without exceptions; `pictures.css` is loaded
+ * by pages with pictures, `feed.css` by feeds alone.
  */
-const UNBUNDLED = ["enhance.css", "sidenotes.css", "feed.css"];
+const UNBUNDLED = ["enhance.css", "sidenotes.css", "pictures.css", "feed.css"];
 /** Added to `enhance.css` where any text has notes. */
 const MARGIN_SHEET = "margin.css";
 /** The favicon. */
@@ -60,6 +63,7 @@ const USES: Readonly<Record<string, AssetUse>> = {
   "order.js": "series",
   "subscribe.js": "subscribing",
   "week.js": "week",
+  "pictures.css": "pictures",
   "feed.css": "feed",
 };
 
@@ -80,6 +84,7 @@ export function bundleAssets(files: ReadonlyMap<string, string>, maxNotes: numbe
   const ofAll = sheets.filter((name) => !LIST_SHEETS.includes(name)).sort((a, b) => rank(a) - rank(b));
   const ofLists = LIST_SHEETS.filter((name) => files.has(name));
   const rules = (name: string) => {
+    if (name === "pictures.css") return colourRules();
     if (name === "enhance.css")
       return maxNotes > 0 && files.has(MARGIN_SHEET) ? `\n${read(MARGIN_SHEET)}` : "";
     return name === "sidenotes.css" ? sidenoteRules(maxNotes) : "";

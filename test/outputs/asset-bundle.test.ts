@@ -25,6 +25,7 @@ test("one style sheet for all pages, and what only lists, some pages or feeds lo
       ["lists.css", "lists"],
       ["enhance.css", "all"],
       ["sidenotes.css", "sidenotes"],
+      ["pictures.css", "pictures"],
       ["feed.css", "feed"],
       ["article.js", "posts"],
       ["bookmark.js", "bookmark"],

@@ -52,6 +52,7 @@ export const ejectKo: EjectPhrases = {
     "lists.css": "목록 페이지의 모양",
     "margin.css": "주석 없는 글도 주석 있는 글과 같은 자리에 놓이게 하는 규칙",
     "notes.css": "주석 번호와 주석 목록의 모양",
+    "pictures.css": "나란한 그림, 넓은 그림, 불러오는 동안의 빛깔",
     "print.css": "종이에 찍을 때의 모양",
     "prose.css": "본문의 모양: 문단, 인용, 표, 그림",
     "reading.css": "이어 읽기: 앞뒤 화, 다음 화, 읽던 자리",

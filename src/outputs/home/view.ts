@@ -24,6 +24,7 @@ export function homeView(ctx: RenderContext): HomeView {
       description: site.description || (introduction?.summary ?? ""),
       hosts: introduction?.hosts ?? [],
       jsonLd: siteJsonLd(ctx),
+      pictured: [introduction, lead, ...ctx.column.series],
       notes: introduction !== null && introduction.notes.length > 0,
     },
     ctx,

@@ -12,6 +12,7 @@ export function notFoundView(ctx: RenderContext): NotFoundView {
       address: null,
       title: words.notFound,
       description: "",
+      pictured: ctx.column.series,
       unlisted: true,
     },
     ctx,

@@ -43,6 +43,7 @@ export function postView(post: Post, ctx: RenderContext): PostView {
       previous: episode?.previous?.href ?? null,
       next: episode?.next?.href ?? null,
       hosts: post.withdrawn ? [] : post.text.hosts,
+      pictured: post.withdrawn ? [] : [post, post.text],
       notes: !post.withdrawn && post.text.notes.length > 0,
       unlisted: post.withdrawn || post.state !== "out",
     },

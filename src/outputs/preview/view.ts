@@ -36,6 +36,7 @@ export function previewView(post: Post, ctx: RenderContext): PostView {
       description: "",
       series,
       hosts: post.text.hosts,
+      pictured: [post, post.text],
       notes: post.text.notes.length > 0,
       unlisted: true,
     },

@@ -22,6 +22,7 @@ export function seriesView(series: Series, ctx: RenderContext): SeriesView {
       picture: series.cover,
       hosts: series.introduction.hosts,
       jsonLd: seriesJsonLd(series, ctx),
+      pictured: [series, series.introduction],
       notes: series.introduction.notes.length > 0,
     },
     ctx,

@@ -1,5 +1,5 @@
 import { directionOf } from "../../core/direction.ts";
-import type { Picture, Series } from "../../core/model.ts";
+import type { Picture, Series, Text } from "../../core/model.ts";
 import type { Words } from "../../core/words/words.ts";
 import type { RenderContext } from "../output.ts";
 import type { Frame, Head, PageKind } from "../theme/views/frame.ts";
@@ -28,6 +28,8 @@ export interface PageMeta {
   readonly next?: string | null;
   /** Other hosts whose pictures it shows, for `img-src` of the CSP. */
   readonly hosts?: readonly string[];
+  /** What of it may have pictures. */
+  readonly pictured?: readonly (Pictured | null)[];
   /** Whether it has a list of notes. */
   readonly notes?: boolean;
   /** `noindex` for this page alone. */
@@ -60,7 +62,8 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
   meta.push(...(page.meta ?? []).map(([property, content]): [string, string] => [property, content]));
   const own = series?.address ?? (page.kind === "tag" ? address : null);
   const feeds = [...(own === null ? [] : ctx.feedsAt(own)), ...ctx.feedsAt("/")];
-  const { icon, stylesheets, scripts } = pageAssets(page.kind, page.notes ?? false, ctx, words);
+  const holds = { notes: page.notes ?? false, pictures: page.pictured?.some(hasPictures) ?? false };
+  const { icon, stylesheets, scripts } = pageAssets(page.kind, holds, ctx, words);
   return {
     lang: page.lang,
     dir: directionOf(page.lang),
@@ -84,4 +87,14 @@ function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
     stylesheets,
     scripts,
   };
+}
+
+/** A text, or what has a cover. */
+type Pictured = Text | Pick<Series, "cover">;
+
+/** A text shows pictures from other hosts too, and drawings, which are among its files. */
+function hasPictures(shown: Pictured | null): boolean {
+  if (shown === null) return false;
+  if ("cover" in shown) return shown.cover !== null;
+  return [shown.pictures, shown.files, shown.hosts].some((all) => all.length > 0);
 }

@@ -16,17 +16,23 @@ const ABOVE_THE_FOLD: readonly PageKind[] = ["home", "series"];
 /** It decides colours and sizes. */
 const SETTINGS = "settings.js";
 
+/** Whether a page has a list of notes, and pictures. */
+interface Holds {
+  readonly notes: boolean;
+  readonly pictures: boolean;
+}
+
 type PageAssets = Pick<Head, "icon" | "stylesheets" | "scripts">;
 
-/** What a page loads. Memoized: the same object for all pages of a kind, in a language, with notes or without. */
-export function pageAssets(kind: PageKind, notes: boolean, ctx: RenderContext, words: Words): PageAssets {
+/** What a page loads. Memoized: the same object for all pages of a kind, in a language, with notes and pictures or without. */
+export function pageAssets(kind: PageKind, holds: Holds, ctx: RenderContext, words: Words): PageAssets {
   const byWords = ctx.once(assetCache);
   const known = byWords.get(words) ?? new Map<string, PageAssets>();
   if (known.size === 0) byWords.set(words, known);
-  const key = notes ? `${kind} with notes` : kind;
+  const key = `${kind} ${holds.notes} ${holds.pictures}`;
   let assets = known.get(key);
   if (assets === undefined) {
-    assets = listAssets(kind, notes, ctx, words);
+    assets = listAssets(kind, holds, ctx, words);
     known.set(key, assets);
   }
   return assets;
@@ -36,7 +42,12 @@ function assetCache(): Map<Words, Map<string, PageAssets>> {
   return new Map();
 }
 
-function listAssets(kind: PageKind, notes: boolean, ctx: RenderContext, words: Words): PageAssets {
+function listAssets(
+  kind: PageKind,
+  { notes, pictures }: Holds,
+  ctx: RenderContext,
+  words: Words,
+): PageAssets {
   const uses: Readonly<Record<AssetUse, boolean>> = {
     all: true,
     lists: LISTS.includes(kind),
@@ -49,6 +60,7 @@ function listAssets(kind: PageKind, notes: boolean, ctx: RenderContext, words: W
     series: kind === "series",
     subscribing: kind === "feeds",
     week: kind === "home" && ctx.column.week.length > 0,
+    pictures,
     feed: false,
   };
   const used = ctx.assets.filter(({ use }) => uses[use]);
