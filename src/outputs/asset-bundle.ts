@@ -42,8 +42,7 @@ const BASE_SHEET = "style.css";
 const LIST_SHEETS = ["lists.css", "home.css", "series.css", "archive.css", "subscribe.css"];
 /**
  * Not bundled: `enhance.css` and `sidenotes.css` hold rules that not every CSS validator knows yet, so that the bundle
- * can be validated without exceptions; `pictures.css` is loaded
- * by pages with pictures, `feed.css` by feeds alone.
+ * can be validated without exceptions; `pictures.css` is loaded by pages with pictures, `feed.css` by feeds alone.
  */
 const UNBUNDLED = ["enhance.css", "sidenotes.css", "pictures.css", "feed.css"];
 /** Added to `enhance.css` where any text has notes. */

@@ -68,7 +68,8 @@ test("the lead's cover is its own, else that of its series, else none; its notes
       "posts/city/1.md": md(`title: 1\nepisode: 1\ndate: 2024-01-03\n${fields}`, words),
     }).lead;
   assert.equal(lead("cover: { src: own.png, alt: 글 }")?.cover?.src, "/column/city/own.png");
-  assert.deepEqual(lead("")?.cover, { src: "/column/city/series.png", alt: "연재", width: 800, height: 600 });
+  const ofSeries = { src: "/column/city/series.png", alt: "연재", width: 800, height: 600 };
+  assert.deepEqual(lead("")?.cover, { ...ofSeries, sources: [], classes: "" });
   assert.equal(viewOf(weekly("city", [1])).lead?.cover, null);
   assert.equal(viewOf(fog()).lead?.cover, null);
   assert.deepEqual([lead("")?.notes, lead("", "안개^[물.]. 비^[물.].")?.notes], [null, "주석 2개"]);
