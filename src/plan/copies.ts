@@ -9,7 +9,7 @@ import type { Copy } from "./site-plan.ts";
 
 export interface Copies {
   readonly copies: readonly Copy[];
-  /** Pictures whose metadata can't be removed, so that they are not copied. */
+  /** Pictures whose metadata can't be removed, so that they are not copied; those that can't be made smaller. */
   readonly problems: readonly Problem[];
 }
 
@@ -36,6 +36,13 @@ export function copiesOf(
     if (picture?.stripped === "unsafe")
       problems.push(problem("picture-private", { path: source, line: 1 }, {}));
     else copies.push({ source, path, picture });
+    const facts = context.pictureFacts.get(source);
+    if (facts?.flaw === "undecodable")
+      problems.push(problem("picture-undecodable", { path: source, line: 1 }, {}));
+    if (facts?.flaw === "too-large") {
+      const { width, height } = facts;
+      problems.push(problem("picture-too-large", { path: source, line: 1 }, { width, height }));
+    }
   }
   return { copies, problems };
 }

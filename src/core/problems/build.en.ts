@@ -37,6 +37,10 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     `Pictures are copied as they are, since sharp, which makes them smaller, does not run here. Try "npm install ${install}", or write "pictures: false".`,
   "picture-failed": ({ cause }) =>
     `This picture could not be made smaller: ${cause}. Save it again, in fewer pixels, or run the command once more.`,
+  "picture-undecodable": () =>
+    "This picture is damaged, so it is copied as it is. Save it again from where it came from.",
+  "picture-too-large": ({ width, height }) =>
+    `This picture has ${width} × ${height} pixels, too many to make smaller, so it is copied as it is. Save it in at most 10000 × 10000.`,
   "prefix-differs": ({ path, prefix }) =>
     `"url" lies at the path ${path} and Eleventy's pathPrefix is ${prefix}. Give both the same path, or leave it out of "url".`,
   "posts-differ": ({ posts, input }) =>

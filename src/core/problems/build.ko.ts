@@ -38,6 +38,10 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     `그림을 줄이는 sharp를 여기에서 쓸 수 없어 그림을 원본 크기 그대로 옮깁니다. "npm install ${install}"로 설치해 보거나, 설정에 "pictures: false"를 적으세요.`,
   "picture-failed": ({ cause }) =>
     `이 그림을 줄이지 못했습니다: ${cause}. 크기를 줄여 다시 저장하거나, 명령을 다시 실행해 보세요.`,
+  "picture-undecodable": () =>
+    "그림 파일이 손상되어 줄이지 못하고 그대로 복사했습니다. 원래 있던 곳에서 다시 저장하세요.",
+  "picture-too-large": ({ width, height }) =>
+    `그림이 ${width} × ${height}픽셀이나 되어 줄이지 못하고 그대로 복사했습니다. 10000 × 10000픽셀 이하로 다시 저장하세요.`,
   "prefix-differs": ({ path, prefix }) =>
     `"url"의 경로는 ${path}인데 Eleventy의 pathPrefix는 ${prefix}입니다. 둘을 같은 경로로 맞추거나 "url"에서 경로를 빼세요.`,
   "posts-differ": ({ posts, input }) =>

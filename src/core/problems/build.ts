@@ -34,6 +34,10 @@ export interface BuildFacts {
   /** The library that makes pictures smaller is not there: nothing is wrong with the pictures. */
   "pictures-absent": { readonly install: string };
   "picture-failed": { readonly cause: string };
+  /** The header is that of a picture, and what follows can't be decoded, or not all of it. */
+  "picture-undecodable": Record<never, never>;
+  /** So many pixels that browsers may fail to show it. */
+  "picture-too-large": { readonly width: number; readonly height: number };
   /** The path of the site's `url`, and Eleventy's path prefix, of a mounted column. */
   "prefix-differs": { readonly path: string; readonly prefix: string };
   /** The setting `posts` names another folder than the command reads. */
@@ -70,6 +74,8 @@ export type PagesOnlyHook = "preprocessor" | "markdown" | "filter" | "shortcode"
 export const BUILD_WARNINGS = [
   "link-unbuilt",
   "picture-unbuilt",
+  "picture-undecodable",
+  "picture-too-large",
   "layout-unused",
   "words-missing",
   "words-foreign",

@@ -250,6 +250,8 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
   "layout-failed": [{ page: "/", cause: "x is not a function." }],
   "template-failed": [{ cause: "unexpected token." }],
   "pictures-absent": [{ install: "sharp" }],
+  "picture-undecodable": [{}],
+  "picture-too-large": [{ width: 20000, height: 12000 }],
   "picture-failed": [{ cause: "Input buffer has corrupt header" }],
   "hook-pages-only": (["preprocessor", "markdown", "filter", "shortcode"] as const).flatMap((hook) => [
     { hook, names: ["drafts"] },

@@ -214,3 +214,27 @@ test("a picture that has changed changes the pages that show it, and no other", 
     ["a/index.html", "feed.xml", "atom.xml", "feed.json"],
   );
 });
+
+test("a damaged picture and one of too many pixels are warned of, each at its file", () => {
+  const sources = sourcesOf({
+    "posts/a.md": post("![강](a.png)\n\n![산](b.png)"),
+    "posts/a.png": FILE,
+    "posts/b.png": FILE,
+  });
+  const pictureFacts = new Map([
+    ["posts/a.png", { ...PHOTO, flaw: "undecodable" } as const],
+    ["posts/b.png", { ...PHOTO, width: 20000, height: 12000, flaw: "too-large" } as const],
+  ]);
+  const built = buildSources(sources);
+  const { copies, problems } = copiesOf(
+    built.column,
+    [],
+    sources,
+    contextOf(built, false, { pictures: ENCODER, pictureFacts }),
+  );
+  assert.deepEqual(
+    problems.map(({ code, path, severity }) => `${path}: ${severity} ${code}`),
+    ["posts/a.png: warning picture-undecodable", "posts/b.png: warning picture-too-large"],
+  );
+  assert.equal(copies.length, 2);
+});
