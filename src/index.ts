@@ -35,6 +35,7 @@ export type {
 export type { Layout, Theme, Views } from "./outputs/theme/theme.ts";
 export type * from "./outputs/theme/views/archive.ts";
 export type * from "./outputs/theme/views/card.ts";
+export type * from "./outputs/theme/views/card-image.ts";
 export type * from "./outputs/theme/views/feeds.ts";
 export type * from "./outputs/theme/views/frame.ts";
 export type * from "./outputs/theme/views/home.ts";

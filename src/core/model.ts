@@ -73,6 +73,8 @@ export interface Site {
   readonly font: FontName | null;
   /** How pictures are made smaller; null where they are copied as they are. */
   readonly pictures: PictureSettings | null;
+  /** Whether pages without a picture of their own get a share card. */
+  readonly cards: boolean;
   readonly extra: Extra;
 }
 

@@ -3,6 +3,7 @@ import { datedPosts, type Tag, tagIndex } from "../column/tags.ts";
 import type { Column, Post } from "../core/model.ts";
 import type { PictureFacts } from "../core/picture-facts.ts";
 import { type Asset, linkAsset } from "./asset-bundle.ts";
+import type { CardDrawing } from "./card-drawing.ts";
 import type { ColumnFont } from "./fonts/column-font.ts";
 import { createMemo, type Memo } from "./memo.ts";
 import type { OutputModule, OwnPage, RenderContext, WordsIn } from "./output.ts";
@@ -21,6 +22,7 @@ export interface ContextInput {
   readonly font?: ColumnFont | null;
   readonly pictures?: PictureEncoder | null;
   readonly pictureFacts?: ReadonlyMap<string, PictureFacts>;
+  readonly cards?: CardDrawing | null;
   readonly ownPages?: readonly OwnPage[];
   readonly memo?: Memo;
   /** The path of `href`, where another program puts the site's path prefix before it. */
@@ -29,7 +31,7 @@ export interface ContextInput {
 
 export function createRenderContext(input: ContextInput): RenderContext {
   const { column, wordsIn, theme, unlisted, modules, font = null, ownPages = [], base } = input;
-  const { memo = createMemo(), pictures = null, pictureFacts = new Map() } = input;
+  const { memo = createMemo(), pictures = null, pictureFacts = new Map(), cards = null } = input;
   const posts = datedPosts(column);
   const tags = tagIndex(posts);
   const feeds = listFeeds(column, tags.values());
@@ -48,6 +50,7 @@ export function createRenderContext(input: ContextInput): RenderContext {
     font,
     pictures,
     pictureFacts,
+    cards,
     posts,
     tags,
     feeds,

@@ -1,5 +1,6 @@
 import { archive } from "./archive/output.ts";
 import { assets } from "./assets/output.ts";
+import { cards } from "./cards/output.ts";
 import { editor } from "./editor/output.ts";
 import { feeds } from "./feeds/output.ts";
 import { fonts } from "./fonts/output.ts";
@@ -40,7 +41,8 @@ export const OUTPUTS: readonly OutputModule[] = [
   headers,
   preview,
   reserved,
-  // Last: the worker, which has no font and no encoder, must count the outputs before as the main thread does.
+  // Last: the worker, which cuts, draws and encodes nothing, must count the outputs before as the main thread does.
+  cards,
   fonts,
   pictures,
 ];

@@ -5,6 +5,7 @@ import type { Column, Moment, Post, Series, Site } from "../core/model.ts";
 import type { PictureFacts } from "../core/picture-facts.ts";
 import type { Words } from "../core/words/words.ts";
 import type { Asset, LinkedAsset } from "./asset-bundle.ts";
+import type { CardDrawing } from "./card-drawing.ts";
 import type { ColumnFont } from "./fonts/column-font.ts";
 import type { Memo } from "./memo.ts";
 import type { PictureEncoder } from "./pictures/types.ts";
@@ -89,6 +90,8 @@ export interface RenderContext extends UrlWriter {
   readonly pictures: PictureEncoder | null;
   /** Of local raster pictures, by path of the source: "posts/city/map.png". */
   readonly pictureFacts: ReadonlyMap<string, PictureFacts>;
+  /** How share cards are drawn; null without the setting `cards`. */
+  readonly cards: CardDrawing | null;
   /** Every dated post, oldest first. */
   readonly posts: readonly Post[];
   readonly tags: ReadonlyMap<string, Tag>;

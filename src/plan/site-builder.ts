@@ -17,6 +17,7 @@ import { createMemo } from "../outputs/memo.ts";
 import type { OutputModule, OwnPage } from "../outputs/output.ts";
 import type { LoadedTheme } from "../outputs/theme/loaded-theme.ts";
 import { unpublishedLabel } from "../outputs/views/cards.ts";
+import { missingGlyphs } from "./card-problems.ts";
 import { checkOutputs } from "./check-outputs.ts";
 import { copiesOf } from "./copies.ts";
 import { type ColumnSettings, readOwnOutputs } from "./own-outputs.ts";
@@ -81,6 +82,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     plan(input, theme) {
       const { sources, now, includeDrafts, checkDrafts = false, hasOwnPages, fileDates } = input;
       const { parseAhead = null, ownPages = [], copied = [], cutFont = null, pictures = null } = input;
+      const { cards = null } = input;
       const wordsIn = wordsWithFallback(theme, site);
       const label: LabelUnpublished = (lang, post) => unpublishedLabel(post, post.series, wordsIn(lang));
       const {
@@ -114,7 +116,7 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
       const font = cutFont?.(columnCharacters(column, previews, memo)) ?? null;
       const { context, outputs } = renderingOf(
         {
-          ...{ column, previews, assets, font, includeDrafts, modules, ownPages, memo },
+          ...{ column, previews, assets, font, cards, includeDrafts, modules, ownPages, memo },
           pictures: pictures?.encoder ?? null,
           ...(pictures && { pictureFacts: pictures.facts }),
         },
@@ -124,7 +126,14 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
       const { copies, problems: kept } = copiesOf(column, previews, sources, context);
       const collisions = checkOutputs({ column, outputs, copies }, ownOutputs, config);
       const given = [...fileDates.problems, ...theme.problems, ...(pictures?.problems ?? [])];
-      const all = [...problems, ...given, ...found, ...kept, ...collisions];
+      const all = [
+        ...problems,
+        ...given,
+        ...found,
+        ...kept,
+        ...collisions,
+        ...missingGlyphs(context, sources, config),
+      ];
       // Not where nothing is published, with errors and in the development server, nor where a warning has another cure.
       const isQuiet =
         includeDrafts || all.some((each) => each.severity === "error" || each.code === "series-ids");
@@ -144,9 +153,9 @@ export function createSiteBuilder(settings: ColumnSettings, config = ""): SiteBu
     },
     withOwnPages(plan, ownPages, theme) {
       const { column, previews, assets, context } = plan;
-      const { unlisted: includeDrafts, font, pictures, pictureFacts } = context;
+      const { unlisted: includeDrafts, font, cards, pictures, pictureFacts } = context;
       const input = {
-        ...{ column, previews, assets, font, includeDrafts, modules, ownPages, memo },
+        ...{ column, previews, assets, font, cards, includeDrafts, modules, ownPages, memo },
         ...{ pictures, pictureFacts },
       };
       const planned = { ...plan, ...renderingOf(input, theme, fingerprint) };

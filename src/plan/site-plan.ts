@@ -7,6 +7,7 @@ import type { PictureFacts } from "../core/picture-facts.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import type { PictureCopy, Sources } from "../input/files/sources.ts";
 import type { Asset } from "../outputs/asset-bundle.ts";
+import type { CardDrawing } from "../outputs/card-drawing.ts";
 import type { CutFont } from "../outputs/fonts/column-font.ts";
 import type { OwnPage, RenderContext } from "../outputs/output.ts";
 import type { PictureEncoder } from "../outputs/pictures/types.ts";
@@ -62,6 +63,8 @@ export interface BuildInput {
   /** Cuts the font of the settings; null where there is none. */
   readonly cutFont?: CutFont | null;
   readonly pictures?: Pictures | null;
+  /** Draws share cards; null where there are none. */
+  readonly cards?: CardDrawing | null;
 }
 
 /** The local raster pictures of a column, as the host has read them. */

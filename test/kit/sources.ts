@@ -153,7 +153,7 @@ const STYLE: ContextInput["assets"][number] = { name: "style.css", text: "p {}",
 export function contextOf(
   { column }: Built,
   unlisted = false,
-  more: Partial<Pick<ContextInput, "assets" | "modules" | "pictures" | "pictureFacts">> = {},
+  more: Partial<Pick<ContextInput, "assets" | "modules" | "cards" | "pictures" | "pictureFacts">> = {},
 ): RenderContext {
   return createRenderContext({
     column,

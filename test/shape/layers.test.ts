@@ -39,15 +39,16 @@ const ROOMS: Readonly<Record<string, string>> = {
   host: "core input/files input/settings authoring/init plan",
   "host/fonts": "core outputs host",
   "host/pictures": "core input/files outputs plan host",
+  "host/cards": "core outputs host host/fonts host/pictures",
   "host/publish": "core input/files outputs plan",
   "host/theme": "core outputs host",
   "host/worker":
     "core input/files input/front-matter input/markdown column outputs plan host host/publish host/theme",
   "host/eleventy":
-    "core input/files input/markdown input/settings column outputs plan host host/fonts host/pictures host/publish host/theme",
-  "host/dev-server": "core outputs plan host host/fonts host/pictures host/publish host/eleventy",
+    "core input/files input/markdown input/settings column outputs plan host host/cards host/fonts host/pictures host/publish host/theme",
+  "host/dev-server": "core outputs plan host host/cards host/fonts host/pictures host/publish host/eleventy",
   // The terminal.
-  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/since authoring/renumber authoring/move authoring/new authoring/publish authoring/status authoring/schema authoring/editors authoring/eject authoring/doctor authoring/init outputs plan host host/fonts host/pictures host/publish host/worker host/eleventy host/dev-server",
+  cli: "core input/files input/front-matter input/markdown input/settings column authoring/edits authoring/fix authoring/ids authoring/since authoring/renumber authoring/move authoring/new authoring/publish authoring/status authoring/schema authoring/editors authoring/eject authoring/doctor authoring/init outputs plan host host/cards host/fonts host/pictures host/publish host/worker host/eleventy host/dev-server",
   index: "core input/markdown outputs plan host/theme host/eleventy",
 };
 

@@ -37,11 +37,19 @@ for (const name of [...names].sort()) {
 
 /**
  * These need a failing disk (`publish/machine`), another command (`renumber/command`), a process of their own
- * (`cli/run`), another commit (`authoring/since`), broken packages (`host/fonts/cut`, `host/pictures`), or Eleventy's own command
- * (`host/eleventy/mounted`).
+ * (`cli/run`), another commit (`authoring/since`), packages (`host/fonts/cut`, `host/pictures`, `host/cards/site`), or
+ * Eleventy's own command (`host/eleventy/mounted`).
  */
 const ELSEWHERE = [
-  ...["address-lost", "addresses-lost", "file-unreadable", "font-failed", "front-tangled"],
+  ...[
+    "address-lost",
+    "addresses-lost",
+    "card-failed",
+    "card-glyphs",
+    "file-unreadable",
+    "font-failed",
+    "front-tangled",
+  ],
   ...[
     "identities-changed",
     "identity-changed",

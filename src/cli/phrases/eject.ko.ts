@@ -6,6 +6,7 @@ export const ejectKo: EjectPhrases = {
     "archive-year.ts": "한 해의 글만 모은 페이지",
     "article.ts": "글 한 편: 제목부터 태그까지",
     "byline.ts": "글쓴이와 날짜, 읽는 데 걸리는 시간",
+    "card-image.ts": "공유한 링크 옆에 나오는 그림: 사이트 이름, 연재와 화수, 제목",
     "cited-by.ts": "이 글을 인용한 글",
     "contents.ts": "연재의 차례: 시즌과 해로 나눈 회차",
     "dated-list.ts": "한 해의 글, 날짜부터",

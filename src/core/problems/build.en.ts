@@ -41,6 +41,12 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     "This picture is damaged, so it is copied as it is. Save it again from where it came from.",
   "picture-too-large": ({ width, height }) =>
     `This picture has ${width} × ${height} pixels, too many to make smaller, so it is copied as it is. Save it in at most 10000 × 10000.`,
+  "cards-missing": ({ install }) =>
+    `The packages that draw share cards are not installed. Install them with "npm install ${install}".`,
+  "card-failed": ({ card, cause, install }) =>
+    `The share card "${card}" could not be drawn: ${cause}. Correct layouts/card-image.ts if you have one, or try "npm install ${install}" again.`,
+  "card-glyphs": ({ characters, font, isSite }) =>
+    `The font "${font}" has no ${firstFew(characters, (more) => `and ${more} more`)}, so ${isSite ? "the site has no share card" : "the share card shows the site's title alone"}. Choose a "font" that has them, change the title, or give it a cover.`,
   "prefix-differs": ({ path, prefix }) =>
     `"url" lies at the path ${path} and Eleventy's pathPrefix is ${prefix}. Give both the same path, or leave it out of "url".`,
   "posts-differ": ({ posts, input }) =>

@@ -42,6 +42,12 @@ export const build: Pick<Sentences, keyof BuildFacts> = {
     "그림 파일이 손상되어 줄이지 못하고 그대로 복사했습니다. 원래 있던 곳에서 다시 저장하세요.",
   "picture-too-large": ({ width, height }) =>
     `그림이 ${width} × ${height}픽셀이나 되어 줄이지 못하고 그대로 복사했습니다. 10000 × 10000픽셀 이하로 다시 저장하세요.`,
+  "cards-missing": ({ install }) =>
+    `공유 카드를 그리는 패키지가 설치되어 있지 않습니다. "npm install ${install}"로 설치하세요.`,
+  "card-failed": ({ card, cause, install }) =>
+    `"${card}" 공유 카드를 그리지 못했습니다: ${cause}. layouts/card-image.ts가 있으면 바로잡고, 없으면 "npm install ${install}"로 다시 설치해 보세요.`,
+  "card-glyphs": ({ characters, font, isSite }) =>
+    `"${font}" 글꼴에 없는 글자가 제목에 있어(${firstFew(characters, (more) => `그 밖에 ${more}개`)}) ${isSite ? "사이트의 공유 카드를 만들지 않습니다" : "공유 카드에 사이트 이름만 나옵니다"}. 이 글자가 있는 "font"를 고르거나, 제목을 바꾸거나, 표지 그림을 정하세요.`,
   "prefix-differs": ({ path, prefix }) =>
     `"url"의 경로는 ${path}인데 Eleventy의 pathPrefix는 ${prefix}입니다. 둘을 같은 경로로 맞추거나 "url"에서 경로를 빼세요.`,
   "posts-differ": ({ posts, input }) =>

@@ -38,6 +38,12 @@ export interface BuildFacts {
   "picture-undecodable": Record<never, never>;
   /** So many pixels that browsers may fail to show it. */
   "picture-too-large": { readonly width: number; readonly height: number };
+  /** Packages of the setting `cards` that are not installed. */
+  "cards-missing": { readonly install: string };
+  /** `card` is what the card says. */
+  "card-failed": { readonly card: string; readonly cause: string; readonly install: string };
+  /** Characters of a title that the font of the cards lacks; `isSite`: of the site's own. */
+  "card-glyphs": { readonly characters: readonly string[]; readonly font: string; readonly isSite: boolean };
   /** The path of the site's `url`, and Eleventy's path prefix, of a mounted column. */
   "prefix-differs": { readonly path: string; readonly prefix: string };
   /** The setting `posts` names another folder than the command reads. */
@@ -79,6 +85,7 @@ export const BUILD_WARNINGS = [
   "layout-unused",
   "words-missing",
   "words-foreign",
+  "card-glyphs",
 ] as const satisfies readonly (keyof BuildFacts)[];
 
 export const BUILD_NOTICES = [

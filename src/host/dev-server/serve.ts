@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { sitePathOf } from "../../core/outside.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import type { SitePlan } from "../../plan/site-plan.ts";
+import { drawInBackground } from "../cards/drawers.ts";
 import { problemsIn } from "../eleventy/build-error.ts";
 import type { Eleventy } from "../eleventy/eleventy.ts";
 import { openEleventy, ownPagePaths } from "../eleventy/run.ts";
@@ -70,6 +71,7 @@ export async function serve(options: ServerOptions, disk: Disk): Promise<Running
       const { readInBackground } = await import("../pictures/readers.ts");
       return readInBackground(input, () => watcher.buildLater());
     },
+    makeDrawer: drawInBackground(() => watcher.buildLater()),
     onPending: (notice) => options.report([notice]),
     async before(session) {
       if ((await planBuild(session, files, state, history)) === "more") watcher.buildLater();

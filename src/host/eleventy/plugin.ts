@@ -10,6 +10,7 @@ import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { ColumnSettings } from "../../plan/own-outputs.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
 import { bareSession, deliverMounted, findBareSite, writeCopies, writeInto, writeMounted } from "./bare.ts";
+import { cardDrawer } from "./cards.ts";
 import { addCollections } from "./collections.ts";
 import { copiedAddresses } from "./copied-addresses.ts";
 import { copyEditorScript } from "./editor-script.ts";
@@ -61,9 +62,11 @@ export function createPlugin(parts: EngineParts): Plugin {
     const theme = await parts.loadTheme(root);
     const { cutFont, problems } = await fontCutter(session);
     session.cutFont = cutFont;
+    const { cards, problems: cardProblems } = await cardDrawer(session);
+    session.cards = cards;
     session.theme = {
       ...theme,
-      problems: [...theme.problems, ...copyEditorScript(eleventy, session), ...problems],
+      problems: [...theme.problems, ...copyEditorScript(eleventy, session), ...problems, ...cardProblems],
     };
     session.copied = () =>
       copiedAddresses(eleventy.passthroughCopies, session.root, eleventy.directories.input);

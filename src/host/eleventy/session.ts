@@ -5,12 +5,14 @@ import { addressFrom } from "../../core/outside.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { createFileReader } from "../../input/files/file-reader.ts";
 import type { Sources } from "../../input/files/sources.ts";
+import type { CardDrawing } from "../../outputs/card-drawing.ts";
 import type { CutFont } from "../../outputs/fonts/column-font.ts";
 import type { Bytes, OwnPage } from "../../outputs/output.ts";
 import type { PlannedOutput } from "../../outputs/plan.ts";
 import type { LoadedTheme } from "../../outputs/theme/loaded-theme.ts";
 import type { SiteBuilder } from "../../plan/site-builder.ts";
 import type { FileDates, Pictures, SitePlan } from "../../plan/site-plan.ts";
+import type { MakeDrawer } from "../cards/drawer.ts";
 import { readFileDates } from "../file-dates.ts";
 import type { MakeCutter } from "../fonts/cutter.ts";
 import type { MakeReader, PictureReader } from "../pictures/reader.ts";
@@ -66,6 +68,8 @@ export interface SessionOptions {
   readonly makePictureReader?: MakeReader;
   /** Called while pictures are read, and while they are encoded, with the number done and of all. */
   readonly onPicture?: (step: "read" | "encoded", done: number, all: number) => void;
+  /** How share cards are drawn; when they are rendered unless set. */
+  readonly makeDrawer?: MakeDrawer;
   /** Parallel parsing of texts. */
   readonly parseAhead?: (builder: SiteBuilder) => ParseAhead | null;
   /** Converts an error of ours before Eleventy, which may be the one that reports it, gets it. */
@@ -91,6 +95,8 @@ export interface Session extends SessionOptions {
   cutFont: CutFont | null;
   /** Null until the first picture is read. */
   pictureReader: PictureReader | null;
+  /** Set by the plugin; null without the setting `cards`. */
+  cards: CardDrawing | null;
   /** Set by the plugin: whether a transform or linter of the author's is registered. */
   hasUserHooks: boolean;
   /** The plan that collections and own pages use; in the server, the last one without errors. */
@@ -121,6 +127,7 @@ export function createSession(options: SessionOptions): Session {
     copied: () => [],
     cutFont: null,
     pictureReader: null,
+    cards: null,
     hasUserHooks: true,
     plan: null,
     ownPages: [],
@@ -179,6 +186,7 @@ export function planSite(
       ownPages: session.ownPages,
       cutFont: session.cutFont,
       pictures,
+      cards: session.cards,
     },
     theme,
   );

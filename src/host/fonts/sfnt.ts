@@ -50,17 +50,34 @@ function nameTable(names: ReadonlyMap<number, string>): Buffer {
   return Buffer.concat([head, ...texts.map(({ text }) => text)]);
 }
 
-/** Whether a font has a glyph for a code point, by its table `cmap` (formats 4 and 12). */
-export function glyphTester({ bytes, table }: Sfnt): (code: number) => boolean {
+/** Whether a font has a glyph for a code point. */
+export function glyphTester(sfnt: Sfnt): (code: number) => boolean {
+  const ranges = glyphRanges(sfnt);
+  return (code) => ranges.some(([first, last]) => code >= first && code <= last);
+}
+
+/** The code points that a font has glyphs for, by its table `cmap` (formats 4 and 12): ranges in order. */
+export function glyphRanges({ bytes, table }: Sfnt): Range[] {
   const cmap = table("cmap");
-  const ranges: (readonly [first: number, last: number])[] = [];
+  const ranges: Range[] = [];
   for (let at = cmap + 4; at < cmap + 4 + 8 * bytes.readUInt16BE(cmap + 2); at += 8) {
     const start = cmap + bytes.readUInt32BE(at + 4);
     const format = bytes.readUInt16BE(start);
     if (format === 4) ranges.push(...segments(bytes, start));
     if (format === 12) ranges.push(...groups(bytes, start));
   }
-  return (code) => ranges.some(([first, last]) => code >= first && code <= last);
+  return merged(ranges.sort(([a], [b]) => a - b));
+}
+
+/** Ranges that overlap or touch, as one. */
+function merged(sorted: readonly Range[]): Range[] {
+  const all: Range[] = [];
+  for (const [first, last] of sorted) {
+    const [before, end] = all.at(-1) ?? [0, -2];
+    if (first <= end + 1) all[all.length - 1] = [before, Math.max(end, last)];
+    else all.push([first, last]);
+  }
+  return all;
 }
 
 type Range = readonly [first: number, last: number];

@@ -27,6 +27,8 @@ export interface CachePaths {
   readonly pictures: string;
   /** What is known of the pictures beside the posts. */
   readonly attachments: string;
+  /** Share cards. */
+  readonly cards: string;
 }
 
 export function cachePaths(root: string): CachePaths {
@@ -45,5 +47,6 @@ export function cachePaths(root: string): CachePaths {
     fonts: join(folder, "fonts"),
     pictures: join(folder, "pictures"),
     attachments: join(folder, "attachments.json"),
+    cards: join(folder, "cards"),
   };
 }

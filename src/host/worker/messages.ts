@@ -5,6 +5,7 @@ import type { Column, Text } from "../../core/model.ts";
 import type { PictureFacts } from "../../core/picture-facts.ts";
 import type { MarkdownSettings } from "../../input/markdown/parse-text.ts";
 import type { Asset } from "../../outputs/asset-bundle.ts";
+import type { CardDrawing } from "../../outputs/card-drawing.ts";
 import type { OwnPage } from "../../outputs/output.ts";
 import type { PackedSources } from "./packed-sources.ts";
 
@@ -58,6 +59,7 @@ export interface RenderJob {
   readonly pictureFacts: ReadonlyMap<string, PictureFacts>;
   /** Of the encoder of pictures, which stays in the main thread; null where there is none. */
   readonly recipe: string | null;
+  readonly cards: CardDrawing | null;
   /** The stage to write files to, absolute. */
   readonly folder: string;
   /**

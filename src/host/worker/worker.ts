@@ -114,7 +114,8 @@ export function startWorker(location: ColumnLocation, timeout = TIMEOUT): BuildW
         share(missing);
         const { ownPages, pictureFacts, pictures } = context;
         const recipe = pictures?.recipe ?? null;
-        const given = { assets, includeDrafts, ownPages, pictureFacts, recipe };
+        const cards = context.cards && { ...context.cards, files: null };
+        const given = { assets, includeDrafts, ownPages, pictureFacts, recipe, cards };
         send({ is: "render", job: { column: withoutTexts, ...given, folder, claims } });
       } catch (error) {
         // Not cloneable: `extra` of the author's settings may hold functions, say. Then the main thread renders all.

@@ -70,6 +70,7 @@ const FIELDS = {
   editor,
   font: oneOf(...FONT_NAMES),
   pictures,
+  cards: bool,
   extra,
 };
 
@@ -145,6 +146,7 @@ export function readSettings(settings: unknown, config = ""): Settings {
     editor: values.editor,
     font: values.font,
     pictures: picturesOf(values.pictures),
+    cards: values.cards ?? false,
     extra: values.extra ?? {},
   };
   return { site, markdown: hook, posts: values.posts, problems };

@@ -94,6 +94,11 @@ export interface SiteSettings {
         readonly formats?: "avif" | "webp" | readonly ("avif" | "webp")[];
         readonly original?: boolean;
       };
+  /**
+   * A share card, the picture that services show beside a link, for each page without a picture of its own. Drawn by
+   * `takumi-js` in the face of `font`, which you install. Off by default.
+   */
+  readonly cards?: boolean;
   /** Arbitrary data for your own layouts. */
   readonly extra?: { readonly [key: string]: unknown };
 }

@@ -5,7 +5,14 @@ import type { NavigationEntry, Output, OutputModule, RenderContext, SitemapEntry
 import { pathOf } from "../route.ts";
 import { firstOf } from "../views/cards.ts";
 import { citingPosts } from "../views/cited-by.ts";
-import { allSeriesInputs, cardInputs, frameInputs, pictureInputs, seriesInputs } from "../views/inputs.ts";
+import {
+  allSeriesInputs,
+  cardInput,
+  cardInputs,
+  frameInputs,
+  pictureInputs,
+  seriesInputs,
+} from "../views/inputs.ts";
 import { tagsOf } from "../views/tags-of.ts";
 import { indexOf, postView } from "./view.ts";
 
@@ -50,7 +57,7 @@ function inputsOf(post: Post, ctx: RenderContext): readonly unknown[] {
   ]);
   const cited = citing.length === 0 ? null : [citing, ctx.once(allSeriesInputs)];
   const pictures = pictureInputs(ctx, [post.text], [post, series]);
-  const own = [ctx.once(frameInputs), post, pictures, tags, cited];
+  const own = [ctx.once(frameInputs), cardInput(post.address, ctx), post, pictures, tags, cited];
   return series === null ? own : [...own, ...episodeInputs(post, series, ctx)];
 }
 

@@ -2,7 +2,7 @@ import type { Post, Series } from "../../core/model.ts";
 import { lastChange } from "../last-change.ts";
 import type { Output, OutputModule, RenderContext } from "../output.ts";
 import { pathOf } from "../route.ts";
-import { cardInputs, frameInputs, pictureInputs, seriesInputs } from "../views/inputs.ts";
+import { cardInput, cardInputs, frameInputs, pictureInputs, seriesInputs } from "../views/inputs.ts";
 import { episodesFile } from "./episodes-file.ts";
 import { seriesView } from "./view.ts";
 
@@ -29,6 +29,7 @@ function seriesPage(series: Series, ctx: RenderContext): Output {
     source: introduction,
     inputs: () => [
       ctx.once(frameInputs),
+      cardInput(series.address, ctx),
       introduction,
       pictureInputs(ctx, [introduction], [series]),
       episodes.map((episode) => ctx.memo(cardInputs, episode)),

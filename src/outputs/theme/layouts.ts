@@ -2,6 +2,7 @@ import archive from "../../../layouts/archive.ts";
 import archiveYear from "../../../layouts/archive-year.ts";
 import article from "../../../layouts/article.ts";
 import byline from "../../../layouts/byline.ts";
+import cardImage from "../../../layouts/card-image.ts";
 import citedBy from "../../../layouts/cited-by.ts";
 import contents from "../../../layouts/contents.ts";
 import datedList from "../../../layouts/dated-list.ts";
@@ -46,6 +47,7 @@ export const LAYOUTS: { readonly [Name in keyof Views]: Layout<Views[Name]> } = 
   archiveYear,
   article,
   byline,
+  cardImage,
   citedBy,
   contents,
   datedList,

@@ -1,6 +1,7 @@
 import type { Html } from "../../core/html.ts";
 import type { ArchiveView, ArchiveYearView } from "./views/archive.ts";
 import type { Card, CardGroup, PictureView } from "./views/card.ts";
+import type { CardImageView } from "./views/card-image.ts";
 import type { FeedCard, FeedsView } from "./views/feeds.ts";
 import type { Frame } from "./views/frame.ts";
 import type { DueView, HomeView, LeadView } from "./views/home.ts";
@@ -73,6 +74,9 @@ export interface Views {
   feed: { readonly feed: FeedCard; readonly page: Frame };
   upcoming: { readonly upcoming: UpcomingView; readonly page: Frame };
   ways: { readonly series: SeriesCard; readonly page: Frame };
+
+  /** No part of a page: the picture that services show beside a link to it. */
+  cardImage: CardImageView;
 
   // Small parts.
   epigraph: Frame;

@@ -6,6 +6,7 @@ import type { Frame, Head, PageKind } from "../theme/views/frame.ts";
 import { FORMAT_NAMES } from "./cards.ts";
 import { pageAssets } from "./page-assets.ts";
 import { policyTag } from "./policy.ts";
+import { shareCards } from "./share-cards.ts";
 import { cardFor, pictureMeta, sharePicture } from "./share-picture.ts";
 import { siteView } from "./site-view.ts";
 import { themeColor } from "./theme-color.ts";
@@ -20,7 +21,7 @@ export interface PageMeta {
   readonly title: string | null;
   readonly description: string;
   readonly series?: Series | null;
-  /** Its own picture, for links that are shared; else the cover of its series. */
+  /** Its own picture, for links that are shared; else its card, else the cover of its series, else the site's card. */
   readonly picture?: Picture | null;
   readonly meta?: readonly (readonly [property: string, content: string])[];
   readonly jsonLd?: Head["jsonLd"];
@@ -47,7 +48,9 @@ export function frameOf<Kind extends PageKind>(
 function headOf(page: PageMeta, ctx: RenderContext, words: Words): Head {
   const { site } = ctx.column;
   const { address, series = null } = page;
-  const picture = sharePicture(page.picture, series?.cover);
+  const { byPage } = ctx.once(shareCards);
+  const card = address === null ? undefined : byPage.get(address);
+  const picture = sharePicture(page.picture, card, series?.cover, byPage.get("/"));
   const canonical = address === null ? null : ctx.absolute(address);
   const inSeries = series && page.kind !== "series" ? [page.title, series.title] : [page.title, site.title];
   const meta: [string, string][] = [

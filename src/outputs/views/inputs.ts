@@ -7,12 +7,19 @@ import type { Post, Series, Text } from "../../core/model.ts";
 import type { RenderContext } from "../output.ts";
 import { firstOf } from "./cards.ts";
 import { navigationInputs } from "./navigation.ts";
+import { shareCards } from "./share-cards.ts";
 
 /** Inputs of nearly every page: the site's settings, the navigation, style sheets and scripts. */
 export function frameInputs(ctx: RenderContext): readonly unknown[] {
   const { column, assets, unlisted } = ctx;
   const linked = assets.map(({ kind, href, use }) => [kind, href, use]);
-  return [column.site, ctx.once(navigationInputs), linked, unlisted, ctx.pictures?.recipe];
+  const recipe = ctx.pictures?.recipe;
+  return [column.site, ctx.once(navigationInputs), linked, cardInput("/", ctx), unlisted, recipe];
+}
+
+/** The share card of a page. */
+export function cardInput(address: string, ctx: RenderContext): unknown {
+  return ctx.once(shareCards).byPage.get(address)?.key;
 }
 
 /** Inputs of a page that lists every post of the column. */

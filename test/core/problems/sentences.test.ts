@@ -230,6 +230,18 @@ const CASES: { readonly [C in Code]: readonly Facts[C][] } = {
       cause: "no table cmap",
     },
   ],
+  "cards-missing": [{ install: "takumi-js@2 @expo-google-fonts/gowun-batang@0.4" }],
+  "card-failed": [
+    {
+      card: "1화 안개 — 도시 산책",
+      cause: "no image",
+      install: "takumi-js@2 @expo-google-fonts/gowun-batang@0.4",
+    },
+  ],
+  "card-glyphs": [
+    { characters: ["漢"], font: "gowun-batang", isSite: false },
+    { characters: ["漢", "字", "看", "板", "工", "金"], font: "gowun-batang", isSite: true },
+  ],
   "prefix-differs": [{ path: "/site/", prefix: "/" }],
   "posts-differ": [{ posts: "column", input: "posts" }],
   "link-unbuilt": [null, "https://example.org/abuot/"].flatMap((whole) =>

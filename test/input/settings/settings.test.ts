@@ -33,6 +33,7 @@ test("two settings are enough; the rest has defaults", () => {
     navigation: null,
     editor: null,
     font: null,
+    cards: false,
     extra: {},
   });
 });
