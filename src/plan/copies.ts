@@ -3,6 +3,7 @@ import { isShownAsPreview, type Preview } from "../column/previews.ts";
 import type { Column } from "../core/model.ts";
 import { type Problem, problem } from "../core/problems/problem.ts";
 import type { Sources } from "../input/files/sources.ts";
+import { OUTPUTS } from "../outputs/list.ts";
 import type { RenderContext } from "../outputs/output.ts";
 import { usesInColumn, usesInPreviews } from "../outputs/pictures/uses.ts";
 import type { Copy } from "./site-plan.ts";
@@ -47,9 +48,13 @@ export function copiesOf(
   return { copies, problems };
 }
 
-/** Whether a picture is shown as it is, at least in one place, or is published besides its sizes. */
+/**
+ * Whether a picture is shown as it is, at least in one place, or is published besides its sizes: by the settings, or
+ * since modules of the author's know the address of its original alone.
+ */
 function copiedPictures(previews: readonly Preview[], ctx: RenderContext): (source: string) => boolean {
-  if (ctx.pictures === null || ctx.column.site.pictures?.original) return () => true;
+  const hasOwnModules = ctx.modules.length > OUTPUTS.length;
+  if (ctx.pictures === null || ctx.column.site.pictures?.original || hasOwnModules) return () => true;
   const uses = [ctx.once(usesInColumn), usesInPreviews(previews, ctx)];
   return (source) => uses.some(({ copied }) => copied.has(source));
 }

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { renderTextAlone } from "../../outputs/own-pages/item-content.ts";
+import { singleCover } from "../../outputs/pictures/shown.ts";
 import type { SitePlan } from "../../plan/site-plan.ts";
 import type { CollectionApi, EleventyConfig } from "./eleventy-config.ts";
 import type { ColumnItem } from "./item.ts";
-import { columnItem } from "./items.ts";
+import { columnItem, type RenderText } from "./items.ts";
 import type { Session } from "./session.ts";
 
 /** Collections that the plugin registers: `collections.column` and the rest, each selected from the column's item. */
@@ -52,9 +53,10 @@ export function createColumnItems(session: Session): (plan: SitePlan) => ColumnI
 
 /** Lazy rendering takes the session's current plan, which by then includes the author's own pages. */
 function itemsOf(plan: SitePlan, session: Session): ColumnItem {
-  return columnItem(plan.column, plan.context.tags.values(), (text, owner) =>
+  const { column, context } = plan;
+  const render: RenderText = (text, owner) =>
     session.forTemplates.content(
       renderTextAlone(text, owner, session.forTemplates.context(session.plan ?? plan)),
-    ),
-  );
+    );
+  return columnItem(column, context.tags.values(), render, (cover) => singleCover(cover, context));
 }

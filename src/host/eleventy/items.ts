@@ -16,16 +16,26 @@ import type {
 /** Renders a text to HTML, as on its own page. */
 export type RenderText = (text: Text, owner: TextOwner) => string;
 
-/** Builds all items of a column, one object for each post and series: `post.data.series.data.episodes` holds `post`. */
-export function columnItem(column: Column, tags: Iterable<Tag>, render: RenderText): ColumnItem {
+/**
+ * Builds all items of a column, one object for each post and series: `post.data.series.data.episodes` holds `post`.
+ *
+ * @param published a cover by the file that the site has of it
+ */
+export function columnItem(
+  column: Column,
+  tags: Iterable<Tag>,
+  render: RenderText,
+  published: (cover: Picture) => Picture,
+): ColumnItem {
   const urlOf: UrlOf = (address) => addressInSite(column.site.at, address);
+  const coverOf: CoverOf = (cover) => (cover === null ? null : pictureOf(published(cover), urlOf));
   const items = new Map<Post, PostItem>();
   const add = (post: Post, series: SeriesItem | null) => {
-    const item = postItem(post, series, urlOf, render);
+    const item = postItem(post, series, urlOf, coverOf, render);
     items.set(post, item);
     return item;
   };
-  const series = column.series.map((each) => seriesItem(each, add, urlOf, render));
+  const series = column.series.map((each) => seriesItem(each, add, urlOf, coverOf, render));
   const posts = column.posts.map((post) => add(post, null));
   const pages = column.pages.map((post) => add(post, null));
   const episodes = series.flatMap(({ data }) => data.episodes).sort(byDate);
@@ -79,8 +89,15 @@ class CollectionItem<Data> {
 
 /** The URL of an address in the whole site, below its path prefix. */
 type UrlOf = (address: string) => string;
+type CoverOf = (cover: Picture | null) => ItemPicture | null;
 
-function postItem(post: Post, series: SeriesItem | null, urlOf: UrlOf, render: RenderText): PostItem {
+function postItem(
+  post: Post,
+  series: SeriesItem | null,
+  urlOf: UrlOf,
+  coverOf: CoverOf,
+  render: RenderText,
+): PostItem {
   const date = dateOf(post.date);
   const data: PostData = {
     kind: post.kind,
@@ -90,7 +107,7 @@ function postItem(post: Post, series: SeriesItem | null, urlOf: UrlOf, render: R
     lang: post.lang,
     author: post.author,
     tags: post.tags,
-    cover: pictureOf(post.cover, urlOf),
+    cover: coverOf(post.cover),
     date,
     updated: dateOf(post.updated),
     series,
@@ -108,6 +125,7 @@ function seriesItem(
   series: Series,
   add: (post: Post, series: SeriesItem) => PostItem,
   urlOf: UrlOf,
+  coverOf: CoverOf,
   render: RenderText,
 ): SeriesItem {
   const episodes: PostItem[] = [];
@@ -117,7 +135,7 @@ function seriesItem(
     lang: series.lang,
     author: series.author,
     tags: series.tags,
-    cover: pictureOf(series.cover, urlOf),
+    cover: coverOf(series.cover),
     status: series.status,
     total: series.total,
     episodes,
@@ -156,9 +174,7 @@ function pageOf(
   return { url: urlOf(address), date, fileSlug, inputPath: `./${source}`, lang };
 }
 
-function pictureOf(picture: Picture | null, urlOf: UrlOf): ItemPicture | null {
-  if (!picture) return null;
-  const { address, alt, width, height } = picture;
+function pictureOf({ address, alt, width, height }: Picture, urlOf: UrlOf): ItemPicture {
   return { url: urlOf(address), alt, width, height };
 }
 

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { card, type Files, makeColumn } from "../../kit/column.ts";
 import { buildHere } from "../../kit/in-process.ts";
+import { photo } from "../../kit/pictures.ts";
 
 const POSTS: Files = {
   "posts/index.md": "첫머리[^a].\n\n[^a]: 주석\n",
@@ -133,4 +134,17 @@ test("pagination over items works, and a collection of the author's takes preced
     readFileSync(join(column.folder, "_site/print/1/index.html"), "utf8"),
     /안개.*<section.*mine/s,
   );
+});
+
+test("a cover has the address of a file that is published", async () => {
+  const column = makeColumn({
+    "posts/fog.md": "---\ntitle: 편지\ndate: 2024-04-01\ncover: photo.jpg\n---\n\n둘째.\n",
+    "posts/photo.jpg": photo("photo.jpg"),
+    "pages/x.njk": "---\npermalink: /x.html\n---\n{{ collections.posts[0].data.cover.url }}",
+  });
+  const { code, stderr } = await buildHere(column);
+  assert.equal(code, 0, stderr);
+  const url = readFileSync(join(column.folder, "_site/x.html"), "utf8").trim();
+  assert.match(url, /^\/.*\.jpe?g$/);
+  assert.ok(existsSync(join(column.folder, "_site", url)), url);
 });
