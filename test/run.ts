@@ -33,7 +33,7 @@ process.once("exit", () => {
 });
 
 const checks = words.length === 0 ? [checkTypes(ROOT), checkStyle(ROOT)] : [];
-const options = { concurrency: AT_ONCE, timeout: (full ? 20 : 5) * MINUTES };
+const options = { concurrency: AT_ONCE, timeout: (full ? 20 : 10) * MINUTES };
 const first = await runFiles(ROOT, batchesOf(testFiles()), options);
 const { outcomes, flaky } =
   process.env.CI === "true" ? await retryFailed(ROOT, first, options) : { outcomes: first, flaky: [] };
