@@ -1,6 +1,5 @@
 import { BuildError } from "../core/problems/build-error.ts";
 import type { Problem } from "../core/problems/problem.ts";
-import { drawNothing } from "../host/cards/drawer.ts";
 import { problemsIn } from "../host/eleventy/build-error.ts";
 import { openEleventy, outputOf, writeSite } from "../host/eleventy/run.ts";
 import {
@@ -83,7 +82,7 @@ export async function runBuild(context: CommandContext, options: BuildOptions): 
     },
     onPending: options.onPending,
     ...(options.onPicture && { onPicture: options.onPicture }),
-    ...(options.dry && { makeCutter: cutNothing, makePictureReader: readKnown, makeDrawer: drawNothing }),
+    ...(options.dry && { makeCutter: cutNothing, makePictureReader: readKnown, makeDrawer: null }),
     ...options.parallel,
     async before(session) {
       if (session.builder) options.onBuilder?.(session.builder, session.readSources);

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import { html } from "../../src/core/html.ts";
 import type { Note, Prose, Text } from "../../src/core/model.ts";
 import { renderProse } from "../../src/input/markdown/render-prose.ts";
 
@@ -50,7 +51,10 @@ const TRANSPARENT = new Set(["div", "thead", "tbody", "tr", "th", "td", "li"]);
 
 function nodesOf(prose: Prose): readonly Node[] {
   return parseFragment(
-    renderProse(prose, (hole) => (hole.hole === "call" ? `<i data-note="${hole.note}"></i>` : "")),
+    renderProse(prose, (hole) => {
+      if (hole.hole === "picture") return html`<img alt="${hole.alt}">`.html;
+      return hole.hole === "call" ? `<i data-note="${hole.note}"></i>` : "";
+    }),
   ).childNodes;
 }
 

@@ -54,6 +54,7 @@ const ELSEWHERE = [
     "identities-changed",
     "identity-changed",
     "picture-failed",
+    "picture-too-large",
     "pictures-absent",
     "prefix-differs",
     "promise-unsettled",

@@ -18,7 +18,7 @@ const names = Object.keys(pictures);
 const scan = Buffer.from(`II*\0\x08\0\0\0${NEEDLE}`);
 
 const column = makeColumn({
-  ".eleventy.ts": card({ feeds: { formats: ["rss", "atom", "json"] } }),
+  ".eleventy.ts": card({ feeds: { formats: ["rss", "atom", "json"] }, pictures: false }),
   "posts/city/index.md": md("title: 도시\ncover: photo.webp"),
   // Each as a figure, as a cover and as an attachment, at addresses of their own.
   ...Object.fromEntries(

@@ -43,7 +43,7 @@ test("its page shows the text, its pictures and links to what is out, and passes
   assert.match(html, /<meta name="referrer" content="no-referrer">/);
   assert.match(html, /<span class="state">미리보기<\/span>/);
   assert.match(html, /id="note-n".*비밀 주석/);
-  assert.match(html, /src="\/column\/city\/fog\.png"/);
+  assert.match(html, /src="\/column\/assets\/pictures\/fog-1-[0-9a-f]{8}\.png"/);
   assert.match(html, /<a href="\/column\/city\/1\/">하나<\/a>/);
   assert.match(html, /다음은 4화와 여기\./);
   assert.match(html, /<a href="\/column\/tags\/%EC%95%88%EA%B0%9C\/" rel="tag">안개<\/a>/);
@@ -64,8 +64,8 @@ test("of what a preview holds, the rest of the site has the pictures alone", () 
   assert.deepEqual(holding(files, "비밀 제목"), [page(SECRET)]);
   assert.deepEqual(holding(files, "비밀 주석"), [page(SECRET)]);
   assert.deepEqual(
-    [...files.keys()].filter((file) => file.endsWith(".png")),
-    ["city/fog.png"],
+    [...files.keys()].filter((file) => file.endsWith(".png")).map((file) => file.replace(/-\w{8}\./, ".")),
+    ["assets/pictures/fog-1.png", "city/fog.png"],
   );
   assert.match(
     closing,

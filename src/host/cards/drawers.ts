@@ -6,6 +6,7 @@ import { type DrawerInput, drawingWith, type MakeDrawer } from "./drawer.ts";
 import { installOf } from "./installed-drawing.ts";
 import { openPainter, type Paint } from "./painter.ts";
 
+export { drawNothing } from "./drawer.ts";
 export { findDrawing } from "./installed-drawing.ts";
 
 /** How many cards are drawn at a time. */

@@ -18,10 +18,11 @@ export async function cardDrawer(session: Session): Promise<CardDrawer> {
   const { root, builder, config } = session;
   if (!builder?.site.cards) return { cards: null, problems: [] };
   const at = { path: CONFIG, line: lineOfField(config, "cards") };
-  const { drawWhenRendered, findDrawing } = await import("../cards/drawers.ts");
+  const { drawNothing, drawWhenRendered, findDrawing } = await import("../cards/drawers.ts");
   const drawing = findDrawing(root, builder.site.font);
   if (typeof drawing === "string")
     return { cards: null, problems: [problem("cards-missing", at, { install: drawing })] };
   const { makeDrawer = drawWhenRendered } = session;
-  return { cards: makeDrawer({ drawing, folder: cachePaths(root).cards, at }), problems: [] };
+  const draw = makeDrawer ?? drawNothing;
+  return { cards: draw({ drawing, folder: cachePaths(root).cards, at }), problems: [] };
 }

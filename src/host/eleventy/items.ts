@@ -28,7 +28,7 @@ export function columnItem(
   published: (cover: Picture) => Picture,
 ): ColumnItem {
   const urlOf: UrlOf = (address) => addressInSite(column.site.at, address);
-  const coverOf: CoverOf = (cover) => (cover === null ? null : pictureOf(published(cover), urlOf));
+  const coverOf: CoverOf = (cover) => (cover ? pictureOf(published(cover), urlOf) : null);
   const items = new Map<Post, PostItem>();
   const add = (post: Post, series: SeriesItem | null) => {
     const item = postItem(post, series, urlOf, coverOf, render);

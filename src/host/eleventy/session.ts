@@ -69,7 +69,7 @@ export interface SessionOptions {
   /** Called while pictures are read, and while they are encoded, with the number done and of all. */
   readonly onPicture?: (step: "read" | "encoded", done: number, all: number) => void;
   /** How share cards are drawn; when they are rendered unless set. */
-  readonly makeDrawer?: MakeDrawer;
+  readonly makeDrawer?: MakeDrawer | null;
   /** Parallel parsing of texts. */
   readonly parseAhead?: (builder: SiteBuilder) => ParseAhead | null;
   /** Converts an error of ours before Eleventy, which may be the one that reports it, gets it. */

@@ -43,7 +43,7 @@ test("a build renders every output and the author's own pages, and copies files"
   assert.equal(column.read("_site/ts/index.html"), "도시");
   assert.match(column.read("_site/도시/1/index.html"), /<body>첫 글<\/body>/);
   assert.equal(column.read("_site/{{ braces }}.txt"), "{{ 1 }}");
-  assert.deepEqual(column.files(".cache"), []);
+  assert.deepEqual(column.files(".cache"), ["attachments.json"]);
 });
 
 test("a transform, a linter and a listener of the author's reach every page", async () => {

@@ -34,6 +34,7 @@ test("two settings are enough; the rest has defaults", () => {
     editor: null,
     font: null,
     cards: false,
+    pictures: { widths: null, formats: ["avif", "webp"], original: false },
     extra: {},
   });
 });

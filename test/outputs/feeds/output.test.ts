@@ -122,8 +122,9 @@ test("a document is made from the site, its series, its format, its place and it
     "/city/atom.xml",
     complete,
     [episode],
+    null,
   ]);
-  const site = ["도시 산책", [card], "json", "/feed.json", complete, [fog, episode]];
+  const site = ["도시 산책", [card], "json", "/feed.json", complete, [fog, episode], null];
   assert.deepEqual(inputsOf(ctx, "feed.json"), [ctx.column.site, ...site]);
 });
 

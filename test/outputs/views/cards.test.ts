@@ -193,7 +193,7 @@ test("the card of a series", () => {
     cadence: "매주 수요일",
     count: "12화 가운데 2화",
     since: "2024년 1월 3일부터",
-    cover: { src: "/column/city/map.png", alt: "지도", width: 800, height: 600 },
+    cover: { src: "/column/city/map.png", alt: "지도", width: 800, height: 600, sources: [], classes: "" },
     start: { href: "/column/city/1/", label: "1화부터 읽기" },
     first: cardOf(postIn(built, "city 1"), ctx, ko),
     latest: cardOf(postIn(built, "city 2"), ctx, ko),

@@ -37,7 +37,7 @@ test("titles in Arabic keep their direction in the lists of a Korean page, and p
     '<span lang="ar" dir="auto">',
     '<a href="/column/tides/1/" lang="ar" dir="auto">',
     '<p class="summary" lang="ar" dir="rtl">',
-    '<span class="initial" aria-hidden="true" lang="ar" dir="auto">',
+    '<span class="initial" data-initial="م" lang="ar" dir="auto">',
     '<a href="/column/tides/" lang="ar" dir="auto">',
   ]);
   assert.deepEqual(tagsOf(SERIES, "archive/index.html"), [

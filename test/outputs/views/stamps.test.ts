@@ -20,7 +20,7 @@ test("a stamp: cover or initial, title, description, facts in a few letters", ()
     title: "도시",
     description: "도시 이야기.",
     lang: "en",
-    cover: { src: "/column/city/map.png", alt: "", width: 800, height: 600 },
+    cover: { src: "/column/city/map.png", alt: "", width: 800, height: 600, sources: [], classes: "" },
     initial: "도",
     pace: "매주 수",
     count: "2/12화",
