@@ -12,10 +12,8 @@ import { type Started, start } from "../kit/start.ts";
 const browser = await openBrowser();
 const skip = typeof browser === "string" ? browser : false;
 
-const PNG = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
+/** Copied, so that its address stays when it is edited. */
+const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n';
 const LONG = Array.from({ length: 30 }, (_, nth) => `${nth}번째 문단. ${"길이 보였다. ".repeat(30)}`);
 const FOLDED = "<details>\n<summary>접은 글</summary>\n\n속.\n\n</details>";
 
@@ -25,8 +23,8 @@ const column = makeColumn({
   "posts/도시/2.md": episode(2, "주석이[^가] 있다.", ...LONG, "[^가]: 물결."),
   "posts/도시/3.md": episode(3, "주석이 없다."),
   "posts/소개.md": md("title: 소개\nkind: page", "여기는."),
-  "posts/그림.md": md("title: 그림\ndate: 2024-01-01", "![점](점.png)"),
-  "posts/점.png": PNG,
+  "posts/그림.md": md("title: 그림\ndate: 2024-01-01", "![점](점.svg)"),
+  "posts/점.svg": DRAWING,
   "pages/own.html": "<!doctype html><html><head><title>x</title></head><body><p>하나</p></body></html>",
   "pages/scripted.html":
     '<!doctype html><html><head><title>x</title></head><body><p>하나</p><script src="/x.js"></script></body></html>',
@@ -273,7 +271,7 @@ test("where a change in place is not safe, a page is loaded anew", { skip }, asy
   });
   // Another picture at the same address.
   await looking("그림/", async ({ save, reload }) => {
-    await save("posts/점.png", Buffer.concat([PNG, Buffer.from([0])]));
+    await save("posts/점.svg", DRAWING.replaceAll("1", "2"));
     await reload();
   });
   // A page of the author's own with a script, but not one without.

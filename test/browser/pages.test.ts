@@ -61,14 +61,20 @@ async function visit<T>(
   }
 }
 
-/** Waits until all pictures are loaded and painted, before a screenshot. */
+/** Waits until all pictures are loaded and painted: until two screenshots in a row are equal, five at most. */
 async function shot(page: Page): Promise<Buffer> {
   await page.evaluate(`Promise.all([...document.images].map((picture) => {
     picture.loading = "eager";
     picture.decoding = "sync";
     return picture.decode();
   }))`);
-  return page.screenshot();
+  let seen = await page.screenshot();
+  for (let nth = 1; nth < 5; nth++) {
+    const next = await page.screenshot();
+    if (next.equals(seen)) break;
+    seen = next;
+  }
+  return seen;
 }
 
 for (const [nth, [name, path]] of sample(Object.entries(PAGES), 2).entries()) {
