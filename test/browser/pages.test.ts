@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
 import { barriers } from "../kit/axe.ts";
 import { closeBrowser, openBrowser } from "../kit/browser.ts";
 import { sample } from "../kit/full.ts";
@@ -77,6 +78,13 @@ async function shot(page: Page): Promise<Buffer> {
   return seen;
 }
 
+/** Bytes of pixels that differ: rounded corners of pictures come out a shade otherwise now and then. */
+async function differences(one: Buffer, other: Buffer): Promise<number> {
+  const [a, b] = await Promise.all([one, other].map((png) => sharp(png).raw().toBuffer()));
+  if (a === undefined || b === undefined || a.length !== b.length) return Infinity;
+  return a.reduce((count, byte, at) => count + (byte === b[at] ? 0 : 1), 0);
+}
+
 for (const [nth, [name, path]] of sample(Object.entries(PAGES), 2).entries()) {
   for (const [width, scheme] of looksInTurn(nth, 390, 1280)) {
     test(`${name} at ${width} px in the ${scheme} has no barriers and a silent console`, { skip }, () =>
@@ -99,7 +107,8 @@ for (const [nth, [name, path]] of sample(Object.entries(PAGES), 2).entries()) {
     });
     await visit(path, { ...look, from: strict }, async (page, complaints) => {
       assert.deepEqual(complaints, []);
-      assert.ok(free.equals(await shot(page)), "the two screenshots differ");
+      const differing = await differences(free, await shot(page));
+      assert.ok(differing < 100, `${differing} bytes of the two screenshots differ`);
     });
   });
 }
